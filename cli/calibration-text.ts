@@ -1,0 +1,86 @@
+/**
+ * The calibration table as text, for a terminal and for the repository.
+ *
+ * The rule this file keeps: every figure is there, also those the model misses.
+ */
+import type { Calibration } from "#scenarios";
+import { table } from "./table.ts";
+import { type Language, number, wordsOf } from "./words.ts";
+
+type Row = Calibration["rows"][number];
+
+function digitsOf({ unit }: Row): number {
+  return unit === "share" ? 3 : 0;
+}
+
+const written = (value: number, row: Row, lang: Language): string =>
+  number(value, lang, digitsOf(row));
+
+function simulatedText(row: Row, lang: Language): string {
+  const { simulated } = row;
+  if (simulated === null) return "–";
+  const mean = written(simulated.mean, row, lang);
+  if (simulated.low === null || simulated.high === null) return mean;
+  return `${mean} (${written(simulated.low, row, lang)} – ${written(simulated.high, row, lang)})`;
+}
+
+function insideText({ inside }: Row, lang: Language): string {
+  const words = wordsOf(lang);
+  if (inside === null) return words.unknown;
+  return inside ? words.yes : words.no;
+}
+
+function plainTable({ rows }: Calibration, lang: Language): readonly string[] {
+  const cells = rows.map((row) => [
+    row[lang],
+    written(row.known, row, lang),
+    simulatedText(row, lang),
+    insideText(row, lang),
+  ]);
+  return table(wordsOf(lang).calibrationHead, cells, [1, 2]);
+}
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+function markdown({ rows, fittedParameters, replications }: Calibration): readonly string[] {
+  const lines = rows.map((row) => {
+    const band = `${written(row.bandLow, row, "en")} – ${written(row.bandHigh, row, "en")}`;
+    const cells = [
+      row.en,
+      row.unit,
+      written(row.known, row, "en"),
+      band,
+      simulatedText(row, "en"),
+      insideText(row, "en"),
+      row.role,
+      row.source,
+      row.note,
+    ];
+    return `| ${cells.map(cell).join(" | ")} |`;
+  });
+  const inside = rows.filter((row) => row.inside === true).length;
+  const fitted = rows.filter(({ role }) => role === "fitted").length;
+  return [
+    "# Calibration",
+    "",
+    "Known figures of the region beside what the model of today gives. Made by `npx klantreis calibrate`",
+    `from ${replications} replications; do not edit by hand. In brackets the 95% interval of the mean.`,
+    "",
+    `${inside} of ${rows.length} figures lie inside their band. ${fittedParameters.length} parameters are fitted to`,
+    `${fitted} figures: ${fittedParameters.map((id) => `\`${id}\``).join(", ")}.`,
+    "Figures marked *predicted* were not used in the fit; those marked *conflicts* cannot be met together with another figure.",
+    "",
+    "| figure | unit | known | band | simulated | inside | role | source | note |",
+    "|---|---|---|---|---|---|---|---|---|",
+    ...lines,
+  ];
+}
+
+/** Lines of the table. */
+export function calibrationText(
+  calibration: Calibration,
+  lang: Language,
+  form: "plain" | "markdown" = "plain",
+): readonly string[] {
+  return form === "markdown" ? markdown(calibration) : plainTable(calibration, lang);
+}

@@ -1,0 +1,104 @@
+/**
+ * The commands that show results: `report`, `walls` and `waterbed`.
+ *
+ * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
+ */
+import { basename } from "node:path";
+import { comparison, planExperiment, type Results, type Wall, type Waterbed } from "#scenarios";
+import { renderReport } from "#viz";
+import { fontCss } from "../fonts.ts";
+import { checkedResults, openFile, readScenario } from "../input-files.ts";
+import { type CommonOptions, repeatCommand } from "../options.ts";
+import { openFolder, writeOutputs } from "../output-folder.ts";
+import { printJson, printLines } from "../outcome.ts";
+import { readLibrary, readRegion } from "../region-files.ts";
+import { fileNames, runPlan } from "../run-plan.ts";
+import { table } from "../table.ts";
+import { number, wordsOf } from "../words.ts";
+
+/** Results from a file, or of a scenario that is run beside today. */
+async function resultsOf(name: string, options: CommonOptions): Promise<Results | null> {
+  const library = readLibrary();
+  if (!library.has(name)) {
+    const opened = openFile(name, library);
+    if (opened.format === "klantreis-results") return checkedResults(opened);
+  }
+  const base = readRegion();
+  const scenario = readScenario(name, base, library);
+  const today = library.get("today");
+  if (today === undefined) throw new RangeError("The scenario today is not in the library.");
+  const others = scenario.id === today.id ? [] : [scenario];
+  const experiment = { ...comparison(today, others), id: scenario.id };
+  const known = new Map([...library, [scenario.id, scenario] as const]);
+  const plan = planExperiment(experiment, base, known, options);
+  return (await runPlan(plan, options, repeatCommand(["run", name], options))).results;
+}
+
+/** Writes the report of results, into `--out` or a folder of their name. */
+export async function writeReport(name: string, options: CommonOptions): Promise<void> {
+  const results = await resultsOf(name, options);
+  if (results === null) return;
+  const own = basename(name).replace(/\.json$/, "").replace(/[^a-z0-9-]+/gi, "-");
+  const folder = openFolder(options.out ?? `out/${own === "" ? "report" : own}`);
+  const html = renderReport(results, { lang: options.lang, fontCss: fontCss() });
+  const files = writeOutputs(folder, { [fileNames.report]: html });
+  if (options.json) printJson({ files, manifest: results.manifest });
+  else printLines([`${wordsOf(options.lang).reportAt} ${files[fileNames.report]}`]);
+}
+
+const lastVariant = ({ variants }: Results): string => {
+  const ladder = variants.filter(({ step }) => step !== null);
+  return (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
+};
+
+function wallRow(wall: Wall, { lang }: CommonOptions): readonly string[] {
+  const days = wall.excessDirect === null ? "–" : number(wall.excessDirect.mean, lang, 1);
+  return [
+    wall.from,
+    wall.to,
+    days,
+    number(wall.attempts.mean, lang),
+    number(wall.lostDays.mean, lang),
+    wordsOf(lang).wallVerdict[wall.verdict],
+  ];
+}
+
+/** The borders of the last design, by days lost. */
+export async function showWalls(name: string, options: CommonOptions): Promise<void> {
+  const results = await resultsOf(name, options);
+  if (results === null) return;
+  if (options.json) return printJson(results.walls);
+  const words = wordsOf(options.lang);
+  const last = lastVariant(results);
+  const own = results.walls.walls
+    .filter(({ variant }) => variant === last)
+    .sort((a, b) => b.lostDays.mean - a.lostDays.mean);
+  const rows = own.map((wall) => wallRow(wall, options));
+  printLines(rows.length === 0 ? [words.noWalls] : table(words.wallHead, rows, [2, 3, 4]));
+}
+
+function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
+  const words = wordsOf(lang);
+  const step = results.variants.find(({ id }) => id === bed.variant)?.[lang] ?? bed.variant;
+  const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
+  const leakage = bed.leakageEuro ?? bed.leakageDays;
+  const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
+  return [
+    step,
+    place === undefined ? bed.target : `${place.id} ${place[lang]}`,
+    number(bed.grossEuro.mean, lang),
+    back,
+    number(bed.waitingDays.mean, lang),
+    words.waterbedVerdict[bed.verdict],
+  ];
+}
+
+/** The waterbeds of every step. */
+export async function showWaterbeds(name: string, options: CommonOptions): Promise<void> {
+  const results = await resultsOf(name, options);
+  if (results === null) return;
+  if (options.json) return printJson(results.waterbeds);
+  const words = wordsOf(options.lang);
+  const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
+  printLines(rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [2, 3, 4]));
+}

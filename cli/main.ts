@@ -1,0 +1,54 @@
+/**
+ * Where the command line begins and ends: arguments in, exit code out.
+ *
+ * The rule this file keeps: 0 done, 2 the input is wrong, 3 the model cannot run on, 1 our own
+ * fault; and a fault is told on standard error, one line each.
+ */
+import { CommanderError } from "commander";
+import { SimulationError } from "#scenarios";
+import { exitCode, InputFault, issueLine } from "./faults.ts";
+import { languageOf } from "./options.ts";
+import { printJson } from "./outcome.ts";
+import { buildProgram, faultOf } from "./program.ts";
+import { wordsOf } from "./words.ts";
+
+const argv = process.argv.slice(2);
+const lang = languageOf(argv);
+const isJson = argv.includes("--json");
+
+function tellInput({ issues }: InputFault): number {
+  process.stderr.write(issues.map((issue) => `${issueLine(issue, lang)}\n`).join(""));
+  if (isJson) printJson({ ok: false, issues });
+  return exitCode.input;
+}
+
+function tellModel(fault: SimulationError): number {
+  process.stderr.write(`${wordsOf(lang).deadlock} ${fault.message}\n`);
+  if (isJson) printJson({ ok: false, fault: { code: fault.code, message: fault.message } });
+  return exitCode.deadlock;
+}
+
+function tellOurs(fault: unknown): number {
+  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  process.stderr.write(`${wordsOf(lang).internal}\n${text}\n`);
+  if (isJson) printJson({ ok: false, fault: { code: "internal", message: String(fault) } });
+  return exitCode.ours;
+}
+
+async function main(): Promise<number> {
+  const program = buildProgram(lang);
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode.done;
+  } catch (fault) {
+    if (fault instanceof InputFault) return tellInput(fault);
+    if (fault instanceof CommanderError) {
+      const input = faultOf(fault, program, argv);
+      return input === null ? exitCode.done : tellInput(input);
+    }
+    if (fault instanceof SimulationError && fault.code === "deadlock") return tellModel(fault);
+    return tellOurs(fault);
+  }
+}
+
+process.exitCode = await main();

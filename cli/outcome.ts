@@ -1,0 +1,70 @@
+/**
+ * Tells the outcome of a run: in sentences on the terminal, or as one JSON object.
+ *
+ * The rule this file keeps: with `--json` nothing but that object reaches standard output.
+ */
+import { relative } from "node:path";
+import type { Results } from "#scenarios";
+import { conclusionLines } from "#viz";
+import type { CommonOptions } from "./options.ts";
+import { type FinishedRun, fileNames, writeRun } from "./run-plan.ts";
+import { wordsOf } from "./words.ts";
+
+const widest = 100;
+
+export function printLines(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+function terminalWidth(): number {
+  return Math.min(widest, process.stdout.columns ?? widest);
+}
+
+/** What `--json` prints after a run. */
+function summaryOf(run: FinishedRun, results: Results | null, files: object) {
+  return {
+    complete: run.done === run.planned,
+    replications: run.done,
+    files,
+    manifest: results?.manifest ?? null,
+    ladder: results?.ladder ?? [],
+    measures: results?.measures ?? [],
+    findings: results?.findings ?? [],
+  };
+}
+
+function notes(run: FinishedRun, options: CommonOptions, again: string): string[] {
+  const words = wordsOf(options.lang);
+  const quick = options.quick ? [words.quickNote(run.done)] : [];
+  if (run.done === run.planned) return quick;
+  const stopped = run.done === 0 ? words.stoppedEmpty : words.stoppedWith(run.done, run.planned);
+  return [...quick, stopped, `  ${again}`];
+}
+
+/** Writes the files of a run and tells what was found. */
+export function tellRun(run: FinishedRun, options: CommonOptions, again: string): void {
+  const words = wordsOf(options.lang);
+  const { results } = run;
+  const files = results === null ? {} : writeRun(run, results, options);
+  const said = notes(run, options, again);
+  if (options.json) {
+    printJson(summaryOf(run, results, files));
+    if (said.length > 0) process.stderr.write(`${said.join("\n")}\n`);
+    return;
+  }
+  const conclusions =
+    results === null ? [] : [...conclusionLines(results, options.lang, { width: terminalWidth() }), ""];
+  const places = [
+    [words.reportAt, fileNames.report],
+    [words.resultsAt, fileNames.results],
+    [words.journeysAt, fileNames.journeys],
+  ] as const;
+  const written = places
+    .filter(([, name]) => name in files)
+    .map(([label, name]) => `${label} ${relative(process.cwd(), `${run.folder}/${name}`)}`);
+  printLines([...conclusions, ...said, ...(said.length > 0 ? [""] : []), ...written]);
+}

@@ -1,0 +1,102 @@
+/**
+ * Shows how far a run is, on standard error.
+ *
+ * The rule this file keeps: a bar on a terminal, and elsewhere a plain line every five seconds;
+ * standard output is never touched.
+ */
+import { Presets, SingleBar } from "cli-progress";
+import { type Language, number, wordsOf } from "./words.ts";
+
+export interface Progress {
+  update(done: number): void;
+  stop(): void;
+}
+
+/** Where lines and bars go, and what time it is: real in use, made up in tests. */
+export interface ProgressScreen {
+  readonly stream: NodeJS.WriteStream;
+  readonly now: () => number;
+}
+
+const lineEvery = 5_000;
+const redrawEvery = 500;
+
+const realScreen = (): ProgressScreen => ({ stream: process.stderr, now: () => Date.now() });
+
+/** Time left as `45 s` or `2 min`, from what is done so far; empty before there is anything to go by. */
+export function timeLeft(done: number, total: number, elapsedMs: number): string {
+  if (done <= 0 || elapsedMs < 2_000) return "";
+  const seconds = ((total - done) / done) * (elapsedMs / 1000);
+  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
+  return `${Math.round(seconds / 60)} min`;
+}
+
+function share(done: number, total: number, lang: Language): string {
+  const percent = number(Math.floor((100 * done) / total), lang);
+  return lang === "nl" ? `${percent} %` : `${percent}%`;
+}
+
+function lines(total: number, lang: Language, { stream, now }: ProgressScreen): Progress {
+  const words = wordsOf(lang);
+  const began = now();
+  let done = 0;
+  const write = (): void => {
+    const left = timeLeft(done, total, now() - began);
+    const whole = number(Math.floor(done), lang);
+    stream.write(`${words.running(share(done, total, lang), whole, number(total, lang), left)}\n`);
+  };
+  const timer = setInterval(write, lineEvery);
+  timer.unref();
+  return {
+    update: (value) => {
+      done = value;
+    },
+    stop: () => {
+      clearInterval(timer);
+      write();
+    },
+  };
+}
+
+function bar(total: number, lang: Language, { stream, now }: ProgressScreen): Progress {
+  const words = wordsOf(lang);
+  const began = now();
+  let done = 0;
+  const drawn = new SingleBar(
+    {
+      stream,
+      format: `${words.barTitle} {bar} {share} {left}`,
+      hideCursor: true,
+      clearOnComplete: true,
+      gracefulExit: false,
+    },
+    Presets.shades_classic,
+  );
+  const redraw = (): void => {
+    const left = timeLeft(done, total, now() - began);
+    const text = left === "" ? "" : `· ${words.left(left)}`;
+    drawn.update(done, { share: share(done, total, lang), left: text });
+  };
+  drawn.start(total, 0, { share: share(0, total, lang), left: "" });
+  const timer = setInterval(redraw, redrawEvery);
+  timer.unref();
+  return {
+    update: (value) => {
+      done = value;
+      redraw();
+    },
+    stop: () => {
+      clearInterval(timer);
+      drawn.stop();
+    },
+  };
+}
+
+/** Progress towards `total` replications. */
+export function showProgress(
+  total: number,
+  lang: Language,
+  screen: ProgressScreen = realScreen(),
+): Progress {
+  return screen.stream.isTTY ? bar(total, lang, screen) : lines(total, lang, screen);
+}

@@ -1,0 +1,93 @@
+/**
+ * Opens what ships with the program: the region, the library, the calibration table.
+ *
+ * The rule this file keeps: files are found beside the program, wherever it is started from, and a
+ * shipped file that is wrong is told like any other.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type Calibration,
+  type ExperimentFile,
+  type Library,
+  type Model,
+  parseJson,
+  type ScenarioFile,
+} from "#scenarios";
+import { faultIn } from "./faults.ts";
+
+const programFolder = fileURLToPath(new URL("..", import.meta.url));
+export const regionFolder = join(programFolder, "journeys", "data", "haaglanden");
+const libraryFolder = join(programFolder, "scenarios", "library");
+
+/** The table that `calibrate` makes and the report shows. */
+export const calibrationTablePath = join(libraryFolder, "calibration-table.json");
+export const calibrationDocPath = join(programFolder, "docs", "calibration.md");
+
+const shippedLimits = { length: 20_000_000, depth: 64 };
+
+/** A JSON file of the program itself. @throws InputFault when it cannot be read as JSON */
+export function readShipped(path: string): unknown {
+  const parsed = parseJson(readFileSync(path, "utf8"), shippedLimits);
+  if (parsed.issues.length > 0) throw faultIn(relative(programFolder, path), parsed.issues);
+  return parsed.value;
+}
+
+/** The model of the region: the parts of its folder put side by side. */
+export function readRegion(): Model {
+  const parts = readdirSync(regionFolder)
+    .filter((name) => name.endsWith(".json") && name !== "calibration.json")
+    .sort()
+    .map((name) => readShipped(join(regionFolder, name)) as Partial<Model>);
+  return Object.assign({}, ...parts) as Model;
+}
+
+/** The known figures that the model is held against. */
+export function readKnownFigures(): unknown {
+  return readShipped(join(regionFolder, "calibration.json"));
+}
+
+function shippedNames(ending: string): readonly string[] {
+  return readdirSync(libraryFolder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}
+
+export function readLibrary(): Library {
+  const files = shippedNames(".scenario.json").map(
+    (name) => readShipped(join(libraryFolder, name)) as ScenarioFile,
+  );
+  return new Map(files.map((file) => [file.id, file]));
+}
+
+export function readExperiments(): readonly ExperimentFile[] {
+  return shippedNames(".experiment.json").map(
+    (name) => readShipped(join(libraryFolder, name)) as ExperimentFile,
+  );
+}
+
+/** The stored calibration table; null before it was ever made. */
+export function readCalibrationTable(): Calibration | null {
+  return existsSync(calibrationTablePath) ? (readShipped(calibrationTablePath) as Calibration) : null;
+}
+
+export function programVersion(): string {
+  const file = JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return file.version;
+}
+
+/** Fingerprint of the code and data that a run depends on: kept parts of other code are not used. */
+export function codeFingerprint(): string {
+  const hash = createHash("sha256");
+  for (const room of ["engine", "journeys", "scenarios"]) {
+    const names = readdirSync(join(programFolder, room), { recursive: true, encoding: "utf8" });
+    for (const name of names.filter((file) => /\.(ts|mjs)$/.test(file)).sort()) {
+      hash.update(`${room}/${name}\n`).update(readFileSync(join(programFolder, room, name)));
+    }
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,114 @@
+/**
+ * Runs a plan from the command line: progress, stop, kept parts, files.
+ *
+ * The rule this file keeps: the files of a run appear together and only when they are whole; a
+ * stopped run leaves what goes on, never half a result.
+ */
+import { hostname } from "node:os";
+import { version as nodeVersion } from "node:process";
+import {
+  type ExperimentOutcome,
+  type ExperimentPlan,
+  keepingRunner,
+  openPool,
+  type Results,
+  type ResultsContext,
+  runExperiment,
+} from "#scenarios";
+import { renderReport } from "#viz";
+import { fontCss } from "./fonts.ts";
+import { journeyTable } from "./journey-table.ts";
+import type { CommonOptions } from "./options.ts";
+import { openFolder, writeOutputs } from "./output-folder.ts";
+import { showProgress } from "./progress.ts";
+import { codeFingerprint, programVersion, readCalibrationTable } from "./region-files.ts";
+import { jobFingerprint, partFolder } from "./result-parts.ts";
+import { stopOnInterrupt } from "./stop.ts";
+import { wordsOf } from "./words.ts";
+
+export interface FinishedRun {
+  /** Null when nothing was complete when it was stopped. */
+  readonly results: Results | null;
+  /** The journeys of the first replication, as a file; null without results. */
+  readonly journeys: Uint8Array | null;
+  readonly folder: string;
+  readonly done: number;
+  readonly planned: number;
+}
+
+/** What the results say about how they came to be. */
+function contextOf(command: string, workers: number, startedAt: Date): ResultsContext {
+  const version = programVersion();
+  return {
+    engineVersion: version,
+    modelVersion: version,
+    node: nodeVersion,
+    command,
+    calibration: readCalibrationTable(),
+    volatile: { startedAt: startedAt.toISOString(), wallSeconds: 0, workers, host: hostname() },
+  };
+}
+
+function withDuration(results: Results, startedAt: Date): Results {
+  const wallSeconds = Math.round((Date.now() - startedAt.getTime()) / 100) / 10;
+  return { ...results, volatile: { ...results.volatile, wallSeconds } };
+}
+
+function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
+  if (first === null || results === null) return null;
+  const forms = Object.values(first.runs)[0]?.forms ?? [];
+  return journeyTable(first.logs, forms, results.manifest.firstDay);
+}
+
+/** Runs a plan in the folder of the options, or in `out/` under its own name. */
+export async function runPlan(
+  plan: ExperimentPlan,
+  options: CommonOptions,
+  command: string,
+): Promise<FinishedRun> {
+  const startedAt = new Date();
+  const planned = plan.job.replications.length;
+  const workers = Math.min(options.workers, planned);
+  const folder = openFolder(options.out ?? `out/${plan.id}`);
+  const parts = partFolder(folder, jobFingerprint(plan, codeFingerprint()));
+  const kept = parts.count(plan.job.replications);
+  if (kept > 0) process.stderr.write(`${wordsOf(options.lang).kept(kept)}\n`);
+  const runner = keepingRunner(await openPool(workers), parts);
+  const progress = showProgress(planned, options.lang);
+  const stop = stopOnInterrupt(options.lang);
+  try {
+    const outcome = await runExperiment(plan, runner, contextOf(command, workers, startedAt), {
+      onProgress: progress.update,
+      isStopped: stop.isStopped,
+    });
+    const done = outcome.replications;
+    if (done === planned) parts.clear();
+    const results = outcome.results === null ? null : withDuration(outcome.results, startedAt);
+    return { results, journeys: journeysOf(outcome), folder, done, planned };
+  } finally {
+    progress.stop();
+    stop.release();
+    await runner.close();
+  }
+}
+
+/** Names of the files of a run. */
+export const fileNames = {
+  report: "report.html",
+  results: "results.json",
+  journeys: "journeys.csv.gz",
+} as const;
+
+/** The results as JSON text, `format` first, so that the file tells what it is. */
+export function resultsText(results: Results): string {
+  return `${JSON.stringify(results)}\n`;
+}
+
+/** Writes report, results and journeys. Returns the paths by name. */
+export function writeRun(run: FinishedRun, results: Results, options: CommonOptions) {
+  return writeOutputs(run.folder, {
+    [fileNames.report]: renderReport(results, { lang: options.lang, fontCss: fontCss() }),
+    [fileNames.results]: resultsText(results),
+    ...(run.journeys === null ? {} : { [fileNames.journeys]: run.journeys }),
+  });
+}

@@ -1,0 +1,211 @@
+/**
+ * What the command line says, in Dutch and in English.
+ *
+ * The rule this file keeps: no command holds a sentence of its own; a sentence that is in one
+ * language is in the other.
+ */
+export type Language = "nl" | "en";
+
+const nl = {
+  about:
+    "Klantreis rekent door wat de inkoop van jeugdhulp in Haaglanden vanaf 2028 doet: waar jongeren " +
+    "tijd verliezen (schotten) en welke besparing elders terugkomt (waterbed).\n\n" +
+    "Zonder opdracht rekent klantreis de hele ladder door, van vandaag naar het ontwerp voor 2028.",
+  usage: "Gebruik:",
+  arguments: "Argumenten:",
+  options: "Opties:",
+  commands: "Opdrachten:",
+  help: "toon deze uitleg",
+  helpCommand: "toon de uitleg van een opdracht",
+  version: "toon de versie",
+  run: "reken een scenario door, naast vandaag",
+  compare: "zet scenario's naast een basis",
+  report: "maak een rapport van resultaten of van een scenario",
+  check: "controleer bestanden zonder te rekenen",
+  list: "toon wat er is meegeleverd",
+  explain: "leg een getal van het model uit",
+  calibrate: "vergelijk het model met bekende cijfers",
+  walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
+  waterbed: "toon het waterbed: besparingen die elders terugkomen",
+  scenario: "naam van een meegeleverd scenario, of een bestand",
+  base: "het scenario waar de andere naast staan",
+  variants: "een of meer scenario's",
+  resultsArgument: "een resultatenbestand, een scenariobestand of de naam van een scenario",
+  files: "een of meer bestanden",
+  parameter: "de naam van een getal, bijvoorbeeld contracts.targetOccupancy",
+  replications: "hoe vaak alles wordt doorgerekend",
+  seed: "de naam van het toeval: dezelfde naam geeft dezelfde uitkomst",
+  workers: "hoeveel rekenkernen tegelijk",
+  out: "de map voor de uitkomsten",
+  json: "geef één JSON-object op standaarduitvoer en verder niets",
+  lang: "taal: nl of en",
+  quick: "een snel en ruw antwoord",
+  refit: "pas het model opnieuw aan de cijfers aan en bewaar dat",
+  unknownCommand: "een opdracht",
+  unknownOption: "een optie van deze opdracht",
+  missingArgument: "dit argument",
+  missingValue: "een waarde bij deze optie",
+  tooMany: "niet meer argumenten",
+  running: (share: string, done: string, total: string, left: string) =>
+    `${share} doorgerekend, ${done} van ${total} herhalingen${left === "" ? "" : `, nog ongeveer ${left}`}`,
+  barTitle: "Doorrekenen",
+  left: (text: string) => `nog ${text}`,
+  kept: (count: number) => `${count} herhalingen van een eerdere, gestopte keer worden hergebruikt.`,
+  stopping: "Gestopt: de herhaling die nu loopt wordt nog afgemaakt. Nog een keer Ctrl+C breekt meteen af.",
+  stoppedWith: (done: number, total: number) =>
+    `Eerder gestopt: dit rust op ${done} van de ${total} herhalingen. Verder gaan waar het stopte:`,
+  stoppedEmpty: "Gestopt voordat één herhaling klaar was. Opnieuw beginnen:",
+  quickNote: (count: number) =>
+    `Let op: dit is een snel en ruw antwoord, met ${count} herhalingen en zonder de vergelijkingen naast de ladder. ` +
+    "De marges zijn groot. Laat --quick weg voor het hele antwoord.",
+  reportAt: "Rapport:",
+  resultsAt: "Resultaten:",
+  journeysAt: "Reizen (logboek):",
+  good: (file: string, kind: string) => `${file}: goed (${kind})`,
+  kinds: { scenario: "scenario", experiment: "experiment", results: "resultaten" },
+  scenarios: "Scenario's",
+  experiments: "Experimenten",
+  value: "Waarde",
+  range: "Aannemelijk",
+  bounds: "Toegestaan",
+  origin: "Herkomst",
+  why: "Waarom",
+  owner: "Wie weet het beter",
+  inScenario: "In een scenario",
+  fittedNote: "aangepast aan de bekende cijfers",
+  yes: "ja",
+  no: "nee",
+  unknown: "onbekend",
+  internal: "Er ging iets mis in klantreis zelf. Meld dit met de regels hieronder.",
+  deadlock: "Het model kan niet verder:",
+  noWalls: "Er is geen grens met genoeg overstappen om iets over te zeggen.",
+  noWaterbeds: "Er is geen besparing om naar een waterbed te zoeken.",
+  wallHead: ["van", "naar", "dagen extra", "overstappen per jaar", "dagen verloren per jaar", "oordeel"],
+  waterbedHead: ["stap", "besparing in", "euro per jaar", "komt terug", "wachtdagen erbij", "oordeel"],
+  wallVerdict: {
+    wall: "schot",
+    "no-wall-shown": "geen schot aangetoond",
+    "not-enough-evidence": "te weinig gegevens",
+    "budget-causes-wait": "wachten door een vast budget",
+  },
+  waterbedVerdict: {
+    waterbed: "waterbed",
+    "no-waterbed-shown": "geen waterbed aangetoond",
+    "equivalent-to-none": "komt nagenoeg niets terug",
+    "no-gross-saving": "geen besparing die kan weglekken",
+    unknown: "niet te zeggen",
+  },
+  calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
+  writtenTo: (file: string) => `Geschreven: ${file}`,
+  insideOf: (inside: number, total: number) => `${inside} van de ${total} cijfers liggen binnen de marge.`,
+  round: (round: number, distance: string) => `Ronde ${round}: gemiddeld ${distance} ernaast`,
+};
+
+type Words = typeof nl;
+
+const en: Words = {
+  about:
+    "Klantreis works out what purchasing of youth care in Haaglanden does from 2028: where youths " +
+    "lose time (walls) and which savings come back elsewhere (waterbed).\n\n" +
+    "Without a command klantreis runs the whole ladder, from today to the design for 2028.",
+  usage: "Usage:",
+  arguments: "Arguments:",
+  options: "Options:",
+  commands: "Commands:",
+  help: "show this text",
+  helpCommand: "show the help of a command",
+  version: "show the version",
+  run: "run a scenario, beside today",
+  compare: "set scenarios beside a base",
+  report: "make a report of results or of a scenario",
+  check: "check files without running",
+  list: "show what is shipped",
+  explain: "explain a number of the model",
+  calibrate: "compare the model with known figures",
+  walls: "show the walls: borders at which youths lose time",
+  waterbed: "show the waterbed: savings that come back elsewhere",
+  scenario: "name of a shipped scenario, or a file",
+  base: "the scenario the others stand beside",
+  variants: "one or more scenarios",
+  resultsArgument: "a results file, a scenario file or the name of a scenario",
+  files: "one or more files",
+  parameter: "the name of a number, for example contracts.targetOccupancy",
+  replications: "how often everything is run",
+  seed: "the name of the chance: the same name gives the same outcome",
+  workers: "how many threads at a time",
+  out: "the folder for the output",
+  json: "print one JSON object on standard output and nothing else",
+  lang: "language: nl or en",
+  quick: "a quick and rough answer",
+  refit: "fit the model to the figures again and keep that",
+  unknownCommand: "a command",
+  unknownOption: "an option of this command",
+  missingArgument: "this argument",
+  missingValue: "a value with this option",
+  tooMany: "no more arguments",
+  running: (share, done, total, left) =>
+    `${share} done, ${done} of ${total} replications${left === "" ? "" : `, about ${left} left`}`,
+  barTitle: "Running",
+  left: (text) => `${text} left`,
+  kept: (count) => `${count} replications of an earlier, stopped run are used again.`,
+  stopping: "Stopped: the replication that is running will be finished. Ctrl+C again breaks off at once.",
+  stoppedWith: (done, total) =>
+    `Stopped early: this rests on ${done} of the ${total} replications. To go on where it stopped:`,
+  stoppedEmpty: "Stopped before one replication was complete. To start again:",
+  quickNote: (count) =>
+    `Note: this is a quick and rough answer, with ${count} replications and without the comparisons beside the ladder. ` +
+    "The margins are wide. Leave out --quick for the whole answer.",
+  reportAt: "Report:",
+  resultsAt: "Results:",
+  journeysAt: "Journeys (log):",
+  good: (file, kind) => `${file}: good (${kind})`,
+  kinds: { scenario: "scenario", experiment: "experiment", results: "results" },
+  scenarios: "Scenarios",
+  experiments: "Experiments",
+  value: "Value",
+  range: "Plausible",
+  bounds: "Allowed",
+  origin: "Origin",
+  why: "Why",
+  owner: "Who knows better",
+  inScenario: "In a scenario",
+  fittedNote: "fitted to the known figures",
+  yes: "yes",
+  no: "no",
+  unknown: "unknown",
+  internal: "Something went wrong in klantreis itself. Please report it with the lines below.",
+  deadlock: "The model cannot run on:",
+  noWalls: "There is no border with enough moves to say anything about.",
+  noWaterbeds: "There is no saving to look for a waterbed in.",
+  wallHead: ["from", "to", "extra days", "moves a year", "days lost a year", "verdict"],
+  waterbedHead: ["step", "saving in", "euro a year", "comes back", "extra waiting days", "verdict"],
+  wallVerdict: {
+    wall: "wall",
+    "no-wall-shown": "no wall shown",
+    "not-enough-evidence": "not enough evidence",
+    "budget-causes-wait": "wait caused by a fixed budget",
+  },
+  waterbedVerdict: {
+    waterbed: "waterbed",
+    "no-waterbed-shown": "no waterbed shown",
+    "equivalent-to-none": "next to nothing comes back",
+    "no-gross-saving": "no saving that can leak",
+    unknown: "cannot be said",
+  },
+  calibrationHead: ["figure", "known", "simulated", "inside the band"],
+  writtenTo: (file) => `Written: ${file}`,
+  insideOf: (inside, total) => `${inside} of the ${total} figures lie inside their band.`,
+  round: (round, distance) => `Round ${round}: ${distance} off on average`,
+};
+
+export function wordsOf(lang: Language): Words {
+  return lang === "nl" ? nl : en;
+}
+
+export type { Words };
+
+/** A number as it is written in the language. */
+export function number(value: number, lang: Language, digits = 0): string {
+  const locale = lang === "nl" ? "nl-NL" : "en-GB";
+  return value.toLocaleString(locale, { maximumFractionDigits: digits });
+}

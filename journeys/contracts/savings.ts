@@ -1,0 +1,46 @@
+/**
+ * The savings path: how much less may be spent in each segment and year.
+ *
+ * The rule this file keeps: a target in euros becomes a share of the segment's own spending in
+ * 2024 in the same run, so that the asked saving is exactly the path, whatever the volume.
+ */
+import type { SegmentId } from "../model/model.ts";
+import { type Plan, SEGMENTS } from "../model/plan.ts";
+
+const MILLION = 1e6;
+/** The year whose spending the targets are measured against. */
+export const SAVINGS_BASE_YEAR = 2024;
+/** No path can ask a segment to shrink below this share. */
+const LEAST_SHARE = 0.5;
+
+/** Asked saving in euro a year for a calendar year: 0 before the start, the last value after the path. */
+export function savingsTarget(plan: Plan, year: number): number {
+  const { on, path, startYear, value2028 } = plan.model.savings;
+  if (!on.value || year < startYear.value) return 0;
+  if (year === 2028) return pathValue(plan, `2028-${value2028.value}`) * MILLION;
+  const named = Object.keys(path)
+    .filter((key) => /^\d{4}$/.test(key) && Number(key) <= year)
+    .sort();
+  const key = named.at(-1);
+  return key === undefined ? 0 : pathValue(plan, key) * MILLION;
+}
+
+function pathValue(plan: Plan, key: string): number {
+  const path = plan.model.savings.path;
+  return Math.abs((path[key] ?? path[key.slice(0, 4)])?.value ?? 0);
+}
+
+/** Share of a segment's volume that remains in `year`, given its spending in the base year. */
+export function remainingShare(
+  plan: Plan,
+  segment: number,
+  year: number,
+  baseEuro: number,
+): number {
+  const split = plan.model.savings.split;
+  const total = SEGMENTS.reduce((sum, id) => sum + split[id].value, 0);
+  const share = split[String(segment) as SegmentId].value / total;
+  const target = savingsTarget(plan, year) * share;
+  if (baseEuro <= 0 || target <= 0) return 1;
+  return Math.max(LEAST_SHARE, 1 - target / baseEuro);
+}

@@ -1,0 +1,286 @@
+/**
+ * Judgement on the borders of one design, from its replications.
+ *
+ * The rule this file keeps: absence is never read from silence. Too few attempts, or nobody to
+ * compare with, is "not enough evidence", and where a fixed budget makes youths wait it is never
+ * said that there is no wall.
+ */
+import { benjaminiHochberg, normalCdf, pAbove } from "#engine";
+import { SEGMENT_COUNT } from "../measures/summary.ts";
+import { borderCell } from "./border-cells.ts";
+import { type Estimate, estimateOver } from "./estimate.ts";
+import type { WallSummary } from "./wall-summary.ts";
+
+export interface WallJudgeOptions {
+  /** Extra days that are no wall yet; an assumption. Default 14. */
+  readonly marginDays?: number;
+  /** Extra share refused that is no wall yet; an assumption. Default 0.05. */
+  readonly marginRefused?: number;
+  /** Attempts a replication over the whole window below which nothing is judged. Default 8. */
+  readonly minimumAttempts?: number;
+  /** False discoveries allowed among the walls found. Default 0.05. */
+  readonly q?: number;
+  /** Segments, "1" to "5", that are paid from a fixed budget for capacity. */
+  readonly fixedBudget?: ReadonlySet<string>;
+  /** The attempts come from a log of real care, not from the model. */
+  readonly measured?: boolean;
+}
+
+export type WallVerdict = "wall" | "no-wall-shown" | "not-enough-evidence" | "budget-causes-wait";
+
+export type WallCause =
+  | "border-rule"
+  | "authorisation"
+  | "capacity"
+  | "budget-stop"
+  | "matching"
+  | "family-choice";
+
+/** One ordered border. Amounts are a year; days and shares are an attempt. */
+export interface WallJudgement {
+  readonly from: string;
+  readonly to: string;
+  readonly attempts: Estimate;
+  readonly days: Estimate | null;
+  readonly excessDirect: Estimate | null;
+  readonly excessInside: Estimate | null;
+  /** Share of the attempts that could be compared with direct entries. */
+  readonly covered: Estimate | null;
+  readonly refusedShare: Estimate | null;
+  /** Share refused less that of direct entries. */
+  readonly excessRefused: Estimate | null;
+  readonly lostShare: Estimate | null;
+  /** All days lost at this border; its causes add up to it. */
+  readonly lostDays: Estimate;
+  readonly causes: Readonly<Record<WallCause, Estimate>>;
+  /** Days of border rule and authorisation, and of full places and stopped budgets. */
+  readonly frictionDays: Estimate | null;
+  readonly capacityDays: Estimate | null;
+  /** One-sided p of "extra days above the margin" and of "extra refusals above the margin". */
+  readonly pDelay: number | null;
+  readonly pRefused: number | null;
+  /** The smaller of both, doubled (Bonferroni): a refusal is also a delay, so they depend. */
+  readonly p: number | null;
+  /** After Benjamini-Hochberg over the borders with enough evidence. */
+  readonly pAdjusted: number | null;
+  readonly verdict: WallVerdict;
+  readonly origin: "put-in" | "emerged" | "measured";
+}
+
+/** Attempts from which the log-rank test of a single replication may stand alone (`methods.md` 3.1). */
+const SINGLE_RUN_ATTEMPTS = 20;
+/** A comparison that covers less of the attempts than this speaks for too few of them. */
+const LEAST_COVERED = 0.5;
+/** From this share on a cause explains a border. */
+const MOST = 0.5;
+
+/**
+ * Judges the 20 borders. The unit of inference is the replication: p comes from Student's t over
+ * replications. With a single replication intervals are missing and p comes from the stratified
+ * log-rank test against the margin (and the Cochran-Mantel-Haenszel test for refusals), for borders
+ * with at least 20 compared attempts; below that there is not enough evidence.
+ */
+export function judgeWalls(
+  summaries: readonly WallSummary[],
+  options: WallJudgeOptions = {},
+): WallJudgement[] {
+  const settings = { ...DEFAULTS, ...options };
+  const drafts = borders().map(([from, to]) => draftOf(summaries, from, to, settings));
+  const judged = drafts.filter(({ p }) => p !== null);
+  const adjusted = benjaminiHochberg(judged.map(({ p }) => p ?? 1));
+  const adjustedOf = new Map(judged.map((draft, index) => [draft, adjusted[index] ?? 1]));
+  return drafts.map((draft) => {
+    const pAdjusted = adjustedOf.get(draft) ?? null;
+    return { ...draft, pAdjusted, ...conclusionOf(draft, pAdjusted, settings) };
+  });
+}
+
+const DEFAULTS = {
+  marginDays: 14,
+  marginRefused: 0.05,
+  minimumAttempts: 8,
+  q: 0.05,
+  fixedBudget: new Set<string>() as ReadonlySet<string>,
+  measured: false,
+};
+type Settings = typeof DEFAULTS;
+type Draft = Omit<WallJudgement, "pAdjusted" | "verdict" | "origin"> & {
+  /** Extra days of border rule and authorisation against direct entries. */
+  readonly excessFriction: Estimate | null;
+};
+
+function borders(): (readonly [number, number])[] {
+  const segments = Array.from({ length: SEGMENT_COUNT }, (_, index) => index + 1);
+  return segments.flatMap((from) =>
+    segments.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
+}
+
+function draftOf(
+  summaries: readonly WallSummary[],
+  from: number,
+  to: number,
+  settings: Settings,
+): Draft {
+  const cell = borderCell(from, to);
+  const each = (value: (summary: WallSummary) => number) => summaries.map(value);
+  const perAttempt = (value: (summary: WallSummary) => number) =>
+    estimateOf(each((summary) => value(summary) / summary.attempts[cell]!));
+  const tests = hasEvidence(summaries, cell, settings)
+    ? testsOf(summaries, cell, settings)
+    : { pDelay: null, pRefused: null, p: null };
+  return {
+    from: String(from),
+    to: String(to),
+    attempts: estimateOver(each(({ attempts, years }) => attempts[cell]! / years)),
+    days: estimateOf(each(({ days }) => days[cell]!)),
+    excessDirect: estimateOf(each(({ excessDirect }) => excessDirect[cell]!)),
+    excessInside: estimateOf(each(({ excessInside }) => excessInside[cell]!)),
+    excessFriction: estimateOf(each(({ excessFriction }) => excessFriction[cell]!)),
+    excessRefused: estimateOf(each(({ excessRefused }) => excessRefused[cell]!)),
+    covered: estimateOf(each(({ coveredDirect }) => coveredDirect[cell]!)),
+    refusedShare: perAttempt(({ refused }) => refused[cell]!),
+    lostShare: perAttempt(({ lost }) => lost[cell]!),
+    lostDays: estimateOver(each((summary) => total(causesOf(summary, cell)) / summary.years)),
+    causes: causeEstimates(summaries, cell),
+    frictionDays: perAttempt((summary) => frictionOf(causesOf(summary, cell))),
+    capacityDays: perAttempt((summary) => shortageOf(causesOf(summary, cell))),
+    ...tests,
+  };
+}
+
+/** An estimate over the replications in which there was something to see. */
+function estimateOf(values: readonly number[]): Estimate | null {
+  const seen = values.filter(Number.isFinite);
+  return seen.length === 0 ? null : estimateOver(seen);
+}
+
+function hasEvidence(
+  summaries: readonly WallSummary[],
+  cell: number,
+  { minimumAttempts }: Settings,
+): boolean {
+  let attempts = 0;
+  let covered = 0;
+  for (const summary of summaries) {
+    attempts += summary.attempts[cell]!;
+    covered += coveredAttempts(summary, cell);
+  }
+  const needed = summaries.length > 1 ? minimumAttempts : SINGLE_RUN_ATTEMPTS;
+  const compared = summaries.length > 1 ? attempts : covered;
+  return compared >= needed * summaries.length && covered >= LEAST_COVERED * attempts;
+}
+
+function coveredAttempts({ attempts, coveredDirect }: WallSummary, cell: number): number {
+  return attempts[cell] === 0 ? 0 : attempts[cell]! * coveredDirect[cell]!;
+}
+
+type Tests = Pick<WallJudgement, "pDelay" | "pRefused" | "p">;
+
+function testsOf(summaries: readonly WallSummary[], cell: number, settings: Settings): Tests {
+  const [only] = summaries;
+  const { pDelay, pRefused } =
+    summaries.length === 1 && only !== undefined
+      ? testsWithin(only, cell, settings)
+      : testsOver(summaries, cell, settings);
+  if (pDelay === null || pRefused === null) return { pDelay, pRefused, p: pDelay ?? pRefused };
+  return { pDelay, pRefused, p: Math.min(1, 2 * Math.min(pDelay, pRefused)) };
+}
+
+function testsOver(summaries: readonly WallSummary[], cell: number, settings: Settings) {
+  const excess = summaries.map(({ excessDirect }) => excessDirect[cell]!).filter(Number.isFinite);
+  const refused = summaries
+    .map(({ excessRefused }) => excessRefused[cell]!)
+    .filter(Number.isFinite);
+  return {
+    pDelay: excess.length < 2 ? null : pAbove(excess, settings.marginDays),
+    pRefused: refused.length < 2 ? null : pAbove(refused, settings.marginRefused),
+  };
+}
+
+function testsWithin(summary: WallSummary, cell: number, { marginRefused }: Settings) {
+  const later = -summary.logRankDifference[cell]!;
+  const moreRefused = summary.refusedDifference[cell]!;
+  const above = summary.excessRefused[cell]! > marginRefused;
+  return {
+    pDelay: upperTail(later, summary.logRankVariance[cell]!),
+    pRefused: above ? upperTail(moreRefused, summary.refusedVariance[cell]!) : 1,
+  };
+}
+
+function upperTail(difference: number, variance: number): number {
+  return variance > 0 ? normalCdf(-difference / Math.sqrt(variance)) : 1;
+}
+
+type Causes = Readonly<Record<WallCause, number>>;
+
+/** Days of a cell by cause; what no rule, place or budget explains is the family's own choice. */
+function causesOf(summary: WallSummary, cell: number): Causes {
+  const known = {
+    "border-rule": summary.borderDays[cell]!,
+    authorisation: summary.authorisationDays[cell]!,
+    capacity: summary.capacityDays[cell]!,
+    "budget-stop": summary.budgetDays[cell]!,
+    matching: summary.matchingDays[cell]!,
+  };
+  const rest = summary.waitDays[cell]! - total(known);
+  return { ...known, "family-choice": Math.max(0, rest) };
+}
+
+function causeEstimates(
+  summaries: readonly WallSummary[],
+  cell: number,
+): Readonly<Record<WallCause, Estimate>> {
+  const estimate = (cause: WallCause) =>
+    estimateOver(summaries.map((summary) => causesOf(summary, cell)[cause] / summary.years));
+  return {
+    "border-rule": estimate("border-rule"),
+    authorisation: estimate("authorisation"),
+    capacity: estimate("capacity"),
+    "budget-stop": estimate("budget-stop"),
+    matching: estimate("matching"),
+    "family-choice": estimate("family-choice"),
+  };
+}
+
+function total(causes: Readonly<Record<string, number>>): number {
+  return Object.values(causes).reduce((sum, days) => sum + days, 0);
+}
+
+function frictionOf(causes: Causes): number {
+  return causes["border-rule"] + causes.authorisation;
+}
+
+function shortageOf(causes: Causes): number {
+  return causes.capacity + causes["budget-stop"];
+}
+
+function conclusionOf(
+  draft: Draft,
+  pAdjusted: number | null,
+  settings: Settings,
+): Pick<WallJudgement, "verdict" | "origin"> {
+  const origin = settings.measured ? "measured" : originOf(draft, settings);
+  if (pAdjusted === null) return { verdict: "not-enough-evidence", origin };
+  if (pAdjusted <= settings.q) return { verdict: "wall", origin };
+  const { causes, lostDays } = draft;
+  const shortage = causes.capacity.mean + causes["budget-stop"].mean;
+  const waitsForMoney = shortage > 0 && shortage >= MOST * lostDays.mean;
+  const fixed = settings.fixedBudget.has(draft.to) && waitsForMoney;
+  return { verdict: fixed ? "budget-causes-wait" : "no-wall-shown", origin };
+}
+
+/**
+ * `put-in` when border rule and authorisation explain most of the extra days, or when the border is
+ * told by its refusals alone: rules, days of authorisation and chances of refusal are all input.
+ */
+function originOf(draft: Draft, { marginDays }: Settings): "put-in" | "emerged" {
+  const { causes, excessDirect, excessFriction, lostDays, pDelay, pRefused } = draft;
+  const excess = excessDirect?.mean ?? 0;
+  if (pDelay !== null && pRefused !== null && pRefused < pDelay && excess <= marginDays) {
+    return "put-in";
+  }
+  if (excess > 0) return (excessFriction?.mean ?? 0) >= MOST * excess ? "put-in" : "emerged";
+  const friction = causes["border-rule"].mean + causes.authorisation.mean;
+  return friction > 0 && friction >= MOST * lostDays.mean ? "put-in" : "emerged";
+}

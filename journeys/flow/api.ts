@@ -1,0 +1,38 @@
+/**
+ * What the room journeys offers to experiments: one replication of a set of designs.
+ *
+ * The rule this file keeps: a run is a function of designs, seed and replication number, and of
+ * nothing else.
+ */
+import type { PairSummary } from "../findings/pair-summary.ts";
+import type { WallSummary } from "../findings/wall-summary.ts";
+import type { JourneyLog, RunSummary } from "../measures/summary.ts";
+import type { Model } from "../model/model.ts";
+
+/** A design to be lived: a full model, and the design it is paired with. */
+export interface Design {
+  readonly id: string;
+  readonly model: Model;
+  readonly against: string | null;
+}
+
+export interface ReplicationOptions {
+  readonly seed: string;
+  readonly replication: number;
+  /** Designs of which the journey log is kept. */
+  readonly logs?: readonly string[];
+  /** Last day to simulate, for calibration; the model's own last day when absent. */
+  readonly untilYear?: number;
+  /** Called after each design with the share done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface ReplicationResult {
+  readonly replication: number;
+  readonly runs: Readonly<Record<string, RunSummary>>;
+  /** Wall measures of one replication, per design. */
+  readonly walls: Readonly<Record<string, WallSummary>>;
+  /** Paired sums of each design with the one it stands against, and with the first; key `variant|against`. */
+  readonly pairs: Readonly<Record<string, PairSummary>>;
+  readonly logs: Readonly<Record<string, JourneyLog>>;
+}

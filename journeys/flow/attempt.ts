@@ -1,0 +1,98 @@
+/**
+ * An attempt is written down when it closes: how long it took and what each day was lost to.
+ *
+ * The rule this file keeps: the causes add up to the wait, day by day; what is not a border,
+ * authorisation, match or closed budget is capacity.
+ */
+
+import { type Attempt, OUTCOME } from "../measures/attempts.ts";
+import { REASON } from "../measures/journey-log.ts";
+import { bump, COUNTER } from "../measures/recorder.ts";
+import { logStretch } from "./books.ts";
+import { ROLE } from "./episodes.ts";
+import type { World } from "./world.ts";
+
+/** Reused for every attempt, so that nothing is allocated. */
+const attempt: Attempt = {
+  from: 0,
+  to: 0,
+  form: 0,
+  opened: 0,
+  wait: 0,
+  outcome: 0,
+  severe: 0,
+  refusals: 0,
+  border: 0,
+  authorisation: 0,
+  matching: 0,
+  capacity: 0,
+  budget: 0,
+};
+
+/** Writes the attempt of this episode, which closes now, to the books and the journey log. */
+export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
+  const { episodes, youths, recorder } = world;
+  const form = episodes.form[episode] as number;
+  fillCauses(world, episode, time);
+  const segment = world.segmentOf(form);
+  bump(recorder.askingNow, segment - 1, -1);
+  if (outcome === OUTCOME.started) {
+    bump(recorder.waitSum, (segment - 1) * recorder.years + world.clock.year, attempt.wait);
+    bump(recorder.waitCount, (segment - 1) * recorder.years + world.clock.year, 1);
+  }
+  recorder.count(COUNTER["border-lost-days"], world.clock.year, attempt.border);
+  recorder.count(COUNTER["budget-stop-days"], world.clock.year, attempt.budget);
+  logWaits(world, episode);
+  if (attempt.opened < world.policyStart || episodes.role[episode] === ROLE.crisis) return;
+  attempt.from = episodes.from[episode] as number;
+  attempt.to = segment;
+  attempt.form = form;
+  attempt.outcome = outcome;
+  attempt.severe = youths.severe[episodes.youth[episode] as number] as number;
+  attempt.refusals = episodes.refusals[episode] as number;
+  world.attempts.add(attempt);
+}
+
+/** Splits the time from asking until `time` over its causes, in the order they come. */
+function fillCauses(world: World, episode: number, time: number): void {
+  const { episodes } = world;
+  const asked = episodes.asked[episode] as number;
+  let left = time - asked;
+  attempt.opened = asked;
+  attempt.wait = left;
+  attempt.authorisation = Math.min(left, episodes.authorisation[episode] as number);
+  left -= attempt.authorisation;
+  attempt.border = Math.min(left, episodes.border[episode] as number);
+  left -= attempt.border;
+  attempt.matching = Math.min(left, episodes.matching[episode] as number);
+  left -= attempt.matching;
+  attempt.budget = Math.max(0, Math.min(left, closedDays(world, episode)));
+  attempt.capacity = left - attempt.budget;
+}
+
+/** Days of the wait on which the provider took nobody because its money was used up. */
+export function closedDays(world: World, episode: number): number {
+  const { episodes, kernel } = world;
+  const before = episodes.budgetDays[episode] as number;
+  const station = kernel.station[episode] as number;
+  if (station < 0 || !world.isGroup(station)) return before;
+  return before + kernel.closedUntilNow(station) - (episodes.closedAtJoin[episode] as number);
+}
+
+function logWaits(world: World, episode: number): void {
+  if (world.log === null) return;
+  const youth = world.episodes.youth[episode] as number;
+  const form = world.episodes.form[episode] as number;
+  let from = attempt.opened;
+  const parts = [
+    [attempt.authorisation, REASON.authorisation],
+    [attempt.border, REASON["border-rule"]],
+    [attempt.matching, REASON.matching],
+    [attempt.capacity, REASON.capacity],
+    [attempt.budget, REASON["budget-stop"]],
+  ] as const;
+  for (const [days, reason] of parts) {
+    logStretch(world, youth, form, from, from + days, reason);
+    from += days;
+  }
+}

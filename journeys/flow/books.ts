@@ -1,0 +1,145 @@
+/**
+ * Writing in the books: a stretch of care becomes days and euros, a wait becomes lost days.
+ *
+ * The rule this file keeps: a stretch is booked once, in the year it falls in; the turn of the year
+ * books all that runs, so no stretch spans two years.
+ */
+import { LOG_PHASE } from "../measures/journey-log.ts";
+import { bump, COUNTER } from "../measures/recorder.ts";
+import { PLACE_COUNT } from "../measures/summary.ts";
+import { NO_FORM, SPECIAL } from "./episodes.ts";
+import type { World } from "./world.ts";
+
+/** Place number of the local team's own help; the segments stand before it. */
+export const LOCAL_TEAM = PLACE_COUNT - 1;
+const OWN_HELP_BIT = 1 << 31;
+
+/** Books the care an episode gave since it was last booked. */
+export function bookCare(world: World, episode: number, form: number, time: number): void {
+  const { episodes, youths, plan, recorder } = world;
+  const since = episodes.accrued[episode] as number;
+  const days = time - since;
+  episodes.accrued[episode] = time;
+  const youth = episodes.youth[episode] as number;
+  const town = youths.municipality[youth] as number;
+  const { year } = world.clock;
+  const special = episodes.special[episode] as number;
+  const value =
+    days *
+    world.prices.day(form, year) *
+    (plan.intensity[town] as number) *
+    specialPrice(world, special);
+  episodes.cost[episode] = (episodes.cost[episode] as number) + value;
+  const segment = world.segmentOf(form);
+  const cell = recorder.cell(segment - 1, town, year);
+  bump(recorder.days, cell, days);
+  bump(recorder.formDays, form * recorder.years + year, days);
+  const agreed = special === SPECIAL.none && plan.hasPlaces[form] === 1;
+  if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
+  if (agreed && world.funding.isCapacity(segment, plan.area[town] as number, since)) {
+    bump(recorder.capacityUse, cell, value);
+  } else {
+    bump(recorder.euro, cell, value);
+    bump(recorder.formEuro, form * recorder.years + year, value);
+  }
+  bookSpecial(world, special, value, year);
+  bookWindow(world, youth, segment - 1, days, value, time);
+}
+
+function specialPrice(world: World, special: number): number {
+  if (special === SPECIAL.none) return 1;
+  const { offContractPrice, outOfRegionPrice } = world.plan.model.waiting;
+  return special === SPECIAL.offContract ? offContractPrice.value : outOfRegionPrice.value;
+}
+
+function bookSpecial(world: World, special: number, value: number, year: number): void {
+  if (special === SPECIAL.offContract)
+    world.recorder.count(COUNTER["off-contract-euro"], year, value);
+  else if (special === SPECIAL.outOfRegion) {
+    world.recorder.count(COUNTER["out-of-region-euro"], year, value);
+  }
+}
+
+/** What a youth used from the first policy day on. */
+function bookWindow(
+  world: World,
+  youth: number,
+  place: number,
+  days: number,
+  value: number,
+  time: number,
+): void {
+  if (time <= world.policyStart) return;
+  const cell = youth * PLACE_COUNT + place;
+  const { windowDays, windowEuro } = world.youths;
+  windowDays[cell] = (windowDays[cell] as number) + days;
+  windowEuro[cell] = (windowEuro[cell] as number) + value;
+}
+
+/** Books help by the local team since it was last booked. */
+export function bookOwnHelp(world: World, episode: number, time: number): void {
+  const { episodes, youths, recorder } = world;
+  const days = time - (episodes.accrued[episode] as number);
+  episodes.accrued[episode] = time;
+  const youth = episodes.youth[episode] as number;
+  const cell = recorder.cell(LOCAL_TEAM, youths.municipality[youth] as number, world.clock.year);
+  const value = days * world.plan.model.entrance.ownHelpEuroPerDay.value;
+  episodes.cost[episode] = (episodes.cost[episode] as number) + value;
+  bump(recorder.days, cell, days);
+  bump(recorder.euro, cell, value);
+  bookWindow(world, youth, LOCAL_TEAM, days, value, time);
+}
+
+/** Light care during a wait: booked in the segment of the bridging form, at its price. */
+export function bookBridge(world: World, episode: number, time: number): void {
+  const { episodes, youths, plan, recorder } = world;
+  const form = episodes.bridge[episode] as number;
+  if (form === NO_FORM) return;
+  const since = episodes.bridgeSince[episode] as number;
+  const days = time - since;
+  episodes.bridgeSince[episode] = time;
+  const youth = episodes.youth[episode] as number;
+  const town = youths.municipality[youth] as number;
+  const { year } = world.clock;
+  const value = days * world.prices.day(form, year) * (plan.intensity[town] as number);
+  const segment = world.segmentOf(form);
+  const cell = recorder.cell(segment - 1, town, year);
+  bump(recorder.days, cell, days);
+  bump(recorder.euro, cell, value);
+  bump(recorder.formDays, form * recorder.years + year, days);
+  bump(recorder.formEuro, form * recorder.years + year, value);
+  bookWindow(world, youth, segment - 1, days, value, time);
+}
+
+/** Marks a form as used this calendar year. */
+export function markForm(world: World, youth: number, form: number): void {
+  const bits = world.youths.formsThisYear;
+  bits[youth] = ((bits[youth] as number) | (1 << form)) >>> 0;
+}
+
+export function markOwnHelp(world: World, youth: number): void {
+  const bits = world.youths.formsThisYear;
+  bits[youth] = ((bits[youth] as number) | OWN_HELP_BIT) >>> 0;
+}
+
+/** Waiting days of a youth that fall in the policy window. */
+export function bookWaiting(world: World, youth: number, since: number, time: number): void {
+  world.recorder.count(COUNTER["waiting-days"], world.clock.year, time - since);
+  const from = Math.max(since, world.policyStart);
+  if (time <= from) return;
+  const { windowWaiting } = world.youths;
+  windowWaiting[youth] = (windowWaiting[youth] as number) + (time - from);
+}
+
+/** Writes a stretch to the journey log, if there is one; stretches of no length are left out. */
+export function logStretch(
+  world: World,
+  youth: number,
+  form: number,
+  from: number,
+  until: number,
+  reason: number,
+): void {
+  if (world.log === null || until <= from || until < 0) return;
+  world.log.add(youth, form, LOG_PHASE.waiting, from, until, reason);
+}

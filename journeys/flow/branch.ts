@@ -1,0 +1,65 @@
+/**
+ * From which day two designs can differ at all.
+ *
+ * The rule this file keeps: a value may be taken as dated only if every rule that reads it asks for
+ * the date first; whatever is not listed here counts from the first day of the history.
+ */
+import type { Plan } from "../model/plan.ts";
+
+/** Paths in the model whose values act from a date on. */
+const FROM_CONTRACT = [
+  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|capacityReset)(\/|$)/,
+  /^prices\/(stepOn|smallerGroups|closed)/,
+  /^entrance\/teamStep/,
+  /^behaviour\//,
+  /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
+];
+const FROM_SAVINGS = /^savings\//;
+
+/** Leaves of a model by path: values only, texts left out. */
+function leaves(value: unknown, path: string, into: Map<string, unknown>): void {
+  if (typeof value !== "object" || value === null) {
+    into.set(path, value);
+    return;
+  }
+  const entries = Object.entries(value as Record<string, unknown>);
+  const quantity = entries.find(([key]) => key === "value");
+  if (quantity && entries.some(([key]) => key === "kind")) {
+    into.set(path, quantity[1]);
+    return;
+  }
+  for (const [key, part] of entries) leaves(part, path === "" ? key : `${path}/${key}`, into);
+}
+
+/** Paths at which two models differ, in order. */
+export function differingPaths(a: Plan, b: Plan): readonly string[] {
+  const left = new Map<string, unknown>();
+  const right = new Map<string, unknown>();
+  leaves(a.model, "", left);
+  leaves(b.model, "", right);
+  const paths = new Set([...left.keys(), ...right.keys()]);
+  return [...paths].filter((path) => left.get(path) !== right.get(path)).sort();
+}
+
+/**
+ * The first day on which two plans can lead to different lives: their common history. Equal plans
+ * share everything; a plan with other stations or an undated change shares nothing.
+ */
+export function divergenceDay(a: Plan, b: Plan): number {
+  let day = Number.POSITIVE_INFINITY;
+  for (const path of differingPaths(a, b)) day = Math.min(day, pathDay(a, b, path));
+  return day;
+}
+
+function pathDay(a: Plan, b: Plan, path: string): number {
+  const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
+  if (path === "contracts/contractDate") return contract;
+  if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
+  if (FROM_SAVINGS.test(path)) return Math.min(savingsDay(a), savingsDay(b));
+  return Number.NEGATIVE_INFINITY;
+}
+
+function savingsDay(plan: Plan): number {
+  const year = plan.model.savings.startYear.value - plan.calendar.firstHistoryYear;
+  return plan.calendar.yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
+}

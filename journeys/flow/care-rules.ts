@@ -1,0 +1,48 @@
+/**
+ * The rules of youth care as the kernel's decision points: which file decides what.
+ *
+ * The rule this file keeps: it decides nothing itself; it only knows whose turn it is.
+ */
+import type { Rules } from "#engine";
+import { startCare } from "./care.ts";
+import { endCare, endOwnHelp } from "./ending.ts";
+import { afterTriage, arrive, request, startOwnHelp } from "./entrance.ts";
+import { ROLE } from "./episodes.ts";
+import { turn } from "./turn.ts";
+import { leaveQueue, patienceOver, ready } from "./waiting.ts";
+import type { World } from "./world.ts";
+
+/** The rules of one world. */
+export function careRules(world: World): Rules {
+  const { episodes } = world;
+  return {
+    arrive: (arrival, time) => arrive(world, arrival, time),
+    due: (episode, time) => due(world, episode, time),
+    started: (episode, _station, time) =>
+      episodes.role[episode] === ROLE.ownHelp
+        ? startOwnHelp(world, episode, time)
+        : startCare(world, episode, time),
+    ended: (episode, _station, time) => {
+      if (episodes.role[episode] === ROLE.ownHelp) endOwnHelp(world, episode, time);
+      else endCare(world, episode, time);
+    },
+    patienceOver: (episode, _station, time) => patienceOver(world, episode, time),
+    reneged: (episode, _station, time) => leaveQueue(world, episode, time),
+    timer: (code, time) => turn(world, code, time),
+  };
+}
+
+function due(world: World, episode: number, time: number): void {
+  const role = world.episodes.role[episode] as number;
+  if (role === ROLE.triage) afterTriage(world, episode, time);
+  else if (role === ROLE.away) comeBack(world, episode, time);
+  else ready(world, episode, time);
+}
+
+function comeBack(world: World, episode: number, time: number): void {
+  const youth = world.episodes.youth[episode] as number;
+  const need = world.episodes.need[episode] as number;
+  const repeat = world.episodes.repeat[episode] === 1;
+  world.kernel.leave(episode);
+  request(world, youth, need, time, repeat);
+}

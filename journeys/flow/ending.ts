@@ -1,0 +1,161 @@
+/**
+ * Care ends: what follows, who keeps a place meanwhile, and who comes back later.
+ *
+ * The rule this file keeps: a youth who moves from stay to stay keeps the old place until the new
+ * one starts (blocked outflow is real), and everybody else goes home to wait.
+ */
+import { raceTime, raceTimeBelow } from "#engine";
+import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
+import { bump } from "../measures/recorder.ts";
+import { EXITS } from "../measures/summary.ts";
+import { askForCare, isOpenTo } from "./asking.ts";
+import { bookCare, bookOwnHelp, LOCAL_TEAM } from "./books.ts";
+import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { leaveSegment } from "./held-place.ts";
+import { closeEpisode, countNow, leaveCare } from "./path.ts";
+import { sendHome } from "./returning.ts";
+import type { World } from "./world.ts";
+
+const END_REASONS = [REASON["planned-end"], REASON["early-end"], REASON.adult, REASON.mistaken];
+
+/** Care is over by plan, early, by age, or because it was the wrong care. */
+export function endCare(world: World, episode: number, time: number): void {
+  const { episodes } = world;
+  const form = episodes.form[episode] as number;
+  const ending = episodes.ending[episode] as number;
+  const next = nextForm(world, episode, form, ending, time);
+  const keepsPlace =
+    next >= 0 &&
+    episodes.special[episode] === SPECIAL.none &&
+    world.plan.stay[form] === 1 &&
+    world.plan.stay[next] === 1;
+  bookCare(world, episode, form, time);
+  noteEnd(world, episode, form, time);
+  if (keepsPlace) {
+    episodes.heldForm[episode] = form;
+    episodes.blockedSince[episode] = time;
+  } else {
+    leaveSegment(world, episode, form, time);
+    world.kernel.free(episode);
+  }
+  episodes.special[episode] = SPECIAL.none;
+  if (next >= 0) {
+    if (world.plan.stay[form] === 1 && world.plan.stay[next] === 1)
+      countNow(world, "moves-between-stays");
+    askForCare(world, episode, next, form + 1, time);
+  } else finish(world, episode, form, ending, time);
+}
+
+/** The form that follows, or -1 for home. Only the main episode goes on. */
+function nextForm(
+  world: World,
+  episode: number,
+  form: number,
+  ending: number,
+  time: number,
+): number {
+  const { plan, episodes, youths } = world;
+  if (ending === ENDING.mistaken) return episodes.need[episode] as number;
+  if (episodes.role[episode] !== ROLE.main || ending !== ENDING.planned) return -1;
+  const youth = episodes.youth[episode] as number;
+  const next = drawNext(world, youth, form);
+  return next >= 0 && isOpenTo(plan, next, youths.age(youth, time)) ? next : -1;
+}
+
+/** What follows by exponential race between the next forms and home. */
+function drawNext(world: World, youth: number, form: number): number {
+  const { plan, youths, chance } = world;
+  const rows = plan.edges.next;
+  const from = rows.start[form] as number;
+  const to = rows.start[form + 1] as number;
+  if (from === to) return -1;
+  const who = youths.who[youth] as number;
+  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
+  let total = 0;
+  for (let at = from; at < to; at++) total += rows.share[at] as number;
+  let best = -1;
+  let bestTime = raceTime(
+    chance.uniform(who, plan.purposes.home[form] as number, occurrence),
+    1 - total,
+  );
+  for (let at = from; at < to; at++) {
+    const u = chance.uniform(who, rows.purpose[at] as number, occurrence);
+    const time = raceTimeBelow(u, rows.share[at] as number, bestTime);
+    if (time < bestTime) {
+      bestTime = time;
+      best = rows.to[at] as number;
+    }
+  }
+  return best;
+}
+
+function noteEnd(world: World, episode: number, form: number, time: number): void {
+  const { episodes, recorder } = world;
+  const start = episodes.careStart[episode] as number;
+  recorder.ended(form, world.clock.year, time - start);
+  if (world.log === null || time < 0) return;
+  const reason = END_REASONS[episodes.ending[episode] as number] as number;
+  world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
+  world.log.priceLast(episodes.cost[episode] as number, false);
+}
+
+function finish(world: World, episode: number, form: number, ending: number, time: number): void {
+  const { episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  if (episodes.role[episode] !== ROLE.main) {
+    closeEpisode(world, episode);
+    return;
+  }
+  const exit = ending === ENDING.adult ? "adult" : ending === ENDING.early ? "early" : "home";
+  const node = world.nodes.segmentBase + world.segmentOf(form);
+  const back = comesBackAt(world, youth, form, ending, time);
+  leaveCare(world, episode, node, EXITS.indexOf(exit), time);
+  if (back > time) sendHome(world, youth, form, back, true);
+}
+
+/** No moment at all: earlier than any day, also of the history. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** When the youth will ask again; NEVER when it will not. */
+function comesBackAt(
+  world: World,
+  youth: number,
+  form: number,
+  ending: number,
+  time: number,
+): number {
+  const { plan, youths, chance } = world;
+  if (ending === ENDING.adult) return NEVER;
+  const { repeatShare, earlyEndRepeatFactor, repeatGapDays } = plan.model.outcome;
+  const who = youths.who[youth] as number;
+  const occurrence = youths.requests[youth] as number;
+  const factor = ending === ENDING.early ? earlyEndRepeatFactor.value : 1;
+  if (chance.uniform(who, plan.purposes.repeats, occurrence) >= repeatShare.value * factor)
+    return NEVER;
+  const u = chance.uniform(who, plan.purposes.repeatGap, occurrence);
+  const back = time - Math.log(u) * repeatGapDays.value;
+  const age = back - (youths.birth[youth] as number);
+  return age < (plan.endAge[form] as number) ? back : NEVER;
+}
+
+/** The local team's own help ends: enough, or on to care after all. */
+export function endOwnHelp(world: World, episode: number, time: number): void {
+  const { plan, episodes, youths, chance } = world;
+  const youth = episodes.youth[episode] as number;
+  bookOwnHelp(world, episode, time);
+  bump(world.recorder.runningNow, LOCAL_TEAM, -1);
+  if (world.log !== null && time >= 0) {
+    const start = episodes.careStart[episode] as number;
+    world.log.add(youth, plan.forms.length, LOG_PHASE.care, start, time, REASON["own-help"]);
+    world.log.priceLast(episodes.cost[episode] as number, false);
+  }
+  world.kernel.free(episode);
+  const occurrence = (youths.requests[youth] as number) - 1;
+  const u = chance.uniform(youths.who[youth] as number, plan.purposes.ownHelpEnds, occurrence);
+  episodes.role[episode] = ROLE.main;
+  if (u < plan.model.entrance.ownHelpFailure.value) {
+    askForCare(world, episode, episodes.need[episode] as number, 0, time);
+    return;
+  }
+  leaveCare(world, episode, world.nodes.localTeam, EXITS.indexOf("local-team"), time);
+}

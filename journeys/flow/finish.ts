@@ -1,0 +1,48 @@
+/**
+ * The last day: what still runs or waits is booked and written as censored.
+ *
+ * The rule this file keeps: nothing that is open on the last day is left out of the books.
+ */
+import { PHASE } from "#engine";
+import { OUTCOME } from "../measures/attempts.ts";
+import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
+import { recordAttempt } from "./attempt.ts";
+import { bookAll } from "./book-all.ts";
+import { bookWaiting } from "./books.ts";
+import { NO_FORM, ROLE } from "./episodes.ts";
+import { closeYear } from "./turn.ts";
+import type { World } from "./world.ts";
+
+export function finishRun(world: World, time: number): void {
+  bookAll(world, time);
+  const { kernel, episodes } = world;
+  for (let episode = 0; episode < kernel.slots; episode++) {
+    const phase = kernel.phase[episode] as number;
+    const role = episodes.role[episode] as number;
+    if (phase === PHASE.free || role === ROLE.away || role === ROLE.triage) continue;
+    if (phase === PHASE.served) logCensored(world, episode, role, time);
+    else closeWaiting(world, episode, time);
+  }
+  closeYear(world);
+}
+
+function closeWaiting(world: World, episode: number, time: number): void {
+  const { episodes } = world;
+  bookWaiting(world, episodes.youth[episode] as number, episodes.asked[episode] as number, time);
+  const before = world.log?.length ?? 0;
+  recordAttempt(world, episode, time, OUTCOME.censored);
+  if (world.log !== null)
+    for (let row = before; row < world.log.length; row++) world.log.censored[row] = 1;
+}
+
+function logCensored(world: World, episode: number, role: number, time: number): void {
+  if (world.log === null) return;
+  const { episodes, plan } = world;
+  const isOwnHelp = role === ROLE.ownHelp;
+  const form = isOwnHelp ? plan.forms.length : (episodes.form[episode] as number);
+  const start = episodes.careStart[episode] as number;
+  const reason = isOwnHelp ? REASON["own-help"] : REASON.started;
+  world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
+  world.log.priceLast(episodes.cost[episode] as number, true);
+  if (episodes.heldForm[episode] !== NO_FORM) episodes.heldForm[episode] = NO_FORM;
+}

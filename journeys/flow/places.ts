@@ -1,0 +1,188 @@
+/**
+ * How many places each provider group has, year by year, under its funding form.
+ *
+ * The rule this file keeps: with price x quantity supply follows demand, up to what the labour
+ * market allows; with a fixed budget the places are the agreement; a saving takes its share off both.
+ */
+import { FUNDING } from "../contracts/funding.ts";
+import { CLOSED_FORM, GROUP_FORM, hasNewContracts } from "../contracts/price-table.ts";
+import { remainingShare, SAVINGS_BASE_YEAR } from "../contracts/savings.ts";
+import { COUNTER } from "../measures/recorder.ts";
+import { formOf } from "../model/lookup.ts";
+import type { Plan } from "../model/plan.ts";
+import { ownHelpPlaces } from "../population/load.ts";
+import { teamStrength } from "./team.ts";
+import type { World } from "./world.ts";
+
+/** Sets the places of all stations for the year that begins at `time`; `clock.year` is that year. */
+export function renewPlaces(world: World, time: number): void {
+  const { plan, kernel, supply } = world;
+  const span = time - supply.lastTurn;
+  if (span <= 0) return;
+  const firstNew = world.funding.isNew(time) && !supply.changed;
+  for (let station = 0; station < plan.stations.length; station++) {
+    kernel.note(station);
+    const held =
+      ((kernel.heldArea[station] as number) - (supply.heldBefore[station] as number)) / span;
+    const waiting =
+      ((kernel.waitingArea[station] as number) - (supply.waitingBefore[station] as number)) / span;
+    if (calendarYear(plan, world.clock.year) === SAVINGS_BASE_YEAR + 1)
+      supply.heldIn2024[station] = held;
+    if (firstNew) supply.atContract[station] = kernel.places[station] as number;
+    supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
+    supply.heldBefore[station] = kernel.heldArea[station] as number;
+    supply.waitingBefore[station] = kernel.waitingArea[station] as number;
+    const empty = ((kernel.places[station] as number) - held) * span;
+    world.recorder.count(COUNTER["empty-place-days"], world.clock.year - 1, Math.max(0, empty));
+  }
+  if (firstNew) supply.changed = true;
+  supply.lastTurn = time;
+  setPlaces(world, time);
+  renewTeams(world, time);
+}
+
+export function calendarYear(plan: Plan, year: number): number {
+  return plan.calendar.firstHistoryYear + year;
+}
+
+/** Funding of a station: that of its area; a station for the whole region follows h8. */
+export function stationFunding(world: World, station: number, time: number): number {
+  const area = world.plan.stationArea[station] as number;
+  const segment = world.segmentOf(world.plan.stationForm[station] as number);
+  return world.funding.of(segment, area === -1 ? 1 : area, time);
+}
+
+/**
+ * Places before savings for the year that begins. In the history places are set to today's
+ * occupancy of what was used and waited for, since no source counts places (A007).
+ */
+function nextBase(
+  world: World,
+  station: number,
+  held: number,
+  waiting: number,
+  time: number,
+  firstNew: boolean,
+): number {
+  const { plan, supply } = world;
+  const { contracts, demand } = plan.model;
+  const base = supply.base[station] as number;
+  const funding = stationFunding(world, station, time);
+  if (funding === FUNDING.capacity) return capacityBase(world, station, base, held, firstNew);
+  if (funding === FUNDING.population) {
+    return base * (1 + contracts.populationGrowthShare.value * demand.residentsGrowth.value);
+  }
+  const form = plan.stationForm[station] as number;
+  const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
+  if (time <= 0) return (held + waiting) / occupancy;
+  const step = contracts.supplyResponse.value * ((held + waiting) / occupancy - base);
+  const most = base * contracts.supplyGrowthCap.value;
+  const growth = Math.max(-most, Math.min(most, step));
+  return base + (growth > 0 && growthStops(world) ? 0 : growth);
+}
+
+/** A saving against the level of 2024, or a budget, leaves no room to grow (C21). */
+function growthStops(world: World): boolean {
+  const { on, against, startYear } = world.plan.model.savings;
+  if (!on.value || against.value === "trend") return false;
+  return calendarYear(world.plan, world.clock.year) >= startYear.value;
+}
+
+function capacityBase(
+  world: World,
+  station: number,
+  base: number,
+  held: number,
+  firstNew: boolean,
+): number {
+  const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
+  if (firstNew) {
+    if (placesRule.value !== "use-2024") return base;
+    return (world.supply.heldIn2024[station] as number) / targetOccupancy.value;
+  }
+  if (capacityReset.value === "fixed") return base;
+  const used = held / targetOccupancy.value;
+  return capacityReset.value === "to-use" ? used : Math.min(base, used);
+}
+
+/** Puts base, price step and saving together into the places in force. */
+function setPlaces(world: World, time: number): void {
+  const { plan, kernel, supply } = world;
+  const moved = placesFromClosed(world, time);
+  for (let station = 0; station < plan.stations.length; station++) {
+    const form = plan.stationForm[station] as number;
+    const share = structure(plan, form, time) * savingShare(world, station, form);
+    const extra = plan.forms[form] === GROUP_FORM ? moved : 0;
+    const places = (supply.base[station] as number) * share + extra;
+    kernel.setPlaces(station, Math.max(1, Math.round(places)));
+  }
+}
+
+function priceStepOn(plan: Plan, time: number): boolean {
+  return (
+    plan.model.prices.stepOn.value && hasNewContracts(plan) && time >= plan.calendar.contractDay
+  );
+}
+
+/** What is left of a form's places by smaller groups and the wind-down of closed stay. */
+function structure(plan: Plan, form: number, time: number): number {
+  if (!priceStepOn(plan, time)) return 1;
+  const { smallerGroupsPlaces, closedPlacesFactor, closedYears } = plan.model.prices;
+  if (plan.forms[form] === GROUP_FORM) return smallerGroupsPlaces.value;
+  if (plan.forms[form] !== CLOSED_FORM) return 1;
+  const years = (time - plan.calendar.contractDay) / 365.25 + 1;
+  const part = Math.min(1, years / Math.max(1, closedYears.value));
+  return 1 - (1 - closedPlacesFactor.value) * part;
+}
+
+/** Open group places per provider group that replace closed ones. */
+function placesFromClosed(world: World, time: number): number {
+  const { plan, supply } = world;
+  if (!priceStepOn(plan, time)) return 0;
+  let lost = 0;
+  let groups = 0;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const form = plan.stationForm[station] as number;
+    const name = plan.forms[form];
+    if (name === CLOSED_FORM)
+      lost += (supply.base[station] as number) * (1 - structure(plan, form, time));
+    else if (name === GROUP_FORM) groups++;
+  }
+  return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
+}
+
+/** Share of a station's places that the savings path leaves this year. */
+function savingShare(world: World, station: number, form: number): number {
+  const { plan } = world;
+  const { on, includesDenHaagLocal } = plan.model.savings;
+  if (!on.value) return 1;
+  const segment = world.segmentOf(form);
+  const local = !includesDenHaagLocal.value;
+  if (local && segment === 5 && plan.stationArea[station] === 0) return 1;
+  const year = calendarYear(plan, world.clock.year);
+  return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
+}
+
+/** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
+function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): number {
+  const { plan, recorder } = world;
+  const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+  let sum = 0;
+  plan.municipalities.forEach((_, town) => {
+    if (withoutLocal && segment === 5 && plan.area[town] === 0) return;
+    const cell = recorder.cell(segment - 1, town, year);
+    sum += (recorder.euro[cell] as number) + (recorder.capacityUse[cell] as number);
+  });
+  return sum;
+}
+
+/** Local teams grow with their strength. */
+function renewTeams(world: World, time: number): void {
+  const { plan, population, kernel } = world;
+  plan.municipalities.forEach((_, town) => {
+    const before = plan.strength[town] as number;
+    const factor = before > 0 ? teamStrength(world, town, time) / before : 1;
+    const places = ownHelpPlaces(plan, population.load, town, factor);
+    kernel.setPlaces(world.ownHelpStation + town, places);
+  });
+}

@@ -1,0 +1,30 @@
+/**
+ * What is remembered of places from year to year.
+ *
+ * The rule this file keeps: `base` is what a provider group would offer without a saving; the
+ * places in force are the base times what a saving leaves.
+ */
+export class SupplyState {
+  /** Places per station before savings; fractions are kept so that small groups can grow. */
+  base: Float64Array;
+  /** Held and waiting time integrals at the last turn of the year. */
+  heldBefore: Float64Array;
+  waitingBefore: Float64Array;
+  /** Mean places held in 2024, per station. */
+  heldIn2024: Float64Array;
+  /** Places in force when the contracts changed, per station; 0 before. */
+  atContract: Float64Array;
+  /** Euro a year at that moment per form: what the capacity budget is made from. */
+  lastTurn: number;
+  changed = false;
+
+  constructor(places: ArrayLike<number>, start: number) {
+    const size = places.length;
+    this.base = Float64Array.from(places);
+    this.heldBefore = new Float64Array(size);
+    this.waitingBefore = new Float64Array(size);
+    this.heldIn2024 = new Float64Array(size);
+    this.atContract = new Float64Array(size);
+    this.lastTurn = start;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * What happens on fixed days: the turn of the year, the first of the month, the change of contract.
+ *
+ * The rule this file keeps: before anything changes, everything that runs is booked, so a year's
+ * books hold that year and nothing else.
+ */
+import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { bump } from "../measures/recorder.ts";
+import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
+import { bitCount } from "../population/youths.ts";
+import { bookAll, eachRunning } from "./book-all.ts";
+import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { renewPlaces } from "./places.ts";
+import type { World } from "./world.ts";
+import { yearEndStop } from "./year-end.ts";
+
+/** Timer codes; lower ones go first on the same day. */
+export const TIMER = { year: 0, contract: 1, month: 2 } as const;
+
+/** Asks the kernel for every fixed day of the run. */
+export function scheduleTurns(world: World): void {
+  const { calendar } = world.plan;
+  for (let year = 1; year < calendar.years; year++) {
+    world.kernel.schedule(calendar.yearStart[year] as number, TIMER.year);
+  }
+  for (const day of calendar.monthStart) world.kernel.schedule(day, TIMER.month);
+  const isTurn = calendar.yearStart.includes(calendar.contractDay);
+  if (!isTurn) world.kernel.schedule(calendar.contractDay, TIMER.contract);
+}
+
+export function turn(world: World, code: number, time: number): void {
+  if (code === TIMER.year) turnYear(world, time);
+  else if (code === TIMER.contract) changeContracts(world, time);
+  else turnMonth(world, time);
+}
+
+function turnYear(world: World, time: number): void {
+  bookAll(world, time);
+  closeYear(world);
+  world.clock.year++;
+  markRunning(world);
+  renewPlaces(world, time);
+  writeBudgets(world, time);
+}
+
+function changeContracts(world: World, time: number): void {
+  bookAll(world, time);
+  renewPlaces(world, time);
+  writeBudgets(world, time);
+}
+
+/** Youths of the year per place, and how many used more than one form. */
+export function closeYear(world: World): void {
+  const { youths, recorder, plan, clock } = world;
+  const segmentBits = segmentMasks(world);
+  const stayBits = formMask(world, (form) => plan.segment[form] === 1);
+  for (let youth = 0; youth < youths.size; youth++) {
+    const bits = youths.formsThisYear[youth] as number;
+    if (bits === 0) continue;
+    youths.formsThisYear[youth] = 0;
+    const town = youths.municipality[youth] as number;
+    for (let place = 0; place < PLACE_COUNT; place++) {
+      if ((bits & (segmentBits[place] as number)) !== 0) {
+        bump(recorder.youths, recorder.cell(place, town, clock.year), 1);
+      }
+    }
+    const care = (bits & ~(1 << 31)) >>> 0;
+    if (care === 0) continue;
+    bump(recorder.anyYouths, town * recorder.years + clock.year, 1);
+    const combined = bitCount(care) > 1 ? 1 : 0;
+    const stays = (care & stayBits) !== 0 ? 1 : 0;
+    recorder.combined[clock.year] = (recorder.combined[clock.year] as number) + combined;
+    recorder.withStay[clock.year] = (recorder.withStay[clock.year] as number) + stays;
+    recorder.withStayCombined[clock.year] =
+      (recorder.withStayCombined[clock.year] as number) + stays * combined;
+  }
+}
+
+function formMask(world: World, belongs: (form: number) => boolean): number {
+  let mask = 0;
+  world.plan.forms.forEach((_, form) => {
+    if (belongs(form)) mask |= 1 << form;
+  });
+  return mask >>> 0;
+}
+
+function segmentMasks(world: World): Uint32Array {
+  const masks = new Uint32Array(PLACE_COUNT);
+  for (let place = 0; place < SEGMENT_COUNT; place++) {
+    masks[place] = formMask(world, (form) => world.plan.segment[form] === place + 1);
+  }
+  masks[LOCAL_TEAM] = (1 << 31) >>> 0;
+  return masks;
+}
+
+/** Whoever is in care on 1 January is a youth of the new year. */
+function markRunning(world: World): void {
+  const { episodes } = world;
+  eachRunning(
+    world,
+    (episode, form) => markForm(world, episodes.youth[episode] as number, form),
+    (episode) => markOwnHelp(world, episodes.youth[episode] as number),
+  );
+}
+
+/** Stocks on the first of the month. */
+function turnMonth(world: World, time: number): void {
+  yearEndStop(world, time);
+  const { recorder, kernel, plan, clock } = world;
+  const month = clock.month++;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const cell =
+      (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;
+    bump(recorder.places, cell, kernel.places[station] as number);
+    bump(recorder.placesInUse, cell, kernel.held[station] as number);
+  }
+  for (let segment = 0; segment < SEGMENT_COUNT; segment++) {
+    recorder.waiting[segment * recorder.months + month] = recorder.askingNow[segment] as number;
+  }
+  for (let place = 0; place < PLACE_COUNT; place++) {
+    recorder.inCare[place * recorder.months + month] = recorder.runningNow[place] as number;
+  }
+  recorder.youthsInCare[month] = recorder.caringNow;
+}

@@ -1,0 +1,129 @@
+/**
+ * Everything one run of one design holds: the network, the youths, the books.
+ *
+ * The rule this file keeps: state lives in columns that can be saved and loaded, so that several
+ * designs can branch from one day; what does not change (plan, chance) is shared.
+ */
+import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
+import { Funding } from "../contracts/funding.ts";
+import { PriceTable } from "../contracts/price-table.ts";
+import { AttemptLog } from "../measures/attempts.ts";
+import { JourneyRecorder } from "../measures/journey-log.ts";
+import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { Recorder } from "../measures/recorder.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Candidates, Traits } from "../population/candidates.ts";
+import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
+import { Youths } from "../population/youths.ts";
+import { Episodes } from "./episodes.ts";
+import { SupplyState } from "./supply-state.ts";
+
+/** What all designs of one replication share. */
+export interface Population {
+  readonly chance: Chance;
+  readonly candidates: Candidates;
+  readonly traits: Traits;
+  readonly load: Load;
+  /** Youths in care at the start of the history, and those who will come back. */
+  readonly stock: number;
+  readonly returning: number;
+}
+
+/** State of a world on a day, to branch from. */
+export type WorldState = Readonly<Record<string, SavedState>>;
+
+export class World {
+  readonly plan: Plan;
+  readonly population: Population;
+  readonly chance: Chance;
+  readonly kernel: Kernel;
+  readonly youths: Youths;
+  readonly episodes = new Episodes();
+  readonly recorder: Recorder;
+  readonly attempts = new AttemptLog();
+  readonly log: JourneyRecorder | null;
+  readonly funding: Funding;
+  readonly prices: PriceTable;
+  readonly supply: SupplyState;
+  readonly nodes: NodeNumbers;
+  /** First station of the local teams' own help, and of care outside the agreed places. */
+  readonly ownHelpStation: number;
+  readonly openStation: number;
+  /** First youth number of the candidates. */
+  readonly firstCandidate: number;
+  /** Index of the calendar year now, in the years of the plan. */
+  readonly clock = { year: 0, month: 0 };
+  readonly policyStart: number;
+  readonly gemeente: number;
+  readonly gp: number;
+
+  constructor(plan: Plan, population: Population, keepLog: boolean) {
+    this.plan = plan;
+    this.population = population;
+    this.chance = population.chance;
+    const groups = plan.stations.length;
+    this.ownHelpStation = groups;
+    this.openStation = groups + plan.municipalities.length;
+    this.kernel = new Kernel(stationPlaces(plan, population.load), plan.calendar.start);
+    this.firstCandidate = population.stock + population.returning;
+    const size = this.firstCandidate + population.candidates.times.length;
+    this.youths = new Youths(size, plan.forms.length);
+    this.recorder = new Recorder(plan);
+    this.log = keepLog ? new JourneyRecorder() : null;
+    this.funding = new Funding(plan);
+    this.prices = new PriceTable(plan);
+    this.supply = new SupplyState(this.kernel.places.subarray(0, groups), plan.calendar.start);
+    this.nodes = nodeNumbers(plan.referrers.length);
+    this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
+    this.gemeente = plan.referrers.indexOf("gemeente");
+    this.gp = plan.referrers.indexOf("huisarts");
+  }
+
+  /** Segment (1 to 5) of a form. */
+  segmentOf(form: number): number {
+    return this.plan.segment[form] as number;
+  }
+
+  areaOf(youth: number): number {
+    return this.plan.area[this.youths.municipality[youth] as number] as number;
+  }
+
+  /** True for a station of a provider group, where places bind. */
+  isGroup(station: number): boolean {
+    return station < this.ownHelpStation;
+  }
+
+  save(): WorldState {
+    const { kernel, queue } = this.kernel.save();
+    return {
+      kernel,
+      queue,
+      youths: saveState(this.youths),
+      episodes: saveState(this.episodes),
+      recorder: saveState(this.recorder),
+      attempts: saveState(this.attempts),
+      supply: saveState(this.supply),
+      clock: saveState(this.clock),
+      ...(this.log ? { log: saveState(this.log) } : {}),
+    };
+  }
+
+  load(state: WorldState): void {
+    const part = (name: string): SavedState => state[name] as SavedState;
+    this.kernel.load({ kernel: part("kernel"), queue: part("queue") });
+    loadState(this.youths, part("youths"));
+    loadState(this.episodes, part("episodes"));
+    loadState(this.recorder, part("recorder"));
+    loadState(this.attempts, part("attempts"));
+    loadState(this.supply, part("supply"));
+    loadState(this.clock, part("clock"));
+    if (this.log && state["log"]) loadState(this.log, state["log"]);
+  }
+}
+
+function stationPlaces(plan: Plan, load: Load): Int32Array {
+  const groups = firstPlaces(plan, load);
+  const teams = plan.municipalities.map((_, town) => ownHelpPlaces(plan, load, town, 1));
+  const open = plan.forms.map(() => UNLIMITED);
+  return Int32Array.from([...groups, ...teams, ...open]);
+}

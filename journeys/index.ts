@@ -1,0 +1,51 @@
+/**
+ * The front door of the room that knows youth care.
+ */
+
+export { savingsTarget } from "./contracts/savings.ts";
+export {
+  type Settlement,
+  settleByMovingAverage,
+  settleByUnitPrice,
+  settleByUse,
+  settleProRata,
+  settleReserved,
+} from "./contracts/settlement.ts";
+export { type Certainty, certaintyOf } from "./findings/certainty.ts";
+export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
+export type { PairSummary } from "./findings/pair-summary.ts";
+export type { WallSummary } from "./findings/wall-summary.ts";
+export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
+export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
+export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
+export { differingPaths, divergenceDay } from "./flow/branch.ts";
+export { simulateReplication } from "./flow/simulate.ts";
+export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export {
+  type AttemptColumns,
+  COUNTERS,
+  type Counter,
+  DURATION_CLASSES,
+  EXITS,
+  type JourneyLog,
+  PLACE_COUNT,
+  PLACES,
+  REASONS,
+  type RunSummary,
+  SEGMENT_COUNT,
+  type YouthOutcome,
+} from "./measures/summary.ts";
+export type {
+  Area,
+  CareForm,
+  FundingForm,
+  Model,
+  Municipality,
+  PathwayEdge,
+  Provenance,
+  Quantity,
+  SegmentId,
+} from "./model/model.ts";
+export { edgeName, pathwayFaults } from "./model/pathway.ts";
+export { compilePlan, type Plan } from "./model/plan.ts";
+export { effectiveDays, unconstrainedLoad } from "./population/load.ts";

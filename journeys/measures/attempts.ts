@@ -1,0 +1,75 @@
+/**
+ * Attempts to start care, written down as they close: what the wall detector reads.
+ *
+ * The rule this file keeps: an attempt that has not closed at the end of the run is written as
+ * censored, never left out.
+ */
+import type { AttemptColumns } from "./summary.ts";
+
+const FIRST_CAPACITY = 16384;
+
+/** One attempt, passed by fields of a reused object. */
+export interface Attempt {
+  from: number;
+  to: number;
+  form: number;
+  opened: number;
+  wait: number;
+  outcome: number;
+  severe: number;
+  refusals: number;
+  border: number;
+  authorisation: number;
+  matching: number;
+  capacity: number;
+  budget: number;
+}
+
+/** Outcomes of an attempt. */
+export const OUTCOME = { censored: 0, started: 1, lost: 2 } as const;
+
+export class AttemptLog implements AttemptColumns {
+  length = 0;
+  from = new Uint8Array(FIRST_CAPACITY);
+  to = new Uint8Array(FIRST_CAPACITY);
+  form = new Uint8Array(FIRST_CAPACITY);
+  opened = new Float32Array(FIRST_CAPACITY);
+  wait = new Float32Array(FIRST_CAPACITY);
+  outcome = new Uint8Array(FIRST_CAPACITY);
+  severe = new Uint8Array(FIRST_CAPACITY);
+  refusals = new Uint8Array(FIRST_CAPACITY);
+  borderDays = new Float32Array(FIRST_CAPACITY);
+  authorisationDays = new Float32Array(FIRST_CAPACITY);
+  matchingDays = new Float32Array(FIRST_CAPACITY);
+  capacityDays = new Float32Array(FIRST_CAPACITY);
+  budgetDays = new Float32Array(FIRST_CAPACITY);
+
+  add(attempt: Attempt): void {
+    if (this.length === this.from.length) this.grow();
+    const at = this.length++;
+    this.from[at] = attempt.from;
+    this.to[at] = attempt.to;
+    this.form[at] = attempt.form;
+    this.opened[at] = attempt.opened;
+    this.wait[at] = attempt.wait;
+    this.outcome[at] = attempt.outcome;
+    this.severe[at] = attempt.severe;
+    this.refusals[at] = attempt.refusals;
+    this.borderDays[at] = attempt.border;
+    this.authorisationDays[at] = attempt.authorisation;
+    this.matchingDays[at] = attempt.matching;
+    this.capacityDays[at] = attempt.capacity;
+    this.budgetDays[at] = attempt.budget;
+  }
+
+  private grow(): void {
+    const columns = this as unknown as Record<string, Uint8Array | Float32Array>;
+    for (const [name, column] of Object.entries(columns)) {
+      if (!ArrayBuffer.isView(column)) continue;
+      const size = column.length * 2;
+      const larger = column instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
+      larger.set(column);
+      columns[name] = larger;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * From the books of a run to its summary: the history is cut off, the flat order kept.
+ *
+ * The rule this file keeps: it copies and never computes, so the books and the summary cannot
+ * disagree.
+ */
+import type { Plan } from "../model/plan.ts";
+import type { Recorder } from "./recorder.ts";
+import {
+  COUNTERS,
+  DURATION_CLASSES,
+  EXITS,
+  PLACE_COUNT,
+  type RunSummary,
+  SEGMENT_COUNT,
+} from "./summary.ts";
+
+const CALIBRATION_YEARS = 2;
+
+/** Takes the years of the run out of [rows][all years]. */
+function cut(column: Float64Array, rows: number, recorder: Recorder, from: number): Float64Array {
+  const kept = recorder.years - from;
+  const result = new Float64Array(rows * kept);
+  for (let row = 0; row < rows; row++) {
+    for (let year = 0; year < kept; year++) {
+      result[row * kept + year] = column[row * recorder.years + from + year] as number;
+    }
+  }
+  return result;
+}
+
+/** [row][year] of the first two years as [year][row]. */
+function firstYears(
+  column: Float64Array,
+  rows: number,
+  recorder: Recorder,
+  from: number,
+): Float64Array {
+  const result = new Float64Array(rows * CALIBRATION_YEARS);
+  for (let year = 0; year < CALIBRATION_YEARS; year++) {
+    for (let row = 0; row < rows; row++) {
+      result[year * rows + row] = column[row * recorder.years + from + year] ?? 0;
+    }
+  }
+  return result;
+}
+
+function total(column: Float64Array, rows: number, recorder: Recorder, from: number): Float64Array {
+  const sums = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    for (let year = from; year < from + CALIBRATION_YEARS; year++) {
+      sums[row] = (sums[row] as number) + (column[row * recorder.years + year] ?? 0);
+    }
+  }
+  return sums;
+}
+
+function regionYouths(recorder: Recorder, from: number): Float64Array {
+  const result = new Float64Array(CALIBRATION_YEARS);
+  for (let year = 0; year < CALIBRATION_YEARS; year++) {
+    for (let town = 0; town < recorder.towns; town++) {
+      result[year] =
+        (result[year] as number) +
+        (recorder.anyYouths[town * recorder.years + from + year] as number);
+    }
+  }
+  return result;
+}
+
+function calibration(recorder: Recorder, from: number, forms: number): RunSummary["calibration"] {
+  const { referrers } = recorder;
+  const counter = (name: (typeof COUNTERS)[number]): Float64Array => {
+    const row = COUNTERS.indexOf(name) * recorder.years + from;
+    return recorder.counters.slice(row, row + CALIBRATION_YEARS);
+  };
+  return {
+    startsByReferrer: firstYears(recorder.startsByReferrer, referrers, recorder, from),
+    startsByReferrerDenHaag: firstYears(
+      recorder.startsByReferrerDenHaag,
+      referrers,
+      recorder,
+      from,
+    ),
+    endedByDuration: firstYears(
+      recorder.endedByDuration,
+      DURATION_CLASSES.length + 1,
+      recorder,
+      from,
+    ),
+    starts: counter("care-starts"),
+    repeatStarts: counter("repeat-starts"),
+    youths: regionYouths(recorder, from),
+    youthsWithStay: recorder.withStay.slice(from, from + CALIBRATION_YEARS),
+    youthsCombined: recorder.combined.slice(from, from + CALIBRATION_YEARS),
+    youthsWithStayCombined: recorder.withStayCombined.slice(from, from + CALIBRATION_YEARS),
+    endedDays: total(recorder.endedDays, forms, recorder, from),
+    endedCount: total(recorder.endedCount, forms, recorder, from),
+  };
+}
+
+/** The summary of a finished run. */
+export function summarise(plan: Plan, recorder: Recorder, events: number): RunSummary {
+  const from = plan.calendar.firstRunYear;
+  const { towns, forms } = recorder;
+  const rows = (column: Float64Array, count: number): Float64Array =>
+    cut(column, count, recorder, from);
+  return {
+    municipalities: plan.municipalities,
+    forms: plan.forms,
+    referrers: plan.referrers,
+    years: Array.from(
+      { length: recorder.years - from },
+      (_, year) => plan.calendar.firstHistoryYear + from + year,
+    ),
+    months: recorder.months,
+    euro: rows(recorder.euro, PLACE_COUNT * towns),
+    days: rows(recorder.days, PLACE_COUNT * towns),
+    starts: rows(recorder.starts, PLACE_COUNT * towns),
+    youths: rows(recorder.youths, PLACE_COUNT * towns),
+    anyYouths: rows(recorder.anyYouths, towns),
+    formEuro: rows(recorder.formEuro, forms),
+    formDays: rows(recorder.formDays, forms),
+    formStarts: rows(recorder.formStarts, forms),
+    capacityBudget: rows(recorder.capacityBudget, SEGMENT_COUNT),
+    capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
+    waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
+    waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
+    waiting: recorder.waiting,
+    inCare: recorder.inCare,
+    places: recorder.places,
+    placesInUse: recorder.placesInUse,
+    youthsInCare: recorder.youthsInCare,
+    counters: rows(recorder.counters, COUNTERS.length),
+    exits: rows(recorder.exits, EXITS.length),
+    flow: recorder.flow,
+    steps: recorder.steps,
+    cohort: recorder.cohort,
+    calibration: calibration(recorder, from, forms),
+    events,
+  };
+}

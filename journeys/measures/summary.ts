@@ -1,0 +1,197 @@
+/**
+ * What one replication of one design leaves behind: counts, days and euros, never youths.
+ *
+ * The rule this file keeps: a summary is a handful of flat arrays with a documented index, small
+ * enough to send between threads and to add up in the order of replications.
+ */
+
+/** Places an episode of care can be in: the five segments, then the local team's own help. */
+export const PLACES = ["1", "2", "3", "4", "5", "local-team"] as const;
+export const PLACE_COUNT = PLACES.length;
+export const SEGMENT_COUNT = 5;
+
+/** Upper ends in days of the classes of duration that CBS publishes for ended trajectories. */
+export const DURATION_CLASSES = [91.3, 182.6, 365.25, 730.5, 1095.75, 1461] as const;
+
+export interface RunSummary {
+  readonly municipalities: readonly string[];
+  readonly forms: readonly string[];
+  readonly referrers: readonly string[];
+  /** Calendar years from the first day of the run on. */
+  readonly years: readonly number[];
+  /** Months from the first day of the run on. */
+  readonly months: number;
+
+  /** [place][municipality][year], flat: (place * M + municipality) * Y + year. */
+  readonly euro: Float64Array;
+  readonly days: Float64Array;
+  readonly starts: Float64Array;
+  /** Youths with at least one day in that place in that year. */
+  readonly youths: Float64Array;
+  /** [municipality][year]: youths with at least one day in any of the five segments. */
+  readonly anyYouths: Float64Array;
+  /** [form][year]: euro, days and starts over all municipalities. */
+  readonly formEuro: Float64Array;
+  readonly formDays: Float64Array;
+  readonly formStarts: Float64Array;
+
+  /** [segment][year]: capacity budget in euro; 0 where the segment is not funded that way. */
+  readonly capacityBudget: Float64Array;
+  /** [segment][municipality][year]: use of capacity-funded places, valued at the price of a day. */
+  readonly capacityUse: Float64Array;
+
+  /** [segment][year]: sum of waits in days of the starts in that year, and their number. */
+  readonly waitSum: Float64Array;
+  readonly waitCount: Float64Array;
+  /** [segment][month]: youths waiting on the first of the month. */
+  readonly waiting: Float64Array;
+  /** [place][month]: episodes of care running on the first of the month. */
+  readonly inCare: Float64Array;
+  /** [segment][month]: places, for forms that have places. */
+  readonly places: Float64Array;
+  /** [segment][month]: places in use, blocked ones included. */
+  readonly placesInUse: Float64Array;
+  /** [month]: youths with care in at least one of the five segments. */
+  readonly youthsInCare: Float64Array;
+
+  /** [counter][year], see COUNTERS. */
+  readonly counters: Float64Array;
+  /** [exit][year]: youths who left, by EXITS. */
+  readonly exits: Float64Array;
+
+  /** [from node][to node]: moves in the policy window, by MAP_NODES of the run. */
+  readonly flow: Float64Array;
+  /** [step][from node][to node]: the cohort that enters in the first two policy years. */
+  readonly steps: Float64Array;
+  readonly cohort: number;
+
+  /** Counts that calibration compares, in the first two years of the run. */
+  readonly calibration: CalibrationCounts;
+  readonly events: number;
+}
+
+export const COUNTERS = [
+  "requests",
+  "refusals",
+  "crisis-while-waiting",
+  "gave-up",
+  "off-contract-starts",
+  "off-contract-euro",
+  "out-of-region-starts",
+  "out-of-region-euro",
+  "blocked-days",
+  "moves-between-stays",
+  "bridging-starts",
+  "own-help-starts",
+  "repeat-starts",
+  "care-starts",
+  "waiting-days",
+  "border-lost-days",
+  "budget-stop-days",
+  "empty-place-days",
+] as const;
+export type Counter = (typeof COUNTERS)[number];
+
+/** Ways out of care; `home` and `local-team` are policy intent, the others are sinks with a payer. */
+export const EXITS = ["home", "local-team", "adult", "poh", "nobody", "early"] as const;
+export type Exit = (typeof EXITS)[number];
+
+export interface CalibrationCounts {
+  /** [year 0 or 1][referrer]: trajectories started in segments 1 to 5. */
+  readonly startsByReferrer: Float64Array;
+  /** The same for Den Haag alone. */
+  readonly startsByReferrerDenHaag: Float64Array;
+  /** [year 0 or 1][7 classes]: ended trajectories by duration, DURATION_CLASSES and longer. */
+  readonly endedByDuration: Float64Array;
+  /** [year 0 or 1]: starts, and starts after earlier ended care. */
+  readonly starts: Float64Array;
+  readonly repeatStarts: Float64Array;
+  /** [year 0 or 1]: youths in care that year; with stay; with a combination; with stay and a combination. */
+  readonly youths: Float64Array;
+  readonly youthsWithStay: Float64Array;
+  readonly youthsCombined: Float64Array;
+  readonly youthsWithStayCombined: Float64Array;
+  /** [form]: sum of durations in days and number of ended episodes, first two years. */
+  readonly endedDays: Float64Array;
+  readonly endedCount: Float64Array;
+}
+
+/**
+ * Attempts to start care in the policy window, in columns. `from` is 0 for a direct entry
+ * (`design.md`: no episode in another segment in the 90 days before) and 1 to 5 for a move out of
+ * that segment; `from === to` is a move inside it. A youth who comes from another segment within 90
+ * days without being moved (255) is in neither group.
+ */
+export interface AttemptColumns {
+  readonly length: number;
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  readonly form: Uint8Array;
+  /** Day of asking, counted from the first day of the run. */
+  readonly opened: Float32Array;
+  /** Days until start, until giving up, or until the end of the run. */
+  readonly wait: Float32Array;
+  /** 0 still waiting at the end (censored), 1 started, 2 gave up or taken elsewhere. */
+  readonly outcome: Uint8Array;
+  readonly severe: Uint8Array;
+  readonly refusals: Uint8Array;
+  readonly borderDays: Float32Array;
+  readonly authorisationDays: Float32Array;
+  readonly matchingDays: Float32Array;
+  readonly capacityDays: Float32Array;
+  readonly budgetDays: Float32Array;
+}
+
+/** What each youth used in the policy window: [youth][place], flat. */
+export interface YouthOutcome {
+  readonly size: number;
+  readonly days: Float32Array;
+  readonly euro: Float32Array;
+  /** Days spent waiting for care, over all places. */
+  readonly waiting: Float32Array;
+  /** Last way out, an index into EXITS plus 1; 0 while in care or never seen. */
+  readonly exit: Uint8Array;
+}
+
+/** Columnar journey log: a row is a stretch of time in one place, waiting included. */
+export interface JourneyLog {
+  readonly length: number;
+  readonly youth: Uint32Array;
+  /** Care form index; forms.length is the local team; forms.length + 1 is outside care. */
+  readonly place: Uint8Array;
+  /** 0 waiting, 1 care, 2 out. */
+  readonly phase: Uint8Array;
+  readonly from: Float32Array;
+  readonly until: Float32Array;
+  /** Index into REASONS. */
+  readonly reason: Uint8Array;
+  readonly cost: Float32Array;
+  readonly censored: Uint8Array;
+}
+
+/** Why a stretch of time began or lasted. `wall` in the results dictionary marks border causes. */
+export const REASONS = [
+  "asked",
+  "triage",
+  "authorisation",
+  "border-rule",
+  "matching",
+  "capacity",
+  "budget-stop",
+  "started",
+  "own-help",
+  "bridging",
+  "substitute",
+  "off-contract",
+  "out-of-region",
+  "crisis",
+  "blocked",
+  "planned-end",
+  "early-end",
+  "adult",
+  "gave-up",
+  "repeat",
+  "parallel",
+  "mistaken",
+] as const;
+export type Reason = (typeof REASONS)[number];

@@ -1,0 +1,245 @@
+/**
+ * The model as data: what a region, its care forms, its pathway and its contracts are.
+ *
+ * The rule this file keeps: every number is a `Quantity`, so that none is without unit, range and
+ * provenance. A scenario changes values in this tree; nothing else decides what a run does.
+ */
+
+export type Provenance = "source" | "public" | "derived" | "assumption";
+
+/** A value with its unit, plausible range and where it comes from. */
+export interface Quantity<T extends number | string | boolean = number> {
+  readonly value: T;
+  readonly unit: string;
+  /** Plausible range; null for a switch or a text. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: Provenance;
+  /** Fact id(s) or document; for an assumption what it leans on. */
+  readonly source: string;
+  /** Why this value. */
+  readonly why: string;
+  /** Who could supply a better one; empty when a source gave it. */
+  readonly owner: string;
+  readonly nl: string;
+  readonly en: string;
+  /** Hard bounds: outside them the value has no meaning and a scenario is refused. */
+  readonly min?: number;
+  readonly max?: number;
+  /** For a text: the values that mean something. */
+  readonly options?: readonly string[];
+  readonly fitted?: boolean;
+}
+
+export type Area = "denhaag" | "h8";
+export type SegmentId = "1" | "2" | "3" | "4" | "5";
+export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population";
+
+export interface Municipality {
+  readonly nl: string;
+  readonly en: string;
+  readonly area: Area;
+  /** Residents of 0-17 in the first year of the run. */
+  readonly residents: Quantity;
+  /** Requests for help per resident, relative to the region. */
+  readonly inflowFactor: Quantity;
+  /** Units of care per youth in care, relative to the region. */
+  readonly intensityFactor: Quantity;
+  /** Local team against the national guiding framework, 0 to 1. */
+  readonly teamStrength: Quantity;
+  /** Shares of new requests by referrer; they add up to 1. */
+  readonly referrers: Readonly<Record<string, Quantity>>;
+}
+
+export interface CareForm {
+  readonly nl: string;
+  readonly en: string;
+  /** The 2028 segment: a label, to be changed by one line of a scenario. */
+  readonly segment: Quantity<string>;
+  /** Today's product group: each has an authorisation of its own. */
+  readonly productGroup: string;
+  readonly ijw: string;
+  readonly unit: string;
+  /** First needs per 1,000 residents of 0-17 a year. */
+  readonly inflowPer1000: Quantity;
+  /** Clinical duration of a full course. */
+  readonly meanDays: Quantity;
+  readonly cvDays: Quantity;
+  readonly unitsPerWeek: Quantity;
+  /** Euro per unit at the price level of `region.priceLevelYear`. */
+  readonly price: Quantity;
+  /** Share of today's places in use that the number of places is derived from. */
+  readonly occupancy: Quantity;
+  /** Provider groups that offer it, per area; `region` serves both. A form without places has {}. */
+  readonly groups: {
+    readonly region?: Quantity;
+    readonly denhaag?: Quantity;
+    readonly h8?: Quantity;
+  };
+  /** Days to find a fitting place or first appointment once authorised, apart from a full house. */
+  readonly matchingDays: Quantity;
+  readonly ageFrom: Quantity;
+  readonly ageTo: Quantity;
+  /** Age at which this form ends by law (18, 21 or 23). */
+  readonly endAge: Quantity;
+  /** Through the central placement point. */
+  readonly central: boolean;
+  /** A stay: the place is held until the next stay can start. */
+  readonly stay: boolean;
+  /** Light enough for the local team's own help. */
+  readonly light: boolean;
+  /** How strongly a referrer of this kind asks for this form; 1 is neutral. */
+  readonly referrerAffinity: Readonly<Record<string, Quantity>>;
+}
+
+/** An edge of the pathway graph. */
+export interface PathwayEdge {
+  /**
+   * next: after a planned end; parallel: a second form starts with the first; substitute: taken
+   * when the wait lasts; bridge: light care during the wait; mistaken: given although `from` is needed.
+   */
+  readonly kind: "next" | "parallel" | "substitute" | "bridge" | "mistaken";
+  readonly from: string;
+  readonly to: string;
+  /** Probability; `next` shares out of one form add up to at most 1. */
+  readonly share: Quantity;
+}
+
+export interface Model {
+  readonly region: {
+    readonly id: string;
+    readonly nl: string;
+    readonly en: string;
+    readonly firstDay: Quantity<string>;
+    readonly lastDay: Quantity<string>;
+    readonly historyYears: Quantity;
+    readonly priceLevelYear: Quantity;
+    readonly policyFirstYear: Quantity;
+  };
+  readonly municipalities: Readonly<Record<string, Municipality>>;
+  readonly referrers: Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
+  readonly demand: {
+    readonly residentsGrowth: Quantity;
+    readonly inflowGrowth: Quantity;
+    readonly seasonAmplitude: Quantity;
+    readonly seasonPeakDay: Quantity;
+    /** Highest inflow a scenario may ask for, as a multiple of the first year: fixes who can exist. */
+    readonly ceiling: Quantity;
+    readonly heavyShare: Quantity;
+  };
+  readonly forms: Readonly<Record<string, CareForm>>;
+  readonly pathway: readonly PathwayEdge[];
+  readonly entrance: {
+    readonly triageDays: Quantity;
+    readonly ownHelpShare: Quantity;
+    readonly ownHelpDays: Quantity;
+    readonly ownHelpFailure: Quantity;
+    readonly ownHelpEuroPerDay: Quantity;
+    readonly ownHelpOccupancy: Quantity;
+    readonly mistakenAtStrengthZero: Quantity;
+    readonly mistakenDays: Quantity;
+    readonly pohShare: Quantity;
+    readonly teamStepOn: Quantity<boolean>;
+    readonly teamStepStrength: Quantity;
+    readonly teamStepYears: Quantity;
+  };
+  readonly borders: {
+    readonly authorisationDays: Quantity;
+    readonly authorisationCv: Quantity;
+    readonly sameUnitDays: Quantity;
+    readonly borderDaysToday: Quantity;
+    readonly borderDaysDesign: Quantity;
+    readonly refusalToday: Quantity;
+    readonly refusalDesign: Quantity;
+    readonly retriageDays: Quantity;
+    readonly frictionOn: Quantity<boolean>;
+  };
+  readonly waiting: {
+    readonly patienceDays: Quantity;
+    readonly patienceCv: Quantity;
+    readonly stayPatienceDays: Quantity;
+    readonly bridgeShare: Quantity;
+    readonly bridgeEnough: Quantity;
+    readonly substituteShare: Quantity;
+    readonly offContractShare: Quantity;
+    readonly offContractPrice: Quantity;
+    readonly outOfRegionShare: Quantity;
+    readonly outOfRegionPrice: Quantity;
+    readonly crisisPerMonth: Quantity;
+    readonly deteriorationPerMonth: Quantity;
+    /** Chance, each time patience ends without another way, that a youth stops waiting. */
+    readonly giveUpShare: Quantity;
+    readonly giveUpReturn: Quantity;
+    /** Days of bridging care after which it is known whether it was enough. */
+    readonly bridgeDays: Quantity;
+    /** How many times likelier a crisis is for a severe need. */
+    readonly crisisSevereFactor: Quantity;
+  };
+  readonly outcome: {
+    readonly earlyEndShare: Quantity;
+    readonly repeatShare: Quantity;
+    readonly repeatGapDays: Quantity;
+    readonly earlyEndRepeatFactor: Quantity;
+    readonly parallelScale: Quantity;
+    readonly adultFollowUpShare: Quantity;
+    /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
+    readonly severityCorrelation: Quantity;
+  };
+  readonly contracts: {
+    readonly regime: Quantity<string>;
+    readonly contractDate: Quantity<string>;
+    readonly denHaagLocalDate: Quantity<string>;
+    readonly fundingToday: Readonly<Record<Area, Readonly<Record<SegmentId, Quantity<string>>>>>;
+    readonly fundingDesign: Readonly<Record<Area, Readonly<Record<SegmentId, Quantity<string>>>>>;
+    readonly placesRule: Quantity<string>;
+    readonly targetOccupancy: Quantity;
+    readonly capacityReset: Quantity<string>;
+    readonly supplyResponse: Quantity;
+    readonly supplyGrowthCap: Quantity;
+    readonly populationGrowthShare: Quantity;
+  };
+  readonly savings: {
+    readonly on: Quantity<boolean>;
+    /** Euro mln a year below the reference, by year. */
+    readonly path: Readonly<Record<string, Quantity>>;
+    readonly value2028: Quantity<string>;
+    readonly startYear: Quantity;
+    readonly split: Readonly<Record<SegmentId, Quantity>>;
+    readonly includesDenHaagLocal: Quantity<boolean>;
+    readonly against: Quantity<string>;
+  };
+  readonly prices: {
+    /** Price level relative to `region.priceLevelYear`; years not named stand at 1. */
+    readonly index: Readonly<Record<string, Quantity>>;
+    readonly intensityGrowth: Quantity;
+    readonly stepOn: Quantity<boolean>;
+    readonly smallerGroupsPrice: Quantity;
+    readonly smallerGroupsPlaces: Quantity;
+    readonly closedPlacesFactor: Quantity;
+    readonly closedYears: Quantity;
+    readonly closedReplacedShare: Quantity;
+  };
+  readonly behaviour: {
+    readonly on: Quantity<boolean>;
+    readonly stretch: Quantity;
+    readonly bedBlocking: Quantity;
+    readonly selectivity: Quantity;
+    readonly pushUp: Quantity;
+    readonly yearEndStop: Quantity;
+  };
+  readonly detection: {
+    readonly wallMarginDays: Quantity;
+    readonly wallMinimumAttempts: Quantity;
+    readonly wallFalseDiscovery: Quantity;
+    readonly waterbedThreshold: Quantity;
+    readonly directEntryGapDays: Quantity;
+    readonly minimumYouths: Quantity;
+  };
+  readonly fitScales: {
+    /** Fitted multipliers; all 1 before calibration. */
+    readonly inflow: Readonly<Record<SegmentId, Quantity>>;
+    readonly intensityStay: Quantity;
+    readonly intensityDay: Quantity;
+    readonly intensityAmbulatory: Quantity;
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * The decisions of a run by name: each is one purpose of chance (`design.md` section 4).
+ *
+ * The rule this file keeps: a purpose is named after what is decided and about what, never after a
+ * position, so that adding a form or a provider changes nobody else's luck.
+ */
+import type { PurposeRegistry } from "#engine";
+
+/** Draws of a run, by name; each is one purpose (`design.md` section 4). */
+export interface Purposes {
+  readonly gap: number;
+  readonly accept: number;
+  readonly severity: number;
+  readonly age: number;
+  readonly ownHelp: number;
+  readonly ownHelpEnds: number;
+  readonly ownHelpDays: number;
+  readonly triage: number;
+  readonly poh: number;
+  readonly early: number;
+  readonly earlyMoment: number;
+  readonly repeats: number;
+  readonly repeatGap: number;
+  readonly stockCount: number;
+  readonly stockElapsed: number;
+  readonly crisis: number;
+  readonly bridge: number;
+  readonly bridgeEnough: number;
+  readonly substitute: number;
+  readonly offContract: number;
+  readonly outOfRegion: number;
+  readonly giveUp: number;
+  readonly giveUpReturn: number;
+  readonly pushUp: number;
+  readonly yearEndStop: number;
+  /** Per form. */
+  readonly need: Int32Array;
+  readonly stay: Int32Array;
+  readonly authorise: Int32Array;
+  readonly match: Int32Array;
+  readonly patience: Int32Array;
+  readonly refuse: Int32Array;
+  readonly select: Int32Array;
+  /** Going home after a planned end, against the forms that may follow. */
+  readonly home: Int32Array;
+  /** Per referrer and per station. */
+  readonly refer: Int32Array;
+  readonly provider: Int32Array;
+}
+
+/** Registers all purposes; two names with one number are refused. */
+export function purposesOf(
+  forms: readonly string[],
+  referrers: readonly string[],
+  stations: readonly string[],
+  registry: PurposeRegistry,
+): Purposes {
+  const one = (name: string): number => registry.register(name);
+  const per = (prefix: string, names: readonly string[]): Int32Array =>
+    Int32Array.from(names, (name) => registry.register(`${prefix}:${name}`));
+  return {
+    gap: one("arrival:gap"),
+    accept: one("arrival:accept"),
+    severity: one("trait:severity"),
+    age: one("trait:age"),
+    ownHelp: one("own-help"),
+    ownHelpEnds: one("own-help:enough"),
+    ownHelpDays: one("own-help:days"),
+    triage: one("triage:days"),
+    poh: one("poh"),
+    early: one("end:early"),
+    earlyMoment: one("end:early-moment"),
+    repeats: one("repeat"),
+    repeatGap: one("repeat:gap"),
+    stockCount: one("stock:count"),
+    stockElapsed: one("stock:elapsed"),
+    crisis: one("crisis"),
+    bridge: one("bridge"),
+    bridgeEnough: one("bridge:enough"),
+    substitute: one("substitute"),
+    offContract: one("off-contract"),
+    outOfRegion: one("out-of-region"),
+    giveUp: one("give-up"),
+    giveUpReturn: one("give-up:return"),
+    pushUp: one("push-up"),
+    yearEndStop: one("year-end-stop"),
+    need: per("need", forms),
+    stay: per("stay", forms),
+    authorise: per("authorise", forms),
+    match: per("match", forms),
+    patience: per("patience", forms),
+    refuse: per("refuse", forms),
+    select: per("select", forms),
+    home: per("home", forms),
+    refer: per("refer", referrers),
+    provider: per("provider", stations),
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Who could come: candidates for a first request, and the youths they would be.
+ *
+ * The rule this file keeps: candidates come at the highest rate any design may ask for and are
+ * numbered per municipality, so a design with more inflow contains the youths of one with less.
+ */
+import { type Chance, normalQuantile, raceTimeBelow, sourceId } from "#engine";
+import type { Plan } from "../model/plan.ts";
+
+/** Source streams: arrivals use 1 + municipality; the stock and the returners have their own. */
+export const STOCK_STREAM = 100;
+export const RETURN_STREAM = 150;
+const UNKNOWN = 255;
+const DAYS_PER_YEAR = 365.25;
+
+/** Candidates of all municipalities in order of time, one element each. */
+export interface Candidates {
+  readonly times: Float64Array;
+  readonly municipality: Uint8Array;
+  readonly who: Uint32Array;
+  /** Accepted when below (rate now) / (highest rate). */
+  readonly accept: Float32Array;
+}
+
+interface Source {
+  readonly times: number[];
+  next: number;
+}
+
+function sourceTimes(plan: Plan, chance: Chance, municipality: number): number[] {
+  const rate = (plan.inflowPerDay[municipality] as number) * plan.model.demand.ceiling.value;
+  const times: number[] = [];
+  if (rate <= 0) return times;
+  let time = plan.calendar.start;
+  for (let ordinal = 0; ; ordinal++) {
+    const u = chance.uniform(sourceId(municipality + 1, ordinal), plan.purposes.gap, 0);
+    time -= Math.log(u) / rate;
+    if (time >= plan.calendar.end) return times;
+    times.push(time);
+  }
+}
+
+function earliest(sources: readonly Source[]): number {
+  let best = -1;
+  let bestTime = Number.POSITIVE_INFINITY;
+  sources.forEach((source, index) => {
+    const time = source.times[source.next];
+    if (time !== undefined && time < bestTime) {
+      best = index;
+      bestTime = time;
+    }
+  });
+  return best;
+}
+
+/** All candidates of a run: Poisson per municipality, by exponential gaps keyed by their number. */
+export function drawCandidates(plan: Plan, chance: Chance): Candidates {
+  const sources = plan.municipalities.map((_, index) => ({
+    times: sourceTimes(plan, chance, index),
+    next: 0,
+  }));
+  const size = sources.reduce((sum, source) => sum + source.times.length, 0);
+  const times = new Float64Array(size);
+  const municipality = new Uint8Array(size);
+  const who = new Uint32Array(size);
+  const accept = new Float32Array(size);
+  for (let at = 0; at < size; at++) {
+    const index = earliest(sources);
+    const source = sources[index] as Source;
+    const id = sourceId(index + 1, source.next);
+    times[at] = source.times[source.next++] as number;
+    municipality[at] = index;
+    who[at] = id;
+    accept[at] = chance.uniform(id, plan.purposes.accept, 0);
+  }
+  return { times, municipality, who, accept };
+}
+
+/** The need, severity and age of each candidate, worked out when first asked for. */
+export class Traits {
+  readonly need: Uint8Array;
+  /** Severity as a normal score. */
+  readonly severity: Float32Array;
+  /** Age in days at the first request. */
+  readonly age: Float32Array;
+  private readonly plan: Plan;
+  private readonly chance: Chance;
+
+  constructor(plan: Plan, chance: Chance, size: number) {
+    this.plan = plan;
+    this.chance = chance;
+    this.need = new Uint8Array(size).fill(UNKNOWN);
+    this.severity = new Float32Array(size);
+    this.age = new Float32Array(size);
+  }
+
+  /** Makes sure the traits of candidate `index`, who is `who`, are there. */
+  know(index: number, who: number): void {
+    if (this.need[index] !== UNKNOWN) return;
+    const { plan, chance } = this;
+    const need = drawNeed(plan, chance, who);
+    this.need[index] = need;
+    this.severity[index] = normalQuantile(chance.uniform(who, plan.purposes.severity, 0));
+    const from = plan.ageFrom[need] as number;
+    const to = plan.ageTo[need] as number;
+    this.age[index] = from + (to - from) * chance.uniform(who, plan.purposes.age, 0);
+  }
+}
+
+/** First need by exponential race over the forms. */
+function drawNeed(plan: Plan, chance: Chance, who: number): number {
+  let best = 0;
+  let bestTime = Number.POSITIVE_INFINITY;
+  for (let form = 0; form < plan.forms.length; form++) {
+    const weight = plan.needWeight[form] as number;
+    if (weight <= 0) continue;
+    const time = raceTimeBelow(
+      chance.uniform(who, plan.purposes.need[form] as number, 0),
+      weight,
+      bestTime,
+    );
+    if (time < bestTime) {
+      bestTime = time;
+      best = form;
+    }
+  }
+  return best;
+}
+
+/** Inflow at `time` relative to the first year of the run: trend and season. */
+export function inflowFactor(plan: Plan, time: number): number {
+  const { demand } = plan.model;
+  const growth = Math.exp((plan.inflowGrowthLog * time) / DAYS_PER_YEAR);
+  const phase = (2 * Math.PI * (time - demand.seasonPeakDay.value)) / DAYS_PER_YEAR;
+  return growth * (1 + demand.seasonAmplitude.value * Math.cos(phase));
+}

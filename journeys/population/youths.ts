@@ -1,0 +1,121 @@
+/**
+ * Youths in columns: who they are, and what of their past still matters.
+ *
+ * The rule this file keeps: a youth has the same number in every design of a replication, because
+ * numbers are given to those who could come, not to those who came.
+ */
+import type { YouthOutcome } from "../measures/summary.ts";
+import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
+
+/** No node yet on the unrolled journey. */
+export const NO_NODE = 255;
+
+/** The columns of one run. `places` follow PLACES. */
+export class Youths {
+  readonly size: number;
+  readonly forms: number;
+  /** 1 once the youth has asked for help in this run. */
+  known: Uint8Array;
+  municipality: Uint8Array;
+  who: Uint32Array;
+  /** Day of birth. */
+  birth: Float32Array;
+  /** Severity as a normal score, and whether it counts as severe. */
+  severity: Float32Array;
+  severe: Uint8Array;
+  /** Requests made so far: the occurrence of everything decided per request. */
+  requests: Uint8Array;
+  /** [youth][form]: times a form was asked for or begun: the occurrence of its draws. */
+  asked: Uint8Array;
+  begun: Uint8Array;
+  /** Episodes of any kind that are open, waiting included. */
+  open: Uint8Array;
+  /** Episodes of care running in the five segments together. */
+  caring: Uint8Array;
+  /** [youth][segment - 1]: episodes of care running, and the last day of the latest. */
+  inSegment: Uint8Array;
+  lastInSegment: Float32Array;
+  /** Forms of care used this calendar year, as bits; bit 31 is the local team. */
+  formsThisYear: Uint32Array;
+  /** For the cohort of the unrolled journey. */
+  inCohort: Uint8Array;
+  lastNode: Uint8Array;
+  steps: Uint8Array;
+  // Use in the policy window.
+  windowDays: Float32Array;
+  windowEuro: Float32Array;
+  windowWaiting: Float32Array;
+  exit: Uint8Array;
+
+  constructor(size: number, forms: number) {
+    this.size = size;
+    this.forms = forms;
+    this.known = new Uint8Array(size);
+    this.municipality = new Uint8Array(size);
+    this.who = new Uint32Array(size);
+    this.birth = new Float32Array(size);
+    this.severity = new Float32Array(size);
+    this.severe = new Uint8Array(size);
+    this.requests = new Uint8Array(size);
+    this.asked = new Uint8Array(size * forms);
+    this.begun = new Uint8Array(size * forms);
+    this.open = new Uint8Array(size);
+    this.caring = new Uint8Array(size);
+    this.inSegment = new Uint8Array(size * SEGMENT_COUNT);
+    this.lastInSegment = new Float32Array(size * SEGMENT_COUNT).fill(Number.NEGATIVE_INFINITY);
+    this.formsThisYear = new Uint32Array(size);
+    this.inCohort = new Uint8Array(size);
+    this.lastNode = new Uint8Array(size).fill(NO_NODE);
+    this.steps = new Uint8Array(size);
+    this.windowDays = new Float32Array(size * PLACE_COUNT);
+    this.windowEuro = new Float32Array(size * PLACE_COUNT);
+    this.windowWaiting = new Float32Array(size);
+    this.exit = new Uint8Array(size);
+  }
+
+  /** Counts one more occurrence and returns its number from 0; sticks at 255. */
+  countBegun(youth: number, form: number): number {
+    return count(this.begun, youth * this.forms + form);
+  }
+
+  countAsked(youth: number, form: number): number {
+    return count(this.asked, youth * this.forms + form);
+  }
+
+  countRequest(youth: number): number {
+    return count(this.requests, youth);
+  }
+
+  /** Age in days. */
+  age(youth: number, time: number): number {
+    return time - (this.birth[youth] as number);
+  }
+
+  /** What detectors compare between two designs; shares the columns, so read it before running on. */
+  outcome(): YouthOutcome {
+    return {
+      size: this.size,
+      days: this.windowDays,
+      euro: this.windowEuro,
+      waiting: this.windowWaiting,
+      exit: this.exit,
+    };
+  }
+}
+
+function count(column: Uint8Array, index: number): number {
+  const before = column[index] as number;
+  if (before < 255) column[index] = before + 1;
+  return before;
+}
+
+/** Number of bits that are set: how many forms a youth used. */
+export function bitCount(bits: number): number {
+  let left = bits >>> 0;
+  let sum = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    sum++;
+  }
+  return sum;
+}

@@ -1,0 +1,93 @@
+/**
+ * Judges a scenario before anything is run.
+ *
+ * The rule this file keeps: every fault at once, in words, at its place; a file is only good when
+ * it can be run.
+ */
+import type { Model } from "#journeys";
+import { canonicalJson } from "./canonical.ts";
+import { changeSchema } from "./change-schema.ts";
+import { consistencyFaults } from "./consistency.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { type Issue, issue, show } from "./issue.ts";
+import { lineage, resolveScenario } from "./resolve-scenario.ts";
+import schema from "./scenario.schema.json" with { type: "json" };
+import type { Library, ScenarioFile } from "./scenario-file.ts";
+import { type Validator, validator } from "./validate.ts";
+
+const structure = validator(schema);
+const changeValidators = new WeakMap<Model, Validator>();
+
+function changeValidator(base: Model): Validator {
+  const known = changeValidators.get(base);
+  if (known !== undefined) return known;
+  const made = validator(changeSchema(base));
+  changeValidators.set(base, made);
+  return made;
+}
+
+function changeFaults(json: unknown, base: Model): Issue[] {
+  const change = (json as { change?: unknown } | null)?.change;
+  if (typeof change !== "object" || change === null) return [];
+  return changeValidator(base)(change).map((fault) => ({ ...fault, path: `/change${fault.path}` }));
+}
+
+function extendsFaults(scenario: ScenarioFile, library: Library): Issue[] {
+  const parent = scenario.extends;
+  if (parent === null) return [];
+  const names = [...library.keys()];
+  if (parent === scenario.id) return [cycle([scenario.id, parent])];
+  if (!library.has(parent)) {
+    const listed = names.sort().join(", ");
+    const expected = { nl: `een scenario: ${listed}`, en: `a scenario: ${listed}` };
+    return [{ path: "/extends", found: show(parent), expected, hint: didYouMean(parent, names) }];
+  }
+  const chain = [scenario.id];
+  for (let next: string | null = parent; next !== null; next = library.get(next)?.extends ?? null) {
+    if (chain.includes(next)) return [cycle([...chain, next])];
+    chain.push(next);
+  }
+  return [];
+}
+
+function cycle(chain: readonly string[]): Issue {
+  return issue(
+    "/extends",
+    chain.join(" → "),
+    "een keten die bij null eindigt",
+    "a chain that ends at null",
+  );
+}
+
+/** Taken by another scenario? A shipped file that is checked by itself is not. */
+function idFaults(scenario: ScenarioFile, library: Library): Issue[] {
+  const other = library.get(scenario.id);
+  if (other === undefined || canonicalJson(other) === canonicalJson(scenario)) return [];
+  const nl = "een naam die nog niet in gebruik is";
+  return [issue("/id", show(scenario.id), nl, "a name that is not in use yet")];
+}
+
+/**
+ * Every fault of a scenario.
+ *
+ * @param json what was read from the file
+ * @param base the model of the region it changes
+ * @param library the scenarios it may build on
+ * @returns no issues when it can be run
+ */
+export function checkScenario(json: unknown, base: Model, library: Library): readonly Issue[] {
+  const faults = [...structure(json), ...changeFaults(json, base)];
+  if (faults.length > 0) {
+    const known = json as { extends?: unknown; id?: unknown } | null;
+    const isNamed = typeof known?.extends === "string" && typeof known.id === "string";
+    const more = isNamed ? extendsFaults(known as ScenarioFile, library) : [];
+    return [...faults, ...more];
+  }
+  const scenario = json as ScenarioFile;
+  const named = [...idFaults(scenario, library), ...extendsFaults(scenario, library)];
+  if (named.length > 0) return named;
+  const chain = lineage(scenario, library);
+  const inherited = chain.slice(0, -1).flatMap((parent) => changeFaults(parent, base));
+  if (inherited.length > 0) return inherited;
+  return consistencyFaults(resolveScenario(scenario, base, library));
+}

@@ -1,0 +1,65 @@
+/**
+ * What must hold between numbers of one model, which no single bound can say.
+ *
+ * The rule this file keeps: a model that passes can be run, and each fault names the place in a
+ * scenario where it would be mended.
+ */
+import { type Model, pathwayFaults } from "#journeys";
+import { type Issue, issue, pointerSegment } from "./issue.ts";
+
+const tolerance = 1e-6;
+const rounded = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
+function sumFault(path: string, shares: Readonly<Record<string, { readonly value: number }>>): Issue[] {
+  const sum = Object.values(shares).reduce((total, share) => total + share.value, 0);
+  if (Math.abs(sum - 1) <= tolerance) return [];
+  return [issue(path, rounded(sum), "delen die samen 1 zijn", "shares that add up to 1")];
+}
+
+function ageFaults(model: Model): Issue[] {
+  return Object.entries(model.forms).flatMap(([id, form]) => {
+    if (form.ageFrom.value < form.ageTo.value && form.ageTo.value <= form.endAge.value) return [];
+    const found = `${form.ageFrom.value}, ${form.ageTo.value}, ${form.endAge.value}`;
+    const rule = "ageFrom < ageTo <= endAge";
+    return [issue(`/change/forms/${pointerSegment(id)}`, found, rule, rule)];
+  });
+}
+
+function timeFaults({ region, contracts }: Model): Issue[] {
+  const faults: Issue[] = [];
+  if (region.firstDay.value >= region.lastDay.value) {
+    const found = region.lastDay.value;
+    faults.push(issue("/change/region/lastDay", found, "een dag na firstDay", "a day after firstDay"));
+  }
+  const policy = region.policyFirstYear.value;
+  const first = Number(region.firstDay.value.slice(0, 4));
+  const last = Number(region.lastDay.value.slice(0, 4));
+  if (policy < first || policy > last) {
+    const path = "/change/region/policyFirstYear";
+    faults.push(issue(path, String(policy), `een jaar van ${first} tot en met ${last}`, `a year from ${first} to ${last}`));
+  }
+  if (contracts.contractDate.value <= region.firstDay.value) {
+    const found = contracts.contractDate.value;
+    faults.push(
+      issue("/change/contracts/contractDate", found, "een dag na de eerste dag", "a day after the first day"),
+    );
+  }
+  return faults;
+}
+
+/** Every fault between the numbers of a model. */
+export function consistencyFaults(model: Model): readonly Issue[] {
+  const referrers = Object.entries(model.municipalities).flatMap(([id, municipality]) =>
+    sumFault(`/change/municipalities/${pointerSegment(id)}/referrers`, municipality.referrers),
+  );
+  const pathway = pathwayFaults(Object.keys(model.forms).sort(), model.pathway).map((fault) =>
+    issue(`/change/pathway/${pointerSegment(fault.edge)}`, fault.problem, "een kloppende route", "a sound pathway"),
+  );
+  return [
+    ...referrers,
+    ...sumFault("/change/savings/split", model.savings.split),
+    ...ageFaults(model),
+    ...timeFaults(model),
+    ...pathway,
+  ];
+}

@@ -1,0 +1,181 @@
+/**
+ * JSON text to a value, stricter than `JSON.parse`.
+ *
+ * The rule this file keeps: what `JSON.parse` accepts in silence is told here: a name that occurs
+ * twice, a number too large to hold, names that reach into every object, nesting without end.
+ */
+import { type Issue, issue, pointerSegment, show } from "./issue.ts";
+
+export interface ParseLimits {
+  /** Most characters of text. */
+  readonly length: number;
+  /** Most objects and lists inside one another. */
+  readonly depth: number;
+}
+
+export type Parsed =
+  | { readonly value: unknown; readonly issues: readonly [] }
+  | { readonly value: undefined; readonly issues: readonly Issue[] };
+
+const defaultLimits: ParseLimits = { length: 1_000_000, depth: 32 };
+const reachingNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const blank = /[ \t\n\r]*/y;
+const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside a text.
+const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const word = /true|false|null/y;
+
+/** Stops the reading at the first fault of grammar, since nothing after it can be trusted. */
+class GrammarFault extends Error {
+  readonly issue: Issue;
+
+  constructor(found: Issue) {
+    super(found.found);
+    this.issue = found;
+  }
+}
+
+class Reader {
+  readonly issues: Issue[] = [];
+  private readonly text: string;
+  private readonly depth: number;
+  private at = 0;
+
+  constructor(text: string, depth: number) {
+    this.text = text;
+    this.depth = depth;
+  }
+
+  document(): unknown {
+    const value = this.value("", 0);
+    this.take(blank);
+    if (this.at < this.text.length) this.fail("het einde van het bestand", "the end of the file");
+    return value;
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.text);
+    if (match === null) return undefined;
+    this.at = pattern.lastIndex;
+    return match[0];
+  }
+
+  private mark(): string {
+    this.take(blank);
+    return this.text[this.at] ?? "";
+  }
+
+  private fail(nl: string, en: string): never {
+    const before = this.text.slice(0, this.at).split("\n");
+    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    const rest = this.text.slice(this.at, this.at + 12);
+    throw new GrammarFault(
+      issue("", `${place} ${rest === "" ? "EOF" : show(rest)}`, nl, en),
+    );
+  }
+
+  private value(path: string, depth: number): unknown {
+    const mark = this.mark();
+    if (mark === "{" || mark === "[") {
+      if (depth >= this.depth) {
+        const most = this.depth;
+        throw new GrammarFault(
+          issue(path.slice(0, 80), `> ${most}`, `hooguit ${most} lagen diep`, `at most ${most} levels`),
+        );
+      }
+      this.at += 1;
+      return mark === "{" ? this.members(path, depth) : this.items(path, depth);
+    }
+    return mark === '"' ? this.string() : this.scalar(path);
+  }
+
+  private string(): string {
+    const text = this.take(quoted);
+    if (text === undefined) this.fail("een tekst tussen aanhalingstekens", "a text in quotes");
+    return JSON.parse(text) as string;
+  }
+
+  private scalar(path: string): unknown {
+    const literal = this.take(word);
+    if (literal !== undefined) return literal === "null" ? null : literal === "true";
+    const digits = this.take(numeral);
+    if (digits === undefined) this.fail("een waarde in JSON", "a JSON value");
+    const value = Number(digits);
+    if (!Number.isFinite(value)) {
+      this.issues.push(issue(path, digits, "een getal dat te bevatten is", "a finite number"));
+    }
+    return value;
+  }
+
+  private members(path: string, depth: number): Record<string, unknown> {
+    const members: Record<string, unknown> = {};
+    if (this.mark() === "}") {
+      this.at += 1;
+      return members;
+    }
+    for (;;) {
+      if (this.mark() !== '"') this.fail("een naam tussen aanhalingstekens", "a name in quotes");
+      const name = this.string();
+      const place = `${path}/${pointerSegment(name)}`;
+      if (this.mark() !== ":") this.fail("een dubbele punt", "a colon");
+      this.at += 1;
+      const value = this.value(place, depth + 1);
+      if (this.allowed(members, name, place)) members[name] = value;
+      if (this.closed("}")) return members;
+    }
+  }
+
+  private items(path: string, depth: number): unknown[] {
+    const items: unknown[] = [];
+    if (this.mark() === "]") {
+      this.at += 1;
+      return items;
+    }
+    for (;;) {
+      items.push(this.value(`${path}/${items.length}`, depth + 1));
+      if (this.closed("]")) return items;
+    }
+  }
+
+  private allowed(members: object, name: string, place: string): boolean {
+    if (reachingNames.has(name)) {
+      this.issues.push(issue(place, show(name), "een gewone naam", "an ordinary name"));
+      return false;
+    }
+    if (Object.hasOwn(members, name)) {
+      this.issues.push(issue(place, show(name), "elke naam één keer", "each name once"));
+      return false;
+    }
+    return true;
+  }
+
+  private closed(bracket: string): boolean {
+    const mark = this.mark();
+    if (mark !== "," && mark !== bracket) this.fail(`"," of "${bracket}"`, `"," or "${bracket}"`);
+    this.at += 1;
+    return mark === bracket;
+  }
+}
+
+/**
+ * Reads JSON text.
+ *
+ * @returns the value, or every fault: grammar (with line and column), duplicate names, numbers out
+ * of reach, names such as `__proto__`, more text or depth than the limits allow.
+ */
+export function parseJson(text: string, limits: ParseLimits = defaultLimits): Parsed {
+  if (text.length > limits.length) {
+    const most = limits.length;
+    const nl = `hooguit ${most} tekens`;
+    return { value: undefined, issues: [issue("", `${text.length}`, nl, `at most ${most} characters`)] };
+  }
+  const reader = new Reader(text.startsWith("\ufeff") ? text.slice(1) : text, limits.depth);
+  try {
+    const value = reader.document();
+    return reader.issues.length > 0 ? { value: undefined, issues: reader.issues } : { value, issues: [] };
+  } catch (fault) {
+    if (fault instanceof GrammarFault) return { value: undefined, issues: [...reader.issues, fault.issue] };
+    throw fault;
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * JSON against a schema, with every fault in words. Sole user of ajv.
+ *
+ * The rule this file keeps: all faults at once, one per place, each with what was found there and
+ * what was expected.
+ */
+import { Ajv, type ErrorObject } from "ajv";
+import type { Label } from "../results/types.ts";
+import { type JsonSchema, isCalendarDay } from "./change-schema.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { type Issue, issue, pointerSegment, show } from "./issue.ts";
+
+export type Validator = (value: unknown) => readonly Issue[];
+
+const mostNames = 12;
+const typeWords: Readonly<Record<string, Label>> = {
+  object: { nl: "een object met namen en waarden", en: "an object with names and values" },
+  array: { nl: "een lijst", en: "a list" },
+  string: { nl: "een tekst", en: "a text" },
+  number: { nl: "een getal", en: "a number" },
+  integer: { nl: "een geheel getal", en: "a whole number" },
+  boolean: { nl: "true of false", en: "true or false" },
+  null: { nl: "null", en: "null" },
+};
+
+function typeLabel(type: unknown): Label {
+  const types = Array.isArray(type) ? type : [type];
+  const words = types.map((name) => typeWords[String(name)] ?? { nl: "iets anders", en: "something else" });
+  return {
+    nl: words.map((word) => word.nl).join(" of "),
+    en: words.map((word) => word.en).join(" or "),
+  };
+}
+
+function boundsLabel({ type, minimum, maximum }: JsonSchema): Label {
+  const word = typeLabel(Array.isArray(type) ? type[0] : (type ?? "number"));
+  if (minimum !== undefined && maximum !== undefined) {
+    return {
+      nl: `${word.nl} van ${minimum} tot en met ${maximum}`,
+      en: `${word.en} from ${minimum} to ${maximum}`,
+    };
+  }
+  if (minimum !== undefined) {
+    return { nl: `${word.nl} van ${minimum} of meer`, en: `${word.en} of ${minimum} or more` };
+  }
+  if (maximum === undefined) return typeLabel(type);
+  return { nl: `${word.nl} van ${maximum} of minder`, en: `${word.en} of ${maximum} or less` };
+}
+
+function textLabel(schema: JsonSchema): Label {
+  const { format, pattern, minLength, maxLength } = schema;
+  if (format === "calendar-day") {
+    return { nl: "een datum als 2028-01-01", en: "a date such as 2028-01-01" };
+  }
+  if (typeof pattern === "string") {
+    return {
+      nl: "kleine letters, cijfers en streepjes, hooguit 60 tekens",
+      en: "small letters, digits and hyphens, at most 60 characters",
+    };
+  }
+  const least = minLength ?? 0;
+  return {
+    nl: `een tekst van ${least} tot en met ${maxLength} tekens`,
+    en: `a text of ${least} to ${maxLength} characters`,
+  };
+}
+
+/** What a place in a file should hold, from its schema. */
+function expectation(schema: JsonSchema): Label {
+  if (schema["const"] !== undefined) {
+    const text = show(schema["const"]);
+    return { nl: text, en: text };
+  }
+  if (Array.isArray(schema["enum"])) {
+    const names = schema["enum"].map(show).join(", ");
+    return { nl: `een van ${names}`, en: `one of ${names}` };
+  }
+  if (schema["format"] !== undefined || schema["pattern"] !== undefined) return textLabel(schema);
+  if (schema["type"] === "string" && schema["maxLength"] !== undefined) return textLabel(schema);
+  return boundsLabel(schema);
+}
+
+function namesLabel(names: readonly string[]): Label {
+  if (names.length === 0) return { nl: "geen namen op deze plaats", en: "no names in this place" };
+  const listed = names.slice(0, mostNames).join(", ");
+  const more = names.length - mostNames;
+  if (more <= 0) return { nl: `een van ${listed}`, en: `one of ${listed}` };
+  return { nl: `een van ${listed} en nog ${more}`, en: `one of ${listed} and ${more} more` };
+}
+
+function unknownName(error: ErrorObject): Issue {
+  const name = String(error.params["additionalProperty"]);
+  const schema = error.parentSchema as JsonSchema | undefined;
+  const known = Object.keys((schema?.["properties"] as object | undefined) ?? {});
+  return {
+    path: `${error.instancePath}/${pointerSegment(name)}`,
+    found: show(name),
+    expected: namesLabel(known),
+    hint: didYouMean(name, known),
+  };
+}
+
+function toIssue(error: ErrorObject): Issue {
+  if (error.keyword === "additionalProperties") return unknownName(error);
+  if (error.keyword === "required") {
+    const name = String(error.params["missingProperty"]);
+    const path = `${error.instancePath}/${pointerSegment(name)}`;
+    return issue(path, "-", `"${name}" hoort erbij`, `"${name}" has to be there`);
+  }
+  if (error.keyword === "minItems" || error.keyword === "maxItems") {
+    const { minItems = 0, maxItems } = (error.parentSchema ?? {}) as Record<string, unknown>;
+    const found = String((error.data as readonly unknown[]).length);
+    return issue(error.instancePath, found, `${minItems} tot ${maxItems} regels`, `${minItems} to ${maxItems} items`);
+  }
+  const schema = (error.parentSchema ?? {}) as JsonSchema;
+  const options = Array.isArray(schema["enum"]) ? schema["enum"].map(String) : [];
+  const hint = typeof error.data === "string" ? didYouMean(error.data, options) : null;
+  return { path: error.instancePath, found: show(error.data), expected: expectation(schema), hint };
+}
+
+/** A function that gives every fault of a value against this schema, one per place. */
+export function validator(schema: JsonSchema): Validator {
+  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  ajv.addFormat("calendar-day", isCalendarDay);
+  const { $schema: _dialect, ...rest } = schema as { $schema?: unknown };
+  const judge = ajv.compile(rest);
+  return (value) => {
+    if (judge(value)) return [];
+    const places = new Map<string, Issue>();
+    for (const error of judge.errors ?? []) {
+      const found = toIssue(error);
+      if (!places.has(found.path)) places.set(found.path, found);
+    }
+    return [...places.values()].sort((first, second) => (first.path < second.path ? -1 : 1));
+  };
+}

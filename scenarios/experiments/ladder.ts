@@ -1,0 +1,104 @@
+/**
+ * Which designs are run together, how often, and against what.
+ *
+ * The rule this file keeps: planning needs no run. A plan says all that will happen, and its
+ * fingerprint is that of the experiment.
+ */
+import type { Model } from "#journeys";
+import { canonicalJson } from "../definition/canonical.ts";
+import { modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
+import type { ExperimentDesign, ExperimentFile, Library, ScenarioFile } from "../definition/scenario-file.ts";
+import { sha256 } from "../definition/sha256.ts";
+import type { RunDesign } from "../results/run-table.ts";
+import type { Label } from "../results/types.ts";
+import { firstReplications, type Job, type PlannedDesign } from "../run/runner.ts";
+
+/** Replications of a first rough answer, and of an answer to lean on. */
+export const quickReplications = 3;
+export const defaultReplications = 20;
+
+export interface ExperimentOptions {
+  readonly seed: string;
+  readonly replications: number;
+  readonly quick: boolean;
+  /** For tests: stops the runs after this year. */
+  readonly untilYear?: number;
+}
+
+export interface ExperimentPlan {
+  readonly id: string;
+  readonly title: Label;
+  readonly designs: readonly RunDesign[];
+  readonly job: Job;
+  readonly quick: boolean;
+  /** SHA-256 over the resolved models of all designs and how they are compared. */
+  readonly scenarioHash: string;
+}
+
+/** A checked experiment on a checked region, ready to run. */
+export function planExperiment(
+  experiment: ExperimentFile,
+  base: Model,
+  library: Library,
+  options: ExperimentOptions,
+): ExperimentPlan {
+  const chosen = experiment.designs.filter(({ quick }) => quick || !options.quick);
+  const designs = chosen.map((design) => designOf(design, base, library));
+  const planned = designs.map(({ id, model, against }, index): PlannedDesign => {
+    const every = options.quick ? 1 : (chosen[index]?.every ?? 1);
+    return { id, model, against, every };
+  });
+  const ladder = designs.filter(({ step }) => step !== null);
+  const logs = new Set([designs[0]?.id, ladder.at(-1)?.id].filter((id) => id !== undefined));
+  const { seed, replications, quick, untilYear } = options;
+  const job = {
+    designs: planned,
+    seed,
+    replications: firstReplications(replications),
+    logs: [...logs],
+    ...(untilYear === undefined ? {} : { untilYear }),
+  };
+  const print = designs.map(({ id, step, against, hash }) => ({ id, step, against, hash }));
+  return {
+    id: experiment.id,
+    title: experiment.title,
+    designs,
+    job,
+    quick,
+    scenarioHash: sha256(canonicalJson(print)),
+  };
+}
+
+function designOf(design: ExperimentDesign, base: Model, library: Library): RunDesign {
+  const scenario = library.get(design.scenario);
+  if (scenario === undefined) throw new RangeError(`No scenario is called "${design.scenario}".`);
+  const model = resolveScenario(scenario, base, library);
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    asks: scenario.asks,
+    step: design.step,
+    against: design.against,
+    model,
+    hash: modelHash(model),
+  };
+}
+
+/** An experiment that sets scenarios beside a base; without others, the base alone. */
+export function comparison(base: ScenarioFile, others: readonly ScenarioFile[]): ExperimentFile {
+  const design = (scenario: ScenarioFile, step: number): ExperimentDesign => ({
+    scenario: scenario.id,
+    step,
+    against: step === 0 ? null : base.id,
+    quick: true,
+    every: 1,
+  });
+  const last = others.at(-1);
+  return {
+    format: "klantreis-experiment",
+    version: 1,
+    id: [base, ...others].map(({ id }) => id).join("-against-").slice(0, 60),
+    title: last?.title ?? base.title,
+    designs: [base, ...others].map(design),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * The words that go with every code in the results file.
+ *
+ * The rule this file keeps: viz finds each name here and looks nowhere else.
+ */
+import type { FundingForm, Model } from "#journeys";
+import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
+import type { RunDesign } from "./run-table.ts";
+import type { Dictionaries, VariantInfo } from "./types.ts";
+
+export function buildDictionaries(model: Model): Dictionaries {
+  const named = (entries: Readonly<Record<string, { readonly nl: string; readonly en: string }>>) =>
+    Object.entries(entries).map(([id, { nl, en }]) => ({ id, nl, en }));
+  return {
+    segments: { items: placeItems() },
+    forms: {
+      items: Object.entries(model.forms).map(([id, form]) => ({
+        id,
+        nl: form.nl,
+        en: form.en,
+        segment: form.segment.value,
+        productGroup: form.productGroup,
+        unit: form.unit,
+      })),
+    },
+    municipalities: { items: named(model.municipalities) },
+    referrers: { items: named(model.referrers) },
+    reasons: { items: reasonItems() },
+    exits: { items: exitItems() },
+  };
+}
+
+/** Funding from the contract date on: the design's, or today's where the contracts do not change. */
+function fundingOf({ contracts }: Model): VariantInfo["funding"] {
+  const source = contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
+  const areas = Object.entries(source).map(([area, segments]) => [
+    area,
+    Object.fromEntries(
+      Object.entries(segments).map(([segment, form]) => [segment, form.value as FundingForm]),
+    ),
+  ]);
+  return Object.fromEntries(areas);
+}
+
+export function buildVariants(designs: readonly RunDesign[]): readonly VariantInfo[] {
+  return designs.map(({ id, title, asks, step, against, model, hash }) => ({
+    id,
+    nl: title.nl,
+    en: title.en,
+    asks,
+    step,
+    against,
+    funding: fundingOf(model),
+    contractDate: model.contracts.contractDate.value,
+    scenarioHash: hash,
+  }));
+}

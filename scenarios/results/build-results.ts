@@ -1,0 +1,97 @@
+/**
+ * Puts the results file together.
+ *
+ * The rule this file keeps: it only calls the builders; each block of the file is made in one of
+ * them, from the same table of runs.
+ */
+import type { ReplicationResult } from "#journeys";
+import { registerOf } from "../definition/register.ts";
+import type { ExperimentPlan } from "../experiments/ladder.ts";
+import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
+import { buildDictionaries, buildVariants } from "./build-dictionaries.ts";
+import { buildFindings } from "./build-findings.ts";
+import { buildJourneys } from "./build-journeys.ts";
+import { buildLadder, buildSavings } from "./build-ladder.ts";
+import { buildMeasures } from "./build-measures.ts";
+import { buildMovers } from "./build-movers.ts";
+import { buildProcessMap } from "./build-process-map.ts";
+import { buildSeries, monthsOf } from "./build-series.ts";
+import { buildUnrolled } from "./build-unrolled.ts";
+import { buildWalls } from "./build-walls.ts";
+import { buildWaterbeds } from "./build-waterbeds.ts";
+import { outsideTheModel } from "./outside-the-model.ts";
+import { type RunTable, runTable } from "./run-table.ts";
+import type { Calibration, Manifest, Results, Volatile } from "./types.ts";
+
+/** What a run does not know of itself: versions, the command, the machine. */
+export interface ResultsContext {
+  readonly engineVersion: string;
+  readonly modelVersion: string;
+  readonly node: string;
+  /** The command that makes the file again. */
+  readonly command: string;
+  readonly calibration: Calibration | null;
+  readonly volatile: Volatile;
+}
+
+function manifestOf(plan: ExperimentPlan, table: RunTable, context: ResultsContext): Manifest {
+  const { region } = table.first.model;
+  const yearAt = (index: number | undefined): number => table.shape.years[index ?? 0] ?? 0;
+  const lastYear = table.shape.years.at(-1) ?? 0;
+  const { untilYear } = plan.job;
+  return {
+    title: plan.title,
+    seed: plan.job.seed,
+    replications: table.replications.length,
+    quick: plan.quick,
+    engineVersion: context.engineVersion,
+    modelVersion: context.modelVersion,
+    region: region.nl,
+    scenarioHash: plan.scenarioHash,
+    node: context.node,
+    firstDay: region.firstDay.value,
+    lastDay: untilYear === undefined ? region.lastDay.value : `${lastYear}-12-31`,
+    policyFirstYear: yearAt(table.policyYears[0]),
+    policyLastYear: yearAt(table.policyYears.at(-1)),
+    priceLevelYear: region.priceLevelYear.value,
+    command: context.command,
+  };
+}
+
+/** The results of the replications that are there, in order of number. */
+export function buildResults(
+  plan: ExperimentPlan,
+  replications: readonly ReplicationResult[],
+  context: ResultsContext,
+): Results {
+  const table = runTable(plan.designs, replications);
+  const facts = {
+    walls: buildWalls(table),
+    waterbeds: buildWaterbeds(table),
+    movers: buildMovers(table),
+    ladder: buildLadder(table),
+    savings: buildSavings(table),
+    emptyCapacity: buildEmptyCapacity(table),
+  };
+  return {
+    format: "klantreis-results",
+    version: 1,
+    manifest: manifestOf(plan, table, context),
+    dictionaries: buildDictionaries(table.first.model),
+    variants: buildVariants(plan.designs),
+    measures: buildMeasures(table),
+    series: buildSeries(table),
+    years: table.shape.years,
+    months: monthsOf(table),
+    processMap: buildProcessMap(table),
+    unrolled: buildUnrolled(table),
+    accounts: buildAccounts(table),
+    ...facts,
+    findings: buildFindings(table, facts),
+    journeys: buildJourneys(table),
+    calibration: context.calibration,
+    register: registerOf(table.first.model),
+    outsideTheModel,
+    volatile: context.volatile,
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The borders between segments in every design, as judged by the detector.
+ *
+ * The rule this file keeps: it adds nothing to a judgement; it says which budgets are fixed, as
+ * that decides what may be concluded.
+ */
+import type { Model } from "#journeys";
+import { judgeWalls } from "./detectors.ts";
+import type { RunDesign, RunTable } from "./run-table.ts";
+import type { Wall, WallTable } from "./types.ts";
+
+/** Segments of a design that are paid from a capacity budget in at least one area. */
+export function capacitySegments({ contracts }: Model): ReadonlySet<string> {
+  const funding =
+    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
+  const fixed = Object.values(funding).flatMap((segments) =>
+    Object.entries(segments)
+      .filter(([, form]) => form.value === "capacity")
+      .map(([segment]) => segment),
+  );
+  return new Set(fixed.sort());
+}
+
+function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
+  const { detection } = model;
+  const summaries = table.replications
+    .map(({ walls }) => walls[id])
+    .filter((summary) => summary !== undefined);
+  const judged = judgeWalls(summaries, {
+    marginDays: detection.wallMarginDays.value,
+    minimumAttempts: detection.wallMinimumAttempts.value,
+    q: detection.wallFalseDiscovery.value,
+    fixedBudget: capacitySegments(model),
+  });
+  return judged.map((wall) => ({
+    variant: id,
+    from: wall.from,
+    to: wall.to,
+    attempts: wall.attempts,
+    days: wall.days,
+    excessDirect: wall.excessDirect,
+    excessInside: wall.excessInside,
+    refusedShare: wall.refusedShare,
+    lostShare: wall.lostShare,
+    lostDays: wall.lostDays,
+    causes: wall.causes,
+    frictionDays: wall.frictionDays,
+    capacityDays: wall.capacityDays,
+    p: wall.p,
+    pAdjusted: wall.pAdjusted,
+    verdict: wall.verdict,
+    origin: wall.origin,
+  }));
+}
+
+export function buildWalls(table: RunTable): WallTable {
+  const { detection } = table.first.model;
+  const yearAt = (index: number | undefined): number => table.shape.years[index ?? 0] ?? 0;
+  return {
+    marginDays: detection.wallMarginDays.value,
+    minimumAttempts: detection.wallMinimumAttempts.value,
+    falseDiscoveryRate: detection.wallFalseDiscovery.value,
+    firstYear: yearAt(table.policyYears[0]),
+    lastYear: yearAt(table.policyYears.at(-1)),
+    walls: table.designs.flatMap((design) => wallsOf(table, design)),
+  };
+}

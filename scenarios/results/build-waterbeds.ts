@@ -1,0 +1,84 @@
+/**
+ * What each step saved in a segment under a fixed budget, and what of it came back elsewhere.
+ *
+ * The rule this file keeps: the euros of a fixed budget do not follow use, so days saved there are
+ * valued at the mean price of a day in that segment before the step.
+ */
+import { type Model, PLACES } from "#journeys";
+import { judgeWaterbed } from "./detectors.ts";
+import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
+import { estimateOf } from "./estimates.ts";
+import type { RunTable } from "./run-table.ts";
+import type { Waterbed, WaterbedReceiver } from "./types.ts";
+
+/** Segments with a budget that does not follow use, in at least one area of the design. */
+function constrainedSegments({ contracts }: Model): readonly string[] {
+  const funding =
+    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
+  const fixed = Object.values(funding).flatMap((segments) =>
+    Object.entries(segments)
+      .filter(([, form]) => form.value === "capacity" || form.value === "population")
+      .map(([segment]) => segment),
+  );
+  return [...new Set(fixed)].sort();
+}
+
+/** Segments paid from a budget in every area: their cash cannot fall with use. */
+function isFixedCash({ contracts }: Model, segment: string): boolean {
+  if (contracts.regime.value === "today") return false;
+  const forms = Object.values(contracts.fundingDesign).map(
+    (segments) => (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
+  );
+  return forms.every((form) => form === "capacity");
+}
+
+/** Euro per day of care in a place in the base, over all replications; 0 without any care. */
+function pricePerDay(sums: readonly PairSummary[], target: string): number {
+  const place = PLACES.findIndex((id) => id === target);
+  const total = (ledger: "days" | "euro") =>
+    sums.reduce((sum, pair) => sum + (pair[ledger].base[place] ?? 0), 0);
+  const days = total("days");
+  return days > 0 ? total("euro") / days : 0;
+}
+
+function originOf({ variant, against }: DesignPair): Waterbed["origin"] {
+  return variant.model.behaviour.on.value === against.model.behaviour.on.value
+    ? "emerged"
+    : "put-in";
+}
+
+function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed {
+  const { detection } = pair.variant.model;
+  const price = pricePerDay(pair.sums, target);
+  const fixed = isFixedCash(pair.variant.model, target);
+  const judged = judgeWaterbed(pair.sums, target, {
+    windowYears: Math.max(1, table.policyYears.length),
+    threshold: detection.waterbedThreshold.value,
+    fixedCash: fixed,
+    ...(fixed && price > 0 ? { shadowPriceEuro: price } : {}),
+  });
+  const nothing = estimateOf(pair.sums.map(() => 0));
+  const receivers = judged.receivers.map(
+    (line): WaterbedReceiver => ({
+      ...line,
+      substitution: line.substitution ?? nothing,
+      downstream: line.downstream ?? nothing,
+      crowding: line.crowding ?? nothing,
+      payer: "municipality",
+    }),
+  );
+  const { verdictDays: _days, verdictEuro: _euro, ledger: _ledger, ...kept } = judged;
+  return {
+    variant: pair.variant.id,
+    against: pair.against.id,
+    ...kept,
+    receivers,
+    origin: originOf(pair),
+  };
+}
+
+export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
+  return designPairs(table).flatMap((pair) =>
+    constrainedSegments(pair.variant.model).map((target) => waterbedOf(table, pair, target)),
+  );
+}

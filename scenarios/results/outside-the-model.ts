@@ -1,0 +1,42 @@
+/**
+ * What the model leaves out, said in every report.
+ *
+ * The rule this file keeps: the list is short enough to be read and names what a reader could
+ * think is in.
+ */
+import type { Label } from "./types.ts";
+
+export const outsideTheModel: readonly Label[] = [
+  {
+    nl: "Herstel en tevredenheid: het model zegt wie wanneer hulp krijgt, niet of die hulp helpt.",
+    en: "Recovery and satisfaction: the model says who gets care and when, not whether it helps.",
+  },
+  {
+    nl: "Bezwaar, beroep en klachten.",
+    en: "Objections, appeals and complaints.",
+  },
+  {
+    nl: "De kosten van de projectorganisatie en van de invoering bij gemeenten en aanbieders.",
+    en: "The cost of the project organisation and of the change at municipalities and providers.",
+  },
+  {
+    nl: "Hulp onder landelijke afspraken (het landelijk transitiearrangement).",
+    en: "Care under national agreements.",
+  },
+  {
+    nl: "Wie hoofdaannemer of onderaannemer is: het model kent alleen wie de hulp geeft.",
+    en: "Who is main contractor or subcontractor: the model only knows who gives the care.",
+  },
+  {
+    nl: "Jeugdbescherming en jeugdreclassering zelf, vervoer, dyslexiezorg en het persoonsgebonden budget.",
+    en: "Youth protection and probation as such, transport, dyslexia care and personal budgets.",
+  },
+  {
+    nl: "Wat hulp na de 18e verjaardag kost in de Wmo, Wlz of Zvw: jongeren worden geteld, niet betaald.",
+    en: "What care after the 18th birthday costs under other laws: youths are counted, not priced.",
+  },
+  {
+    nl: "Aanbieders die failliet gaan of zich terugtrekken.",
+    en: "Providers that go bankrupt or withdraw.",
+  },
+];

@@ -1,0 +1,86 @@
+/**
+ * What places, exits and reasons are called, in both languages.
+ *
+ * The rule this file keeps: a code that reaches the results file has its words here, and every code
+ * of the model has them (the types see to it).
+ */
+import { EXITS, PLACES, REASONS } from "#journeys";
+import type { Dictionaries, Label } from "./types.ts";
+
+type Exit = (typeof EXITS)[number];
+type Reason = (typeof REASONS)[number];
+
+const label = (nl: string, en: string): Label => ({ nl, en });
+
+const placeLabels: Readonly<Record<(typeof PLACES)[number] | "outside", Label>> = {
+  "1": label("Verblijf, pleegzorg en crisis", "Stay, foster care and crisis"),
+  "2": label("Hoogspecialistische hulp", "Highly specialist care"),
+  "3": label("Dagbesteding en dagbehandeling", "Day care and day treatment"),
+  "4": label("Hulp op school", "Help at school"),
+  "5": label("Veelvoorkomende hulp", "Common help"),
+  "local-team": label("Lokaal team", "Local team"),
+  outside: label("Buiten de jeugdhulp", "Outside youth care"),
+};
+
+const exitLabels: Readonly<Record<Exit, Label & { readonly payer: string; readonly intent: boolean }>> = {
+  home: { ...label("Naar huis, hulp is klaar", "Home, care is done"), payer: "family", intent: true },
+  "local-team": { ...label("Verder met het lokale team", "On with the local team"), payer: "municipality", intent: true },
+  adult: { ...label("Volwassen: Wmo, Wlz of Zvw", "Adult: other laws"), payer: "national", intent: false },
+  poh: { ...label("Praktijkondersteuner bij de huisarts", "Practice nurse at the GP"), payer: "insurer", intent: true },
+  nobody: { ...label("Opgegeven: niemand helpt", "Gave up: nobody helps"), payer: "nobody", intent: false },
+  early: { ...label("Eerder gestopt", "Ended early"), payer: "family", intent: false },
+};
+
+const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>> = {
+  asked: { ...label("Hulp gevraagd", "Asked for help"), wall: false },
+  triage: { ...label("Gesprek bij het lokale team", "Talk at the local team"), wall: false },
+  authorisation: { ...label("Wacht op een toewijzing", "Waits for an authorisation"), wall: true },
+  "border-rule": { ...label("Wacht door een regel op de grens", "Waits because of a border rule"), wall: true },
+  matching: { ...label("Zoekt een passende plek", "Looks for a fitting place"), wall: false },
+  capacity: { ...label("Alles is vol", "Everything is full"), wall: false },
+  "budget-stop": { ...label("Het budget is op", "The budget has run out"), wall: false },
+  started: { ...label("Gestart", "Started"), wall: false },
+  "own-help": { ...label("Hulp van het lokale team", "Help by the local team"), wall: false },
+  bridging: { ...label("Lichte hulp tijdens het wachten", "Light care while waiting"), wall: false },
+  substitute: { ...label("Andere hulp dan gevraagd", "Other care than asked for"), wall: false },
+  "off-contract": { ...label("Apart ingekocht", "Bought off contract"), wall: false },
+  "out-of-region": { ...label("Buiten de regio geplaatst", "Placed out of the region"), wall: false },
+  crisis: { ...label("Crisis", "Crisis"), wall: false },
+  blocked: { ...label("Blijft op de plek tot de volgende vrij is", "Stays until the next place is free"), wall: false },
+  "planned-end": { ...label("Klaar volgens plan", "Ended as planned"), wall: false },
+  "early-end": { ...label("Eerder gestopt", "Ended early"), wall: false },
+  adult: { ...label("Te oud voor deze hulp", "Too old for this care"), wall: false },
+  "gave-up": { ...label("Opgegeven", "Gave up"), wall: false },
+  repeat: { ...label("Komt terug", "Comes back"), wall: false },
+  parallel: { ...label("Tweede hulp ernaast", "A second care beside it"), wall: false },
+  mistaken: { ...label("Begint met hulp die niet past", "Starts with care that does not fit"), wall: false },
+};
+
+export function placeItems(): Dictionaries["segments"]["items"] {
+  return [...PLACES, "outside" as const].map((id) => ({ id, ...placeLabels[id] }));
+}
+
+export function exitItems(): Dictionaries["exits"]["items"] {
+  return EXITS.map((id) => ({ id, ...exitLabels[id] }));
+}
+
+export function reasonItems(): Dictionaries["reasons"]["items"] {
+  return REASONS.map((id) => ({ id, ...reasonLabels[id] }));
+}
+
+/** The words for a node, segments with their number, `exit:` ids included; the id itself when it is unknown. */
+export function placeLabel(id: string): Label {
+  if (id.startsWith("exit:")) {
+    const exit = exitItems().find((item) => item.id === id.slice(5));
+    return label(exit?.nl ?? id, exit?.en ?? id);
+  }
+  const place = placeItems().find((item) => item.id === id.replace("segment:", ""));
+  if (place !== undefined) {
+    const number = /^[1-5]$/.test(place.id) ? `${place.id} ` : "";
+    return label(`${number}${place.nl}`, `${number}${place.en}`);
+  }
+  if (id === "placement") return label("Centraal plaatsingspunt", "Central placement point");
+  if (id === "start") return label("Vraag om hulp", "Asks for help");
+  if (id === "later") return label("Later, of nog bezig", "Later, or still going on");
+  return label(id, id);
+}

@@ -1,0 +1,167 @@
+/**
+ * Walls, waterbeds and movers of the sample.
+ *
+ * The rule this file keeps: lost days are the sum of their causes, and every verdict occurs.
+ */
+import type { LostDays, Movers, Wall, WallTable, Waterbed, WaterbedReceiver } from "#results";
+import { estimate, segments, wobble } from "./sample-results.ts";
+
+const causeShares = {
+  "border-rule": 0.34,
+  authorisation: 0.16,
+  capacity: 0.27,
+  "budget-stop": 0.09,
+  matching: 0.1,
+  "family-choice": 0.04,
+} as const;
+
+function causesOf(total: number): LostDays {
+  const parts = Object.entries(causeShares).map(([cause, share]) => [
+    cause,
+    estimate(total * share, total * 0.02),
+  ]);
+  return Object.fromEntries(parts) as unknown as LostDays;
+}
+
+function verdictOf(excess: number, fixed: boolean): Wall["verdict"] {
+  if (excess - 6 > 14) return "wall";
+  return fixed ? "budget-causes-wait" : "no-wall-shown";
+}
+
+function wall(variant: string, from: string, to: string): Wall {
+  const key = `${from}>${to}`;
+  const attempts = 12 + 220 * (1 + wobble(`n${key}`)) * (from === "4" && to === "3" ? 0.02 : 1);
+  const few = attempts < 30;
+  const later = variant === "today" ? 0 : 14 + 10 * wobble(`later${key}`);
+  const excess = 12 + 24 * wobble(`x${key}`) + later * (to === "5" ? 0.2 : 1);
+  const lost = Math.max(0, excess + 24) * attempts;
+  const fixed = variant !== "today" && (to === "1" || to === "3");
+  const known = <Value>(value: Value): Value | null => (few ? null : value);
+  return {
+    variant,
+    from,
+    to,
+    attempts: estimate(attempts, attempts * 0.06),
+    days: known(estimate(40 + excess, 5)),
+    excessDirect: known(estimate(excess, 6)),
+    excessInside: known(estimate(excess * 0.7, 8)),
+    refusedShare: known(estimate(0.08 + 0.05 * wobble(`r${key}`), 0.02)),
+    lostShare: known(estimate(0.05 + 0.03 * wobble(`l${key}`), 0.01)),
+    lostDays: estimate(lost, lost * 0.08),
+    causes: causesOf(lost),
+    frictionDays: known(estimate(14, 2)),
+    capacityDays: known(estimate(12, 3)),
+    p: known(0.004),
+    pAdjusted: known(0.011),
+    verdict: few ? "not-enough-evidence" : verdictOf(excess, fixed),
+    origin: from === "5" ? "put-in" : "emerged",
+  };
+}
+
+export function sampleWalls(): WallTable {
+  const walls = ["today", "behaviour", "no-border-rules"].flatMap((variant) =>
+    segments.flatMap((from) =>
+      segments.filter((to) => to !== from).map((to) => wall(variant, from, to)),
+    ),
+  );
+  return {
+    marginDays: 14,
+    minimumAttempts: 30,
+    falseDiscoveryRate: 0.05,
+    firstYear: 2028,
+    lastYear: 2033,
+    walls,
+  };
+}
+
+function receiver(
+  place: string,
+  days: number,
+  euro: number,
+  gross: number,
+  intent = false,
+): WaterbedReceiver {
+  return {
+    place,
+    days: estimate(days, 2_500),
+    euro: estimate(euro, 0.6e6),
+    substitution: estimate(days * 0.6, 1_500),
+    downstream: estimate(days * -0.1, 600),
+    crowding: estimate(days * 0.5, 1_400),
+    leakageDays: { ...estimate(days / 90_000, 0.04), method: "delta" },
+    leakageEuro: { ...estimate(euro / gross, 0.06), method: "fieller" },
+    intent,
+    payer: place === "outside" ? "national" : "municipality",
+  };
+}
+
+function waterbed(variant: string, against: string, target: string, gross: number): Waterbed {
+  const receivers = [
+    receiver("5", 31_000, gross * 0.35, gross),
+    receiver("2", 8_200, gross * 0.09, gross),
+    receiver("local-team", 6_900, gross * 0.06, gross, true),
+    receiver("4", 2_300, gross * 0.02, gross),
+    receiver("outside", 900, gross * 0.01, gross),
+    receiver("3", -700, gross * -0.01, gross),
+  ];
+  const returned = receivers.reduce((sum, line) => sum + line.euro.mean, 0);
+  const leaks = gross > 1e6;
+  return {
+    variant,
+    against,
+    target,
+    grossDays: estimate(gross / 160, 4_000),
+    grossEuro: estimate(gross, 1.2e6),
+    leakageDays: leaks ? { ...estimate(0.5, 0.1), method: "delta" } : null,
+    leakageEuro: leaks ? { ...estimate(returned / gross, 0.13), method: "fieller" } : null,
+    netEuro: estimate(gross - returned, 1.5e6),
+    receivers,
+    waitingDays: estimate(gross / 230, 9_000),
+    outsideYouths: estimate(gross / 120_000, 30),
+    thresholdShare: 0.2,
+    verdict: leaks ? "waterbed" : "no-gross-saving",
+    origin: "emerged",
+  };
+}
+
+export function sampleWaterbeds(): Waterbed[] {
+  return [
+    waterbed("savings", "swap", "1", 14.2e6),
+    waterbed("savings", "swap", "3", 0.1e6),
+    waterbed("behaviour", "today", "1", 9.7e6),
+    waterbed("teams", "prices", "5", 6.1e6),
+  ];
+}
+
+const moverPlaces = ["1", "2", "3", "4", "5", "local-team", "outside"];
+
+/** One row more than places (`new`) and one column more (`nowhere`). */
+function matrix(name: string, scale: number): number[][] {
+  const size = moverPlaces.length + 1;
+  return Array.from({ length: size }, (_, row) =>
+    Array.from({ length: size }, (__, column) => {
+      if (row === column) return 0;
+      const value = wobble(`${name}${row}-${column}`);
+      return Math.max(0, Math.round(scale * (value > 0.3 ? value : value > -0.2 ? 0.06 : 0)));
+    }),
+  );
+}
+
+function movers(variant: string, against: string): Movers {
+  const youthsMatrix = matrix(variant, 640);
+  return {
+    variant,
+    against,
+    youths: estimate(89_400, 700),
+    moved: estimate(7_420, 510),
+    movedShare: estimate(0.083, 0.006),
+    places: moverPlaces,
+    days: youthsMatrix.map((row) => row.map((count) => count * 96)),
+    youthsMatrix,
+    noise: youthsMatrix.map((row) => row.map((count) => (count < 60 ? 45 : 18 + count * 0.08))),
+  };
+}
+
+export function sampleMovers(): Movers[] {
+  return [movers("swap", "today"), movers("savings", "swap"), movers("behaviour", "today")];
+}

@@ -1,0 +1,86 @@
+/** Numbers as a Dutch or English reader meets them. */
+import { describe, expect, it } from "vitest";
+import { formatter, roundTo } from "../../viz/words/format.ts";
+
+const nl = formatter("nl");
+const en = formatter("en");
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+describe("Dutch numbers", () => {
+  it.each([
+    [12_345_678, "€ 12,3 miljoen"],
+    [372_400_000, "€ 372 miljoen"],
+    [-1_840_000, "−€ 1,8 miljoen"],
+    [347_056, "€ 350.000"],
+    [4_420, "€ 4.400"],
+    [0, "€ 0"],
+    [-20, "€ 0"],
+  ])("write %d euro as %s", (value, expected) => {
+    expect(plain(nl.euro(value))).toBe(expected);
+  });
+
+  it.each([
+    [1, "1 dag"],
+    [5, "5 dagen"],
+    [13.4, "13 dagen"],
+    [14, "2 weken"],
+    [34 * 7, "8 maanden"],
+    [26 * 7, "26 weken"],
+    [27 * 7, "6 maanden"],
+    [-21, "−3 weken"],
+    [0.2, "0 dagen"],
+    [-0.2, "0 dagen"],
+  ])("write a wait of %d days as %s", (days, expected) => {
+    expect(plain(nl.wait(days))).toBe(expected);
+  });
+
+  it.each([
+    [37_412, "37.000"],
+    [7_420, "7.400"],
+    [412, "410"],
+    [64.4, "64"],
+    [-0.3, "0"],
+  ])("write a count of %d as %s, no finer than a model knows", (value, expected) => {
+    expect(nl.count(value)).toBe(expected);
+  });
+
+  it("put a sign before a change, and none before nothing", () => {
+    expect(plain(nl.euroChange(1_200_000))).toBe("+€ 1,2 mln");
+    expect(plain(nl.euroChange(-1_200_000))).toBe("−€ 1,2 mln");
+    expect(plain(nl.euroChange(3))).toBe("€ 0");
+    expect(nl.change(12)).toBe("+12");
+  });
+
+  it("write the unit of a range once", () => {
+    expect(plain(nl.range({ mean: 49, low: 42, high: 56 }, nl.wait))).toBe("6 tot 8 weken");
+    expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 dagen tot 3 weken");
+    expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe("€ 5 tot € 7,5 miljoen");
+    expect(nl.range({ mean: 1, low: null, high: null }, nl.wait)).toBe("");
+  });
+
+  it("write dates in words, whatever the time zone", () => {
+    expect(nl.date("2028-01-01")).toBe("1 januari 2028");
+    expect(nl.month("2033-12-01")).toBe("december 2033");
+    expect(nl.date("not a date")).toBe("not a date");
+  });
+});
+
+describe("English numbers", () => {
+  it("use points and commas the other way round", () => {
+    expect(plain(en.euro(12_345_678))).toBe("€ 12.3 million");
+    expect(en.count(37_412)).toBe("37,000");
+    expect(plain(en.wait(21))).toBe("3 weeks");
+  });
+});
+
+describe("rounding", () => {
+  it.each([
+    [26_345, 10, 26_000],
+    [995, 10, 1_000],
+    [104, 10, 100],
+    [0, 10, 0],
+    [-26_345, 10, -26_000],
+  ])("takes %d to two figures, at least %d: %d", (value, smallest, expected) => {
+    expect(roundTo(value, smallest)).toBe(expected);
+  });
+});

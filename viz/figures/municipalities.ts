@@ -1,0 +1,151 @@
+/** Two bars a municipality, and the line of what nobody pays. */
+import { scaleLinear } from "d3";
+import type { AccountBar, MunicipalityView } from "../prepare/municipalities.ts";
+import type { Voice } from "../words/index.ts";
+import { bottomAxis, panelWidth, smallText } from "./axis.ts";
+import { paintOfPlace } from "./paint.ts";
+import { circle, fitted, line, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
+
+const rowHeight = 50;
+const side = 6;
+
+function stacked(
+  bar: AccountBar,
+  base: number,
+  scale: (value: number) => number,
+  y: number,
+  voice: Voice,
+): Mark[] {
+  let start = 0;
+  return bar.parts
+    .filter((part) => part.euro > 0)
+    .map((part) => {
+      const x = scale((100 * start) / base);
+      start += part.euro;
+      const look =
+        part.id === "capacity"
+          ? ({ hatch: "segment-1" } as const)
+          : ({ fill: paintOfPlace(part.id) } as const);
+      return rect(x, y, scale((100 * start) / base) - x, 12, {
+        ...look,
+        stroke: "paper",
+        strokeWidth: 0.8,
+        hint: `${part.name}: ${voice.format.euroShort(part.euro)}`,
+      });
+    });
+}
+
+function change(share: number, voice: Voice): string {
+  const written = voice.format.percent(share, 1);
+  return share > 0 ? `+${written}` : written;
+}
+
+export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
+  const { format, words } = voice;
+  const most = Math.max(100, ...view.rows.map((row) => 100 * (1 + row.change)));
+  const scale = scaleLinear([0, most], [side, panelWidth - side]);
+  const bottom = (view.rows.length + 1) * rowHeight;
+  const marks: Mark[] = bottomAxis(scale, 0, bottom, 5, (value) => format.number(value));
+  view.rows.forEach((row, index) => {
+    const top = index * rowHeight;
+    const numbers = `${format.euroShort(row.today.total)} → ${format.euroShort(row.design.total)} (${change(row.change, voice)})`;
+    const room = panelWidth - 2 * side - textWidth(numbers, 12) - 8;
+    marks.push(
+      text(side, top + 13, fitted(row.name, 12.5, room), { size: 12.5, bold: true, halo: true }),
+    );
+    marks.push(text(panelWidth - side, top + 13, numbers, { size: 12, anchor: "end", halo: true }));
+    marks.push(...stacked(row.today, row.today.total, scale, top + 18, voice));
+    marks.push(...stacked(row.design, row.today.total, scale, top + 31, voice));
+  });
+  const top = view.rows.length * rowHeight;
+  const share = view.region > 0 ? (100 * view.withoutPayer) / view.region : 0;
+  marks.push(text(side, top + 15, words.emptyWithoutPayer, { size: 12.5, bold: true, halo: true }));
+  marks.push(
+    text(panelWidth - side, top + 15, format.euroShort(view.withoutPayer), {
+      size: 12,
+      anchor: "end",
+      bold: true,
+      halo: true,
+    }),
+  );
+  marks.push(
+    rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, {
+      hatch: "returns",
+      stroke: "returns",
+      strokeWidth: 1.2,
+    }),
+  );
+  marks.push(
+    text(panelWidth / 2, bottom + 32, words.axis.today100, {
+      size: smallText,
+      anchor: "middle",
+      paint: "soft",
+    }),
+  );
+  return { width: panelWidth, height: bottom + 38, marks };
+}
+
+export function municipalityLegend(view: MunicipalityView, voice: Voice): Scene {
+  const entries = [
+    ...view.parts.map((part) => ({
+      name: part.name,
+      look:
+        part.id === "capacity"
+          ? ({ hatch: "segment-1" } as const)
+          : ({ fill: paintOfPlace(part.id) } as const),
+    })),
+    {
+      name: voice.words.emptyWithoutPayer,
+      look: { hatch: "returns", stroke: "returns", strokeWidth: 1.2 } as const,
+    },
+  ];
+  const marks: Mark[] = entries.flatMap((entry, index) => [
+    rect(1, index * 24 + 3, 24, 14, entry.look),
+    text(34, index * 24 + 15, entry.name, { size: 12.5 }),
+  ]);
+  const end = entries.length * 24;
+  marks.push(
+    text(1, end + 16, `${voice.words.above}: ${voice.words.today}`, { size: 12.5, paint: "soft" }),
+  );
+  marks.push(
+    text(1, end + 34, `${voice.words.below}: ${voice.words.design}`, { size: 12.5, paint: "soft" }),
+  );
+  return { width: panelWidth, height: end + 42, marks };
+}
+
+/** Cost per youth in care: today and the design as two dots on one line. */
+export function perYouthScene(view: MunicipalityView, voice: Voice): Scene {
+  const { format, words } = voice;
+  const rows = view.rows.filter((row) => row.perYouthToday !== null && row.perYouthDesign !== null);
+  const most = Math.max(
+    1,
+    ...rows.flatMap((row) => [row.perYouthToday ?? 0, row.perYouthDesign ?? 0]),
+  );
+  const scale = scaleLinear([0, most * 1.06], [side, panelWidth - side]);
+  const step = 38;
+  const bottom = rows.length * step + 2;
+  const marks: Mark[] = bottomAxis(scale, 0, bottom, 4, format.euroExact);
+  rows.forEach((row, index) => {
+    const top = index * step;
+    const [from, to] = [row.perYouthToday ?? 0, row.perYouthDesign ?? 0];
+    const numbers = `${format.euroExact(from)} → ${format.euroExact(to)}`;
+    const room = panelWidth - 2 * side - textWidth(numbers, 12) - 8;
+    marks.push(text(side, top + 13, fitted(row.name, 12.5, room), { size: 12.5, halo: true }));
+    marks.push(text(panelWidth - side, top + 13, numbers, { size: 12, anchor: "end", halo: true }));
+    marks.push(
+      line(scale(from), top + 26, scale(to), top + 26, { stroke: "soft", strokeWidth: 2 }),
+    );
+    marks.push(
+      circle(scale(from), top + 26, 5, { fill: "paper", stroke: "today", strokeWidth: 2 }),
+    );
+    marks.push(circle(scale(to), top + 26, 5, { fill: "accent" }));
+  });
+  marks.push(
+    text(panelWidth / 2, bottom + 32, words.axis.perYouth, {
+      size: smallText,
+      anchor: "middle",
+      paint: "soft",
+    }),
+  );
+  return { width: panelWidth, height: bottom + 38, marks };
+}

@@ -1,0 +1,209 @@
+/** The wall map, its legend, and the bars of causes. */
+import { scaleLinear } from "d3";
+import {
+  type Cause,
+  type CauseBar,
+  type CauseView,
+  causes,
+  type WallCell,
+  type WallView,
+} from "../prepare/walls.ts";
+import type { Voice } from "../words/index.ts";
+import { bottomAxis, panelWidth, smallText } from "./axis.ts";
+import type { Paint } from "./paint.ts";
+import { fitted, type Mark, rect, type Scene, text, textWidth, wrap } from "./scene.ts";
+
+const headWidth = 124;
+const headHeight = 40;
+const cellHeight = 50;
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+type CellLook = Pick<WallCell, "wallClass" | "verdict">;
+
+/** Fill by class, a strip of slanted lines above the norm, a rim by verdict: never colour alone. */
+function cellShapes(cell: CellLook, box: Place, hint?: string): Mark[] {
+  const inner = { x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 };
+  const marks: Mark[] = [
+    rect(inner.x, inner.y, inner.width, inner.height, {
+      fill: `wall-${cell.wallClass}`,
+      stroke: "rule",
+      strokeWidth: 1,
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  ];
+  if (cell.wallClass === "over")
+    marks.push(rect(inner.x, inner.y, 5, inner.height, { hatch: "accent" }));
+  if (cell.wallClass === "far")
+    marks.push(rect(inner.x, inner.y, 9, inner.height, { hatch: "wall-far-ink" }));
+  if (cell.verdict === "wall") marks.push(rim(inner, undefined));
+  if (cell.verdict === "budget-causes-wait") marks.push(rim(inner, "4 3"));
+  return marks;
+}
+
+function rim(inner: Place, dash: string | undefined): Mark {
+  return rect(inner.x, inner.y, inner.width, inner.height, {
+    stroke: "ink",
+    strokeWidth: 2.2,
+    ...(dash === undefined ? {} : { dash }),
+  });
+}
+
+function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: Voice): Mark[] {
+  const { format, words } = voice;
+  const ink: Paint = cell.wallClass === "far" ? "wall-far-ink" : "ink";
+  const middle = x + width / 2 + (cell.wallClass === "far" ? 3 : 0);
+  const excess = cell.excess === null ? "?" : format.change(cell.excess);
+  return [
+    ...cellShapes(cell, { x, y, width, height: cellHeight }, words.wallVerdict[cell.verdict]),
+    text(middle, y + 24, excess, { size: 15, bold: true, anchor: "middle", paint: ink }),
+    text(middle, y + 40, format.count(cell.lostDays), { size: 10.5, anchor: "middle", paint: ink }),
+  ];
+}
+
+export function wallScene(view: WallView, cells: readonly WallCell[], voice: Voice): Scene {
+  const count = Math.max(1, view.places.length);
+  const cellWidth = (panelWidth - headWidth - 2) / count;
+  const marks: Mark[] = [
+    text(0, 14, `${voice.words.axis.from} ↓`, { size: smallText, paint: "soft" }),
+    text(headWidth + 2, 14, `${voice.words.axis.to} →`, { size: smallText, paint: "soft" }),
+  ];
+  view.places.forEach((place, index) => {
+    const middle = headWidth + (index + 0.5) * cellWidth;
+    const short = /^\d/.test(place.name)
+      ? place.name.charAt(0)
+      : fitted(place.name, 11, cellWidth - 4);
+    marks.push(text(middle, headHeight - 7, short, { bold: true, anchor: "middle" }));
+    const named = /^\d /.test(place.name);
+    const lines = wrap(
+      named ? place.name.slice(2) : place.name,
+      12,
+      headWidth - (named ? 18 : 6),
+      3,
+    );
+    const top = headHeight + index * cellHeight + cellHeight / 2 - (lines.length * 14) / 2 + 10;
+    if (named) marks.push(text(0, top, place.name.charAt(0), { size: 13, bold: true }));
+    for (const [row, content] of lines.entries()) {
+      marks.push(text(named ? 14 : 0, top + row * 14, content, { size: 12 }));
+    }
+    marks.push(
+      text(middle, headHeight + (index + 0.5) * cellHeight + 4, "·", {
+        anchor: "middle",
+        paint: "soft",
+      }),
+    );
+  });
+  for (const cell of cells) {
+    const column = view.places.findIndex((place) => place.id === cell.to);
+    const row = view.places.findIndex((place) => place.id === cell.from);
+    marks.push(
+      ...cellMarks(
+        cell,
+        headWidth + column * cellWidth,
+        headHeight + row * cellHeight,
+        cellWidth,
+        voice,
+      ),
+    );
+  }
+  return { width: panelWidth, height: headHeight + count * cellHeight + 4, marks };
+}
+
+export function wallLegend(view: WallView, voice: Voice): Scene {
+  const { words, format } = voice;
+  const margin = format.days(view.marginDays);
+  const far = format.days(view.farDays);
+  const none = { verdict: "no-wall-shown" as const };
+  const rows: readonly (readonly [CellLook, string])[] = [
+    [{ ...none, wallClass: "within" }, `${words.wallClass.within} (${words.upTo} ${margin})`],
+    [{ ...none, wallClass: "over" }, `${words.wallClass.over} (${margin} ${words.to} ${far})`],
+    [{ ...none, wallClass: "far" }, `${words.wallClass.far} (${words.moreThan} ${far})`],
+    [{ ...none, wallClass: "none" }, `? ${words.wallClass.none}`],
+    [{ verdict: "wall", wallClass: "none" }, words.wallClass.wall],
+    [{ verdict: "budget-causes-wait", wallClass: "none" }, words.wallClass.budget],
+  ];
+  const marks = rows.flatMap(([look, label], index) => [
+    ...cellShapes(look, { x: 0, y: index * 26, width: 44, height: 26 }),
+    text(52, index * 26 + 17, label, { size: 12.5 }),
+  ]);
+  return { width: panelWidth, height: rows.length * 26 + 2, marks };
+}
+
+/** Causes of the border itself are blue, the others grey; solid and slanted tell them apart further. */
+const causeLook: Readonly<Record<Cause, { fill?: Paint; hatch?: Paint }>> = {
+  "border-rule": { fill: "accent" },
+  authorisation: { hatch: "accent" },
+  capacity: { fill: "today" },
+  "budget-stop": { hatch: "today" },
+  matching: { fill: "rule" },
+  "family-choice": { fill: "paper" },
+};
+
+function causeBar(
+  values: Readonly<Record<Cause, number>>,
+  scale: (value: number) => number,
+  y: number,
+  voice: Voice,
+): Mark[] {
+  let start = 0;
+  return causes.map((cause) => {
+    const x = scale(start);
+    start += values[cause];
+    return rect(x, y, scale(start) - x, 15, {
+      ...causeLook[cause],
+      stroke: "soft",
+      strokeWidth: 0.7,
+      hint: `${voice.words.cause[cause]}: ${voice.format.count(values[cause])}`,
+    });
+  });
+}
+
+export function causeScene(view: CauseView, which: "today" | "design", voice: Voice): Scene {
+  const { format, words } = voice;
+  const left = 76;
+  const rowHeight = 28;
+  const most = Math.max(1, ...view.bars.flatMap((bar) => [bar.totalToday, bar.totalDesign]));
+  const scale = scaleLinear([0, most], [left, panelWidth - 62]);
+  const bottom = view.bars.length * rowHeight + 2;
+  const marks: Mark[] = bottomAxis(scale, 0, bottom, 4, format.count);
+  view.bars.forEach((bar: CauseBar, index) => {
+    const y = index * rowHeight + 6;
+    const values = bar[which];
+    const total = which === "today" ? bar.totalToday : bar.totalDesign;
+    marks.push(text(0, y + 12, fitted(bar.name, 13, left - 6)));
+    if (values === null) return;
+    marks.push(...causeBar(values, scale, y, voice));
+    marks.push(text(scale(total) + 5, y + 12, format.count(total), { size: 12, halo: true }));
+  });
+  marks.push(
+    text(panelWidth / 2, bottom + 32, words.tableHead.lostDays, {
+      size: smallText,
+      anchor: "middle",
+      paint: "soft",
+    }),
+  );
+  return { width: panelWidth, height: bottom + 38, marks };
+}
+
+export function causeLegend(voice: Voice): Scene {
+  const marks: Mark[] = [];
+  let x = 0;
+  let y = 0;
+  for (const cause of causes) {
+    const label = voice.words.cause[cause];
+    const needed = 30 + textWidth(label, 12.5) + 18;
+    if (x > 0 && x + needed > panelWidth) {
+      x = 0;
+      y += 24;
+    }
+    marks.push(rect(x, y + 2, 24, 15, { ...causeLook[cause], stroke: "soft", strokeWidth: 0.7 }));
+    marks.push(text(x + 30, y + 14, label, { size: 12.5 }));
+    x += needed;
+  }
+  return { width: panelWidth, height: y + 24, marks };
+}

@@ -1,0 +1,146 @@
+/**
+ * One invented youth, twice: with the purchasing of today and with the design.
+ *
+ * The rule this file keeps: both strips have the same time axis, and help that runs side by side
+ * gets a lane of its own.
+ */
+import type { JourneyExample, JourneyStep, Results } from "#results";
+import type { Voice } from "../words/index.ts";
+import { yearOf } from "./series.ts";
+import { pairOf, placeInSentence, placeName, say, sumOf } from "./view.ts";
+
+export interface StripStep {
+  readonly from: number;
+  readonly until: number;
+  readonly lane: number;
+  readonly place: string;
+  readonly name: string;
+  readonly phase: JourneyStep["phase"];
+  readonly censored: boolean;
+}
+
+export interface Strip {
+  readonly label: string;
+  readonly steps: readonly StripStep[];
+  readonly lanes: number;
+  readonly told: readonly string[];
+  readonly summary: string;
+}
+
+export interface JourneyView {
+  readonly id: string;
+  readonly heading: string;
+  readonly who: string;
+  readonly from: number;
+  readonly until: number;
+  readonly strips: readonly Strip[];
+  readonly same: boolean;
+}
+
+/** Puts each step in the first lane that is free; waiting for help stands in the lane of that help. */
+function lanesOf(steps: readonly JourneyStep[]): number[] {
+  const ends: number[] = [];
+  return steps.map((step) => {
+    const from = yearOf(step.from);
+    const free = ends.findIndex((end) => end <= from + 1e-9);
+    const lane = free >= 0 ? free : ends.length;
+    ends[lane] = Math.max(yearOf(step.until), from);
+    return lane;
+  });
+}
+
+function named<Item extends { readonly id: string; readonly nl: string; readonly en: string }>(
+  items: readonly Item[],
+  id: string | null,
+  voice: Voice,
+): string | null {
+  const found = items.find((item) => item.id === id);
+  return found === undefined ? id : say(found, voice.lang);
+}
+
+function toldOf(results: Results, step: JourneyStep, voice: Voice): string {
+  const { words, format } = voice;
+  const place = placeInSentence(results, step.place, voice);
+  const form = named(results.dictionaries.forms.items, step.form, voice);
+  const reason = named(results.dictionaries.reasons.items, step.reason, voice);
+  const where = form === null ? place : `${place}, ${form}`;
+  const end = step.censored ? words.stillGoing : format.date(step.until);
+  const when =
+    step.phase === "out" ? format.date(step.from) : `${format.date(step.from)} ${words.to} ${end}`;
+  const cost = step.euro > 0 ? `, ${format.euroExact(step.euro)}` : "";
+  const because = reason === null || reason === "" ? "" : ` (${reason})`;
+  return `${when}: ${words.phase[step.phase]} ${where}${because}${cost}.`;
+}
+
+function stripOf(
+  results: Results,
+  example: JourneyExample,
+  variant: string,
+  label: string,
+  voice: Voice,
+): Strip {
+  const steps = example.journeys[variant] ?? [];
+  const lanes = lanesOf(steps);
+  const waited = sumOf(
+    steps
+      .filter((step) => step.phase === "waiting")
+      .map((step) => (yearOf(step.until) - yearOf(step.from)) * 365.25),
+  );
+  return {
+    label,
+    lanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
+    steps: steps.map((step, index) => ({
+      from: yearOf(step.from),
+      until: yearOf(step.until),
+      lane: lanes[index] ?? 0,
+      place: step.place,
+      name: /^[1-5]$/.test(step.place)
+        ? voice.words.segmentNamed(step.place)
+        : placeName(results, step.place, voice),
+      phase: step.phase,
+      censored: step.censored,
+    })),
+    told: steps.map((step) => toldOf(results, step, voice)),
+    summary: voice.words.caption.journeyCost(
+      voice.format.euroExact(sumOf(steps.map((step) => step.euro))),
+      voice.format.wait(waited),
+    ),
+  };
+}
+
+export function prepareJourneys(results: Results, voice: Voice): JourneyView[] {
+  const pair = pairOf(results);
+  const { words, format } = voice;
+  return results.journeys
+    .filter(
+      (example) =>
+        example.journeys[pair.today] !== undefined || example.journeys[pair.design] !== undefined,
+    )
+    .map((example, index) => {
+      const strips = [
+        stripOf(results, example, pair.today, words.today, voice),
+        stripOf(results, example, pair.design, words.design, voice),
+      ];
+      const moments = strips.flatMap((strip) =>
+        strip.steps.flatMap((step) => [step.from, step.until]),
+      );
+      const municipality = named(
+        results.dictionaries.municipalities.items,
+        example.municipality,
+        voice,
+      );
+      return {
+        id: `journey-${index + 1}`,
+        heading: words.rule[example.rule],
+        who: words.caption.journey(
+          municipality ?? "",
+          format.number(example.ageAtStart),
+          example.need,
+        ),
+        from: Math.min(...moments),
+        until: Math.max(...moments),
+        strips,
+        same: JSON.stringify(strips[0]?.told) === JSON.stringify(strips[1]?.told),
+      };
+    });
+}

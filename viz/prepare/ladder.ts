@@ -1,0 +1,142 @@
+/**
+ * The ladder from today to the design: each step as money and as waiting.
+ *
+ * The rule this file keeps: a bar starts where the one before ended, so the bars add up to the
+ * difference between the first and the last design.
+ */
+import type { Estimate, LadderStep, Results } from "#results";
+import type { Voice } from "../words/index.ts";
+import {
+  ladderOrder,
+  numeric,
+  pairOf,
+  say,
+  type TableView,
+  text,
+  variantName,
+  withMargin,
+} from "./view.ts";
+
+export interface LadderBar {
+  readonly variant: string;
+  readonly name: string;
+  /** Euro a year against today, where the bar starts and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Change of this step with its interval; null for the first. */
+  readonly change: Estimate | null;
+  readonly isTotal: boolean;
+  readonly wait: Estimate;
+}
+
+export interface LadderView {
+  readonly base: number;
+  readonly bars: readonly LadderBar[];
+  readonly table: TableView;
+}
+
+function stepsOf(results: Results): LadderStep[] {
+  return ladderOrder(results).flatMap((id) => results.ladder.filter((step) => step.variant === id));
+}
+
+/** The whole difference with its interval, when some finding or measure paired the two ends. */
+function wholeChange(results: Results): Estimate | null {
+  const pair = pairOf(results);
+  const finding = results.findings.find(
+    (found) =>
+      found.kind === "total-cost" && found.variant === pair.design && found.against === pair.today,
+  );
+  const value = finding?.figures["euro"] ?? null;
+  return typeof value === "object" ? value : null;
+}
+
+export function prepareLadder(results: Results, voice: Voice): LadderView {
+  const steps = stepsOf(results);
+  const base = steps[0]?.euro.mean ?? 0;
+  const bars = steps.map((step, index): LadderBar => {
+    const before = steps[index - 1]?.euro.mean ?? base;
+    return {
+      variant: step.variant,
+      name: variantName(results, step.variant, voice.lang),
+      from: before - base,
+      to: step.euro.mean - base,
+      change:
+        index === 0
+          ? null
+          : { ...(step.difference ?? { low: null, high: null }), mean: step.euro.mean - before },
+      isTotal: false,
+      wait: step.waitDays,
+    };
+  });
+  const last = steps.at(-1);
+  const total: LadderBar[] =
+    last === undefined || steps.length < 2
+      ? []
+      : [
+          {
+            variant: last.variant,
+            name: voice.words.total,
+            from: 0,
+            to: last.euro.mean - base,
+            change: {
+              ...(wholeChange(results) ?? { low: null, high: null }),
+              mean: last.euro.mean - base,
+            },
+            isTotal: true,
+            wait: last.waitDays,
+          },
+        ];
+  return { base, bars: [...bars, ...total], table: ladderTable(results, steps, voice) };
+}
+
+function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voice): TableView {
+  const { words, format, lang } = voice;
+  const asks = (id: string) => {
+    const variant = results.variants.find((found) => found.id === id);
+    return variant === undefined ? "" : say(variant.asks, lang);
+  };
+  const hundred = (share: number) => format.percent(share, 1);
+  return {
+    columns: [
+      text(words.tableHead.step),
+      text(words.tableHead.asks),
+      numeric(words.tableHead.cost),
+      numeric(words.tableHead.costChange),
+      numeric(words.tableHead.wait),
+      numeric(words.tableHead.waitChange),
+      numeric(words.tableHead.moved),
+    ],
+    rows: steps.map((step) => [
+      variantName(results, step.variant, lang),
+      asks(step.variant),
+      withMargin(step.euro, format.euroShort, voice),
+      withMargin(step.difference, format.euroShort, voice),
+      withMargin(step.waitDays, format.days, voice),
+      withMargin(step.waitDifference, format.days, voice),
+      withMargin(step.moved, hundred, voice),
+    ]),
+  };
+}
+
+/** Every headline figure for every step of the ladder, as a table. */
+export function measuresTable(results: Results, voice: Voice): TableView {
+  const { format, lang, words } = voice;
+  const ids = ladderOrder(results);
+  const writers: Readonly<Record<string, (value: number) => string>> = {
+    euro: format.euroShort,
+    days: format.days,
+    share: (value) => format.percent(value, 1),
+  };
+  return {
+    columns: [
+      text(words.tableHead.measure),
+      ...ids.map((id) => numeric(variantName(results, id, lang))),
+    ],
+    rows: results.measures.map((measure) => [
+      say(measure, lang),
+      ...ids.map((id) =>
+        withMargin(measure.values[id], writers[measure.unit] ?? format.count, voice),
+      ),
+    ]),
+  };
+}

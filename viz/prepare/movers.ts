@@ -1,0 +1,134 @@
+/**
+ * Who moved: the same youth in another segment, or at another ending.
+ *
+ * The rule this file keeps: a count below its own noise is not drawn, and printed in brackets.
+ */
+import type { Movers, Results } from "#results";
+import type { Voice } from "../words/index.ts";
+import { numeric, pairOf, placeName, sumOf, type TableView, text } from "./view.ts";
+
+export interface MoveBand {
+  readonly from: string;
+  readonly to: string;
+  readonly youths: number;
+}
+
+export interface MoverView {
+  readonly rows: readonly { readonly id: string; readonly name: string }[];
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  /** Cells by row and column, with the spread between replications. */
+  readonly counts: readonly (readonly number[])[];
+  readonly noise: readonly (readonly number[])[];
+  readonly bands: readonly MoveBand[];
+  readonly belowNoise: number;
+  readonly youths: number;
+  readonly moved: number;
+  readonly table: TableView;
+  readonly daysTable: TableView;
+}
+
+/** The movers of the whole ladder when they are there, else of the last step. */
+function chosen(results: Results): Movers | null {
+  const pair = pairOf(results);
+  const ofDesign = results.movers.filter((found) => found.variant === pair.design);
+  return (
+    ofDesign.find((found) => found.against === pair.today) ??
+    ofDesign[0] ??
+    results.movers.at(-1) ??
+    null
+  );
+}
+
+/** Ids along one side: the places, and the line that closes the sums when the matrix has one more. */
+function sideOf(movers: Movers, length: number, closing: string): string[] {
+  return length > movers.places.length ? [...movers.places, closing] : [...movers.places];
+}
+
+export function isNoise(count: number, noise: number): boolean {
+  return count === 0 || count <= noise;
+}
+
+export function prepareMovers(results: Results, voice: Voice): MoverView | null {
+  const movers = chosen(results);
+  if (movers === null || movers.youthsMatrix.length === 0) return null;
+  const name = (id: string) => ({ id, name: placeName(results, id, voice) });
+  const rows = sideOf(movers, movers.youthsMatrix.length, "new");
+  const columns = sideOf(movers, movers.youthsMatrix[0]?.length ?? 0, "nowhere");
+  const all = rows.flatMap((from, row) =>
+    columns.map((to, column) => ({
+      from,
+      to,
+      youths: movers.youthsMatrix[row]?.[column] ?? 0,
+      noise: movers.noise[row]?.[column] ?? 0,
+    })),
+  );
+  const real = all.filter((cell) => cell.from !== cell.to && !isNoise(cell.youths, cell.noise));
+  const below = all.filter((cell) => cell.from !== cell.to && isNoise(cell.youths, cell.noise));
+  return {
+    rows: rows.map(name),
+    columns: columns.map(name),
+    counts: movers.youthsMatrix,
+    noise: movers.noise,
+    bands: real.map(({ from, to, youths }) => ({ from, to, youths })),
+    belowNoise: sumOf(below.map((cell) => cell.youths)),
+    youths: movers.youths.mean,
+    moved: movers.moved.mean,
+    table: matrixTable(results, rows, columns, movers, voice),
+    daysTable: daysTable(results, rows, columns, movers.days, voice),
+  };
+}
+
+/** A segment by number: the names stand at the rows. */
+function shortName(results: Results, id: string, voice: Voice): string {
+  return /^[1-5]$/.test(id) ? id : placeName(results, id, voice);
+}
+
+function matrixTable(
+  results: Results,
+  rows: readonly string[],
+  columns: readonly string[],
+  movers: Movers,
+  voice: Voice,
+): TableView {
+  const { format, words } = voice;
+  const write = (row: number, column: number) => {
+    const count = movers.youthsMatrix[row]?.[column] ?? 0;
+    const written = format.number(count);
+    if (count === 0) return "0";
+    return isNoise(count, movers.noise[row]?.[column] ?? 0) ? `(${written})` : written;
+  };
+  return {
+    columns: [
+      text(words.tableHead.fromTo),
+      ...columns.map((id) => numeric(shortName(results, id, voice))),
+      numeric(words.total),
+    ],
+    rows: rows.map((id, row) => [
+      placeName(results, id, voice),
+      ...columns.map((_, column) => write(row, column)),
+      format.number(sumOf(movers.youthsMatrix[row] ?? [])),
+    ]),
+  };
+}
+
+function daysTable(
+  results: Results,
+  rows: readonly string[],
+  columns: readonly string[],
+  days: readonly (readonly number[])[],
+  voice: Voice,
+): TableView {
+  const { format, words } = voice;
+  return {
+    columns: [
+      text(words.tableHead.fromToDays),
+      ...columns.map((id) => numeric(shortName(results, id, voice))),
+      numeric(words.total),
+    ],
+    rows: rows.map((id, row) => [
+      placeName(results, id, voice),
+      ...columns.map((_, column) => format.count(days[row]?.[column] ?? 0)),
+      format.count(sumOf(days[row] ?? [])),
+    ]),
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * What the model rests on: known figures beside simulated ones, and the register of numbers.
+ *
+ * The rule this file keeps: a figure the model was tuned to is never counted as a proof.
+ */
+import type { CalibrationRow, ParameterRecord, Results } from "#results";
+import type { Voice } from "../words/index.ts";
+import { numeric, say, type TableView, text, withMargin } from "./view.ts";
+
+export interface CalibrationLine {
+  readonly id: string;
+  readonly name: string;
+  readonly role: CalibrationRow["role"];
+  /** As a share of the known figure. */
+  readonly bandLow: number;
+  readonly bandHigh: number;
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly inside: boolean | null;
+}
+
+export interface CalibrationView {
+  readonly lines: readonly CalibrationLine[];
+  readonly inside: number;
+  readonly simulated: number;
+  readonly insideFitted: number;
+  readonly table: TableView;
+}
+
+function lineOf(row: CalibrationRow, voice: Voice): CalibrationLine {
+  const share = (value: number | null | undefined) =>
+    value === null || value === undefined || row.known === 0 ? null : value / row.known;
+  return {
+    id: row.id,
+    name: say(row, voice.lang),
+    role: row.role,
+    bandLow: share(row.bandLow) ?? 1,
+    bandHigh: share(row.bandHigh) ?? 1,
+    mean: share(row.simulated?.mean),
+    low: share(row.simulated?.low),
+    high: share(row.simulated?.high),
+    inside: row.inside,
+  };
+}
+
+/** A figure of any unit, as exact as its source gives it. */
+export function writerOfUnit(unit: string, voice: Voice): (value: number) => string {
+  const { format } = voice;
+  if (unit === "euro") return format.euroShort;
+  if (unit === "share") return (value) => format.percent(value, 1);
+  return (value) => format.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
+}
+
+export function prepareCalibration(results: Results, voice: Voice): CalibrationView | null {
+  const { calibration } = results;
+  if (calibration === null) return null;
+  const { words } = voice;
+  const head = words.tableHead;
+  const simulated = calibration.rows.filter((row) => row.simulated !== null);
+  const inside = simulated.filter((row) => row.inside === true);
+  return {
+    lines: calibration.rows.map((row) => lineOf(row, voice)),
+    inside: inside.length,
+    simulated: simulated.length,
+    insideFitted: inside.filter((row) => row.role === "fitted").length,
+    table: {
+      columns: [
+        text(head.figure),
+        numeric(head.known),
+        numeric(head.band),
+        numeric(head.simulated),
+        text(head.inside),
+        text(head.role),
+        text(head.source),
+        text(head.note),
+      ],
+      rows: calibration.rows.map((row) => {
+        const write = writerOfUnit(row.unit, voice);
+        const verdict =
+          row.inside === null
+            ? words.inside.unknown
+            : row.inside
+              ? words.inside.yes
+              : words.inside.no;
+        return [
+          say(row, voice.lang),
+          write(row.known),
+          `${write(row.bandLow)} ${words.to} ${write(row.bandHigh)}`,
+          withMargin(row.simulated, write, voice),
+          verdict,
+          words.role[row.role],
+          row.source,
+          row.note,
+        ];
+      }),
+    },
+  };
+}
+
+export interface RegisterGroup {
+  readonly kind: ParameterRecord["kind"];
+  readonly heading: string;
+  readonly table: TableView;
+  readonly count: number;
+}
+
+const kinds: readonly ParameterRecord["kind"][] = ["assumption", "derived", "public", "source"];
+
+function written(record: ParameterRecord, voice: Voice): string {
+  const { value } = record;
+  if (typeof value === "boolean") return value ? voice.words.yesNo.yes : voice.words.yesNo.no;
+  return typeof value === "number" ? plain(value, voice) : value;
+}
+
+/** A register number is printed as it was put in, not rounded to what a model can know. */
+function plain(value: number, voice: Voice): string {
+  return voice.format.number(value, 4);
+}
+
+function rangeOf(record: ParameterRecord, voice: Voice): string {
+  if (record.low === null || record.high === null) return "–";
+  return `${plain(record.low, voice)} ${voice.words.to} ${plain(record.high, voice)}`;
+}
+
+export function prepareRegister(results: Results, voice: Voice): RegisterGroup[] {
+  const { words, lang } = voice;
+  const head = words.tableHead;
+  return kinds
+    .map((kind) => ({ kind, records: results.register.filter((record) => record.kind === kind) }))
+    .filter((group) => group.records.length > 0)
+    .map(({ kind, records }) => ({
+      kind,
+      heading: words.kind[kind],
+      count: records.length,
+      table: {
+        columns: [
+          text(head.number),
+          numeric(words.value),
+          text(head.unit),
+          numeric(head.range),
+          text(head.why),
+          text(head.source),
+          text(head.owner),
+        ],
+        rows: records.map((record) => [
+          `${say(record, lang)}${record.fitted ? ` (${words.role.fitted})` : ""}`,
+          written(record, voice),
+          record.unit,
+          rangeOf(record, voice),
+          record.why,
+          record.source,
+          record.owner,
+        ]),
+      },
+    }));
+}

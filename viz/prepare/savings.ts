@@ -1,0 +1,133 @@
+/**
+ * The saving asked for and the saving found, year by year; and the choices that stand beside the
+ * ladder.
+ *
+ * The rule this file keeps: a choice beside the ladder is compared with the one design it names,
+ * never with another.
+ */
+import type { Estimate, Results } from "#results";
+import type { Voice } from "../words/index.ts";
+import {
+  ladderOrder,
+  numeric,
+  pairOf,
+  placeName,
+  sumOf,
+  type TableView,
+  text,
+  variantName,
+  withMargin,
+} from "./view.ts";
+
+export interface SavingsBar {
+  readonly year: number;
+  readonly target: number;
+  readonly found: Estimate | null;
+}
+
+export interface SavingsView {
+  readonly bars: readonly SavingsBar[];
+  readonly table: TableView;
+}
+
+export function prepareSavings(results: Results, voice: Voice): SavingsView {
+  const { words, format } = voice;
+  const pair = pairOf(results);
+  const steps = ladderOrder(results).slice(1);
+  return {
+    bars: results.savings.map((line) => ({
+      year: line.year,
+      target: line.targetEuro,
+      found: line.found[pair.design] ?? null,
+    })),
+    table: {
+      columns: [
+        text(words.tableHead.when),
+        numeric(words.target),
+        ...steps.map((id) => numeric(variantName(results, id, voice.lang))),
+      ],
+      rows: results.savings.map((line) => [
+        String(line.year),
+        format.euroShort(line.targetEuro),
+        ...steps.map((id) => withMargin(line.found[id], format.euroShort, voice)),
+      ]),
+    },
+  };
+}
+
+export interface ComparisonRow {
+  readonly variant: string;
+  readonly name: string;
+  readonly against: string;
+  readonly euro: Estimate;
+  readonly wait: Estimate | null;
+}
+
+export interface ComparisonView {
+  readonly rows: readonly ComparisonRow[];
+  readonly table: TableView;
+}
+
+/** The last step of the ladder (behaviour on), then everything that stands beside it. */
+export function prepareComparisons(results: Results, voice: Voice): ComparisonView {
+  const { words, format, lang } = voice;
+  const pair = pairOf(results);
+  const shown = results.variants.filter(
+    (variant) => variant.step === null || variant.id === pair.design,
+  );
+  const rows = shown.flatMap((variant): ComparisonRow[] => {
+    const step = results.ladder.find((found) => found.variant === variant.id);
+    if (step?.difference == null) return [];
+    return [
+      {
+        variant: variant.id,
+        name: variantName(results, variant.id, lang),
+        against: variantName(results, step.difference.against, lang),
+        euro: step.difference,
+        wait: step.waitDifference,
+      },
+    ];
+  });
+  const head = words.tableHead;
+  return {
+    rows,
+    table: {
+      columns: [
+        text(head.choice),
+        text(head.against),
+        numeric(head.costChange),
+        numeric(head.waitChange),
+      ],
+      rows: rows.map((row) => [
+        row.name,
+        row.against,
+        withMargin(row.euro, format.euroChange, voice),
+        withMargin(row.wait, format.days, voice),
+      ]),
+    },
+  };
+}
+
+export interface SegmentChange {
+  readonly segment: string;
+  readonly name: string;
+  /** Euro a year, last step against first. */
+  readonly euro: number;
+}
+
+/**
+ * The change of each segment over the whole ladder: the sum of its steps. A sum of paired means has
+ * no interval of its own here, so none is shown.
+ */
+export function prepareSegmentChange(results: Results, voice: Voice): SegmentChange[] {
+  const ids = new Set(ladderOrder(results));
+  const steps = results.ladder.filter((step) => ids.has(step.variant));
+  const segments = results.dictionaries.segments.items.map((item) => item.id);
+  return segments
+    .filter((id) => steps.some((step) => step.bySegment[id] != null))
+    .map((segment) => ({
+      segment,
+      name: placeName(results, segment, voice),
+      euro: sumOf(steps.map((step) => step.bySegment[segment]?.mean ?? 0)),
+    }));
+}

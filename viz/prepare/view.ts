@@ -1,0 +1,125 @@
+/**
+ * What a prepared figure looks like before it is drawn, and the few things all of them ask of the
+ * results.
+ *
+ * The rule this file keeps: the picture, the table and the sentence of a figure come from one
+ * object, so they cannot say different things.
+ */
+import type { Estimate, EstimateColumns, Label, Results } from "#results";
+import type { Language, Voice } from "../words/index.ts";
+
+export interface TableColumn {
+  readonly label: string;
+  readonly numeric: boolean;
+}
+
+/** A table as text; the first cell of a row is its heading. */
+export interface TableView {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The two designs that most figures set side by side. */
+export interface Pair {
+  readonly today: string;
+  readonly design: string;
+}
+
+/** The first and the last step of the ladder; without a ladder, the first and the last variant. */
+export function pairOf(results: Results): Pair {
+  const steps = ladderOrder(results);
+  const ids = steps.length > 0 ? steps : results.variants.map((variant) => variant.id);
+  const today = ids[0] ?? "today";
+  return { today, design: ids.at(-1) ?? today };
+}
+
+/** Variant ids on the ladder, in order. */
+export function ladderOrder(results: Results): string[] {
+  return results.variants
+    .filter((variant) => variant.step !== null)
+    .sort((one, other) => (one.step ?? 0) - (other.step ?? 0))
+    .map((variant) => variant.id);
+}
+
+export const say = (label: Label, lang: Language): string => label[lang];
+
+export function variantName(results: Results, id: string, lang: Language): string {
+  const found = results.variants.find((variant) => variant.id === id);
+  return found === undefined ? id : say(found, lang);
+}
+
+type Labels = readonly (Label & { readonly id: string })[];
+
+/** The short name of a place, wherever in the results it is named. */
+export function placeName(results: Results, id: string, voice: Voice): string {
+  const { words, lang } = voice;
+  const closing: Readonly<Record<string, string>> = {
+    new: words.new,
+    nowhere: words.nowhere,
+    later: words.later,
+  };
+  const bare = id.replace(/^exit:/, "");
+  const { segments, exits, referrers } = results.dictionaries;
+  const lists: readonly Labels[] = [
+    segments.items,
+    exits.items,
+    results.processMap.nodes,
+    referrers.items,
+  ];
+  for (const list of lists) {
+    const found = list.find((item) => item.id === id || item.id === bare);
+    if (found !== undefined) return numbered(found.id, say(found, lang));
+  }
+  return closing[bare] ?? bare;
+}
+
+/** Segments carry their number: "1 Verblijf en crisis". */
+function numbered(id: string, name: string): string {
+  const isSegment = /^[1-5]$/.test(id);
+  return isSegment && !name.includes(id) ? `${id} ${name}` : name;
+}
+
+/** The name of a place inside a sentence: "segment 1 (verblijf en crisis)". */
+export function placeInSentence(results: Results, id: string, voice: Voice): string {
+  const name = placeName(results, id, voice);
+  if (!/^[1-5]$/.test(id)) return withSmallLetter(name);
+  if (/segment/i.test(name)) return withSmallLetter(name);
+  const bare = name.replace(/^[1-5]\s*/, "");
+  return `${voice.words.segmentNamed(id)} (${withSmallLetter(bare)})`;
+}
+
+function withSmallLetter(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** `12,3 (11,0 tot 13,6)`; without an interval only the mean; a dash for nothing. */
+export function withMargin(
+  value: Estimate | null | undefined,
+  write: (value: number) => string,
+  voice: Voice,
+): string {
+  if (value === null || value === undefined) return "–";
+  const range = voice.format.range(value, write);
+  return range === "" ? write(value.mean) : `${write(value.mean)} (${range})`;
+}
+
+export function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Sum of means; the interval of a sum is unknown here, so it has none. */
+export function sumOfMeans(values: readonly (Estimate | null | undefined)[]): number {
+  return sumOf(values.map((value) => value?.mean ?? 0));
+}
+
+export function at(columns: EstimateColumns | undefined, index: number): Estimate | null {
+  const mean = columns?.mean[index];
+  if (mean === null || mean === undefined) return null;
+  return { mean, low: columns?.low[index] ?? null, high: columns?.high[index] ?? null };
+}
+
+export const text = (label: string): TableColumn => ({ label, numeric: false });
+export const numeric = (label: string): TableColumn => ({ label, numeric: true });
+
+export const capital = (content: string): string =>
+  content.charAt(0).toUpperCase() + content.slice(1);

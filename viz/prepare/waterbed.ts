@@ -1,0 +1,158 @@
+/**
+ * The waterbed balance: a saving in one place, and everything that comes back elsewhere.
+ *
+ * The rule this file keeps: volume, cash, waiting and outside are four ledgers and are never added
+ * up; a move that policy wants is set apart.
+ */
+import type { Estimate, Results, Waterbed } from "#results";
+import type { Voice } from "../words/index.ts";
+import {
+  numeric,
+  placeInSentence,
+  placeName,
+  type TableView,
+  text,
+  variantName,
+  withMargin,
+} from "./view.ts";
+
+export interface WaterbedLine {
+  readonly place: string;
+  readonly name: string;
+  /** Positive: comes back as cost. */
+  readonly euro: Estimate;
+  readonly intent: boolean;
+  readonly role: "gross" | "receiver" | "net";
+}
+
+export interface Ledger {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface WaterbedView {
+  readonly id: string;
+  readonly variant: string;
+  readonly target: string;
+  readonly heading: string;
+  readonly sentence: string;
+  readonly lines: readonly WaterbedLine[];
+  readonly ledgers: readonly Ledger[];
+}
+
+const mostShown = 4;
+
+/** The waterbeds worth a picture: shown ones first, then by the size of what was saved. */
+function chosen(results: Results): Waterbed[] {
+  const weight = (bed: Waterbed) =>
+    (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
+  return [...results.waterbeds]
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, mostShown);
+}
+
+function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] {
+  const { words } = voice;
+  const receivers = [...bed.receivers]
+    .sort((one, other) => other.euro.mean - one.euro.mean)
+    .map(
+      (line): WaterbedLine => ({
+        place: line.place,
+        name: placeName(results, line.place, voice),
+        euro: line.euro,
+        intent: line.intent,
+        role: "receiver",
+      }),
+    );
+  const isSegment = /^[1-5]$/.test(bed.target);
+  const target = isSegment ? words.segmentNamed(bed.target) : placeName(results, bed.target, voice);
+  return [
+    {
+      place: bed.target,
+      name: words.waterbedLine.gross(target),
+      euro: bed.grossEuro,
+      intent: false,
+      role: "gross",
+    },
+    ...receivers,
+    { place: "net", name: words.waterbedLine.net, euro: bed.netEuro, intent: false, role: "net" },
+  ];
+}
+
+function ledgersOf(bed: Waterbed, voice: Voice): Ledger[] {
+  const { words, format } = voice;
+  const line = words.waterbedLine;
+  return [
+    { name: line.volume, value: withMargin(bed.grossDays, format.count, voice) },
+    { name: line.cash, value: withMargin(bed.netEuro, format.euroShort, voice) },
+    { name: line.waiting, value: withMargin(bed.waitingDays, format.count, voice) },
+    { name: line.outside, value: withMargin(bed.outsideYouths, format.change, voice) },
+  ];
+}
+
+export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[] {
+  return chosen(results).map((bed, index) => {
+    const name = variantName(results, bed.variant, voice.lang);
+    const target = placeInSentence(results, bed.target, voice);
+    const verdict = voice.words.waterbedVerdict[bed.verdict];
+    return {
+      id: `waterbed-${index + 1}`,
+      variant: name,
+      target,
+      heading: `${name}: ${target}`,
+      sentence: voice.words.caption.waterbed(name, target, verdict),
+      lines: linesOf(results, bed, voice),
+      ledgers: ledgersOf(bed, voice),
+    };
+  });
+}
+
+/** Every waterbed that was looked for, shown or not. */
+export function waterbedTable(results: Results, voice: Voice): TableView {
+  const { words, format, lang } = voice;
+  const head = words.tableHead;
+  const cents = (share: number) => format.percent(share);
+  return {
+    columns: [
+      text(head.step),
+      text(head.place),
+      text(head.receiver),
+      numeric(head.days),
+      numeric(head.cost),
+      numeric(head.leakage),
+      text(head.payer),
+      text(head.verdict),
+    ],
+    rows: results.waterbeds.flatMap((bed) => {
+      const place = placeName(results, bed.target, voice);
+      const step = variantName(results, bed.variant, lang);
+      const verdict = words.waterbedVerdict[bed.verdict];
+      const gross = [
+        step,
+        place,
+        words.waterbedLine.gross(place),
+        withMargin(negative(bed.grossDays), format.change, voice),
+        withMargin(negative(bed.grossEuro), format.euroChange, voice),
+        withMargin(bed.leakageEuro, cents, voice),
+        "",
+        verdict,
+      ];
+      const lines = bed.receivers.map((line) => [
+        step,
+        place,
+        `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
+        withMargin(line.days, format.change, voice),
+        withMargin(line.euro, format.euroChange, voice),
+        withMargin(line.leakageEuro, cents, voice),
+        line.payer,
+        "",
+      ]);
+      return [gross, ...lines];
+    }),
+  };
+}
+
+function negative(value: Estimate): Estimate {
+  const turn = (bound: number | null) => (bound === null ? null : -bound);
+  return { mean: -value.mean, low: turn(value.high), high: turn(value.low) };
+}

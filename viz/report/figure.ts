@@ -1,0 +1,79 @@
+/**
+ * What stands on the page for one figure: title, sentence, panels, notes and table.
+ *
+ * The rule this file keeps: a figure without its sentence or its table does not exist.
+ */
+import type { Scene } from "../figures/scene.ts";
+import type { ClaimView } from "../prepare/findings.ts";
+import type { TableView } from "../prepare/view.ts";
+import type { Ledger } from "../prepare/waterbed.ts";
+
+export interface PanelView {
+  readonly id: string;
+  readonly heading: string | null;
+  readonly scene: Scene;
+  /** What a listener hears in the place of the picture. */
+  readonly description: string;
+  readonly facts?: readonly Ledger[];
+  /** A legend takes a row of its own above the panels. */
+  readonly legend?: boolean;
+  /** A tall panel takes two rows, so that two short ones can stand beside it. */
+  readonly tall?: boolean;
+}
+
+export interface FigureTable {
+  readonly title: string;
+  readonly table: TableView;
+  readonly open: boolean;
+}
+
+export interface FigureView {
+  readonly id: string;
+  readonly title: string;
+  /** The conclusion that belongs to it; null when the caption only describes. */
+  readonly claim: ClaimView | null;
+  readonly caption: string;
+  readonly notes: readonly string[];
+  readonly panels: readonly PanelView[];
+  /** Wide pictures scroll inside their own box on a small screen. */
+  readonly wide: boolean;
+  /** Narrow panels stand three in a row where there is room, others two. */
+  readonly small: boolean;
+  readonly tables: readonly FigureTable[];
+}
+
+interface FigureParts {
+  readonly id: string;
+  readonly title: string;
+  readonly claim?: ClaimView | null;
+  readonly caption: string;
+  readonly notes?: readonly string[];
+  readonly panels: readonly PanelView[];
+  readonly wide?: boolean;
+  readonly small?: boolean;
+  readonly tables: readonly FigureTable[];
+}
+
+export function figure(parts: FigureParts): FigureView {
+  return {
+    id: parts.id,
+    title: parts.title,
+    claim: parts.claim ?? null,
+    caption: parts.caption,
+    notes: parts.notes ?? [],
+    panels: parts.panels,
+    wide: parts.wide ?? false,
+    small: parts.small ?? false,
+    tables: parts.tables,
+  };
+}
+
+export function panel(
+  id: string,
+  heading: string | null,
+  scene: Scene,
+  description: string,
+  more: Pick<PanelView, "facts" | "legend" | "tall"> = {},
+): PanelView {
+  return { id, heading, scene, description, ...more };
+}

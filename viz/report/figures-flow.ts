@@ -1,0 +1,293 @@
+/** The figures about youths: flows, walls, waterbeds, movers, journeys, and the calibration. */
+import type { Results } from "#results";
+import { calibrationScene } from "../figures/calibration.ts";
+import { journeyLegend, journeyScene } from "../figures/journeys.ts";
+import { moverScene } from "../figures/movers.ts";
+import { mapScene } from "../figures/process-map.ts";
+import { hiddenOf, unrolledScene } from "../figures/unrolled.ts";
+import { causeLegend, causeScene, wallLegend, wallScene } from "../figures/walls.ts";
+import { waterbedScene } from "../figures/waterbed.ts";
+import { claimOfKind } from "../prepare/findings.ts";
+import { prepareMap } from "../prepare/flows.ts";
+import { prepareJourneys } from "../prepare/journeys.ts";
+import { prepareMovers } from "../prepare/movers.ts";
+import { prepareCalibration } from "../prepare/records.ts";
+import { prepareUnrolled } from "../prepare/unrolled.ts";
+import { capital } from "../prepare/view.ts";
+import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
+import { prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
+import type { Voice } from "../words/index.ts";
+import { type FigureView, figure, panel } from "./figure.ts";
+
+export function flowFigures(results: Results, voice: Voice): FigureView[] {
+  return [mapFigure(results, voice), unrolledFigure(results, voice)].filter(
+    (found) => found !== null,
+  );
+}
+
+function mapFigure(results: Results, voice: Voice): FigureView | null {
+  if (results.processMap.nodes.length === 0) return null;
+  const { words, format } = voice;
+  const view = prepareMap(results, voice);
+  const { caption } = words;
+  return figure({
+    id: "map",
+    title: words.figure.map,
+    caption: caption.map(format.count(view.returnsToday), format.count(view.returnsDesign)),
+    notes: [
+      caption.mapReturns,
+      caption.mapHidden(
+        format.number(view.hiddenLinks),
+        format.count(view.hiddenYouths),
+        format.number(view.least),
+      ),
+    ],
+    wide: true,
+    panels: [
+      panel(
+        "map-today",
+        words.today,
+        mapScene(view, view.today, voice),
+        `${words.figure.map}: ${words.today}`,
+      ),
+      panel(
+        "map-design",
+        words.design,
+        mapScene(view, view.design, voice),
+        `${words.figure.map}: ${words.design}`,
+      ),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+}
+
+function unrolledFigure(results: Results, voice: Voice): FigureView | null {
+  const { words, format } = voice;
+  const view = prepareUnrolled(results, voice);
+  if (view.nodes.length === 0 || view.cohort <= 0) return null;
+  const { firstYear, lastYear } = results.unrolled.cohort;
+  const hundred = (count: number) => format.number((100 * count) / view.cohort);
+  const hidden = Math.max(hiddenOf(view, view.today), hiddenOf(view, view.design));
+  return figure({
+    id: "unrolled",
+    title: words.figure.unrolled,
+    caption: words.caption.unrolled(
+      format.count(view.cohort),
+      words.yearSpan(firstYear, lastYear),
+      format.number(view.steps - 1),
+      hundred(view.leftToday),
+      hundred(view.leftDesign),
+    ),
+    notes: [words.caption.unrolledNote(format.count(hidden))],
+    wide: true,
+    panels: [
+      panel(
+        "unrolled-today",
+        words.today,
+        unrolledScene(view, view.today, voice),
+        `${words.figure.unrolled}: ${words.today}`,
+      ),
+      panel(
+        "unrolled-design",
+        words.design,
+        unrolledScene(view, view.design, voice),
+        `${words.figure.unrolled}: ${words.design}`,
+      ),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+}
+
+export function wallFigures(results: Results, voice: Voice): FigureView[] {
+  if (results.walls.walls.length === 0) return [];
+  const { words, format } = voice;
+  const view = prepareWalls(results, voice);
+  const { counts } = view;
+  const number = (count: number) => format.number(count);
+  const walls = figure({
+    id: "walls",
+    title: words.figure.walls,
+    claim: claimOfKind(results, "wall", voice),
+    caption: words.caption.walls(
+      number(counts.wall),
+      number(view.design.length),
+      number(counts["budget-causes-wait"]),
+      number(counts["not-enough-evidence"]),
+    ),
+    notes: [
+      words.caption.walls(
+        number(counts.wall),
+        number(view.design.length),
+        number(counts["budget-causes-wait"]),
+        number(counts["not-enough-evidence"]),
+      ),
+      words.caption.wallsCell,
+    ],
+    panels: [
+      panel(
+        "walls-today",
+        words.today,
+        wallScene(view, view.today, voice),
+        `${words.figure.walls}: ${words.today}`,
+      ),
+      panel(
+        "walls-design",
+        words.design,
+        wallScene(view, view.design, voice),
+        `${words.figure.walls}: ${words.design}`,
+      ),
+      panel("walls-legend", words.page.legend, wallLegend(view, voice), words.page.legend),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+  return [walls, causeFigure(results, voice)];
+}
+
+function causeFigure(results: Results, voice: Voice): FigureView {
+  const { words, format } = voice;
+  const view = prepareCauses(results, voice);
+  const hidden =
+    view.hiddenBorders === 0
+      ? []
+      : [
+          words.caption.causesHidden(
+            format.number(view.hiddenBorders),
+            format.count(view.hiddenDays),
+          ),
+        ];
+  return figure({
+    id: "causes",
+    title: words.figure.causes,
+    caption: words.caption.causes(
+      words.cause[view.largest],
+      format.number(view.largestShare * 100),
+      format.count(view.totalDesign),
+    ),
+    notes: [words.caption.causesNote, ...hidden],
+    panels: [
+      panel(
+        "causes-today",
+        words.today,
+        causeScene(view, "today", voice),
+        `${words.figure.causes}: ${words.today}`,
+      ),
+      panel(
+        "causes-design",
+        words.design,
+        causeScene(view, "design", voice),
+        `${words.figure.causes}: ${words.design}`,
+      ),
+      panel("causes-legend", words.page.legend, causeLegend(voice), words.page.legend),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+}
+
+export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
+  const { words } = voice;
+  const views = prepareWaterbeds(results, voice);
+  if (views.length === 0) return [];
+  return [
+    figure({
+      id: "waterbed",
+      title: words.figure.waterbed,
+      claim: claimOfKind(results, "waterbed", voice),
+      caption: views[0]?.sentence ?? "",
+      notes: [words.caption.waterbedNote],
+      panels: views.map((view) =>
+        panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
+          facts: view.ledgers,
+        }),
+      ),
+      tables: [{ title: words.page.tableOf, table: waterbedTable(results, voice), open: false }],
+    }),
+  ];
+}
+
+export function moverFigures(results: Results, voice: Voice): FigureView[] {
+  const { words, format } = voice;
+  const view = prepareMovers(results, voice);
+  if (view === null) return [];
+  return [
+    figure({
+      id: "movers",
+      title: words.figure.movers,
+      claim: claimOfKind(results, "moved", voice),
+      caption: words.caption.movers(format.count(view.moved), format.count(view.youths)),
+      notes: [
+        ...(view.belowNoise > 0 ? [words.caption.moversHidden(format.count(view.belowNoise))] : []),
+        words.caption.matrix,
+      ],
+      panels: [panel("movers-bands", null, moverScene(view, voice), words.figure.movers)],
+      tables: [
+        { title: words.figure.matrix, table: view.table, open: true },
+        { title: words.figure.matrixDays, table: view.daysTable, open: false },
+      ],
+    }),
+  ];
+}
+
+export function journeyFigures(results: Results, voice: Voice): FigureView[] {
+  const { words } = voice;
+  return prepareJourneys(results, voice).map((view) =>
+    figure({
+      id: view.id,
+      title: `${view.heading} (${words.invented})`,
+      caption: view.who,
+      notes: [
+        ...view.strips.map((strip) => `${strip.label}. ${strip.summary}`),
+        ...(view.same ? [words.caption.journeySame] : []),
+      ],
+      panels: [
+        panel(`${view.id}-strips`, null, journeyScene(view), `${view.heading}. ${view.who}`),
+        panel(`${view.id}-legend`, null, journeyLegend(voice), words.page.legend),
+      ],
+      tables: [
+        {
+          title: words.page.tableOf,
+          open: false,
+          table: {
+            columns: [
+              { label: words.tableHead.design, numeric: false },
+              { label: words.tableHead.whatHappens, numeric: false },
+            ],
+            rows: view.strips.flatMap((strip) => strip.told.map((line) => [strip.label, line])),
+          },
+        },
+      ],
+    }),
+  );
+}
+
+export function calibrationFigures(results: Results, voice: Voice): FigureView[] {
+  const view = prepareCalibration(results, voice);
+  if (view === null || view.lines.length === 0) return [];
+  const { words, format } = voice;
+  const roles = ["fitted", "predicted", "conflicts"] as const;
+  return [
+    figure({
+      id: "calibration",
+      title: words.figure.calibration,
+      caption: words.caption.calibration(
+        format.number(view.inside),
+        format.number(view.simulated),
+        format.number(view.insideFitted),
+      ),
+      notes: [words.caption.calibrationNote, words.caption.calibrationOff],
+      panels: roles.flatMap((role) => {
+        const lines = view.lines.filter((line) => line.role === role);
+        if (lines.length === 0) return [];
+        const scene = calibrationScene(lines, voice);
+        return [
+          panel(
+            `calibration-${role}`,
+            capital(words.role[role]),
+            scene,
+            `${words.figure.calibration}: ${words.role[role]}`,
+          ),
+        ];
+      }),
+      tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+    }),
+  ];
+}

@@ -1,0 +1,303 @@
+/**
+ * The report as one page: what stands on it, and in which order.
+ *
+ * The rule this file keeps: the conclusions come first, the assumptions and the way to repeat the
+ * run last, and nothing needs a script.
+ */
+import type { JSX } from "preact";
+import type { Results } from "#results";
+import { claimsOf } from "../prepare/findings.ts";
+import { prepareRegister } from "../prepare/records.ts";
+import { say } from "../prepare/view.ts";
+import type { Voice } from "../words/index.ts";
+import type { FigureView } from "./figure.ts";
+import {
+  calibrationFigures,
+  flowFigures,
+  journeyFigures,
+  moverFigures,
+  wallFigures,
+  waterbedFigures,
+} from "./figures-flow.ts";
+import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { ClaimCard, DataTable, FigureBlock } from "./parts.tsx";
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly lead: string | null;
+  readonly figures: readonly FigureView[];
+}
+
+/** The sections with figures, in the order of the page; a section without figures is left out. */
+export function sectionsOf(results: Results, voice: Voice): Section[] {
+  const { section, lead } = voice.words;
+  const margin = voice.format.days(results.walls.marginDays);
+  const share = voice.format.percent(results.waterbeds[0]?.thresholdShare ?? 0.2);
+  const all: Section[] = [
+    { id: "ladder", heading: section.ladder, lead: null, figures: ladderFigures(results, voice) },
+    { id: "flows", heading: section.flows, lead: lead.flows, figures: flowFigures(results, voice) },
+    {
+      id: "walls",
+      heading: section.walls,
+      lead: lead.walls(margin),
+      figures: wallFigures(results, voice),
+    },
+    {
+      id: "waterbed",
+      heading: section.waterbed,
+      lead: lead.waterbed(share),
+      figures: waterbedFigures(results, voice),
+    },
+    {
+      id: "moved",
+      heading: section.moved,
+      lead: lead.moved,
+      figures: moverFigures(results, voice),
+    },
+    { id: "time", heading: section.time, lead: lead.time, figures: seriesFigures(results, voice) },
+    {
+      id: "municipalities",
+      heading: section.municipalities,
+      lead: lead.municipalities,
+      figures: municipalityFigures(results, voice),
+    },
+    {
+      id: "journeys",
+      heading: section.journeys,
+      lead: lead.journeys,
+      figures: journeyFigures(results, voice),
+    },
+    {
+      id: "calibration",
+      heading: section.calibration,
+      lead: lead.calibration,
+      figures: calibrationFigures(results, voice),
+    },
+  ];
+  return all.filter((found) => found.figures.length > 0);
+}
+
+interface PageProps {
+  readonly results: Results;
+  readonly voice: Voice;
+}
+
+function sourceOf(results: Results, voice: Voice): string {
+  const { seed, scenarioHash } = results.manifest;
+  return voice.words.page.source(seed, scenarioHash.slice(0, 12));
+}
+
+function Intro({ results, voice }: PageProps): JSX.Element {
+  const { words, lang } = voice;
+  const { manifest } = results;
+  const years = words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear);
+  return (
+    <header>
+      <h1>{say(manifest.title, lang)}</h1>
+      <p class="intro">{words.page.intro(years)}</p>
+      <p>
+        <strong>{words.page.notForecast}</strong>{" "}
+        {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
+        {words.page.priceLevel(manifest.priceLevelYear)}
+      </p>
+      {manifest.quick ? <p class="warning">{words.page.quick}</p> : null}
+    </header>
+  );
+}
+
+function Contents({
+  sections,
+  voice,
+}: {
+  readonly sections: readonly Section[];
+  readonly voice: Voice;
+}): JSX.Element {
+  const { section, page } = voice.words;
+  const entries = [
+    ["conclusions", section.conclusions],
+    ...sections.map((found) => [found.id, found.heading]),
+    ["register", section.register],
+    ["outside", section.outside],
+    ["words", section.words],
+    ["replay", section.replay],
+  ];
+  return (
+    <nav aria-label={page.contents}>
+      <ol>
+        {entries.map(([id, heading]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Conclusions({ results, voice }: PageProps): JSX.Element {
+  const { words } = voice;
+  const claims = claimsOf(results, voice);
+  const levels = ["certain", "likely", "uncertain", "unknown"] as const;
+  return (
+    <section aria-labelledby="conclusions">
+      <h2 id="conclusions">{words.section.conclusions}</h2>
+      <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
+      {claims.length === 0 ? null : (
+        <ul class="claims">
+          {claims.map((claim) => (
+            <ClaimCard key={claim.id} claim={claim} voice={voice} />
+          ))}
+        </ul>
+      )}
+      <dl class="meanings soft">
+        {levels.flatMap((level) => [
+          <dt key={level}>{words.certainty[level]}</dt>,
+          <dd key={`${level}-means`}>{words.certaintyMeans[level]}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+function FigureSection(props: PageProps & { readonly section: Section }): JSX.Element {
+  const { results, voice, section } = props;
+  const source = sourceOf(results, voice);
+  const blocks = section.figures.map((figure) => (
+    <FigureBlock key={figure.id} figure={figure} voice={voice} source={source} />
+  ));
+  return (
+    <section aria-labelledby={section.id}>
+      <h2 id={section.id}>{section.heading}</h2>
+      {section.lead === null ? null : <p>{section.lead}</p>}
+      {section.id === "journeys" ? <div class="journeys">{blocks}</div> : blocks}
+    </section>
+  );
+}
+
+function Register({ results, voice }: PageProps): JSX.Element {
+  const { words, format } = voice;
+  const groups = prepareRegister(results, voice);
+  const assumptions = results.register.filter((record) => record.kind === "assumption").length;
+  return (
+    <section aria-labelledby="register">
+      <h2 id="register">{words.section.register}</h2>
+      <p>
+        {words.lead.register}{" "}
+        {words.caption.register(format.number(results.register.length), format.number(assumptions))}
+      </p>
+      {groups.map((group) => (
+        <details key={group.kind}>
+          <summary>{`${group.heading} (${group.count})`}</summary>
+          <DataTable table={group.table} label={`${words.section.register}: ${group.heading}`} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Outside({ results, voice }: PageProps): JSX.Element {
+  const { words, lang } = voice;
+  return (
+    <section aria-labelledby="outside">
+      <h2 id="outside">{words.section.outside}</h2>
+      <p>{words.lead.outside}</p>
+      <ul>
+        {results.outsideTheModel.map((line, index) => (
+          <li key={index}>{say(line, lang)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WordList({ voice }: { readonly voice: Voice }): JSX.Element {
+  const { words } = voice;
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">{words.section.words}</h2>
+      <dl class="manifest">
+        {words.wordList.flatMap(([term, meaning]) => [
+          <dt key={term}>{term}</dt>,
+          <dd key={`${term}-means`}>{meaning}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+function Replay({ results, voice }: PageProps): JSX.Element {
+  const { words, format } = voice;
+  const { manifest } = results;
+  const entries = [
+    [words.manifest.seed, manifest.seed],
+    [words.manifest.replications, format.number(manifest.replications)],
+    [
+      words.manifest.period,
+      `${format.date(manifest.firstDay)} ${words.to} ${format.date(manifest.lastDay)}`,
+    ],
+    [words.manifest.engine, `${manifest.engineVersion} / ${manifest.modelVersion}`],
+    [words.manifest.node, manifest.node],
+    [words.manifest.hash, manifest.scenarioHash],
+  ];
+  return (
+    <section aria-labelledby="replay">
+      <h2 id="replay">{words.section.replay}</h2>
+      <p>{words.lead.replay}</p>
+      <pre>
+        <code>{manifest.command}</code>
+      </pre>
+      <dl class="manifest">
+        {entries.flatMap(([name, value]) => [
+          <dt key={name}>{name}</dt>,
+          <dd key={`${name}-value`}>{value}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+
+export interface DocumentProps extends PageProps {
+  readonly style: string;
+}
+
+/** The whole document. */
+export function ReportDocument({ results, voice, style }: DocumentProps): JSX.Element {
+  const sections = sectionsOf(results, voice);
+  const { words, lang } = voice;
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content={`klantreis ${results.manifest.engineVersion}`} />
+        <title>{say(results.manifest.title, lang)}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a class="skip" href="#conclusions">
+          {words.page.skip}
+        </a>
+        <Intro results={results} voice={voice} />
+        <main>
+          <Contents sections={sections} voice={voice} />
+          <Conclusions results={results} voice={voice} />
+          {sections.map((section) => (
+            <FigureSection key={section.id} results={results} voice={voice} section={section} />
+          ))}
+          <Register results={results} voice={voice} />
+          <Outside results={results} voice={voice} />
+          <WordList voice={voice} />
+          <Replay results={results} voice={voice} />
+        </main>
+        <footer>
+          <p class="soft">{words.page.notForecast}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}

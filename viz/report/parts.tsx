@@ -1,0 +1,210 @@
+/**
+ * The parts of the page: tables, chips, cards and figures.
+ *
+ * The rule this file keeps: all text from the results passes through Preact as text.
+ */
+import type { JSX } from "preact";
+import { SceneSvg } from "../figures/scene-svg.tsx";
+import type { ClaimView } from "../prepare/findings.ts";
+import type { TableView } from "../prepare/view.ts";
+import type { Voice } from "../words/index.ts";
+import type { FigureTable, FigureView, PanelView } from "./figure.ts";
+
+interface TableProps {
+  readonly table: TableView;
+  readonly label: string;
+}
+
+/** A table that scrolls inside its own box; the box can be reached by keyboard. */
+export function DataTable({ table, label }: TableProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
+    <div class="scroll" tabindex={0} role="group" aria-label={label}>
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th key={index} scope="col" class={column.numeric ? "number" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th key={index} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={index} class={table.columns[index]?.numeric ? "number" : "text"}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Tables({
+  tables,
+  title,
+}: {
+  readonly tables: readonly FigureTable[];
+  readonly title: string;
+}): JSX.Element {
+  return (
+    <>
+      {tables.map((item, index) =>
+        item.open ? (
+          <DataTable key={index} table={item.table} label={`${title}. ${item.title}`} />
+        ) : (
+          <details key={index}>
+            <summary>{item.title}</summary>
+            <DataTable table={item.table} label={`${title}. ${item.title}`} />
+          </details>
+        ),
+      )}
+    </>
+  );
+}
+
+export function Chip({
+  claim,
+  voice,
+}: {
+  readonly claim: ClaimView | null;
+  readonly voice: Voice;
+}): JSX.Element {
+  return claim === null ? (
+    <span class="chip describes">{voice.words.describes}</span>
+  ) : (
+    <span class={`chip ${claim.certainty}`}>{claim.certaintyWord}</span>
+  );
+}
+
+/** One conclusion with everything a reader needs to weigh it. */
+export function ClaimCard({
+  claim,
+  voice,
+}: {
+  readonly claim: ClaimView;
+  readonly voice: Voice;
+}): JSX.Element {
+  const { words } = voice;
+  return (
+    <li class={`claim ${claim.certainty}`}>
+      <div>
+        <Chip claim={claim} voice={voice} />
+      </div>
+      <p class="told">{claim.sentence}</p>
+      {claim.times === "" ? null : <p class="soft">{claim.times}</p>}
+      <dl>
+        <div>
+          <dt>{words.card.perspective}</dt>
+          <dd>{claim.perspective}</dd>
+        </div>
+        <div>
+          <dt>{words.card.basis}</dt>
+          <dd>{claim.basis}</dd>
+        </div>
+        <div>
+          <dt>{words.card.origin}</dt>
+          <dd>
+            {claim.origin}. {claim.originMeans}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.clause}</dt>
+          <dd>{claim.clause}</dd>
+        </div>
+      </dl>
+    </li>
+  );
+}
+
+function Panel(props: {
+  readonly panel: PanelView;
+  readonly figure: FigureView;
+  readonly voice: Voice;
+}): JSX.Element {
+  const { panel, figure, voice } = props;
+  const picture = (
+    <SceneSvg
+      scene={panel.scene}
+      id={panel.id}
+      title={panel.heading === null ? panel.description : `${figure.title}. ${panel.heading}`}
+      description={`${panel.description}. ${voice.words.page.seeTable}`}
+    />
+  );
+  return (
+    <div
+      class={["panel", panel.legend ? "legend" : "", panel.tall ? "tall" : ""]
+        .filter(Boolean)
+        .join(" ")}
+    >
+      {panel.heading === null ? null : <h4>{panel.heading}</h4>}
+      {figure.wide ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
+        <div class="scroll" tabindex={0} role="group" aria-label={panel.description}>
+          {picture}
+        </div>
+      ) : (
+        picture
+      )}
+      {panel.facts === undefined ? null : (
+        <dl class="facts">
+          {panel.facts.flatMap((fact) => [
+            <dt key={`${fact.name}-name`}>{fact.name}</dt>,
+            <dd key={fact.name}>{fact.value}</dd>,
+          ])}
+        </dl>
+      )}
+    </div>
+  );
+}
+
+interface FigureProps {
+  readonly figure: FigureView;
+  readonly voice: Voice;
+  readonly source: string;
+}
+
+/** A figure with its sentence on top, its table below and its seed at the foot. */
+export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
+  const { claim } = figure;
+  const layout = figure.wide ? "panels wide" : figure.small ? "panels small" : "panels";
+  return (
+    <figure id={`figure-${figure.id}`} class={figure.wide ? "wide" : undefined}>
+      <figcaption>
+        <h3>{figure.title}</h3>
+        <p>
+          <Chip claim={claim} voice={voice} /> {claim === null ? figure.caption : claim.sentence}
+        </p>
+        {claim === null || claim.times === "" ? null : <p class="soft">{claim.times}</p>}
+      </figcaption>
+      {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
+      <div class={layout}>
+        {figure.panels.map((panel) => (
+          <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />
+        ))}
+      </div>
+      {figure.notes.length === 0 ? null : (
+        <div class="notes">
+          {figure.notes.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </div>
+      )}
+      <Tables tables={figure.tables} title={figure.title} />
+      <p class="source">{source}</p>
+    </figure>
+  );
+}

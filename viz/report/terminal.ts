@@ -1,0 +1,70 @@
+/**
+ * The conclusions for a terminal: plain sentences, wrapped, each with its certainty.
+ *
+ * The rule this file keeps: it says the same as the page, in the same words.
+ */
+import type { Results } from "#results";
+import { claimsOf } from "../prepare/findings.ts";
+import { type Language, type Voice, voiceOf } from "../words/index.ts";
+
+export interface TerminalOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+function wrapped(content: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of content.split(" ")) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (current !== "" && indent.length + longer.length > width) {
+      lines.push(indent + current);
+      current = word;
+    } else {
+      current = longer;
+    }
+  }
+  return [...lines, indent + current];
+}
+
+/** Control characters would let a name from a file steer the terminal; they are shown as a dot. */
+const plain = (content: string): string => content.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu, "·");
+
+function closing(results: Results, voice: Voice): string {
+  const { page } = voice.words;
+  const { replications } = results.manifest;
+  const spread = replications > 1 ? page.margin(replications) : page.single;
+  return `${page.notForecast} ${spread}`;
+}
+
+/**
+ * The conclusions as lines of text.
+ *
+ * @param lang - language of the sentences
+ * @param options - `width`: columns to wrap at; at least 40 is used
+ */
+export function conclusionLines(
+  results: Results,
+  lang: Language,
+  options: TerminalOptions,
+): string[] {
+  const voice = voiceOf(lang);
+  const width = Math.max(40, options.width);
+  const { words } = voice;
+  const lines = claimsOf(results, voice).flatMap((claim) => {
+    const told = [claim.sentence, claim.times].filter((part) => part !== "").join(" ");
+    const weight = `${claim.perspective}; ${claim.basis}; ${claim.origin}. ${words.clause}: ${claim.clause}`;
+    return [
+      claim.certaintyWord.toUpperCase(),
+      ...wrapped(plain(told), width, "  "),
+      ...wrapped(plain(weight), width, "  · ").map((line, index) =>
+        index === 0 ? line : `    ${line.slice(4)}`,
+      ),
+      "",
+    ];
+  });
+  const opening = lines.length === 0 ? [words.lead.noFindings, ""] : lines;
+  const quick = results.manifest.quick ? wrapped(words.page.quick, width, "") : [];
+  const all = [...opening, ...quick, ...wrapped(closing(results, voice), width, "")];
+  return all.map((line) => line.replaceAll("\u00a0", " "));
+}

@@ -1,0 +1,97 @@
+/**
+ * How strongly a sentence may speak.
+ *
+ * The rule this file keeps: words never claim more than the interval behind them. A finding that
+ * calls itself certain while its interval holds zero is read as uncertain.
+ */
+import type { Certainty, Estimate, Finding, Ratio } from "#results";
+import type { Formatter } from "./format.ts";
+
+/** What a sentence may say of a change: its direction, that it was not shown, or nothing. */
+export type Direction = "more" | "less" | "open" | "unknown";
+
+export function holdsZero(value: Estimate): boolean {
+  return value.low !== null && value.high !== null && value.low <= 0 && value.high >= 0;
+}
+
+/** The certainty to print, after a look at the interval of the figure that the claim rests on. */
+export function shownCertainty(certainty: Certainty, value: Estimate | null): Certainty {
+  if (value === null) return "unknown";
+  if (certainty === "certain" && (holdsZero(value) || value.low === null)) return "uncertain";
+  return certainty;
+}
+
+export function directionOf(certainty: Certainty, value: Estimate | null): Direction {
+  const shown = shownCertainty(certainty, value);
+  if (value === null || shown === "unknown") return "unknown";
+  if (shown === "uncertain" || value.mean === 0) return "open";
+  return value.mean > 0 ? "more" : "less";
+}
+
+/** Reads the figures of a finding by name; a wrong or missing one is null, never a guess. */
+export interface Figures {
+  readonly estimate: (key: string) => Estimate | null;
+  readonly ratio: (key: string) => Ratio | null;
+  readonly number: (key: string) => number | null;
+  readonly text: (key: string) => string | null;
+}
+
+export function figuresOf(finding: Finding): Figures {
+  const read = (key: string) => finding.figures[key] ?? null;
+  const estimate = (key: string): Estimate | null => {
+    const value = read(key);
+    return typeof value === "object" ? value : null;
+  };
+  return {
+    estimate,
+    ratio: (key) => {
+      const value = estimate(key);
+      if (value === null) return null;
+      return "method" in value ? (value as Ratio) : { ...value, method: "delta" };
+    },
+    number: (key) => {
+      const value = read(key);
+      return typeof value === "number" ? value : null;
+    },
+    text: (key) => {
+      const value = read(key);
+      return typeof value === "string" ? value : null;
+    },
+  };
+}
+
+/** What a sentence needs to know besides the figures, in the language of the sentence. */
+export interface ClaimContext {
+  readonly format: Formatter;
+  readonly certainty: Certainty;
+  readonly figures: Figures;
+  readonly place: (id: string) => string;
+  /** The design the finding speaks of, and what it is compared with. */
+  readonly design: string;
+  readonly against: string;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly times: { readonly same: number; readonly of: number } | null;
+  readonly wallVerdict:
+    | "wall"
+    | "no-wall-shown"
+    | "not-enough-evidence"
+    | "budget-causes-wait"
+    | null;
+  /** The receiver of a waterbed is where policy wants youths to go. */
+  readonly receiverIsIntent: boolean;
+}
+
+/** The figure whose sign carries the claim of each kind of finding. */
+export const leadingFigure: Readonly<Record<Finding["kind"], string>> = {
+  "total-cost": "euro",
+  "saving-against-target": "found",
+  waterbed: "leakage",
+  wall: "excess",
+  waiting: "days",
+  "empty-capacity": "withoutPayer",
+  "segment-2": "euro",
+  behaviour: "euro",
+  "places-rule": "euro",
+  moved: "moved",
+};

@@ -1,0 +1,17 @@
+/** The words of a language, with the writers of its numbers. */
+import { english } from "./en.ts";
+import { type Formatter, formatter, type Language } from "./format.ts";
+import { dutch, type Words } from "./nl.ts";
+
+export type { Formatter, Language, Words };
+
+/** What every figure gets to speak with. */
+export interface Voice {
+  readonly lang: Language;
+  readonly words: Words;
+  readonly format: Formatter;
+}
+
+export function voiceOf(lang: Language): Voice {
+  return { lang, words: lang === "nl" ? dutch : english, format: formatter(lang) };
+}

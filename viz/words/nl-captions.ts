@@ -1,0 +1,57 @@
+/**
+ * The sentence under each figure in Dutch, for figures that no conclusion belongs to.
+ *
+ * The rule this file keeps: a caption describes what is drawn and claims no more than that.
+ */
+const borders = (count: string): string => (count === "1" ? "1 grens" : `${count} grenzen`);
+
+export const dutchCaptions = {
+  ladder: (steps: string) =>
+    `Elke balk laat zien wat één stap per jaar meer of minder kost. Er zijn ${steps} stappen.`,
+  map: (today: string, design: string) =>
+    `Met de inkoop van vandaag komen jongeren ${today} keer per jaar terug, of gaan zij opzij naar een ander segment. In het ontwerp is dat ${design} keer.`,
+  mapHidden: (links: string, youths: string, least: string) =>
+    `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
+  mapReturns:
+    "Een gestreepte lijn is een terugkeer of een overstap opzij, met het aantal per jaar.",
+  unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
+    `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} met de inkoop van vandaag ${today} van de 100 uit de jeugdhulp. In het ontwerp zijn dat er ${design} van de 100.`,
+  unrolledNote: (hidden: string) =>
+    `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Later’ is iedereen die na de laatste stap nog hulp krijgt. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
+  walls: (shown: string, of: string, budget: string, unknown: string) =>
+    `In het ontwerp zien we bij ${shown} van de ${of} grenzen een muur. Bij ${borders(budget)} komt het wachten door een vast budget. Bij ${borders(unknown)} weten we te weinig.`,
+  wallsCell: "In elk vak: extra wachttijd in dagen, en daaronder alle verloren dagen per jaar.",
+  causes: (cause: string, share: string, total: string) =>
+    `In het ontwerp verliezen jongeren ${total} dagen per jaar aan grenzen. De grootste oorzaak is ‘${cause}’: ${share} van de 100 dagen.`,
+  causesNote: "Alleen de eerste twee oorzaken horen bij de grens zelf. Geen plek is geen muur.",
+  causesHidden: (count: string, days: string) =>
+    `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
+  waterbed: (design: string, target: string, verdict: string) =>
+    `Stap ‘${design}’, ${target}: ${verdict}.`,
+  waterbedNote:
+    "Een streep bij een balk is de marge. Een gearceerde balk is een bedoelde verschuiving.",
+  movers: (moved: string, of: string) =>
+    `In het model komen ${moved} van de ${of} jongeren ergens anders dan vandaag.`,
+  moversHidden: (youths: string) =>
+    `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
+  matrix: "Van rij naar kolom, jongeren. Een getal tussen haakjes valt binnen de ruis.",
+  series: (label: string, when: string, today: string, design: string) =>
+    `${label} in ${when}: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
+  policy: "nieuwe contracten",
+  municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
+  municipalitiesEmpty: "De onderste balk is geld dat volgens de brief niemand betaalt.",
+  savings: "De streep is de opdracht, de balk is wat het model vindt.",
+  comparisons:
+    "Elke stip is een verschil met het ontwerp waar de keuze naast staat. De streep is de marge.",
+  calibration: (inside: string, of: string, fitted: string) =>
+    `Bij ${inside} van de ${of} berekende cijfers komt het model binnen de band van de bron. ${fitted} daarvan zijn ingesteld.`,
+  calibrationNote: "De grijze balk is de band om het bekende cijfer. De stip is het model.",
+  calibrationOff: "Een pijl wijst naar een stip buiten beeld.",
+  journey: (municipality: string, age: string, need: string) =>
+    `${age} jaar bij de start, uit ${municipality}. Vraag: ${need}.`,
+  journeyCost: (euro: string, waited: string) => `Wachten: ${waited}. Hulp kost ${euro}.`,
+  journeySame: "Deze reis is in beide gevallen gelijk.",
+  register: (all: string, assumptions: string) =>
+    `Het model heeft ${all} getallen. ${assumptions} daarvan zijn aannames.`,
+  measures: "De getallen zijn gemiddelden per jaar. Tussen haakjes staat de marge.",
+};
