@@ -46,7 +46,10 @@ const words = {
 } as const;
 
 /** One line: file, place, found, expected, did you mean. */
-export function issueLine({ file, path, found, expected, hint }: PlacedIssue, lang: Language): string {
+export function issueLine(
+  { file, path, found, expected, hint }: PlacedIssue,
+  lang: Language,
+): string {
   const word = words[lang];
   const place = path === "" ? file : `${file} ${path}`;
   const suggestion = hint === null ? "" : `; ${word.hint} "${hint}"?`;

@@ -19,7 +19,10 @@ export function fontCss(): string {
     return "";
   }
   return weights
-    .map((weight) => [weight, join(folder, "files", `source-sans-3-latin-${weight}-normal.woff2`)] as const)
+    .map(
+      (weight) =>
+        [weight, join(folder, "files", `source-sans-3-latin-${weight}-normal.woff2`)] as const,
+    )
     .filter(([, path]) => existsSync(path))
     .map(([weight, path]) => {
       const data = readFileSync(path).toString("base64");

@@ -30,7 +30,12 @@ function readText(path: string, most: number, library: Library): string {
       nl: `een bestand, of een van ${listed}`,
       en: `a file, or one of ${listed}`,
     };
-    throw wrongOption(show(path).slice(1, -1), size === undefined ? "-" : "map", expected, didYouMean(path, names));
+    throw wrongOption(
+      show(path).slice(1, -1),
+      size === undefined ? "-" : "map",
+      expected,
+      didYouMean(path, names),
+    );
   }
   if (size.size > most) {
     const expected = { nl: `hooguit ${most} bytes`, en: `at most ${most} bytes` };
@@ -60,7 +65,8 @@ export function openFile(path: string, library: Library): Opened {
   const parsed = parseJson(text, { length: largestScenario, depth: 32 });
   if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
   const { value } = parsed;
-  const format = typeof value === "object" && value !== null && "format" in value ? value.format : null;
+  const format =
+    typeof value === "object" && value !== null && "format" in value ? value.format : null;
   return { file: path, format, value };
 }
 

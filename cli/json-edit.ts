@@ -11,27 +11,47 @@ interface Level {
   readonly isList: boolean;
 }
 
+interface Cursor {
+  readonly levels: Level[];
+  /** The next text is a name. */
+  isName: boolean;
+}
+
+function open(cursor: Cursor, isList: boolean): void {
+  cursor.levels.push({ key: "0", isList });
+  cursor.isName = !isList;
+}
+
+function close(cursor: Cursor): void {
+  cursor.levels.pop();
+  cursor.isName = false;
+}
+
+const marks: Readonly<Record<string, (cursor: Cursor) => void>> = {
+  "{": (cursor) => open(cursor, false),
+  "[": (cursor) => open(cursor, true),
+  "}": close,
+  "]": close,
+  ":": (cursor) => {
+    cursor.isName = false;
+  },
+  ",": (cursor) => {
+    const level = cursor.levels.at(-1);
+    cursor.isName = level?.isList === false;
+    if (level?.isList === true) level.key = String(Number(level.key) + 1);
+  },
+};
+
 /** Replaces the plain value at a path of names; the text must be sound JSON that has it. */
 export function replaceValue(text: string, path: readonly string[], value: number): string {
   const wanted = JSON.stringify(path);
-  const levels: Level[] = [];
-  let isName = false;
+  const cursor: Cursor = { levels: [], isName: false };
   for (const { 0: found, index } of text.matchAll(token)) {
-    const level = levels.at(-1);
-    if (found === "{" || found === "[") {
-      levels.push({ key: "0", isList: found === "[" });
-      isName = found === "{";
-    } else if (found === "}" || found === "]") {
-      levels.pop();
-      isName = false;
-    } else if (found === ",") {
-      if (level?.isList === true) level.key = String(Number(level.key) + 1);
-      isName = level?.isList === false;
-    } else if (found === ":") {
-      isName = false;
-    } else if (isName && level !== undefined) {
-      level.key = JSON.parse(found) as string;
-    } else if (JSON.stringify(levels.map(({ key }) => key)) === wanted) {
+    const mark = marks[found];
+    const level = cursor.levels.at(-1);
+    if (mark !== undefined) mark(cursor);
+    else if (cursor.isName && level !== undefined) level.key = JSON.parse(found) as string;
+    else if (JSON.stringify(cursor.levels.map(({ key }) => key)) === wanted) {
       return `${text.slice(0, index)}${JSON.stringify(value)}${text.slice(index + found.length)}`;
     }
   }

@@ -57,7 +57,9 @@ export function tellRun(run: FinishedRun, options: CommonOptions, again: string)
     return;
   }
   const conclusions =
-    results === null ? [] : [...conclusionLines(results, options.lang, { width: terminalWidth() }), ""];
+    results === null
+      ? []
+      : [...conclusionLines(results, options.lang, { width: terminalWidth() }), ""];
   const places = [
     [words.reportAt, fileNames.report],
     [words.resultsAt, fileNames.results],

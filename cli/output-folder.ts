@@ -4,7 +4,16 @@
  * The rule this file keeps: a file is written aside under a name of its own and renamed when it is
  * complete; names come from the program and stay inside the folder.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { pid } from "node:process";
 import { wrongOption } from "./faults.ts";
@@ -19,7 +28,8 @@ export function openFolder(path: string): string {
   const folder = resolve(path);
   const found = statSync(folder, { throwIfNoEntry: false });
   const expected = { nl: "een map om in te schrijven", en: "a folder to write in" };
-  if (found !== undefined && !found.isDirectory()) throw wrongOption(`--out ${path}`, "bestand", expected);
+  if (found !== undefined && !found.isDirectory())
+    throw wrongOption(`--out ${path}`, "bestand", expected);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (fault) {
@@ -56,7 +66,8 @@ export function writeOutputs(folder: string, outputs: Outputs): Readonly<Record<
   }
   const aside = names.map((name) => join(folder, `${name}.${pid}.new`));
   try {
-    for (const [index, name] of names.entries()) writeWhole(aside[index] ?? "", outputs[name] ?? "");
+    for (const [index, name] of names.entries())
+      writeWhole(aside[index] ?? "", outputs[name] ?? "");
     for (const [index, name] of names.entries()) renameSync(aside[index] ?? "", join(folder, name));
   } catch (fault) {
     for (const path of aside) rmSync(path, { force: true });

@@ -4,7 +4,7 @@
  * The rule this file keeps: commander parses and shows help; it writes no error of its own, so that
  * every fault looks like any other.
  */
-import { Command, CommanderError } from "commander";
+import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
 import { calibrate } from "./commands/calibrate.ts";
 import { checkFiles, explainParameter, listShipped } from "./commands/inspect.ts";
@@ -15,6 +15,15 @@ import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
+function argumentText(argument: Argument): string {
+  return `<${argument.name()}${argument.variadic ? "..." : ""}>`;
+}
+
+function commandPath(command: Command): string {
+  const parent = command.parent?.name();
+  return parent === undefined ? command.name() : `${parent} ${command.name()}`;
+}
+
 function styled(command: Command, words: Words): Command {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": words.usage,
@@ -24,7 +33,19 @@ function styled(command: Command, words: Words): Command {
   };
   return command
     .helpOption("-h, --help", words.help)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: (sub) =>
+        [sub.name(), ...sub.registeredArguments.map((argument) => argumentText(argument))].join(
+          " ",
+        ),
+      commandUsage: (own) =>
+        [
+          commandPath(own),
+          ...own.registeredArguments.map(argumentText),
+          words.usageRest(own.commands.length > 0),
+        ].join(" "),
+    })
     .configureOutput({ writeErr: () => {}, outputError: () => {} })
     .exitOverride();
 }
@@ -70,9 +91,8 @@ export function buildProgram(lang: Language): Command {
     withRunning(add(usage, description), words);
   const reading = (usage: string, description: string): Command =>
     withLanguage(add(usage, description), words);
-  does(
-    running("run", words.run).argument("<scenario>", words.scenario),
-    ([name = ""], options) => runScenario(name, options),
+  does(running("run", words.run).argument("<scenario>", words.scenario), ([name = ""], options) =>
+    runScenario(name, options),
   );
   does(
     running("compare", words.compare)
@@ -120,7 +140,9 @@ export function faultOf(
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const name = quoted.split(/[ =]/)[0] ?? "";
   const commands = program.commands.map((command) => command.name());
-  const expected = (word: "unknownOption" | "unknownCommand" | "missingArgument" | "missingValue" | "tooMany") => ({
+  const expected = (
+    word: "unknownOption" | "unknownCommand" | "missingArgument" | "missingValue" | "tooMany",
+  ) => ({
     nl: nl[word],
     en: en[word],
   });

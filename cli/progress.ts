@@ -23,9 +23,9 @@ const redrawEvery = 500;
 
 const realScreen = (): ProgressScreen => ({ stream: process.stderr, now: () => Date.now() });
 
-/** Time left as `45 s` or `2 min`, from what is done so far; empty before there is anything to go by. */
+/** Time left as `45 s` or `2 min`, from what is done so far; empty while there is nothing to go by. */
 export function timeLeft(done: number, total: number, elapsedMs: number): string {
-  if (done <= 0 || elapsedMs < 2_000) return "";
+  if (done <= 0 || done >= total || elapsedMs < 2_000) return "";
   const seconds = ((total - done) / done) * (elapsedMs / 1000);
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
   return `${Math.round(seconds / 60)} min`;

@@ -70,7 +70,9 @@ export function readExperiments(): readonly ExperimentFile[] {
 
 /** The stored calibration table; null before it was ever made. */
 export function readCalibrationTable(): Calibration | null {
-  return existsSync(calibrationTablePath) ? (readShipped(calibrationTablePath) as Calibration) : null;
+  return existsSync(calibrationTablePath)
+    ? (readShipped(calibrationTablePath) as Calibration)
+    : null;
 }
 
 export function programVersion(): string {

@@ -17,7 +17,7 @@ import {
 } from "#scenarios";
 import { renderReport } from "#viz";
 import { fontCss } from "./fonts.ts";
-import { journeyTable } from "./journey-table.ts";
+import { journeyFile } from "./journey-file.ts";
 import type { CommonOptions } from "./options.ts";
 import { openFolder, writeOutputs } from "./output-folder.ts";
 import { showProgress } from "./progress.ts";
@@ -29,7 +29,7 @@ import { wordsOf } from "./words.ts";
 export interface FinishedRun {
   /** Null when nothing was complete when it was stopped. */
   readonly results: Results | null;
-  /** The journeys of the first replication, as a file; null without results. */
+  /** The journeys of the first replication, as a file; null without any. */
   readonly journeys: Uint8Array | null;
   readonly folder: string;
   readonly done: number;
@@ -56,8 +56,9 @@ function withDuration(results: Results, startedAt: Date): Results {
 
 function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
   if (first === null || results === null) return null;
+  const { firstDay, seed } = results.manifest;
   const forms = Object.values(first.runs)[0]?.forms ?? [];
-  return journeyTable(first.logs, forms, results.manifest.firstDay);
+  return journeyFile(first.logs, { forms, firstDay, seed });
 }
 
 /** Runs a plan in the folder of the options, or in `out/` under its own name. */
@@ -96,7 +97,7 @@ export async function runPlan(
 export const fileNames = {
   report: "report.html",
   results: "results.json",
-  journeys: "journeys.csv.gz",
+  journeys: "journeys.bin.gz",
 } as const;
 
 /** The results as JSON text, `format` first, so that the file tells what it is. */

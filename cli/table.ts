@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: what comes from a file cannot steer the terminal.
  */
-const steering = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+const steering = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** Lines with columns side by side; the columns in `numeric` stand to the right. */
 export function table(

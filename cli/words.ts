@@ -12,6 +12,7 @@ const nl = {
     "tijd verliezen (schotten) en welke besparing elders terugkomt (waterbed).\n\n" +
     "Zonder opdracht rekent klantreis de hele ladder door, van vandaag naar het ontwerp voor 2028.",
   usage: "Gebruik:",
+  usageRest: (isWhole: boolean): string => (isWhole ? "[opties] [opdracht]" : "[opties]"),
   arguments: "Argumenten:",
   options: "Opties:",
   commands: "Opdrachten:",
@@ -50,8 +51,10 @@ const nl = {
     `${share} doorgerekend, ${done} van ${total} herhalingen${left === "" ? "" : `, nog ongeveer ${left}`}`,
   barTitle: "Doorrekenen",
   left: (text: string) => `nog ${text}`,
-  kept: (count: number) => `${count} herhalingen van een eerdere, gestopte keer worden hergebruikt.`,
-  stopping: "Gestopt: de herhaling die nu loopt wordt nog afgemaakt. Nog een keer Ctrl+C breekt meteen af.",
+  kept: (count: number) =>
+    `${count} herhalingen van een eerdere, gestopte keer worden hergebruikt.`,
+  stopping:
+    "Gestopt: de herhaling die nu loopt wordt nog afgemaakt. Nog een keer Ctrl+C breekt meteen af.",
   stoppedWith: (done: number, total: number) =>
     `Eerder gestopt: dit rust op ${done} van de ${total} herhalingen. Verder gaan waar het stopte:`,
   stoppedEmpty: "Gestopt voordat één herhaling klaar was. Opnieuw beginnen:",
@@ -80,8 +83,22 @@ const nl = {
   deadlock: "Het model kan niet verder:",
   noWalls: "Er is geen grens met genoeg overstappen om iets over te zeggen.",
   noWaterbeds: "Er is geen besparing om naar een waterbed te zoeken.",
-  wallHead: ["van", "naar", "dagen extra", "overstappen per jaar", "dagen verloren per jaar", "oordeel"],
-  waterbedHead: ["stap", "besparing in", "euro per jaar", "komt terug", "wachtdagen erbij", "oordeel"],
+  wallHead: [
+    "van",
+    "naar",
+    "dagen extra",
+    "overstappen per jaar",
+    "dagen verloren per jaar",
+    "oordeel",
+  ],
+  waterbedHead: [
+    "stap",
+    "besparing in",
+    "euro per jaar",
+    "komt terug",
+    "wachtdagen erbij",
+    "oordeel",
+  ],
   wallVerdict: {
     wall: "schot",
     "no-wall-shown": "geen schot aangetoond",
@@ -97,7 +114,8 @@ const nl = {
   },
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
   writtenTo: (file: string) => `Geschreven: ${file}`,
-  insideOf: (inside: number, total: number) => `${inside} van de ${total} cijfers liggen binnen de marge.`,
+  insideOf: (inside: number, total: number) =>
+    `${inside} van de ${total} cijfers liggen binnen de marge.`,
   round: (round: number, distance: string) => `Ronde ${round}: gemiddeld ${distance} ernaast`,
 };
 
@@ -109,6 +127,7 @@ const en: Words = {
     "lose time (walls) and which savings come back elsewhere (waterbed).\n\n" +
     "Without a command klantreis runs the whole ladder, from today to the design for 2028.",
   usage: "Usage:",
+  usageRest: (isWhole) => (isWhole ? "[options] [command]" : "[options]"),
   arguments: "Arguments:",
   options: "Options:",
   commands: "Commands:",
@@ -148,7 +167,8 @@ const en: Words = {
   barTitle: "Running",
   left: (text) => `${text} left`,
   kept: (count) => `${count} replications of an earlier, stopped run are used again.`,
-  stopping: "Stopped: the replication that is running will be finished. Ctrl+C again breaks off at once.",
+  stopping:
+    "Stopped: the replication that is running will be finished. Ctrl+C again breaks off at once.",
   stoppedWith: (done, total) =>
     `Stopped early: this rests on ${done} of the ${total} replications. To go on where it stopped:`,
   stoppedEmpty: "Stopped before one replication was complete. To start again:",

@@ -10,21 +10,8 @@ export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { quantitiesOf } from "./definition/quantities.ts";
+export { resolveScenario } from "./definition/resolve-scenario.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
-export {
-  comparison,
-  defaultReplications,
-  type ExperimentPlan,
-  planExperiment,
-  quickReplications,
-} from "./experiments/ladder.ts";
-export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
-export { checkResults } from "./results/check-results.ts";
-export type { ResultsContext } from "./results/build-results.ts";
-export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
-export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
-export { openPool } from "./run/pool.ts";
-export { inProcessRunner, type Runner } from "./run/runner.ts";
 export {
   type CalibrationOptions,
   calibrationReplications,
@@ -32,5 +19,18 @@ export {
   runToday,
 } from "./experiments/calibrate.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
+export {
+  comparison,
+  defaultReplications,
+  type ExperimentPlan,
+  planExperiment,
+  quickReplications,
+} from "./experiments/ladder.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
-export { resolveScenario } from "./definition/resolve-scenario.ts";
+export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export type { ResultsContext } from "./results/build-results.ts";
+export { checkResults } from "./results/check-results.ts";
+export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
+export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
+export { openPool } from "./run/pool.ts";
+export { inProcessRunner, type Runner } from "./run/runner.ts";

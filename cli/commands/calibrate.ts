@@ -25,8 +25,8 @@ import { calibrationText } from "../calibration-text.ts";
 import { wrongOption } from "../faults.ts";
 import { replaceValue } from "../json-edit.ts";
 import type { CommonOptions } from "../options.ts";
-import { writeWhole } from "../output-folder.ts";
 import { printJson, printLines } from "../outcome.ts";
+import { writeWhole } from "../output-folder.ts";
 import { showProgress } from "../progress.ts";
 import {
   calibrationDocPath,
@@ -70,10 +70,15 @@ async function run(runner: Runner, options: CommonOptions, replications: number)
   const progress = showProgress(replications, options.lang);
   const stop = stopOnInterrupt(options.lang);
   try {
-    return await runToday(today(), runner, { seed: options.seed, replications }, {
-      onProgress: progress.update,
-      isStopped: stop.isStopped,
-    });
+    return await runToday(
+      today(),
+      runner,
+      { seed: options.seed, replications },
+      {
+        onProgress: progress.update,
+        isStopped: stop.isStopped,
+      },
+    );
   } finally {
     progress.stop();
     stop.release();
@@ -93,7 +98,10 @@ async function refit(runner: Runner, figures: readonly KnownFigure[], options: C
 }
 
 function tell(table: Calibration, options: CommonOptions): void {
-  if (options.json) return printJson(table);
+  if (options.json) {
+    printJson(table);
+    return;
+  }
   const words = wordsOf(options.lang);
   const inside = table.rows.filter((row) => row.inside === true).length;
   printLines([

@@ -39,7 +39,11 @@ function judge(path: string): Judged {
       return { file: path, kind: "results", issues: [] };
     }
     if (opened.format === "klantreis-experiment") {
-      return { file: path, kind: "experiment", issues: placed(checkExperiment(opened.value, library)) };
+      return {
+        file: path,
+        kind: "experiment",
+        issues: placed(checkExperiment(opened.value, library)),
+      };
     }
     const issues = checkScenario(opened.value, readRegion(), library);
     return { file: path, kind: "scenario", issues: placed(issues) };
@@ -73,7 +77,12 @@ export function listShipped(options: CommonOptions): void {
   const experiments = readExperiments();
   if (options.json) {
     printJson({
-      scenarios: scenarios.map(({ id, extends: parent, title, asks }) => ({ id, extends: parent, title, asks })),
+      scenarios: scenarios.map(({ id, extends: parent, title, asks }) => ({
+        id,
+        extends: parent,
+        title,
+        asks,
+      })),
       experiments: experiments.map(({ id, title, designs }) => ({ id, title, designs })),
     });
     return;
@@ -119,7 +128,10 @@ export function explainParameter(name: string, options: CommonOptions): void {
     const ids = all.map(({ id }) => id);
     const lastNames = ids.filter((id) => id.split(".").at(-1) === name);
     const hint = lastNames[0] ?? didYouMean(name, ids);
-    const expected = { nl: "de naam van een getal van het model", en: "the name of a number of the model" };
+    const expected = {
+      nl: "de naam van een getal van het model",
+      en: "the name of a number of the model",
+    };
     throw wrongOption("explain", show(name), expected, hint);
   }
   if (options.json) {
@@ -141,7 +153,9 @@ export function explainParameter(name: string, options: CommonOptions): void {
       [words.owner, quantity.owner === "" ? null : quantity.owner],
       [words.inScenario, changeText(id, quantity.value)],
     ];
-    const told = rows.filter(([, text]) => text !== null).map(([label, text]) => `  ${label}: ${text}`);
+    const told = rows
+      .filter(([, text]) => text !== null)
+      .map(([label, text]) => `  ${label}: ${text}`);
     const fitted = quantity.fitted === true ? `, ${words.fittedNote}` : "";
     return [`${id}: ${quantity[lang]}${fitted}`, ...told];
   });

@@ -3,7 +3,13 @@
  *
  * The rule this file keeps: all three are one thing, a plan that is run and told.
  */
-import { checkExperiment, comparison, type ExperimentFile, type Library, planExperiment } from "#scenarios";
+import {
+  checkExperiment,
+  comparison,
+  type ExperimentFile,
+  type Library,
+  planExperiment,
+} from "#scenarios";
 import { faultIn } from "../faults.ts";
 import { readScenario, readScenarios } from "../input-files.ts";
 import { type CommonOptions, repeatCommand } from "../options.ts";

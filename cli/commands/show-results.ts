@@ -9,8 +9,8 @@ import { renderReport } from "#viz";
 import { fontCss } from "../fonts.ts";
 import { checkedResults, openFile, readScenario } from "../input-files.ts";
 import { type CommonOptions, repeatCommand } from "../options.ts";
-import { openFolder, writeOutputs } from "../output-folder.ts";
 import { printJson, printLines } from "../outcome.ts";
+import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { table } from "../table.ts";
@@ -38,7 +38,9 @@ async function resultsOf(name: string, options: CommonOptions): Promise<Results 
 export async function writeReport(name: string, options: CommonOptions): Promise<void> {
   const results = await resultsOf(name, options);
   if (results === null) return;
-  const own = basename(name).replace(/\.json$/, "").replace(/[^a-z0-9-]+/gi, "-");
+  const own = basename(name)
+    .replace(/\.json$/, "")
+    .replace(/[^a-z0-9-]+/gi, "-");
   const folder = openFolder(options.out ?? `out/${own === "" ? "report" : own}`);
   const html = renderReport(results, { lang: options.lang, fontCss: fontCss() });
   const files = writeOutputs(folder, { [fileNames.report]: html });

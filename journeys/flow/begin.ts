@@ -6,7 +6,12 @@
  */
 import type { Plan } from "../model/plan.ts";
 import { inflowFactor } from "../population/candidates.ts";
-import { drawRunningCourse, type Stock } from "../population/stock.ts";
+import {
+  drawRunningCourse,
+  freshCourse,
+  type RunningCourse,
+  type Stock,
+} from "../population/stock.ts";
 import { NO_NODE } from "../population/youths.ts";
 import { markForm } from "./books.ts";
 import { register } from "./entrance.ts";
@@ -37,7 +42,7 @@ export function beginHistory(world: World, inCare: Stock, returning: Stock): voi
 }
 
 function placeStock(world: World, stock: Stock, youth: number): void {
-  const { plan, chance, kernel, episodes } = world;
+  const { plan, chance } = world;
   const form = stock.form[youth] as number;
   const who = stock.who[youth] as number;
   const course = drawRunningCourse(plan, chance, who, form);
@@ -48,11 +53,42 @@ function placeStock(world: World, stock: Stock, youth: number): void {
     severity: course.severity,
     birth: start - course.age,
   });
+  world.youths.countRequest(youth);
+  putInCare(world, youth, form, ROLE.main, course);
+  const rows = plan.edges.parallel;
+  for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
+    const u = chance.uniform(who, rows.purpose[at] as number, 0);
+    if (u < (rows.share[at] as number)) putBeside(world, youth, rows.to[at] as number, course);
+  }
+}
+
+/** A second form that began with the main one and is still running, or has ended already. */
+function putBeside(world: World, youth: number, form: number, main: RunningCourse): void {
+  const days = freshCourse(
+    world.plan,
+    world.chance,
+    world.youths.who[youth] as number,
+    form,
+    main.severity,
+  );
+  if (days <= main.elapsed) return;
+  putInCare(world, youth, form, ROLE.parallel, { ...main, left: days - main.elapsed });
+}
+
+function putInCare(
+  world: World,
+  youth: number,
+  form: number,
+  role: number,
+  course: RunningCourse,
+): void {
+  const { plan, kernel, episodes } = world;
+  const { start } = plan.calendar;
   const untilAdult = (plan.endAge[form] as number) - course.age;
   if (untilAdult <= 0) return;
   const episode = kernel.admit();
   episodes.ensure(kernel.phase.length);
-  episodes.begin(episode, youth, ROLE.main);
+  episodes.begin(episode, youth, role);
   episodes.need[episode] = form;
   episodes.form[episode] = form;
   episodes.asked[episode] = start - course.elapsed;
@@ -61,14 +97,12 @@ function placeStock(world: World, stock: Stock, youth: number): void {
   episodes.cost[episode] = 0;
   episodes.origin[episode] = world.nodes.segmentBase + world.segmentOf(form);
   episodes.ending[episode] = untilAdult < course.left ? ENDING.adult : ENDING.planned;
-  world.youths.open[youth] = 1;
+  world.youths.open[youth] = (world.youths.open[youth] as number) + 1;
   world.youths.lastNode[youth] = NO_NODE;
   world.youths.countBegun(youth, form);
-  world.youths.countRequest(youth);
   enterSegment(world, youth, world.segmentOf(form));
   markForm(world, youth, form);
-  const station = stationFor(world, youth, form);
-  kernel.place(episode, station, Math.min(course.left, untilAdult));
+  kernel.place(episode, stationFor(world, youth, form), Math.min(course.left, untilAdult));
 }
 
 /** The provider group with most room for this youth, so that no group starts over full. */

@@ -4,6 +4,7 @@
  * The rule this file keeps: a value may be taken as dated only if every rule that reads it asks for
  * the date first; whatever is not listed here counts from the first day of the history.
  */
+import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
 
 /** Paths in the model whose values act from a date on. */
@@ -31,12 +32,22 @@ function leaves(value: unknown, path: string, into: Map<string, unknown>): void 
   for (const [key, part] of entries) leaves(part, path === "" ? key : `${path}/${key}`, into);
 }
 
+const known = new WeakMap<Model, ReadonlyMap<string, unknown>>();
+
+/** Leaves of a model, worked out once. */
+function leavesOf(model: Model): ReadonlyMap<string, unknown> {
+  const before = known.get(model);
+  if (before) return before;
+  const found = new Map<string, unknown>();
+  leaves(model, "", found);
+  known.set(model, found);
+  return found;
+}
+
 /** Paths at which two models differ, in order. */
 export function differingPaths(a: Plan, b: Plan): readonly string[] {
-  const left = new Map<string, unknown>();
-  const right = new Map<string, unknown>();
-  leaves(a.model, "", left);
-  leaves(b.model, "", right);
+  const left = leavesOf(a.model);
+  const right = leavesOf(b.model);
   const paths = new Set([...left.keys(), ...right.keys()]);
   return [...paths].filter((path) => left.get(path) !== right.get(path)).sort();
 }

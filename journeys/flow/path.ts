@@ -37,7 +37,7 @@ export function leaveCare(
     visit(world, youth, world.nodes.exitBase + exit, origin);
     recorder.exits[exit * recorder.years + world.clock.year] =
       (recorder.exits[exit * recorder.years + world.clock.year] as number) + 1;
-    youths.exit[youth] = exit + 1;
+    if (time >= world.policyStart) youths.exit[youth] = exit + 1;
     logExit(world, youth, exit, time);
   }
   closeEpisode(world, episode);

@@ -84,7 +84,7 @@ export function simulateReplication(
   const pairs: Record<string, PairSummary> = {};
   const logs: Record<string, JourneyLog> = {};
   const outcomes = new Map<string, YouthOutcome>();
-  const pasts = new Map<Plan, SharedPast>();
+  const pasts: SharedPast[] = [];
   let prepared: Prepared | null = null;
   designs.forEach((design, index) => {
     const plan = plans[index] as Plan;
@@ -92,7 +92,7 @@ export function simulateReplication(
     if (prepared === null || !sameDemand(plan, plans[0] as Plan)) {
       prepared = preparePopulation(plan, options.seed, options.replication);
     }
-    const world = live(plan, prepared, keepLog, plans, pasts);
+    const world = live(plan, prepared, keepLog, plans.slice(index + 1), pasts);
     runs[design.id] = summarise(plan, world.recorder, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
     addPairs(pairs, outcomes, designs, design, world.youths.outcome());
@@ -102,13 +102,13 @@ export function simulateReplication(
   return { replication: options.replication, runs, walls, pairs, logs };
 }
 
-/** Lives one design, from the common past with an earlier one when there is any. */
+/** Lives one design, from the latest common past with an earlier one when there is any. */
 function live(
   plan: Plan,
   prepared: Prepared,
   keepLog: boolean,
-  plans: readonly Plan[],
-  pasts: Map<Plan, SharedPast>,
+  later: readonly Plan[],
+  pasts: SharedPast[],
 ): World {
   const past = keepLog ? undefined : bestPast(plan, pasts);
   const world = past
@@ -118,30 +118,33 @@ function live(
     world.kernel.attach(careRules(world), prepared.population.candidates.times);
     world.load(past.state);
   }
-  if (!keepLog && !past) savePast(world, plan, plans, pasts);
+  if (!keepLog) savePasts(world, plan, later, pasts);
   runToEnd(world, plan.calendar.end);
   return world;
 }
 
-function bestPast(plan: Plan, pasts: Map<Plan, SharedPast>): SharedPast | undefined {
-  return [...pasts.values()].find((past) => divergenceDay(past.plan, plan) > past.day);
+/** The saved past that reaches furthest without leaving what this plan would have lived. */
+function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast | undefined {
+  let best: SharedPast | undefined;
+  for (const past of pasts) {
+    if (divergenceDay(past.plan, plan) <= past.day) continue;
+    if (best === undefined || past.day > best.day) best = past;
+  }
+  return best;
 }
 
-/** Lives to the day before any later design can differ, and keeps that state. */
-function savePast(
-  world: World,
-  plan: Plan,
-  plans: readonly Plan[],
-  pasts: Map<Plan, SharedPast>,
-): void {
-  const days = plans
-    .filter((other) => other !== plan)
-    .map((other) => divergenceDay(plan, other))
-    .filter((day) => day > plan.calendar.start);
-  if (days.length === 0) return;
-  const day = Math.min(...days, plan.calendar.end) - JUST_BEFORE;
-  world.kernel.run(day);
-  pasts.set(plan, { plan, day, state: world.save() });
+/** Lives towards the days on which later designs leave this one, and keeps the state before each. */
+function savePasts(world: World, plan: Plan, later: readonly Plan[], pasts: SharedPast[]): void {
+  const days = new Set<number>();
+  for (const other of later) {
+    const day = Math.min(divergenceDay(plan, other), plan.calendar.end) - JUST_BEFORE;
+    const known = bestPast(other, pasts)?.day ?? plan.calendar.start;
+    if (day > known && day > world.kernel.time) days.add(day);
+  }
+  for (const day of [...days].sort((a, b) => a - b)) {
+    world.kernel.run(day);
+    pasts.push({ plan, day, state: world.save() });
+  }
 }
 
 function sameDemand(a: Plan, b: Plan): boolean {

@@ -11,13 +11,17 @@ import { stationFunding } from "./places.ts";
 import type { World } from "./world.ts";
 
 const CALENDAR_DAYS = 365.25;
+/** Nobody has used up a year's room before September. */
+const FIRST_CHECK = 240;
 
 /** On the first of a month: closes who has used up the year's room, opens all in January. */
 export function yearEndStop(world: World, time: number): void {
   const { behaviour } = world.plan.model;
   if (!behaviour.on.value || !world.funding.isNew(time)) return;
-  bookAll(world, time);
-  const isJanuary = time === world.plan.calendar.yearStart[world.clock.year];
+  const dayOfYear = time - (world.plan.calendar.yearStart[world.clock.year] as number);
+  const isJanuary = dayOfYear === 0;
+  if (!isJanuary && dayOfYear < FIRST_CHECK) return;
+  if (!isJanuary) bookAll(world, time);
   AREAS.forEach((_, area) => {
     SEGMENTS.forEach((_id, index) => {
       const segment = index + 1;

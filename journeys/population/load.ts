@@ -16,8 +16,10 @@ const EARLY_PART = 0.5;
 export interface Load {
   /** [municipality][form]: starts a year at the level of the first year of the run. */
   readonly starts: Float64Array;
-  /** [municipality][form]: episodes running at a date. */
+  /** [municipality][form]: episodes running at a date, main and parallel together. */
   readonly running: Float64Array;
+  /** [municipality][form]: main episodes running at a date. */
+  readonly runningMain: Float64Array;
   /** [municipality][form]: youths who will come back for this form, waiting at home at a date. */
   readonly returning: Float64Array;
   /** [municipality]: youths helped by the local team at a date. */
@@ -65,7 +67,7 @@ function backInTime(plan: Plan, form: number): number {
   return overAges(plan, form, (left) => (left > course ? 1 - Math.exp((course - left) / gap) : 0));
 }
 
-/** Mean number of starts in `to` that one start in `from` causes, flat [from][to]. */
+/** Mean number of main starts in `to` that one main start in `from` causes, flat [from][to]. */
 function followMatrix(plan: Plan, strength: number): Float64Array {
   const size = plan.forms.length;
   const { earlyEndShare, repeatShare, earlyEndRepeatFactor } = plan.model.outcome;
@@ -80,7 +82,6 @@ function followMatrix(plan: Plan, strength: number): Float64Array {
       next += share;
       add(form, to, (1 - early) * share);
     });
-    eachEdge(plan, "parallel", form, (to, share) => add(form, to, share));
     eachEdge(plan, "mistaken", form, (to, share) => add(form, to, share * (1 - strength)));
     const home = (1 - early) * (1 - next);
     add(
@@ -122,11 +123,11 @@ export function unconstrainedLoad(plan: Plan): Load {
   const forms = plan.forms.length;
   const towns = plan.municipalities.length;
   const { ownHelpFailure, ownHelpDays } = plan.model.entrance;
-  const { repeatShare, repeatGapDays } = plan.model.outcome;
   const needTotal = plan.needWeight.reduce((sum, weight) => sum + weight, 0);
   const load = {
     starts: new Float64Array(towns * forms),
     running: new Float64Array(towns * forms),
+    runningMain: new Float64Array(towns * forms),
     returning: new Float64Array(towns * forms),
     ownHelp: new Float64Array(towns),
   };
@@ -144,18 +145,32 @@ export function unconstrainedLoad(plan: Plan): Load {
     for (let form = 0; form < forms; form++) {
       const cell = town * forms + form;
       const yearly = starts[form] as number;
-      load.starts[cell] = yearly;
-      load.running[cell] = (yearly * effectiveDays(plan, form)) / DAYS_PER_YEAR;
-      load.returning[cell] =
-        (yearly *
-          homeShare(plan, form) *
-          backInTime(plan, form) *
-          repeatShare.value *
-          repeatGapDays.value) /
-        DAYS_PER_YEAR;
+      load.starts[cell] = yearly + (beside(plan, starts)[form] as number);
+      load.runningMain[cell] = (yearly * effectiveDays(plan, form)) / DAYS_PER_YEAR;
+      load.running[cell] =
+        ((load.starts[cell] as number) * effectiveDays(plan, form)) / DAYS_PER_YEAR;
+      load.returning[cell] = returningAt(plan, form, yearly);
     }
   }
   return load;
+}
+
+/** Parallel starts a year per form; a parallel episode causes no further ones. */
+function beside(plan: Plan, starts: Float64Array): Float64Array {
+  const result = new Float64Array(starts.length);
+  starts.forEach((yearly, form) => {
+    eachEdge(plan, "parallel", form, (to, share) => {
+      result[to] = (result[to] as number) + yearly * share;
+    });
+  });
+  return result;
+}
+
+/** Youths at home at a date who will ask again for this form. */
+function returningAt(plan: Plan, form: number, yearly: number): number {
+  const { repeatShare, repeatGapDays } = plan.model.outcome;
+  const back = homeShare(plan, form) * backInTime(plan, form) * repeatShare.value;
+  return (yearly * back * repeatGapDays.value) / DAYS_PER_YEAR;
 }
 
 /** Share of starts in a form after which the youth goes home. */

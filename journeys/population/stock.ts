@@ -51,12 +51,12 @@ export function drawStock(
   };
 }
 
-/** Youths with care running at the start of the history. */
+/** Youths with a main episode running at the start of the history. */
 export function stockInCare(plan: Plan, chance: Chance, load: Load, level: number): Stock {
   return drawStock(
     plan,
     chance,
-    load.running.map((value) => value * level),
+    load.runningMain.map((value) => value * level),
     STOCK_STREAM,
   );
 }
@@ -101,4 +101,18 @@ export function drawRunningCourse(
   const ageAtStart = from + (to - from) * chance.uniform(who, plan.purposes.age, 0);
   const elapsed = Math.min(part * total, Math.max(0, (plan.endAge[form] as number) - ageAtStart));
   return { severity, elapsed, left: (1 - part) * total, age: ageAtStart + elapsed };
+}
+
+/** Length of a new course of a youth of this severity, as drawn at a first start. */
+export function freshCourse(
+  plan: Plan,
+  chance: Chance,
+  who: number,
+  form: number,
+  severity: number,
+): number {
+  const rho = plan.model.outcome.severityCorrelation.value;
+  const u = chance.uniform(who, plan.purposes.stay[form] as number, 0);
+  const score = rho * severity + Math.sqrt(1 - rho * rho) * normalQuantile(u);
+  return Math.exp((plan.mu[form] as number) + (plan.sigma[form] as number) * score);
 }

@@ -45,6 +45,7 @@ export class Youths {
   windowDays: Float32Array;
   windowEuro: Float32Array;
   windowWaiting: Float32Array;
+  /** Last way out in the policy window, an index into EXITS plus 1. */
   exit: Uint8Array;
 
   constructor(size: number, forms: number) {

@@ -4,8 +4,9 @@
  * The rule this file keeps: every design and what it is compared with is there, once, and earlier
  * in the list.
  */
-import schema from "./experiment.schema.json" with { type: "json" };
+
 import { didYouMean } from "./did-you-mean.ts";
+import schema from "./experiment.schema.json" with { type: "json" };
 import { type Issue, issue, show } from "./issue.ts";
 import type { ExperimentFile, Library } from "./scenario-file.ts";
 import { validator } from "./validate.ts";

@@ -10,7 +10,10 @@ import { type Issue, issue, pointerSegment } from "./issue.ts";
 const tolerance = 1e-6;
 const rounded = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
-function sumFault(path: string, shares: Readonly<Record<string, { readonly value: number }>>): Issue[] {
+function sumFault(
+  path: string,
+  shares: Readonly<Record<string, { readonly value: number }>>,
+): Issue[] {
   const sum = Object.values(shares).reduce((total, share) => total + share.value, 0);
   if (Math.abs(sum - 1) <= tolerance) return [];
   return [issue(path, rounded(sum), "delen die samen 1 zijn", "shares that add up to 1")];
@@ -29,19 +32,33 @@ function timeFaults({ region, contracts }: Model): Issue[] {
   const faults: Issue[] = [];
   if (region.firstDay.value >= region.lastDay.value) {
     const found = region.lastDay.value;
-    faults.push(issue("/change/region/lastDay", found, "een dag na firstDay", "a day after firstDay"));
+    faults.push(
+      issue("/change/region/lastDay", found, "een dag na firstDay", "a day after firstDay"),
+    );
   }
   const policy = region.policyFirstYear.value;
   const first = Number(region.firstDay.value.slice(0, 4));
   const last = Number(region.lastDay.value.slice(0, 4));
   if (policy < first || policy > last) {
     const path = "/change/region/policyFirstYear";
-    faults.push(issue(path, String(policy), `een jaar van ${first} tot en met ${last}`, `a year from ${first} to ${last}`));
+    faults.push(
+      issue(
+        path,
+        String(policy),
+        `een jaar van ${first} tot en met ${last}`,
+        `a year from ${first} to ${last}`,
+      ),
+    );
   }
   if (contracts.contractDate.value <= region.firstDay.value) {
     const found = contracts.contractDate.value;
     faults.push(
-      issue("/change/contracts/contractDate", found, "een dag na de eerste dag", "a day after the first day"),
+      issue(
+        "/change/contracts/contractDate",
+        found,
+        "een dag na de eerste dag",
+        "a day after the first day",
+      ),
     );
   }
   return faults;
@@ -53,7 +70,12 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     sumFault(`/change/municipalities/${pointerSegment(id)}/referrers`, municipality.referrers),
   );
   const pathway = pathwayFaults(Object.keys(model.forms).sort(), model.pathway).map((fault) =>
-    issue(`/change/pathway/${pointerSegment(fault.edge)}`, fault.problem, "een kloppende route", "a sound pathway"),
+    issue(
+      `/change/pathway/${pointerSegment(fault.edge)}`,
+      fault.problem,
+      "een kloppende route",
+      "a sound pathway",
+    ),
   );
   return [
     ...referrers,

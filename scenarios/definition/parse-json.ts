@@ -70,9 +70,7 @@ class Reader {
     const before = this.text.slice(0, this.at).split("\n");
     const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
     const rest = this.text.slice(this.at, this.at + 12);
-    throw new GrammarFault(
-      issue("", `${place} ${rest === "" ? "EOF" : show(rest)}`, nl, en),
-    );
+    throw new GrammarFault(issue("", `${place} ${rest === "" ? "EOF" : show(rest)}`, nl, en));
   }
 
   private value(path: string, depth: number): unknown {
@@ -81,7 +79,12 @@ class Reader {
       if (depth >= this.depth) {
         const most = this.depth;
         throw new GrammarFault(
-          issue(path.slice(0, 80), `> ${most}`, `hooguit ${most} lagen diep`, `at most ${most} levels`),
+          issue(
+            path.slice(0, 80),
+            `> ${most}`,
+            `hooguit ${most} lagen diep`,
+            `at most ${most} levels`,
+          ),
         );
       }
       this.at += 1;
@@ -168,14 +171,20 @@ export function parseJson(text: string, limits: ParseLimits = defaultLimits): Pa
   if (text.length > limits.length) {
     const most = limits.length;
     const nl = `hooguit ${most} tekens`;
-    return { value: undefined, issues: [issue("", `${text.length}`, nl, `at most ${most} characters`)] };
+    return {
+      value: undefined,
+      issues: [issue("", `${text.length}`, nl, `at most ${most} characters`)],
+    };
   }
   const reader = new Reader(text.startsWith("\ufeff") ? text.slice(1) : text, limits.depth);
   try {
     const value = reader.document();
-    return reader.issues.length > 0 ? { value: undefined, issues: reader.issues } : { value, issues: [] };
+    return reader.issues.length > 0
+      ? { value: undefined, issues: reader.issues }
+      : { value, issues: [] };
   } catch (fault) {
-    if (fault instanceof GrammarFault) return { value: undefined, issues: [...reader.issues, fault.issue] };
+    if (fault instanceof GrammarFault)
+      return { value: undefined, issues: [...reader.issues, fault.issue] };
     throw fault;
   }
 }

@@ -50,7 +50,14 @@ function expand(schedule: Uint32Array, message: DataView, offset: number): void 
 
 function compress(hash: Uint32Array, schedule: Uint32Array): void {
   let [a, b, c, d, e, f, g, h] = hash as unknown as [
-    number, number, number, number, number, number, number, number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
   ];
   for (let i = 0; i < 64; i += 1) {
     const big = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);

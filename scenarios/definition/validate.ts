@@ -6,7 +6,7 @@
  */
 import { Ajv, type ErrorObject } from "ajv";
 import type { Label } from "../results/types.ts";
-import { type JsonSchema, isCalendarDay } from "./change-schema.ts";
+import { isCalendarDay, type JsonSchema } from "./change-schema.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Issue, issue, pointerSegment, show } from "./issue.ts";
 
@@ -25,7 +25,9 @@ const typeWords: Readonly<Record<string, Label>> = {
 
 function typeLabel(type: unknown): Label {
   const types = Array.isArray(type) ? type : [type];
-  const words = types.map((name) => typeWords[String(name)] ?? { nl: "iets anders", en: "something else" });
+  const words = types.map(
+    (name) => typeWords[String(name)] ?? { nl: "iets anders", en: "something else" },
+  );
   return {
     nl: words.map((word) => word.nl).join(" of "),
     en: words.map((word) => word.en).join(" or "),
@@ -110,7 +112,12 @@ function toIssue(error: ErrorObject): Issue {
   if (error.keyword === "minItems" || error.keyword === "maxItems") {
     const { minItems = 0, maxItems } = (error.parentSchema ?? {}) as Record<string, unknown>;
     const found = String((error.data as readonly unknown[]).length);
-    return issue(error.instancePath, found, `${minItems} tot ${maxItems} regels`, `${minItems} to ${maxItems} items`);
+    return issue(
+      error.instancePath,
+      found,
+      `${minItems} tot ${maxItems} regels`,
+      `${minItems} to ${maxItems} items`,
+    );
   }
   const schema = (error.parentSchema ?? {}) as JsonSchema;
   const options = Array.isArray(schema["enum"]) ? schema["enum"].map(String) : [];

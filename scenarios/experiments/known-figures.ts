@@ -16,10 +16,19 @@ interface InPlace {
 export type KnownMeasure =
   | ({ readonly kind: "youths" | "euro" | "euroPerYouth" } & InPlace)
   | { readonly kind: "stock" | "repeatShare" | "staySharesOfYouths"; readonly year: number }
-  | { readonly kind: "referrerShare"; readonly area: "denhaag" | "nine"; readonly referrer: string; readonly year: number }
+  | {
+      readonly kind: "referrerShare";
+      readonly area: "denhaag" | "nine";
+      readonly referrer: string;
+      readonly year: number;
+    }
   | { readonly kind: "durationShare"; readonly class: number; readonly year: number }
   | { readonly kind: "formDuration"; readonly form: string }
-  | { readonly kind: "combination"; readonly of: "all" | "stay" | "no-stay"; readonly year: number };
+  | {
+      readonly kind: "combination";
+      readonly of: "all" | "stay" | "no-stay";
+      readonly year: number;
+    };
 
 export interface KnownFigure extends Label {
   readonly id: string;
@@ -35,14 +44,22 @@ export interface KnownFigure extends Label {
 
 function townsOf(run: RunSummary, municipality: string | null): readonly number[] {
   const all = [...run.municipalities.keys()];
-  return municipality === null ? all : all.filter((town) => run.municipalities[town] === municipality);
+  return municipality === null
+    ? all
+    : all.filter((town) => run.municipalities[town] === municipality);
 }
 
 /** Sum over towns and places of [place][municipality][year]. */
-function summed(run: RunSummary, column: Float64Array, { municipality, place, year }: InPlace): number {
+function summed(
+  run: RunSummary,
+  column: Float64Array,
+  { municipality, place, year }: InPlace,
+): number {
   const at = run.years.indexOf(year);
   const segments = PLACES.slice(0, SEGMENT_COUNT);
-  const rows = segments.map((id, row) => [id, row] as const).filter(([id]) => place === "all" || id === place);
+  const rows = segments
+    .map((id, row) => [id, row] as const)
+    .filter(([id]) => place === "all" || id === place);
   let sum = 0;
   for (const [, row] of rows) {
     for (const town of townsOf(run, municipality)) {
@@ -101,7 +118,8 @@ export function readFigure(run: RunSummary, measure: KnownMeasure): number {
     case "staySharesOfYouths":
       return (counts.youthsWithStay[year] ?? Number.NaN) / (counts.youths[year] ?? Number.NaN);
     case "referrerShare": {
-      const starts = measure.area === "denhaag" ? counts.startsByReferrerDenHaag : counts.startsByReferrer;
+      const starts =
+        measure.area === "denhaag" ? counts.startsByReferrerDenHaag : counts.startsByReferrer;
       return shareOf(starts, year, run.referrers.length, run.referrers.indexOf(measure.referrer));
     }
     case "durationShare":

@@ -7,7 +7,12 @@
 import type { Model } from "#journeys";
 import { canonicalJson } from "../definition/canonical.ts";
 import { modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
-import type { ExperimentDesign, ExperimentFile, Library, ScenarioFile } from "../definition/scenario-file.ts";
+import type {
+  ExperimentDesign,
+  ExperimentFile,
+  Library,
+  ScenarioFile,
+} from "../definition/scenario-file.ts";
 import { sha256 } from "../definition/sha256.ts";
 import type { RunDesign } from "../results/run-table.ts";
 import type { Label } from "../results/types.ts";
@@ -49,13 +54,15 @@ export function planExperiment(
     return { id, model, against, every };
   });
   const ladder = designs.filter(({ step }) => step !== null);
-  const logs = new Set([designs[0]?.id, ladder.at(-1)?.id].filter((id) => id !== undefined));
+  const ends = [designs[0]?.id, ladder.at(-1)?.id].filter((id) => id !== undefined);
+  // A log slows its design down and cannot share the past of another: no part of a quick answer.
+  const logs = options.quick ? [] : [...new Set(ends)];
   const { seed, replications, quick, untilYear } = options;
   const job = {
     designs: planned,
     seed,
     replications: firstReplications(replications),
-    logs: [...logs],
+    logs,
     ...(untilYear === undefined ? {} : { untilYear }),
   };
   const print = designs.map(({ id, step, against, hash }) => ({ id, step, against, hash }));
@@ -97,7 +104,10 @@ export function comparison(base: ScenarioFile, others: readonly ScenarioFile[]):
   return {
     format: "klantreis-experiment",
     version: 1,
-    id: [base, ...others].map(({ id }) => id).join("-against-").slice(0, 60),
+    id: [base, ...others]
+      .map(({ id }) => id)
+      .join("-against-")
+      .slice(0, 60),
     title: last?.title ?? base.title,
     designs: [base, ...others].map(design),
   };

@@ -32,7 +32,8 @@ export function buildDictionaries(model: Model): Dictionaries {
 
 /** Funding from the contract date on: the design's, or today's where the contracts do not change. */
 function fundingOf({ contracts }: Model): VariantInfo["funding"] {
-  const source = contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
+  const source =
+    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
   const areas = Object.entries(source).map(([area, segments]) => [
     area,
     Object.fromEntries(

@@ -4,17 +4,24 @@
  * The rule this file keeps: a finding is recognised by what differs between two designs, not by
  * their names, and says how sure it is by the one rule for certainty.
  */
-import { type Model, PLACES } from "#journeys";
-import { certaintyOf } from "./detectors.ts";
+import { PLACES } from "#journeys";
 import { withoutPayer } from "./build-accounts.ts";
-import { movedShare } from "./build-ladder.ts";
-import { readTotalCost, readWaitDays } from "./build-measures.ts";
+import { movedFinding, wallFindings, waterbedFindings } from "./build-detector-findings.ts";
+import { readTotalCost } from "./build-measures.ts";
+import { sideFinding } from "./build-side-findings.ts";
 import { clauses } from "./clauses.ts";
 import { differenceOf, estimateOf, estimateOrNull } from "./estimates.ts";
+import {
+  agreement,
+  certaintyFrom,
+  certaintyOfDifference,
+  differenceBetween,
+  plain,
+} from "./finding-certainty.ts";
 import { meanWait, yearCost, yearlyMean } from "./readings.ts";
-import { pairsOf, type RunDesign, type RunTable, runsOf, valuesOf } from "./run-table.ts";
+import { pairsOf, type RunTable, runsOf, valuesOf } from "./run-table.ts";
 import { savingsTargets } from "./savings-targets.ts";
-import type { Certainty, EmptyCapacity, Finding, Movers, PairedDifference, Wall, WallTable, Waterbed } from "./types.ts";
+import type { EmptyCapacity, Finding, Movers, WallTable, Waterbed } from "./types.ts";
 
 /** Blocks of the results that findings are read from. */
 export interface FindingFacts {
@@ -23,33 +30,6 @@ export interface FindingFacts {
   readonly movers: readonly Movers[];
   readonly emptyCapacity: readonly EmptyCapacity[];
 }
-
-const mostWalls = 3;
-const mostWaterbeds = 3;
-
-function certaintyOfDifference(difference: PairedDifference | null): Certainty {
-  if (difference === null) return "unknown";
-  return certaintyOf(difference, difference.sameSign / difference.replications);
-}
-
-const agreement = (difference: PairedDifference | null) =>
-  difference === null
-    ? {}
-    : { sameSign: difference.sameSign, replications: difference.replications };
-
-function differenceBetween(
-  table: RunTable,
-  variant: string,
-  against: string,
-  read: typeof readTotalCost,
-): PairedDifference | null {
-  return differenceOf(pairsOf(table, variant, against, (run) => read(run, table)), against);
-}
-
-const plain = (difference: PairedDifference | null) =>
-  difference === null
-    ? null
-    : { mean: difference.mean, low: difference.low, high: difference.high };
 
 function totalCost(table: RunTable): Finding {
   const { first, last } = table;
@@ -99,81 +79,6 @@ function saving(table: RunTable): Finding {
   };
 }
 
-function waterbedFinding(bed: Waterbed): Finding {
-  const [receiver] = bed.receivers;
-  const leakage = bed.leakageEuro ?? bed.leakageDays;
-  // No single replication is counted here: the interval alone carries "certain".
-  const certainty = leakage === null ? certaintyOf(bed.grossEuro, 0) : certaintyOf(leakage, 1);
-  return {
-    id: `waterbed-${bed.variant}-${bed.target}`,
-    kind: "waterbed",
-    certainty: leakage?.method === "unbounded" ? "unknown" : certainty,
-    basis: "assumption",
-    origin: bed.origin,
-    perspective: "municipalities",
-    clause: clauses.segment(bed.target),
-    figures: {
-      target: bed.target,
-      gross: bed.grossEuro,
-      leakage,
-      receiver: receiver?.place ?? null,
-      receiverEuro: receiver?.euro ?? null,
-      waiting: bed.waitingDays,
-    },
-    variant: bed.variant,
-    against: bed.against,
-  };
-}
-
-/** Shown waterbeds first, then by the size of the saving; the whole ladder before its steps. */
-function waterbeds(table: RunTable, beds: readonly Waterbed[]): readonly Finding[] {
-  const onLadder = new Set(table.designs.filter(({ step }) => step !== null).map(({ id }) => id));
-  const weight = (bed: Waterbed): number =>
-    (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
-  const ranked = beds
-    .filter((bed) => onLadder.has(bed.variant) && bed.grossDays.mean !== 0)
-    .sort((a, b) => weight(b) - weight(a));
-  const targets = new Set<string>();
-  return ranked
-    .filter((bed) => !targets.has(bed.target) && targets.add(bed.target))
-    .slice(0, mostWaterbeds)
-    .map(waterbedFinding);
-}
-
-function wallFinding(wall: Wall): Finding {
-  const certainty =
-    wall.verdict === "not-enough-evidence" ? "unknown" : certaintyOf(wall.excessDirect, 1);
-  return {
-    id: `wall-${wall.from}-${wall.to}`,
-    kind: "wall",
-    certainty,
-    basis: wall.origin === "put-in" ? "assumption" : "construction",
-    origin: wall.origin,
-    perspective: "youths",
-    clause: clauses.border(wall.from, wall.to),
-    figures: {
-      from: wall.from,
-      to: wall.to,
-      excess: wall.excessDirect,
-      attempts: wall.attempts,
-      lostDays: wall.lostDays,
-    },
-    variant: wall.variant,
-    against: null,
-  };
-}
-
-/** Walls by days lost; without any, the border where most days are lost, with what is said of it. */
-function walls(table: RunTable, { walls: all }: WallTable): readonly Finding[] {
-  const own = all
-    .filter(({ variant }) => variant === table.last.id)
-    .sort((a, b) => b.lostDays.mean - a.lostDays.mean);
-  const shown = own.filter(({ verdict }) => verdict === "wall");
-  const fixed = own.filter(({ verdict }) => verdict === "budget-causes-wait").slice(0, 1);
-  const chosen = shown.length > 0 ? [...shown.slice(0, mostWalls), ...fixed] : own.slice(0, 1);
-  return chosen.map(wallFinding);
-}
-
 /** The segment in which the wait changes most from the first to the last design. */
 function waiting(table: RunTable): Finding | null {
   const { first, last, policyYears } = table;
@@ -211,12 +116,11 @@ function emptyCapacity(table: RunTable, facts: FindingFacts): Finding | null {
     yearlyMean(table.policyYears, (year) => withoutPayer(run, year)),
   );
   const estimate = estimateOf(without);
-  const same = without.filter((value) => Math.sign(value) === Math.sign(estimate.mean)).length;
   const budget = own.reduce((sum, { budget: { mean } }) => sum + mean, 0) / own.length;
   return {
     id: "empty-capacity",
     kind: "empty-capacity",
-    certainty: certaintyOf(estimate, same / without.length),
+    certainty: certaintyFrom(estimate, without),
     basis: "construction",
     origin: "put-in",
     perspective: "municipalities",
@@ -227,101 +131,19 @@ function emptyCapacity(table: RunTable, facts: FindingFacts): Finding | null {
   };
 }
 
-function moved(table: RunTable, facts: FindingFacts): Finding | null {
-  const { first, last } = table;
-  const share = movedShare(table, last.id, first.id);
-  const movers = facts.movers.find(
-    ({ variant, against }) => variant === last.id && against === first.id,
-  );
-  if (share === null || movers === undefined) return null;
-  return {
-    id: "moved",
-    kind: "moved",
-    certainty: certaintyOf(share, 1),
-    basis: "construction",
-    origin: "emerged",
-    perspective: "youths",
-    clause: clauses.transition,
-    figures: { moved: share, youths: movers.moved },
-    variant: last.id,
-    against: first.id,
-  };
-}
-
-interface SideKind {
-  readonly kind: "segment-2" | "behaviour" | "places-rule";
-  readonly differs: (variant: Model, against: Model) => boolean;
-  readonly origin: Finding["origin"];
-  readonly perspective: Finding["perspective"];
-  readonly clause: Finding["clause"];
-}
-
-const secondSegment = ({ contracts }: Model): string =>
-  Object.values(contracts.fundingDesign)
-    .map((segments) => segments["2"].value)
-    .join();
-
-const sideKinds: readonly SideKind[] = [
-  {
-    kind: "segment-2",
-    differs: (variant, against) => secondSegment(variant) !== secondSegment(against),
-    origin: "emerged",
-    perspective: "municipalities",
-    clause: clauses.segment("2"),
-  },
-  {
-    kind: "behaviour",
-    differs: (variant, against) => variant.behaviour.on.value !== against.behaviour.on.value,
-    origin: "put-in",
-    perspective: "municipalities",
-    clause: clauses.behaviour,
-  },
-  {
-    kind: "places-rule",
-    differs: (variant, against) =>
-      variant.contracts.placesRule.value !== against.contracts.placesRule.value,
-    origin: "put-in",
-    perspective: "youths",
-    clause: clauses.places,
-  },
-];
-
-function sideFinding(table: RunTable, design: RunDesign): Finding | null {
-  const against = table.designs.find(({ id }) => id === design.against);
-  if (against === undefined) return null;
-  const side = sideKinds.find(({ differs }) => differs(design.model, against.model));
-  if (side === undefined) return null;
-  const euro = differenceBetween(table, design.id, against.id, readTotalCost);
-  const wait = differenceBetween(table, design.id, against.id, readWaitDays);
-  const occupancy =
-    side.kind === "places-rule" ? { occupancy: design.model.contracts.targetOccupancy.value } : {};
-  return {
-    id: `${side.kind}-${design.id}`,
-    kind: side.kind,
-    certainty: certaintyOfDifference(euro),
-    basis: "assumption",
-    origin: side.origin,
-    perspective: side.perspective,
-    clause: side.clause,
-    figures: { euro: plain(euro), wait: plain(wait), ...occupancy, ...agreement(euro) },
-    variant: design.id,
-    against: against.id,
-  };
-}
-
 /** All findings, the ones for everybody first. One design alone has walls and waits, no differences. */
 export function buildFindings(table: RunTable, facts: FindingFacts): readonly Finding[] {
   const alone = table.first === table.last;
   const compared = alone
     ? []
-    : [totalCost(table), saving(table), ...waterbeds(table, facts.waterbeds)];
+    : [totalCost(table), saving(table), ...waterbedFindings(table, facts.waterbeds)];
   const found = [
     ...compared,
-    ...walls(table, facts.walls),
+    ...wallFindings(table, facts.walls),
     alone ? null : waiting(table),
     emptyCapacity(table, facts),
     ...table.designs.map((design) => sideFinding(table, design)),
-    alone ? null : moved(table, facts),
+    alone ? null : movedFinding(table, facts.movers),
   ];
   return found.filter((finding) => finding !== null);
 }

@@ -5,14 +5,17 @@
  * replications, never by subtracting two means.
  */
 import { PLACES } from "#journeys";
-import { differenceOf, estimateOf, estimateOrZero } from "./estimates.ts";
 import { readTotalCost, readWaitDays } from "./build-measures.ts";
+import { differenceOf, estimateOf, estimateOrZero } from "./estimates.ts";
 import { placeCost, yearCost, yearlyMean } from "./readings.ts";
 import { pairsOf, type RunDesign, type RunTable, valuesOf } from "./run-table.ts";
 import { savingsTargets } from "./savings-targets.ts";
 import type { Estimate, LadderStep, PairedDifference, SavingsYear } from "./types.ts";
 
-function bySegment(table: RunTable, { id, against }: RunDesign): Record<string, PairedDifference | null> {
+function bySegment(
+  table: RunTable,
+  { id, against }: RunDesign,
+): Record<string, PairedDifference | null> {
   const entries = PLACES.map((place, row) => {
     if (against === null) return [place, null];
     const pairs = pairsOf(table, id, against, (run) =>
@@ -38,7 +41,10 @@ export function buildLadder(table: RunTable): readonly LadderStep[] {
     const between = (read: typeof readTotalCost) =>
       against === null
         ? null
-        : differenceOf(pairsOf(table, id, against, (run) => read(run, table)), against);
+        : differenceOf(
+            pairsOf(table, id, against, (run) => read(run, table)),
+            against,
+          );
     return {
       variant: id,
       against,

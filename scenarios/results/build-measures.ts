@@ -6,7 +6,14 @@
  */
 import { type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { differenceOf, estimateOrNull } from "./estimates.ts";
-import { counted, meanWait, monthlyMean, movesBetweenSegments, yearCost, yearlyMean } from "./readings.ts";
+import {
+  counted,
+  meanWait,
+  monthlyMean,
+  movesBetweenSegments,
+  yearCost,
+  yearlyMean,
+} from "./readings.ts";
 import { pairsOf, type RunTable, valuesOf } from "./run-table.ts";
 import type { Measure } from "./types.ts";
 
@@ -29,8 +36,22 @@ export const readTotalCost: Reading = (run, { policyYears }) =>
 export const readWaitDays: Reading = (run, { policyYears }) => meanWait(run, policyYears);
 
 const kinds: readonly MeasureKind[] = [
-  { id: "total-cost", nl: "Kosten per jaar", en: "Cost a year", unit: "euro", better: "lower", read: readTotalCost },
-  { id: "wait-days", nl: "Gemiddelde wachttijd tot de start", en: "Mean wait until the start", unit: "days", better: "lower", read: readWaitDays },
+  {
+    id: "total-cost",
+    nl: "Kosten per jaar",
+    en: "Cost a year",
+    unit: "euro",
+    better: "lower",
+    read: readTotalCost,
+  },
+  {
+    id: "wait-days",
+    nl: "Gemiddelde wachttijd tot de start",
+    en: "Mean wait until the start",
+    unit: "days",
+    better: "lower",
+    read: readWaitDays,
+  },
   {
     id: "waiting-youths",
     nl: "Jongeren op een wachtlijst",
@@ -55,13 +76,62 @@ const kinds: readonly MeasureKind[] = [
     better: "neither",
     read: (run, { policyYears }) => movesBetweenSegments(run, policyYears.length),
   },
-  { id: "refusals", nl: "Weigeringen per jaar", en: "Refusals a year", unit: "count", better: "lower", read: perYear("refusals") },
-  { id: "crisis-while-waiting", nl: "Crisis tijdens het wachten, per jaar", en: "Crises while waiting, a year", unit: "count", better: "lower", read: perYear("crisis-while-waiting") },
-  { id: "gave-up", nl: "Opgegeven tijdens het wachten, per jaar", en: "Gave up while waiting, a year", unit: "count", better: "lower", read: perYear("gave-up") },
-  { id: "out-of-region", nl: "Plaatsingen buiten de regio per jaar", en: "Placements out of the region a year", unit: "count", better: "lower", read: perYear("out-of-region-starts") },
-  { id: "off-contract-euro", nl: "Inkoop buiten contract per jaar", en: "Off-contract purchase a year", unit: "euro", better: "lower", read: perYear("off-contract-euro") },
-  { id: "blocked-days", nl: "Dagen dat een plek bezet blijft na het einde, per jaar", en: "Days a place stays held after the end, a year", unit: "days", better: "lower", read: perYear("blocked-days") },
-  { id: "lost-border-days", nl: "Dagen verloren door regels op de grens, per jaar", en: "Days lost to border rules, a year", unit: "days", better: "lower", read: perYear("border-lost-days") },
+  {
+    id: "refusals",
+    nl: "Weigeringen per jaar",
+    en: "Refusals a year",
+    unit: "count",
+    better: "lower",
+    read: perYear("refusals"),
+  },
+  {
+    id: "crisis-while-waiting",
+    nl: "Crisis tijdens het wachten, per jaar",
+    en: "Crises while waiting, a year",
+    unit: "count",
+    better: "lower",
+    read: perYear("crisis-while-waiting"),
+  },
+  {
+    id: "gave-up",
+    nl: "Opgegeven tijdens het wachten, per jaar",
+    en: "Gave up while waiting, a year",
+    unit: "count",
+    better: "lower",
+    read: perYear("gave-up"),
+  },
+  {
+    id: "out-of-region",
+    nl: "Plaatsingen buiten de regio per jaar",
+    en: "Placements out of the region a year",
+    unit: "count",
+    better: "lower",
+    read: perYear("out-of-region-starts"),
+  },
+  {
+    id: "off-contract-euro",
+    nl: "Inkoop buiten contract per jaar",
+    en: "Off-contract purchase a year",
+    unit: "euro",
+    better: "lower",
+    read: perYear("off-contract-euro"),
+  },
+  {
+    id: "blocked-days",
+    nl: "Dagen dat een plek bezet blijft na het einde, per jaar",
+    en: "Days a place stays held after the end, a year",
+    unit: "days",
+    better: "lower",
+    read: perYear("blocked-days"),
+  },
+  {
+    id: "lost-border-days",
+    nl: "Dagen verloren door regels op de grens, per jaar",
+    en: "Days lost to border rules, a year",
+    unit: "days",
+    better: "lower",
+    read: perYear("border-lost-days"),
+  },
 ];
 
 export function buildMeasures(table: RunTable): readonly Measure[] {
@@ -74,8 +144,15 @@ export function buildMeasures(table: RunTable): readonly Measure[] {
       id,
       against === null
         ? null
-        : differenceOf(pairsOf(table, id, against, (run) => read(run, table)), against),
+        : differenceOf(
+            pairsOf(table, id, against, (run) => read(run, table)),
+            against,
+          ),
     ]);
-    return { ...kind, values: Object.fromEntries(values), differences: Object.fromEntries(differences) };
+    return {
+      ...kind,
+      values: Object.fromEntries(values),
+      differences: Object.fromEntries(differences),
+    };
   });
 }

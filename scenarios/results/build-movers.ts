@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: the matrix of the detector, closed by `new` and `nowhere`, untouched.
  */
-import { judgeMovers } from "./detectors.ts";
+import { judgeMovers } from "#journeys";
 import { designPairs } from "./design-pairs.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Movers } from "./types.ts";

@@ -22,9 +22,33 @@ const monthly =
     run[column][row * run.months + month] ?? 0;
 
 const kinds: readonly SeriesKind[] = [
-  { id: "waiting-youths", nl: "Jongeren op een wachtlijst", en: "Youths waiting", unit: "youths", axis: "month", rows: SEGMENT_COUNT, read: monthly("waiting") },
-  { id: "in-care", nl: "Lopende hulp op de eerste van de maand", en: "Care running on the first of the month", unit: "youths", axis: "month", rows: PLACE_COUNT, read: monthly("inCare") },
-  { id: "places", nl: "Plekken", en: "Places", unit: "places", axis: "month", rows: SEGMENT_COUNT, read: monthly("places") },
+  {
+    id: "waiting-youths",
+    nl: "Jongeren op een wachtlijst",
+    en: "Youths waiting",
+    unit: "youths",
+    axis: "month",
+    rows: SEGMENT_COUNT,
+    read: monthly("waiting"),
+  },
+  {
+    id: "in-care",
+    nl: "Lopende hulp op de eerste van de maand",
+    en: "Care running on the first of the month",
+    unit: "youths",
+    axis: "month",
+    rows: PLACE_COUNT,
+    read: monthly("inCare"),
+  },
+  {
+    id: "places",
+    nl: "Plekken",
+    en: "Places",
+    unit: "places",
+    axis: "month",
+    rows: SEGMENT_COUNT,
+    read: monthly("places"),
+  },
   {
     id: "wait-days",
     nl: "Gemiddelde wachttijd van wie in dat jaar start",
@@ -34,8 +58,24 @@ const kinds: readonly SeriesKind[] = [
     rows: SEGMENT_COUNT,
     read: (run, segment, year) => meanWait(run, [year], [segment]),
   },
-  { id: "cost", nl: "Kosten per jaar", en: "Cost a year", unit: "euro", axis: "year", rows: PLACE_COUNT, read: placeCost },
-  { id: "occupancy", nl: "Deel van de plekken dat bezet is", en: "Share of places in use", unit: "share", axis: "year", rows: SEGMENT_COUNT, read: occupancy },
+  {
+    id: "cost",
+    nl: "Kosten per jaar",
+    en: "Cost a year",
+    unit: "euro",
+    axis: "year",
+    rows: PLACE_COUNT,
+    read: placeCost,
+  },
+  {
+    id: "occupancy",
+    nl: "Deel van de plekken dat bezet is",
+    en: "Share of places in use",
+    unit: "share",
+    axis: "year",
+    rows: SEGMENT_COUNT,
+    read: occupancy,
+  },
 ];
 
 export function buildSeries(table: RunTable): readonly Series[] {

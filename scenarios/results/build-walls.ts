@@ -4,8 +4,7 @@
  * The rule this file keeps: it adds nothing to a judgement; it says which budgets are fixed, as
  * that decides what may be concluded.
  */
-import type { Model } from "#journeys";
-import { judgeWalls } from "./detectors.ts";
+import { judgeWalls, type Model } from "#journeys";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Wall, WallTable } from "./types.ts";
 

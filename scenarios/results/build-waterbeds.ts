@@ -4,8 +4,7 @@
  * The rule this file keeps: the euros of a fixed budget do not follow use, so days saved there are
  * valued at the mean price of a day in that segment before the step.
  */
-import { type Model, PLACES } from "#journeys";
-import { judgeWaterbed } from "./detectors.ts";
+import { judgeWaterbed, type Model, PLACES } from "#journeys";
 import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
 import { estimateOf } from "./estimates.ts";
 import type { RunTable } from "./run-table.ts";
@@ -27,14 +26,15 @@ function constrainedSegments({ contracts }: Model): readonly string[] {
 function isFixedCash({ contracts }: Model, segment: string): boolean {
   if (contracts.regime.value === "today") return false;
   const forms = Object.values(contracts.fundingDesign).map(
-    (segments) => (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
+    (segments) =>
+      (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
   );
   return forms.every((form) => form === "capacity");
 }
 
 /** Euro per day of care in a place in the base, over all replications; 0 without any care. */
 function pricePerDay(sums: readonly PairSummary[], target: string): number {
-  const place = PLACES.findIndex((id) => id === target);
+  const place = (PLACES as readonly string[]).indexOf(target);
   const total = (ledger: "days" | "euro") =>
     sums.reduce((sum, pair) => sum + (pair[ledger].base[place] ?? 0), 0);
   const days = total("days");

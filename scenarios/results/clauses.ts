@@ -16,7 +16,10 @@ export const clauses = {
     "Contract: plicht om aan te nemen en einde van een plaatsing",
     "Contract: duty to accept and end of a stay",
   ),
-  places: clause("Contract: aantal plekken en verwachte bezetting", "Contract: places and expected occupancy"),
+  places: clause(
+    "Contract: aantal plekken en verwachte bezetting",
+    "Contract: places and expected occupancy",
+  ),
   transition: clause("Overgang per contractdatum", "Transition on the contract date"),
   segment: (id: string): Label =>
     clause(`Contract segment ${id}: bekostiging`, `Contract of segment ${id}: funding`),

@@ -22,12 +22,34 @@ const placeLabels: Readonly<Record<(typeof PLACES)[number] | "outside", Label>> 
   outside: label("Buiten de jeugdhulp", "Outside youth care"),
 };
 
-const exitLabels: Readonly<Record<Exit, Label & { readonly payer: string; readonly intent: boolean }>> = {
-  home: { ...label("Naar huis, hulp is klaar", "Home, care is done"), payer: "family", intent: true },
-  "local-team": { ...label("Verder met het lokale team", "On with the local team"), payer: "municipality", intent: true },
-  adult: { ...label("Volwassen: Wmo, Wlz of Zvw", "Adult: other laws"), payer: "national", intent: false },
-  poh: { ...label("Praktijkondersteuner bij de huisarts", "Practice nurse at the GP"), payer: "insurer", intent: true },
-  nobody: { ...label("Opgegeven: niemand helpt", "Gave up: nobody helps"), payer: "nobody", intent: false },
+const exitLabels: Readonly<
+  Record<Exit, Label & { readonly payer: string; readonly intent: boolean }>
+> = {
+  home: {
+    ...label("Naar huis, hulp is klaar", "Home, care is done"),
+    payer: "family",
+    intent: true,
+  },
+  "local-team": {
+    ...label("Verder met het lokale team", "On with the local team"),
+    payer: "municipality",
+    intent: true,
+  },
+  adult: {
+    ...label("Volwassen: Wmo, Wlz of Zvw", "Adult: other laws"),
+    payer: "national",
+    intent: false,
+  },
+  poh: {
+    ...label("Praktijkondersteuner bij de huisarts", "Practice nurse at the GP"),
+    payer: "insurer",
+    intent: true,
+  },
+  nobody: {
+    ...label("Opgegeven: niemand helpt", "Gave up: nobody helps"),
+    payer: "nobody",
+    intent: false,
+  },
   early: { ...label("Eerder gestopt", "Ended early"), payer: "family", intent: false },
 };
 
@@ -35,25 +57,40 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
   asked: { ...label("Hulp gevraagd", "Asked for help"), wall: false },
   triage: { ...label("Gesprek bij het lokale team", "Talk at the local team"), wall: false },
   authorisation: { ...label("Wacht op een toewijzing", "Waits for an authorisation"), wall: true },
-  "border-rule": { ...label("Wacht door een regel op de grens", "Waits because of a border rule"), wall: true },
+  "border-rule": {
+    ...label("Wacht door een regel op de grens", "Waits because of a border rule"),
+    wall: true,
+  },
   matching: { ...label("Zoekt een passende plek", "Looks for a fitting place"), wall: false },
   capacity: { ...label("Alles is vol", "Everything is full"), wall: false },
   "budget-stop": { ...label("Het budget is op", "The budget has run out"), wall: false },
   started: { ...label("Gestart", "Started"), wall: false },
   "own-help": { ...label("Hulp van het lokale team", "Help by the local team"), wall: false },
-  bridging: { ...label("Lichte hulp tijdens het wachten", "Light care while waiting"), wall: false },
+  bridging: {
+    ...label("Lichte hulp tijdens het wachten", "Light care while waiting"),
+    wall: false,
+  },
   substitute: { ...label("Andere hulp dan gevraagd", "Other care than asked for"), wall: false },
   "off-contract": { ...label("Apart ingekocht", "Bought off contract"), wall: false },
-  "out-of-region": { ...label("Buiten de regio geplaatst", "Placed out of the region"), wall: false },
+  "out-of-region": {
+    ...label("Buiten de regio geplaatst", "Placed out of the region"),
+    wall: false,
+  },
   crisis: { ...label("Crisis", "Crisis"), wall: false },
-  blocked: { ...label("Blijft op de plek tot de volgende vrij is", "Stays until the next place is free"), wall: false },
+  blocked: {
+    ...label("Blijft op de plek tot de volgende vrij is", "Stays until the next place is free"),
+    wall: false,
+  },
   "planned-end": { ...label("Klaar volgens plan", "Ended as planned"), wall: false },
   "early-end": { ...label("Eerder gestopt", "Ended early"), wall: false },
   adult: { ...label("Te oud voor deze hulp", "Too old for this care"), wall: false },
   "gave-up": { ...label("Opgegeven", "Gave up"), wall: false },
   repeat: { ...label("Komt terug", "Comes back"), wall: false },
   parallel: { ...label("Tweede hulp ernaast", "A second care beside it"), wall: false },
-  mistaken: { ...label("Begint met hulp die niet past", "Starts with care that does not fit"), wall: false },
+  mistaken: {
+    ...label("Begint met hulp die niet past", "Starts with care that does not fit"),
+    wall: false,
+  },
 };
 
 export function placeItems(): Dictionaries["segments"]["items"] {

@@ -4,7 +4,14 @@
  * The rule this file keeps: each figure has one definition here, whatever table or chart shows it.
  * Costs are what municipalities pay: price times quantity, capacity budgets in full, local teams.
  */
-import { COUNTERS, type Counter, mapNodes, PLACE_COUNT, type RunSummary, SEGMENT_COUNT } from "#journeys";
+import {
+  COUNTERS,
+  type Counter,
+  mapNodes,
+  PLACE_COUNT,
+  type RunSummary,
+  SEGMENT_COUNT,
+} from "#journeys";
 import { sumOver } from "./run-table.ts";
 
 const segments = [...Array(SEGMENT_COUNT).keys()];

@@ -57,7 +57,10 @@ export function runTable(
     replications: ordered,
     shape,
     policyYears,
-    policyMonths: Array.from({ length: shape.months - firstMonth }, (_, index) => firstMonth + index),
+    policyMonths: Array.from(
+      { length: shape.months - firstMonth },
+      (_, index) => firstMonth + index,
+    ),
   };
 }
 

@@ -137,10 +137,17 @@ export interface UnrolledJourney {
   readonly cohort: { readonly firstYear: number; readonly lastYear: number };
   readonly steps: number;
   /** Node ids per step; `exit:...` ids stay in the picture once reached, `later` holds the rest. */
-  readonly nodes: readonly (Label & { readonly id: string; readonly step: number; readonly place: string })[];
+  readonly nodes: readonly (Label & {
+    readonly id: string;
+    readonly step: number;
+    readonly place: string;
+  })[];
   /** variant id -> links with mean youths a replication. */
   readonly links: Readonly<
-    Record<string, readonly { readonly from: string; readonly to: string; readonly youths: number }[]>
+    Record<
+      string,
+      readonly { readonly from: string; readonly to: string; readonly youths: number }[]
+    >
   >;
   readonly youths: Readonly<Record<string, number>>;
 }
@@ -234,7 +241,12 @@ export interface Waterbed {
   /** Change in youths a year who end with nobody, or in another law. */
   readonly outsideYouths: Estimate;
   readonly thresholdShare: number;
-  readonly verdict: "waterbed" | "no-waterbed-shown" | "equivalent-to-none" | "no-gross-saving" | "unknown";
+  readonly verdict:
+    | "waterbed"
+    | "no-waterbed-shown"
+    | "equivalent-to-none"
+    | "no-gross-saving"
+    | "unknown";
   readonly origin: Origin;
 }
 

@@ -5,8 +5,14 @@
  * nothing half done; and a result is put in the place of its number.
  */
 import type { MessagePort as ThreadPort } from "node:worker_threads";
+import { SimulationError } from "#engine";
 import type { ReplicationResult } from "#journeys";
-import { type Job, type Runner, type RunHooks, type Unit, unitOf } from "./runner.ts";
+import { type Job, type RunHooks, type Runner, type Unit, unitOf } from "./runner.ts";
+
+/** What comes back from a thread: a result, or a fault of the model as plain data. */
+type Answer =
+  | { readonly result: ReplicationResult; readonly fault: null }
+  | { readonly result: null; readonly fault: Pick<SimulationError, "code" | "message"> };
 
 /** Runs one unit somewhere. */
 type Send = (unit: Unit, onProgress: (done: number) => void) => Promise<ReplicationResult>;
@@ -53,7 +59,7 @@ async function handOut(
  */
 export async function openPool(workers: number): Promise<Runner> {
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<{ unit: Unit; port: MessagePort }, ReplicationResult>({
+  const pool = new Piscina<{ unit: Unit; port: MessagePort }, Answer>({
     filename: new URL("./replication-worker.mjs", import.meta.url).href,
     name: "runReplication",
     minThreads: workers,
@@ -69,7 +75,9 @@ export async function openPool(workers: number): Promise<Runner> {
     port1.onmessage = (event: MessageEvent) => onProgress(Number(event.data));
     try {
       const transferList = [port2 as unknown as ThreadPort];
-      return await pool.run({ unit, port: port2 }, { transferList });
+      const { result, fault } = await pool.run({ unit, port: port2 }, { transferList });
+      if (result === null) throw new SimulationError(fault.code, fault.message);
+      return result;
     } finally {
       port1.close();
     }

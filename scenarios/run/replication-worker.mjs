@@ -9,10 +9,16 @@ import { register } from "tsx/esm/api";
 register();
 const { runUnit } = await import("./runner.ts");
 
-/** Runs one unit and tells its progress through the port that came with it. */
+/**
+ * Runs one unit and tells its progress through the port that came with it. A fault goes back as
+ * plain data: between threads an error loses its code.
+ */
 export function runReplication({ unit, port }) {
   try {
-    return runUnit(unit, (done) => port.postMessage(done));
+    return { result: runUnit(unit, (done) => port.postMessage(done)), fault: null };
+  } catch (error) {
+    if (typeof error?.code !== "string") throw error;
+    return { result: null, fault: { code: error.code, message: error.message } };
   } finally {
     port.close();
   }

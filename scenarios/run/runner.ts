@@ -4,7 +4,12 @@
  * The rule this file keeps: a unit is one replication of all designs, and units come back in order
  * of number, so that nothing depends on how many workers there were or who was first.
  */
-import { type Design, type ReplicationResult, simulateReplication } from "#journeys";
+import {
+  type Design,
+  type JourneyLog,
+  type ReplicationResult,
+  simulateReplication,
+} from "#journeys";
 
 /** A design, and how often: in every replication whose number this divides. */
 export interface PlannedDesign extends Design {
@@ -58,14 +63,24 @@ export function unitOf(job: Job, replication: number): Unit {
   return untilYear === undefined ? base : { ...base, untilYear };
 }
 
+/** A log without the room it had to grow: smaller to send and to keep. */
+function trimmed({ length, ...columns }: JourneyLog): JourneyLog {
+  const cut = Object.entries(columns)
+    .filter(([, column]) => ArrayBuffer.isView(column))
+    .map(([name, column]) => [name, column.slice(0, length)]);
+  return { length, ...Object.fromEntries(cut) };
+}
+
 /** Lives one unit; the same unit gives the same result anywhere. */
 export function runUnit(unit: Unit, onProgress: (done: number) => void): ReplicationResult {
   const { designs, seed, replication, logs, untilYear } = unit;
   const options = { seed, replication, logs, onProgress };
-  return simulateReplication(
-    [...designs],
+  const result = simulateReplication(
+    designs,
     untilYear === undefined ? options : { ...options, untilYear },
   );
+  const kept = Object.entries(result.logs).map(([id, log]) => [id, trimmed(log)]);
+  return { ...result, logs: Object.fromEntries(kept) };
 }
 
 /** The numbers 0 to count - 1. */

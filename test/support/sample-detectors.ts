@@ -4,7 +4,7 @@
  * The rule this file keeps: lost days are the sum of their causes, and every verdict occurs.
  */
 import type { LostDays, Movers, Wall, WallTable, Waterbed, WaterbedReceiver } from "#results";
-import { estimate, segments, wobble } from "./sample-results.ts";
+import { estimate, segments, wobble } from "./sample-parts.ts";
 
 const causeShares = {
   "border-rule": 0.34,

@@ -4,7 +4,7 @@
  * The rule this file keeps: the figures of a finding carry the keys of the contract.
  */
 import type { Certainty, Finding } from "#results";
-import { estimate } from "./sample-results.ts";
+import { estimate } from "./sample-parts.ts";
 
 const clause = (nl: string, en: string) => ({ nl, en });
 const million = 1e6;

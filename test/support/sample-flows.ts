@@ -4,7 +4,7 @@
  * The rule this file keeps: at every step the links add up to the cohort, exits included.
  */
 import type { FlowLink, FlowNode, ProcessMap, UnrolledJourney } from "#results";
-import { estimate, variantIds, wobble } from "./sample-results.ts";
+import { estimate, variantIds, wobble } from "./sample-parts.ts";
 
 const mapNodes: readonly FlowNode[] = [
   { id: "gp", nl: "Huisarts", en: "GP", column: 0, kind: "referrer" },

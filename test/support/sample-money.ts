@@ -19,7 +19,7 @@ import {
   segments,
   variantIds,
   wobble,
-} from "./sample-results.ts";
+} from "./sample-parts.ts";
 
 const million = 1e6;
 

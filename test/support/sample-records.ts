@@ -10,7 +10,7 @@ import type {
   JourneyStep,
   ParameterRecord,
 } from "#results";
-import { estimate } from "./sample-results.ts";
+import { estimate } from "./sample-parts.ts";
 
 type Written = readonly [
   place: string,

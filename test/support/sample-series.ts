@@ -5,7 +5,7 @@
  */
 import type { EstimateColumns, Series } from "#results";
 import { levels } from "./sample-money.ts";
-import { segments, variantIds, wobble } from "./sample-results.ts";
+import { segments, variantIds, wobble } from "./sample-parts.ts";
 
 const firstYear = 2023;
 const yearCount = 11;

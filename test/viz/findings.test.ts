@@ -10,31 +10,50 @@ const results = sampleResults();
 const certainties: readonly Certainty[] = ["certain", "likely", "uncertain", "unknown"];
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
-function told(changes: Partial<Finding> & { readonly kind: Finding["kind"] }, lang: "nl" | "en" = "nl"): string {
+function told(
+  changes: Partial<Finding> & { readonly kind: Finding["kind"] },
+  lang: "nl" | "en" = "nl",
+): string {
   const found = results.findings.find((finding) => finding.kind === changes.kind);
   if (found === undefined) throw new Error(`No finding of kind ${changes.kind}.`);
   return plain(claimOf(results, { ...found, ...changes }, voiceOf(lang)).sentence);
 }
 
-const around = (mean: number, half: number): Estimate => ({ mean, low: mean - half, high: mean + half });
+const around = (mean: number, half: number): Estimate => ({
+  mean,
+  low: mean - half,
+  high: mean + half,
+});
 
 describe("the whole cost", () => {
   const base = around(372.4e6, 3e6);
 
   it("is told with its margin when it is certain", () => {
-    const sentence = told({ kind: "total-cost", certainty: "certain", figures: { euro: around(-12.3e6, 3e6), base } });
+    const sentence = told({
+      kind: "total-cost",
+      certainty: "certain",
+      figures: { euro: around(-12.3e6, 3e6), base },
+    });
     expect(sentence).toBe(
       "Het hele ontwerp kost € 12,3 miljoen minder per jaar dan vandaag doortrekken (marge: € 9,3 tot € 15,3 miljoen). Vandaag doortrekken kost € 372 miljoen per jaar.",
     );
   });
 
   it("begins with 'waarschijnlijk' when it is likely", () => {
-    const sentence = told({ kind: "total-cost", certainty: "likely", figures: { euro: around(4e6, 3e6), base } });
+    const sentence = told({
+      kind: "total-cost",
+      certainty: "likely",
+      figures: { euro: around(4e6, 3e6), base },
+    });
     expect(sentence).toMatch(/^Waarschijnlijk kost het hele ontwerp € 4 miljoen meer per jaar/);
   });
 
   it("is 'niet aangetoond' when it is uncertain, with both ends of the margin", () => {
-    const sentence = told({ kind: "total-cost", certainty: "uncertain", figures: { euro: around(-1.8e6, 3.4e6), base } });
+    const sentence = told({
+      kind: "total-cost",
+      certainty: "uncertain",
+      figures: { euro: around(-1.8e6, 3.4e6), base },
+    });
     expect(sentence).toContain("niet aangetoond");
     expect(sentence).toContain("tussen € 5,2 miljoen minder en € 1,6 miljoen meer per jaar");
   });
@@ -52,11 +71,22 @@ describe("the whole cost", () => {
 });
 
 describe("a wall", () => {
-  const figures = { from: "5", to: "1", excess: around(47, 6), attempts: around(410, 20), lostDays: around(26_300, 2_500) };
+  const figures = {
+    from: "5",
+    to: "1",
+    excess: around(47, 6),
+    attempts: around(410, 20),
+    lostDays: around(26_300, 2_500),
+  };
 
-  function withVerdict(verdict: Results["walls"]["walls"][number]["verdict"], certainty: Certainty): string {
+  function withVerdict(
+    verdict: Results["walls"]["walls"][number]["verdict"],
+    certainty: Certainty,
+  ): string {
     const walls = results.walls.walls.map((wall) =>
-      wall.variant === "behaviour" && wall.from === "5" && wall.to === "1" ? { ...wall, verdict } : wall,
+      wall.variant === "behaviour" && wall.from === "5" && wall.to === "1"
+        ? { ...wall, verdict }
+        : wall,
     );
     const changed = { ...results, walls: { ...results.walls, walls } };
     const finding = results.findings.find((found) => found.kind === "wall") as Finding;
@@ -87,7 +117,9 @@ describe("a wall", () => {
 
 describe("a waterbed", () => {
   it("says what comes back of every euro", () => {
-    expect(told({ kind: "waterbed" })).toContain("46 cent ergens anders terug (marge: 33 tot 60 cent)");
+    expect(told({ kind: "waterbed" })).toContain(
+      "46 cent ergens anders terug (marge: 33 tot 60 cent)",
+    );
   });
 
   it("has nothing to leak when no saving was shown", () => {
@@ -100,14 +132,24 @@ describe("a waterbed", () => {
 
   it("gives no number when the ratio has no bounds", () => {
     const leakage = { mean: 0.9, low: null, high: null, method: "unbounded" } as const;
-    const figures = { target: "1", gross: around(1e6, 2e6), leakage, receiver: "5", receiverEuro: null, waiting: null };
+    const figures = {
+      target: "1",
+      gross: around(1e6, 2e6),
+      leakage,
+      receiver: "5",
+      receiverEuro: null,
+      waiting: null,
+    };
     const sentence = told({ kind: "waterbed", certainty: "likely", figures });
     expect(sentence).toContain("weten we niet");
     expect(sentence).not.toMatch(/\d+ cent/);
   });
 
   it("tells a move that policy wants apart", () => {
-    const figures = { ...results.findings.find((found) => found.id === "waterbed-1")?.figures, receiver: "local-team" };
+    const figures = {
+      ...results.findings.find((found) => found.id === "waterbed-1")?.figures,
+      receiver: "local-team",
+    };
     expect(told({ kind: "waterbed", figures })).toContain("Dat is wat het beleid wil.");
   });
 });
@@ -128,7 +170,9 @@ describe("every kind of finding", () => {
   );
 
   it.each(kinds)("gives %s no direction when nothing is known", (kind) => {
-    expect(told({ kind, certainty: "unknown" })).not.toMatch(/ (meer|langer|duurder) (per jaar|dan)/);
+    expect(told({ kind, certainty: "unknown" })).not.toMatch(
+      / (meer|langer|duurder) (per jaar|dan)/,
+    );
   });
 
   it.each(kinds)("survives %s without any figure", (kind) => {
@@ -136,13 +180,19 @@ describe("every kind of finding", () => {
   });
 
   it("uses no word that a reader would have to look up", () => {
-    const all = certainties.flatMap((certainty) => conclusionLines(sampleResults({ certainty }), "nl", { width: 100 }));
-    expect(all.join(" ")).not.toMatch(/mediaan|P90|percentiel|bandbreedte|significant|confidence|replicatie/i);
+    const all = certainties.flatMap((certainty) =>
+      conclusionLines(sampleResults({ certainty }), "nl", { width: 100 }),
+    );
+    expect(all.join(" ")).not.toMatch(
+      /mediaan|P90|percentiel|bandbreedte|significant|confidence|replicatie/i,
+    );
   });
 
   it("keeps sentences short: fifteen words on average at most, margins aside", () => {
     const sentences = results.findings
-      .map((finding) => claimOf(results, finding, voiceOf("nl")).sentence.replace(/ ?\([^)]*\)/g, ""))
+      .map((finding) =>
+        claimOf(results, finding, voiceOf("nl")).sentence.replace(/ ?\([^)]*\)/g, ""),
+      )
       .flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u));
     const words = sentences.map((sentence) => sentence.split(/\s+/).length);
     expect(words.reduce((sum, count) => sum + count, 0) / words.length).toBeLessThanOrEqual(15);
@@ -161,7 +211,9 @@ describe("the lines for a terminal", () => {
     expect(text).toContain("ZEKER");
     expect(text).toContain("WAARSCHIJNLIJK");
     expect(text).toContain("WETEN WE NIET");
-    expect(text).toContain("voor jongeren; rust op aannames; ingevoerd. Raakt: Afbakening segment 5 en 1");
+    expect(text).toContain(
+      "voor jongeren; rust op aannames; ingevoerd. Raakt: Afbakening segment 5 en 1",
+    );
     expect(text).toContain("In 13 van de 20 keer doorrekenen");
   });
 
@@ -173,7 +225,7 @@ describe("the lines for a terminal", () => {
   it("let no name steer the terminal", () => {
     const hostile = sampleResults({ hostileName: "\u001b[2J\u202eslecht" });
     const text = conclusionLines(hostile, "nl", { width: 100 }).join("\n");
-    expect(text).not.toMatch(/\u001b|\u202e/);
+    expect(text).not.toMatch(/\p{Cc}(?<!\n)|\p{Bidi_C}/u);
   });
 
   it("tell that there are no conclusions when there are none", () => {

@@ -54,7 +54,9 @@ describe("Dutch numbers", () => {
   it("write the unit of a range once", () => {
     expect(plain(nl.range({ mean: 49, low: 42, high: 56 }, nl.wait))).toBe("6 tot 8 weken");
     expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 dagen tot 3 weken");
-    expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe("€ 5 tot € 7,5 miljoen");
+    expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe(
+      "€ 5 tot € 7,5 miljoen",
+    );
     expect(nl.range({ mean: 1, low: null, high: null }, nl.wait)).toBe("");
   });
 

@@ -54,8 +54,12 @@ describe.each(modes)("the colours of a %s page", (_, mode) => {
   });
 
   it("let the stripes on a wall cell stand out from the cell by 3 to 1", () => {
-    expect(contrast(pageShades.accent[mode], wallShades["wall-over"][mode])).toBeGreaterThanOrEqual(3);
-    expect(contrast(wallShades["wall-far-ink"][mode], wallShades["wall-far"][mode])).toBeGreaterThanOrEqual(3);
+    expect(contrast(pageShades.accent[mode], wallShades["wall-over"][mode])).toBeGreaterThanOrEqual(
+      3,
+    );
+    expect(
+      contrast(wallShades["wall-far-ink"][mode], wallShades["wall-far"][mode]),
+    ).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -30,7 +30,7 @@ export function bottomAxis(
     marks.push(line(x, top, x, bottom, tick === 0 ? { stroke: "soft" } : {}));
     const label = insideOf(
       text(x, bottom + 14, write(tick), { size: smallText, anchor: "middle", paint: "soft" }),
-      left - 8,
+      Math.max(0, left - 8),
       right + 8,
     );
     if (kept.every((other) => !overlaps(boxOf(other), boxOf(label), -3))) kept.push(label);

@@ -13,7 +13,7 @@ import { type Mark, path, rect, type Scene, type TextMark, text, wrap } from "./
 
 const width = 1000;
 const boxWidth = 138;
-const innerHeight = 470;
+const usualHeight = 470;
 const gap = 14;
 const leastHeight = 44;
 const topPad = 6;
@@ -29,6 +29,7 @@ interface PlacedNode {
 }
 
 interface Layout {
+  readonly height: number;
   readonly nodes: ReadonlyMap<string, PlacedNode>;
   readonly scale: number;
 }
@@ -40,7 +41,7 @@ function paintOf(kind: MapView["nodes"][number]["kind"], id: string): Paint {
 }
 
 /** Pixels per youth such that the fullest column just fits. */
-function scaleFor(columns: readonly (readonly number[])[]): number {
+function scaleFor(columns: readonly (readonly number[])[], innerHeight: number): number {
   let low = 0;
   let high = 1;
   const fits = (scale: number) =>
@@ -71,7 +72,12 @@ function layoutOf(view: MapView): Layout {
   const columns = Array.from({ length: last + 1 }, (_, column) =>
     view.nodes.filter((node) => node.column === column),
   );
-  const scale = scaleFor(columns.map((nodes) => nodes.map((node) => sizeOf(node.id))));
+  const crowded = Math.max(...columns.map((nodes) => nodes.length));
+  const innerHeight = Math.max(usualHeight, crowded * (leastHeight + gap) * 1.35);
+  const scale = scaleFor(
+    columns.map((nodes) => nodes.map((node) => sizeOf(node.id))),
+    innerHeight,
+  );
   const lefts = columnLefts(last);
   const nodes = new Map<string, PlacedNode>();
   columns.forEach((members, column) => {
@@ -93,7 +99,7 @@ function layoutOf(view: MapView): Layout {
       y += height + gap;
     });
   });
-  return { nodes, scale };
+  return { nodes, scale, height: innerHeight };
 }
 
 interface Curve {
@@ -302,7 +308,7 @@ export function mapScene(view: MapView, bands: readonly FlowBand[], voice: Voice
   const words = boxes.flatMap((box) => box.words);
   return {
     width,
-    height: innerHeight + 2 * topPad,
+    height: layout.height + 2 * topPad,
     marks: [
       ...curves.flatMap((curve) => drawn(curve, voice, names)),
       ...boxes.flatMap((box) => box.shapes),

@@ -165,7 +165,7 @@ export function SceneSvg(props: SceneProps): JSX.Element {
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      style={`max-width:${Math.round(width * 1.18)}px`}
+      style={`max-width:${Math.round(width * 1.18)}px;--least:${Math.round(width * 0.86)}px`}
       class={props.className === undefined ? "scene" : `scene ${props.className}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}

@@ -126,6 +126,7 @@ export function textWidth(content: string, size: number, bold = false): number {
     if (narrowLetters.test(letter)) ems += 0.33;
     else if (wideLetters.test(letter)) ems += 0.87;
     else if (/[A-Z0-9+−–]/.test(letter)) ems += 0.63;
+    else if (/[cksvxyz]/.test(letter)) ems += 0.51;
     else ems += 0.56;
   }
   return ems * size * (bold ? 1.07 : 1);

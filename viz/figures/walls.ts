@@ -13,7 +13,7 @@ import { bottomAxis, panelWidth, smallText } from "./axis.ts";
 import type { Paint } from "./paint.ts";
 import { fitted, type Mark, rect, type Scene, text, textWidth, wrap } from "./scene.ts";
 
-const headWidth = 124;
+const headWidth = 126;
 const headHeight = 40;
 const cellHeight = 50;
 

@@ -218,6 +218,7 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
         ...(view.belowNoise > 0 ? [words.caption.moversHidden(format.count(view.belowNoise))] : []),
         words.caption.matrix,
       ],
+      wide: true,
       panels: [panel("movers-bands", null, moverScene(view, voice), words.figure.movers)],
       tables: [
         { title: words.figure.matrix, table: view.table, open: true },

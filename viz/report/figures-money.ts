@@ -57,7 +57,10 @@ function savingsFigure(results: Results, voice: Voice): FigureView[] {
       title: words.figure.savings,
       claim: claimOfKind(results, "saving-against-target", voice),
       caption: words.caption.savings,
-      notes: [words.caption.savings],
+      notes: [
+        words.caption.savings,
+        ...(changes.length > 0 ? [words.caption.segmentNoMargin] : []),
+      ],
       panels: [
         panel(
           "savings-years",
@@ -168,7 +171,7 @@ export function municipalityFigures(results: Results, voice: Voice): FigureView[
       title: words.figure.municipalities,
       claim: claimOfKind(results, "empty-capacity", voice),
       caption: words.caption.municipalities(format.number(view.rows.length)),
-      notes: [words.caption.municipalitiesEmpty],
+      notes: [words.caption.municipalitiesEmpty, words.caption.municipalitiesSmall],
       panels: [
         panel(
           "municipalities-bars",

@@ -177,12 +177,18 @@ interface FigureProps {
   readonly source: string;
 }
 
+/** Figures that scroll, and among them the ones that need a page on its side when printed. */
+function namesOf(figure: FigureView): string | undefined {
+  if (!figure.wide) return undefined;
+  return figure.panels.some((panel) => panel.scene.width > 800) ? "scrolls wide" : "scrolls";
+}
+
 /** A figure with its sentence on top, its table below and its seed at the foot. */
 export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
   const { claim } = figure;
   const layout = figure.wide ? "panels wide" : figure.small ? "panels small" : "panels";
   return (
-    <figure id={`figure-${figure.id}`} class={figure.wide ? "wide" : undefined}>
+    <figure id={`figure-${figure.id}`} class={namesOf(figure)}>
       <figcaption>
         <h3>{figure.title}</h3>
         <p>

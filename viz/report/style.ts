@@ -72,8 +72,7 @@ figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
 .panels.wide{grid-template-columns:minmax(0,1fr)}
 .panel{min-width:0}
 .scene{display:block;width:100%;height:auto}
-.wide .scroll{overflow-x:auto}
-.wide .scene{min-width:54rem}
+.scrolls .scene{min-width:var(--least)}
 .panel.legend{grid-column:1/-1}
 .panel.tall{grid-row:span 2}
 .facts{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;font-size:.93rem;margin:.4rem 0 0;max-width:29rem;border-top:1px solid var(--rule);padding-top:.4rem}
@@ -111,7 +110,8 @@ const modes = `
 @page wide{size:A4 landscape;margin:10mm}
 @media print{
 :root{color-scheme:light;${lightVariables}}
-body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+html{font-size:9.5pt}
+body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,.hint{display:none}
 h2{break-after:avoid;margin-top:1.6rem}
@@ -122,7 +122,7 @@ figure{border:0;padding:0;margin:1rem 0}
 .panels.small{grid-template-columns:1fr 1fr 1fr}
 .panels.wide{grid-template-columns:minmax(0,1fr)}
 figure.wide{page:wide;break-inside:auto}
-.wide .scene{min-width:0;max-width:100%}
+.scrolls .scene{min-width:0;max-width:100%}
 a{color:inherit;text-decoration:none}
 }
 `;

@@ -38,6 +38,9 @@ export const englishCaptions: typeof dutchCaptions = {
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty: "The lowest bar is money that nobody pays by the letter.",
+  municipalitiesSmall:
+    "The difference by municipality was not tested. In a small municipality it may be chance.",
+  segmentNoMargin: "No margin was worked out for the amounts by segment.",
   savings: "The line is the assignment, the bar is what the model finds.",
   comparisons:
     "Each dot is a difference with the design that the choice stands beside. The line is the margin.",

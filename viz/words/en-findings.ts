@@ -115,7 +115,7 @@ function waterbed(context: ClaimContext): string {
   if (leakage.method === "unbounded" || direction === "unknown") {
     return `Whether the saving at ${target} comes back elsewhere, we do not know.${waitingLedger(context)}`;
   }
-  const cents = (share: number) => `${format.number(share * 100)} cents`;
+  const cents = (share: number) => `${format.number(share * 100)}\u00a0cents`;
   if (direction === "open") {
     return `That the saving at ${target} comes back elsewhere is not shown${margin(context, leakage, cents)}.${waitingLedger(context)}`;
   }
@@ -219,7 +219,7 @@ function moved(context: ClaimContext): string {
   if (direction === "open") {
     return `That youths end up elsewhere than with ${context.against} is not shown${margin(context, share, hundred)}.`;
   }
-  const told = `${hundred(share.mean)} of every 100 youths end up elsewhere than with ${context.against}`;
+  const told = `in the model ${hundred(share.mean)} of every 100 youths end up elsewhere than with ${context.against}`;
   const count =
     youths === null
       ? ""

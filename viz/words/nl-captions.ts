@@ -40,6 +40,9 @@ export const dutchCaptions = {
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty: "De onderste balk is geld dat volgens de brief niemand betaalt.",
+  municipalitiesSmall:
+    "Het verschil per gemeente is niet getoetst. In een kleine gemeente kan het toeval zijn.",
+  segmentNoMargin: "Bij de bedragen per segment is geen marge berekend.",
   savings: "De streep is de opdracht, de balk is wat het model vindt.",
   comparisons:
     "Elke stip is een verschil met het ontwerp waar de keuze naast staat. De streep is de marge.",

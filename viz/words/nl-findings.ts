@@ -166,7 +166,7 @@ function waterbed(context: ClaimContext): string {
   if (leakage.method === "unbounded") {
     return `Of de besparing bij ${target} elders terugkomt, weten we niet: die besparing is zelf te onzeker.${waitingLedger(context)}`;
   }
-  const cents = (share: number) => `${format.number(share * 100)} cent`;
+  const cents = (share: number) => `${format.number(share * 100)}\u00a0cent`;
   const direction = directionOf(context.certainty, leakage);
   if (direction === "unknown")
     return `Of de besparing bij ${target} elders terugkomt, weten we niet.`;

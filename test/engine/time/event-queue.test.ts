@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { SimulationError } from "../../../engine/errors.ts";
+import { loadState, saveState } from "../../../engine/network/state.ts";
+import { EventQueue } from "../../../engine/time/event-queue.ts";
+import { lehmer, shuffled } from "../../support/lehmer.ts";
+
+interface Entry {
+  readonly time: number;
+  readonly tie: number;
+  readonly stamp: number;
+}
+
+const inOrder = (a: Entry, b: Entry): number => a.time - b.time || a.tie - b.tie;
+
+function add(queue: EventQueue, { time, tie, stamp }: Entry): void {
+  queue.push(time, tie, stamp);
+}
+
+function take(queue: EventQueue): Entry {
+  expect(queue.pop()).toBe(true);
+  return { time: queue.time, tie: queue.tie, stamp: queue.stamp };
+}
+
+function takeAll(queue: EventQueue): Entry[] {
+  const taken: Entry[] = [];
+  while (queue.pop()) taken.push({ time: queue.time, tie: queue.tie, stamp: queue.stamp });
+  return taken;
+}
+
+/** The same list of promises kept in the plainest way: an array that stays sorted. */
+class SortedList {
+  private readonly entries: Entry[] = [];
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  add(entry: Entry): void {
+    let low = 0;
+    let high = this.entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      // The earliest stands last, where taking it away is cheap.
+      if (inOrder(this.entries[middle]!, entry) > 0) low = middle + 1;
+      else high = middle;
+    }
+    this.entries.splice(low, 0, entry);
+  }
+
+  take(): Entry | undefined {
+    return this.entries.pop();
+  }
+}
+
+/** Entries on few times, so that most are tied, and no two alike in both time and tie. */
+function tiedEntries(count: number, times: number, seed: number): Entry[] {
+  const draw = lehmer(seed);
+  return Array.from({ length: count }, (_, index) => ({
+    time: draw(times) / 4,
+    tie: draw(4) * 2 ** 32 + index,
+    stamp: draw(2 ** 31),
+  }));
+}
+
+describe("the event queue", () => {
+  it("hands back in the order of time and tie, over 200,000 random pushes and pops", () => {
+    const draw = lehmer(20_231);
+    const queue = new EventQueue();
+    const list = new SortedList();
+    let differences = 0;
+    let ties = 0;
+    let largest = 0;
+    let last: Entry | undefined;
+    for (let operation = 0; operation < 200_000; operation += 1) {
+      // Long stretches of growing and of shrinking, so that it is both full and empty at times.
+      const growing = draw(100) < ((operation / 20_000) % 2 < 1 ? 65 : 35);
+      if (growing || list.size === 0) {
+        const entry = { time: draw(500), tie: draw(4) * 2 ** 32 + operation, stamp: draw(2 ** 31) };
+        add(queue, entry);
+        list.add(entry);
+        last = undefined;
+      } else {
+        const expected = list.take() as Entry;
+        if (queue.nextTime() !== expected.time) differences += 1;
+        queue.pop();
+        if (queue.time !== expected.time || queue.tie !== expected.tie) differences += 1;
+        if (queue.stamp !== expected.stamp) differences += 1;
+        if (last?.time === expected.time) ties += 1;
+        last = expected;
+      }
+      largest = Math.max(largest, queue.size);
+      if (queue.size !== list.size) differences += 1;
+    }
+    expect(differences).toBe(0);
+    // The operations were worth the trouble: many ties, and more events than fit at first.
+    expect(ties).toBeGreaterThan(5_000);
+    expect(largest).toBeGreaterThan(4_096);
+  });
+
+  it("hands back all it was given as a sort does, far beyond its first room", () => {
+    const entries = tiedEntries(30_000, 300, 7);
+    const queue = new EventQueue();
+    for (const entry of entries) add(queue, entry);
+    expect(queue.size).toBe(30_000);
+    expect(takeAll(queue)).toEqual(entries.toSorted(inOrder));
+  });
+
+  it("does not care in which order events came in", () => {
+    const entries = tiedEntries(3_000, 40, 11);
+    const expected = entries.toSorted(inOrder);
+    const orders = [
+      expected,
+      expected.toReversed(),
+      ...[1, 2, 3].map((seed) => shuffled(entries, lehmer(seed))),
+    ];
+    for (const order of orders) {
+      const queue = new EventQueue();
+      for (const entry of order) add(queue, entry);
+      expect(takeAll(queue)).toEqual(expected);
+    }
+  });
+
+  it("keeps ties of all kinds and numbers apart, up to the largest", () => {
+    const largest = 2 ** 32 - 1;
+    const ties = [0, 1, largest, 2 ** 32, 2 ** 32 + largest, 3 * 2 ** 32, 3 * 2 ** 32 + largest];
+    const queue = new EventQueue();
+    for (const tie of ties.toReversed()) queue.push(5, tie, largest);
+    expect(takeAll(queue)).toEqual(ties.map((tie) => ({ time: 5, tie, stamp: largest })));
+  });
+
+  it("puts times before zero first and treats zero and minus zero as one moment", () => {
+    const queue = new EventQueue();
+    queue.push(0, 2, 0);
+    queue.push(-0, 1, 0);
+    queue.push(-3.5, 9, 0);
+    queue.push(Number.MIN_VALUE, 0, 0);
+    expect(takeAll(queue).map(({ tie }) => tie)).toEqual([9, 1, 2, 0]);
+  });
+
+  it("says when it is empty and holds no event then", () => {
+    const queue = new EventQueue();
+    expect(queue.nextTime()).toBe(Number.POSITIVE_INFINITY);
+    expect(queue.pop()).toBe(false);
+    queue.push(1, 0, 0);
+    expect(queue.nextTime()).toBe(1);
+    expect(queue.pop()).toBe(true);
+    expect(queue.pop()).toBe(false);
+    expect(queue.size).toBe(0);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    "refuses an event at %d with a sentence, and is none the worse for it",
+    (time) => {
+      const queue = new EventQueue();
+      queue.push(2, 0, 0);
+      const refused = () => queue.push(time, 0, 0);
+      expect(refused).toThrow(SimulationError);
+      expect(refused).toThrow(`An event needs a finite time, not ${time}.`);
+      expect(take(queue)).toEqual({ time: 2, tie: 0, stamp: 0 });
+      expect(queue.size).toBe(0);
+    },
+  );
+
+  it("goes on from a saved state as if nothing had been in between", () => {
+    const entries = tiedEntries(5_000, 60, 23);
+    const later = tiedEntries(5_000, 60, 29).map((entry) => ({ ...entry, tie: entry.tie + 10_000 }));
+    const queue = new EventQueue();
+    for (const entry of entries) add(queue, entry);
+    for (let count = 0; count < 1_000; count += 1) queue.pop();
+    const saved = saveState(queue);
+
+    const goOn = (from: EventQueue): Entry[] => {
+      for (const entry of later) add(from, entry);
+      return takeAll(from);
+    };
+    const expected = [...entries.toSorted(inOrder).slice(1_000), ...later].sort(inOrder);
+    expect(goOn(queue)).toEqual(expected);
+
+    loadState(queue, saved);
+    expect({ time: queue.time, tie: queue.tie }).toMatchObject(entryAt(entries, 999));
+    expect(goOn(queue)).toEqual(expected);
+
+    const other = new EventQueue();
+    loadState(other, saved);
+    expect(goOn(other)).toEqual(expected);
+  });
+});
+
+function entryAt(entries: readonly Entry[], place: number): Pick<Entry, "time" | "tie"> {
+  const { time, tie } = entries.toSorted(inOrder)[place] as Entry;
+  return { time, tie };
+}

@@ -1,0 +1,235 @@
+/** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
+import { describe, expect, it } from "vitest";
+import { fallOf } from "../../viz/figures/waterbed.ts";
+import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
+import { prepareLadder } from "../../viz/prepare/ladder.ts";
+import { prepareMovers } from "../../viz/prepare/movers.ts";
+import { prepareMunicipalities } from "../../viz/prepare/municipalities.ts";
+import { prepareCalibration } from "../../viz/prepare/records.ts";
+import { prepareSegmentChange } from "../../viz/prepare/savings.ts";
+import { prepareSeries } from "../../viz/prepare/series.ts";
+import { prepareUnrolled, youthsIn } from "../../viz/prepare/unrolled.ts";
+import { classOf, prepareCauses, prepareWalls } from "../../viz/prepare/walls.ts";
+import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
+import { voiceOf } from "../../viz/words/index.ts";
+import { sampleResults } from "../support/sample-results.ts";
+
+const results = sampleResults();
+const voice = voiceOf("nl");
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+describe("unrolled journeys", () => {
+  const view = prepareUnrolled(results, voice);
+
+  it.each(["today", "design"] as const)("hold the whole cohort in every column, %s", (which) => {
+    const links = view[which];
+    const columns = Array.from({ length: view.steps }, (_, step) =>
+      sum(view.nodes.filter((node) => node.step === step).map((node) => youthsIn(links, node.id))),
+    );
+    expect(columns).toEqual(Array(view.steps).fill(view.cohort));
+    expect(view.steps).toBeGreaterThan(3);
+  });
+
+  it.each(["today", "design"] as const)("let out of a node what came in, %s", (which) => {
+    const links = view[which];
+    const inner = view.nodes.filter((node) => node.step > 0 && node.step < view.steps - 1);
+    for (const node of inner) {
+      const into = sum(links.filter((link) => link.to === node.id).map((link) => link.youths));
+      const out = sum(links.filter((link) => link.from === node.id).map((link) => link.youths));
+      expect(out).toBe(into);
+    }
+  });
+
+  it("print in the table what is drawn", () => {
+    const table = sum(
+      view.table.rows
+        .filter((row) => row[1] === "2")
+        .map((row) => Number((row[3] ?? "").replaceAll(".", ""))),
+    );
+    expect(table).toBe(view.cohort);
+  });
+
+  it("would notice a lost youth", () => {
+    const links = view.design.map((link, index) =>
+      index === 3 ? { ...link, youths: link.youths - 1 } : link,
+    );
+    const second = view.nodes
+      .filter((node) => node.step === 1)
+      .map((node) => youthsIn(links, node.id));
+    expect(sum(second)).toBe(view.cohort - 1);
+  });
+});
+
+describe("the process map", () => {
+  const view = prepareMap(results, voice);
+
+  it("draws and hides together all there is", () => {
+    const all = sum(results.processMap.links.map((link) => link.youths["behaviour"]?.mean ?? 0));
+    expect(sum(view.design.map((band) => band.youths)) + view.hiddenYouths).toBeCloseTo(all, 6);
+  });
+
+  it("hides the same links in both designs", () => {
+    const key = (band: { from: string; to: string }) => `${band.from}>${band.to}`;
+    expect(view.today.map(key).sort()).toEqual(view.design.map(key).sort());
+    expect(view.hiddenLinks).toBeGreaterThan(0);
+  });
+
+  it("takes for a place the larger of what enters and what leaves", () => {
+    const bands = [
+      { from: "a", to: "b", returns: false, youths: 3 },
+      { from: "b", to: "c", returns: false, youths: 5 },
+    ];
+    expect(throughput(bands, "b")).toBe(5);
+  });
+});
+
+describe("the ladder", () => {
+  const view = prepareLadder(results, voice);
+
+  it("starts each bar where the one before ended, and ends at the whole difference", () => {
+    const steps = view.bars.filter((bar) => !bar.isTotal);
+    for (const [index, bar] of steps.slice(1).entries())
+      expect(bar.from).toBeCloseTo(steps[index]?.to ?? Number.NaN, 6);
+    expect(steps.at(-1)?.to).toBeCloseTo((370.6 - 372.4) * 1e6, 3);
+    expect(view.bars.at(-1)?.to).toBe(steps.at(-1)?.to);
+  });
+
+  it("splits the whole difference over segments without rest", () => {
+    const parts = prepareSegmentChange(results, voice).map((row) => row.euro);
+    expect(sum(parts)).toBeCloseTo((370.6 - 372.4) * 1e6, 0);
+  });
+});
+
+describe("walls", () => {
+  it("are classed by the norm, not by the largest", () => {
+    const wall = results.walls.walls.find((found) => found.excessDirect !== null);
+    if (wall === undefined) throw new Error("No wall to look at.");
+    const withExcess = (mean: number) => ({
+      ...wall,
+      verdict: "wall" as const,
+      excessDirect: { mean, low: null, high: null },
+    });
+    expect([14, 14.1, 42, 42.1].map((days) => classOf(withExcess(days), 14))).toEqual([
+      "within",
+      "over",
+      "over",
+      "far",
+    ]);
+    expect(classOf({ ...withExcess(99), verdict: "not-enough-evidence" }, 14)).toBe("none");
+  });
+
+  it("count every border of the design once", () => {
+    const view = prepareWalls(results, voice);
+    expect(sum(Object.values(view.counts))).toBe(view.design.length);
+    expect(view.design).toHaveLength(20);
+  });
+
+  it("have causes that add up to the lost days, shown and hidden", () => {
+    const view = prepareCauses(results, voice);
+    for (const bar of view.bars)
+      expect(sum(Object.values(bar.design))).toBeCloseTo(bar.totalDesign, 6);
+    expect(sum(view.bars.map((bar) => bar.totalDesign)) + view.hiddenDays).toBeCloseTo(
+      view.totalDesign,
+      6,
+    );
+  });
+});
+
+describe("a waterbed", () => {
+  it("falls from the saving to what is left", () => {
+    for (const view of prepareWaterbeds(results, voice)) {
+      const bars = fallOf(view);
+      const left = bars.at(-1);
+      const last = bars.at(-2);
+      expect(last?.to).toBeCloseTo(left?.to ?? Number.NaN, 3);
+    }
+  });
+
+  it("keeps intended moves apart", () => {
+    const lines = prepareWaterbeds(results, voice)[0]?.lines ?? [];
+    expect(lines.filter((line) => line.intent).map((line) => line.place)).toEqual(["local-team"]);
+  });
+});
+
+describe("movers", () => {
+  const view = prepareMovers(results, voice);
+
+  it("are all drawn or counted as below the noise", () => {
+    const all = sum((view?.counts ?? []).map((row) => sum(row)));
+    expect(sum((view?.bands ?? []).map((band) => band.youths)) + (view?.belowNoise ?? 0)).toBe(all);
+  });
+
+  it("are none when nothing moved", () => {
+    const still = results.movers.map((movers) => ({
+      ...movers,
+      youthsMatrix: movers.youthsMatrix.map((row) => row.map(() => 0)),
+    }));
+    expect(prepareMovers({ ...results, movers: still }, voice)?.bands).toEqual([]);
+  });
+
+  it("close the matrix with a row and a column of their own", () => {
+    expect(view?.rows.at(-1)?.id).toBe("new");
+    expect(view?.columns.at(-1)?.id).toBe("nowhere");
+  });
+});
+
+describe("municipalities", () => {
+  const view = prepareMunicipalities(results, voice);
+
+  it("have parts that add up to the total of their account", () => {
+    for (const row of view.rows) {
+      for (const [variant, bar] of [
+        ["today", row.today],
+        ["behaviour", row.design],
+      ] as const) {
+        const account = results.accounts.find(
+          (found) => found.variant === variant && found.municipality === row.id,
+        );
+        expect(bar.total).toBeCloseTo(account?.total.mean ?? Number.NaN, 2);
+      }
+    }
+  });
+
+  it("together pay what the ladder says", () => {
+    expect(view.region).toBeCloseTo(372.4e6, 0);
+    expect(sum(view.rows.map((row) => row.design.total))).toBeCloseTo(370.6e6, 0);
+  });
+
+  it("carry nothing of the empty places that nobody pays", () => {
+    expect(view.withoutPayer).toBeGreaterThan(0);
+    expect(view.parts.map((part) => part.id)).not.toContain("empty");
+  });
+});
+
+describe("what is followed over time", () => {
+  it("is a gap, not zero, where nothing was seen", () => {
+    const view = prepareSeries(results, "waiting-youths", voice);
+    expect(view?.panels[0]?.design[0]).toBeNull();
+    expect(
+      view?.panels.every((panel) =>
+        panel.design.slice(1).every((point) => point !== null && point.mean > 0),
+      ),
+    ).toBe(true);
+  });
+
+  it("is the same in both designs before the contracts start", () => {
+    const view = prepareSeries(results, "waiting-youths", voice);
+    const before = (view?.panels ?? []).flatMap((panel) =>
+      panel.design.flatMap((point, index) =>
+        point !== null && point.when < 2028 ? [point.mean - (panel.today[index]?.mean ?? 0)] : [],
+      ),
+    );
+    expect(before.length).toBeGreaterThan(250);
+    expect(before.filter((difference) => difference !== 0)).toEqual([]);
+  });
+});
+
+describe("calibration", () => {
+  it("counts a fitted figure apart from a real test", () => {
+    const view = prepareCalibration(results, voice);
+    expect(view?.simulated).toBe(8);
+    expect(view?.inside).toBe(6);
+    expect(view?.insideFitted).toBe(3);
+  });
+});

@@ -1,0 +1,293 @@
+/** The report as a file: whole, closed, the same every time, and deaf to what names try to do. */
+import { describe, expect, it } from "vitest";
+import { figureSvgs, renderReport } from "#viz";
+import { boxOf, overlaps, type Scene, type TextMark } from "../../viz/figures/scene.ts";
+import { layoutOf } from "../../viz/figures/unrolled.ts";
+import { prepareUnrolled } from "../../viz/prepare/unrolled.ts";
+import { sectionsOf } from "../../viz/report/page.tsx";
+import { voiceOf } from "../../viz/words/index.ts";
+import { sampleResults } from "../support/sample-results.ts";
+
+const results = sampleResults();
+const page = renderReport(results);
+const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&`;
+
+function panelsOf(lang: "nl" | "en"): { id: string; scene: Scene }[] {
+  return sectionsOf(results, voiceOf(lang))
+    .flatMap((section) => section.figures)
+    .flatMap((figure) => figure.panels.map(({ id, scene }) => ({ id, scene })));
+}
+
+describe("the file", () => {
+  it("is the same to the byte the second time", () => {
+    expect(renderReport(sampleResults())).toBe(page);
+    expect(figureSvgs(sampleResults(), "nl")).toEqual(figureSvgs(results, "nl"));
+  });
+
+  it("holds no script and no handler", () => {
+    expect(page).not.toMatch(/<script/i);
+    expect(page).not.toMatch(/\son\w+\s*=/i);
+    expect(page).not.toMatch(/javascript:/i);
+  });
+
+  it("names no address but that of SVG itself", () => {
+    const addresses = page.match(/https?:\/\/[^"'\s<)]+/g) ?? [];
+    expect([...new Set(addresses)]).toEqual(["http://www.w3.org/2000/svg"]);
+    expect(page).not.toMatch(/@import|<link|<iframe|<object|<embed|src=/i);
+  });
+
+  it("allows the browser nothing but its own style", () => {
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'"`,
+    );
+  });
+
+  it("says its language, and speaks English when asked", () => {
+    expect(page).toContain('<html lang="nl">');
+    const english = renderReport(results, { lang: "en" });
+    expect(english).toContain('<html lang="en">');
+    expect(english).toContain("On one page");
+    expect(english).not.toContain("Op één bladzijde");
+  });
+
+  it("takes fonts only as data that was handed in", () => {
+    const css = "@font-face{font-family:'Source Sans 3';src:url(data:font/woff2;base64,AAAA)}";
+    expect(renderReport(results, { fontCss: css })).toContain(css);
+    expect(renderReport(results, { fontCss: "</style><script>x</script>" })).not.toContain(
+      "</style><script>",
+    );
+  });
+
+  it("stays small without fonts", () => {
+    expect(page.length).toBeLessThan(1_500_000);
+  });
+});
+
+describe("what stands on the page", () => {
+  it("follows the order of a reader: conclusions first, how to repeat it last", () => {
+    const ids = [...page.matchAll(/<h2 id="([a-z]+)"/g)].map((found) => found[1]);
+    expect(ids).toEqual([
+      "conclusions",
+      "ladder",
+      "flows",
+      "walls",
+      "waterbed",
+      "moved",
+      "time",
+      "municipalities",
+      "journeys",
+      "calibration",
+      "register",
+      "outside",
+      "words",
+      "replay",
+    ]);
+  });
+
+  it("never skips a level of heading", () => {
+    const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map((found) => Number(found[1]));
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  });
+
+  it("gives every figure a sentence, a picture with a name, a table and its source", () => {
+    const figures = page.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
+    expect(figures.length).toBeGreaterThanOrEqual(15);
+    for (const figure of figures) {
+      expect(figure).toMatch(/<figcaption>[\s\S]*class="chip [a-z]+"[\s\S]*<\/figcaption>/);
+      expect(figure).toMatch(/<svg[^>]*role="img"[^>]*aria-labelledby/);
+      expect(figure).toMatch(/<table>[\s\S]*<th scope="col"[\s\S]*<th scope="row"/);
+      expect(figure).toContain("startgetal haaglanden-2028");
+    }
+  });
+
+  it("uses no id twice", () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]);
+    expect(ids.length - new Set(ids).size).toBe(0);
+  });
+
+  it("points only to patterns and labels that exist", () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]));
+    const asked = [
+      ...[...page.matchAll(/url\(#([^)]+)\)/g)].map((found) => found[1]),
+      ...[...page.matchAll(/aria-labelledby="([^"]+)"/g)].flatMap((found) =>
+        (found[1] ?? "").split(" "),
+      ),
+      ...[...page.matchAll(/href="#([^"]+)"/g)].map((found) => found[1]),
+    ];
+    expect(asked.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it("labels every conclusion with certainty, perspective, basis, origin and clause", () => {
+    const cards = page.match(/<li class="claim[\s\S]*?<\/li>/g) ?? [];
+    expect(cards).toHaveLength(results.findings.length);
+    for (const card of cards) {
+      expect(card).toMatch(/>(zeker|waarschijnlijk|onzeker|weten we niet)</);
+      for (const term of ["Blik", "Basis", "Herkomst", "Raakt"])
+        expect(card).toContain(`<dt>${term}</dt>`);
+    }
+  });
+
+  it("keeps what nobody pays on a line of its own", () => {
+    expect(page).toContain("leegstand zonder betaler");
+  });
+
+  it("never shows a broken number", () => {
+    expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+
+  it("holds the command and the whole fingerprint", () => {
+    expect(page).toContain(results.manifest.command);
+    expect(page).toContain(results.manifest.scenarioHash);
+  });
+});
+
+describe("names from a file", () => {
+  const bad = renderReport(sampleResults({ hostileName: hostile }));
+
+  it("are text everywhere", () => {
+    expect(bad).not.toMatch(/<script|<img/i);
+    expect(bad).toContain("&lt;script>alert(1)&lt;/script>");
+    expect((bad.match(/&lt;script>/g) ?? []).length).toBeGreaterThan(3);
+  });
+
+  it("are text in figures of their own too", () => {
+    const svgs = figureSvgs(sampleResults({ hostileName: hostile }), "nl")
+      .map((figure) => figure.svg)
+      .join("");
+    expect(svgs).not.toMatch(/<script|<img|<foreignObject/i);
+    expect(svgs).toContain("&lt;script>");
+  });
+});
+
+describe("results that lack something", () => {
+  it("still make a page, without the sections that would be empty", () => {
+    const bare = renderReport(sampleResults({ bare: true }));
+    expect(bare).not.toContain('id="calibration"');
+    expect(bare).not.toContain('id="journeys"');
+    expect(bare).toContain("Deze berekening heeft geen conclusies.");
+    expect(bare).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("say so when there is one replication and thus no margin", () => {
+    const single = renderReport(sampleResults({ single: true }));
+    expect(single).toContain("Elk ontwerp is één keer doorgerekend.");
+    expect(single).not.toMatch(/marge: |NaN|undefined/);
+  });
+
+  it("warn on a quick run", () => {
+    const quick = { ...results, manifest: { ...results.manifest, quick: true } };
+    expect(renderReport(quick)).toContain("Trek er geen conclusies uit.");
+    expect(page).not.toContain("Trek er geen conclusies uit.");
+  });
+});
+
+describe.each(["nl", "en"] as const)("pictures in %s", (lang) => {
+  const panels = panelsOf(lang);
+
+  it.each(panels.map(({ id, scene }) => [id, scene] as const))(
+    "of %s keep their labels apart and inside",
+    (_, scene) => {
+      const boxes = scene.marks.filter((mark): mark is TextMark => mark.mark === "text").map(boxOf);
+      const touching = boxes.flatMap((one, index) =>
+        boxes
+          .slice(index + 1)
+          .flatMap((other) => (overlaps(one, other, 1) ? [`${one.text} | ${other.text}`] : [])),
+      );
+      expect(touching).toEqual([]);
+      const outside = boxes.filter(
+        (box) =>
+          box.left < -1 ||
+          box.right > scene.width + 1 ||
+          box.top < -2 ||
+          box.bottom > scene.height + 1,
+      );
+      expect(outside.map((box) => box.text)).toEqual([]);
+    },
+  );
+
+  it("hold only finite numbers", () => {
+    const shapes = panels.flatMap(({ scene }) => scene.marks);
+    const numbers = shapes.flatMap((mark) =>
+      Object.values(mark).filter((value) => typeof value === "number"),
+    );
+    expect(numbers.length).toBeGreaterThan(1_000);
+    expect(numbers.filter((value) => !Number.isFinite(value))).toEqual([]);
+  });
+});
+
+describe("today and the design", () => {
+  it("put the same place in the same column and the same order", () => {
+    const view = prepareUnrolled(results, voiceOf("nl"));
+    const order = (links: typeof view.today) =>
+      layoutOf(view, links)
+        .nodes.toSorted(
+          (one, other) => (one.x0 ?? 0) - (other.x0 ?? 0) || (one.y0 ?? 0) - (other.y0 ?? 0),
+        )
+        .map((node) => node.id);
+    expect(order(view.today)).toEqual(order(view.design));
+  });
+
+  it("draw the process map with the same boxes", () => {
+    const boxes = (id: string) =>
+      panelsOf("nl")
+        .find((panel) => panel.id === id)
+        ?.scene.marks.filter((mark) => mark.mark === "rect");
+    expect(boxes("map-today")).toEqual(boxes("map-design"));
+    expect(boxes("map-today")?.length).toBeGreaterThan(20);
+  });
+});
+
+describe("a map with many places", () => {
+  it("grows, so that boxes and labels stay apart", () => {
+    const exits = Array.from({ length: 12 }, (_, index) => ({
+      id: `exit-${index}`,
+      nl: `Uitgang ${index}`,
+      en: `Exit ${index}`,
+      column: 4,
+      kind: "exit" as const,
+    }));
+    const { processMap } = results;
+    const first = processMap.links[0];
+    if (first === undefined) throw new Error("No link to copy.");
+    const links = exits.map((exit) => ({ ...first, from: "5", to: exit.id, returns: false }));
+    const crowded = {
+      ...results,
+      processMap: {
+        ...processMap,
+        nodes: [...processMap.nodes.filter((node) => node.kind !== "exit"), ...exits],
+        links: [
+          ...processMap.links.filter((link) =>
+            processMap.nodes.some((n) => n.id === link.to && n.kind !== "exit"),
+          ),
+          ...links,
+        ],
+      },
+    };
+    const map = sectionsOf(crowded, voiceOf("nl"))
+      .flatMap((section) => section.figures)
+      .flatMap((figure) => figure.panels)
+      .find((panel) => panel.id === "map-design");
+    const boxes = (map?.scene.marks ?? []).filter((mark) => mark.mark === "text").map(boxOf);
+    const touching = boxes.filter((one, index) =>
+      boxes.slice(index + 1).some((other) => overlaps(one, other, 1)),
+    );
+    expect(touching).toEqual([]);
+    expect(boxes.every((box) => box.bottom <= (map?.scene.height ?? 0))).toBe(true);
+    expect(map?.scene.height).toBeGreaterThan(600);
+  });
+});
+
+describe("figures as files", () => {
+  const svgs = figureSvgs(results, "nl");
+
+  it("are one for each figure, with the seed inside", () => {
+    expect(svgs.map((figure) => figure.id)).toContain("walls");
+    expect(new Set(svgs.map((figure) => figure.id)).size).toBe(svgs.length);
+    for (const { svg } of svgs)
+      expect(svg).toContain(
+        `seed ${results.manifest.seed}; scenario ${results.manifest.scenarioHash}`,
+      );
+  });
+});
