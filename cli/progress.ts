@@ -16,12 +16,22 @@ export interface Progress {
 export interface ProgressScreen {
   readonly stream: NodeJS.WriteStream;
   readonly now: () => number;
+  /** Calls again and again, every so many milliseconds, until the answer is called. */
+  readonly every: (milliseconds: number, act: () => void) => () => void;
 }
 
 const lineEvery = 5_000;
 const redrawEvery = 500;
 
-const realScreen = (): ProgressScreen => ({ stream: process.stderr, now: () => Date.now() });
+const realScreen = (): ProgressScreen => ({
+  stream: process.stderr,
+  now: () => Date.now(),
+  every: (milliseconds, act) => {
+    const timer = setInterval(act, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+});
 
 /** Time left as `45 s` or `2 min`, from what is done so far; empty while there is nothing to go by. */
 export function timeLeft(done: number, total: number, elapsedMs: number): string {
@@ -36,7 +46,7 @@ function share(done: number, total: number, lang: Language): string {
   return lang === "nl" ? `${percent} %` : `${percent}%`;
 }
 
-function lines(total: number, lang: Language, { stream, now }: ProgressScreen): Progress {
+function lines(total: number, lang: Language, { stream, now, every }: ProgressScreen): Progress {
   const words = wordsOf(lang);
   const began = now();
   let done = 0;
@@ -45,20 +55,19 @@ function lines(total: number, lang: Language, { stream, now }: ProgressScreen): 
     const whole = number(Math.floor(done), lang);
     stream.write(`${words.running(share(done, total, lang), whole, number(total, lang), left)}\n`);
   };
-  const timer = setInterval(write, lineEvery);
-  timer.unref();
+  const end = every(lineEvery, write);
   return {
     update: (value) => {
       done = value;
     },
     stop: () => {
-      clearInterval(timer);
+      end();
       write();
     },
   };
 }
 
-function bar(total: number, lang: Language, { stream, now }: ProgressScreen): Progress {
+function bar(total: number, lang: Language, { stream, now, every }: ProgressScreen): Progress {
   const words = wordsOf(lang);
   const began = now();
   let done = 0;
@@ -78,15 +87,14 @@ function bar(total: number, lang: Language, { stream, now }: ProgressScreen): Pr
     drawn.update(done, { share: share(done, total, lang), left: text });
   };
   drawn.start(total, 0, { share: share(0, total, lang), left: "" });
-  const timer = setInterval(redraw, redrawEvery);
-  timer.unref();
+  const end = every(redrawEvery, redraw);
   return {
     update: (value) => {
       done = value;
       redraw();
     },
     stop: () => {
-      clearInterval(timer);
+      end();
       drawn.stop();
     },
   };

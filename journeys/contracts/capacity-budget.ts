@@ -1,12 +1,13 @@
 /**
  * The fixed yearly budget of capacity-funded segments.
  *
- * The rule this file keeps: at the change of contract the money is what the places cost the year
+ * The rule this file keeps: at the change of contract the money is what the places cost in the years
  * before, or what the use of 2024 was worth; from then on it follows places and tariffs, never use.
  */
 
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
+import type { Plan } from "../model/plan.ts";
 import { FUNDING } from "./funding.ts";
 import { SAVINGS_BASE_YEAR } from "./savings.ts";
 
@@ -36,36 +37,51 @@ function restOfYear(world: World, time: number): number {
   return (to - Math.max(from, time)) / (to - from);
 }
 
-/** Euro for a whole year: the reference value, scaled by places and by tariff. */
+/**
+ * Euro for a whole year: the places of now, at what a place cost in the reference years, at the
+ * tariff of now. Three years are taken together so that one lucky year does not set the budget.
+ */
 function formBudget(world: World, form: number): number {
-  const { plan, recorder, kernel, supply, prices } = world;
-  const byUse = plan.model.contracts.placesRule.value === "use-2024";
-  const referenceYear = byUse
-    ? SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear
-    : yearBeforeContract(world);
-  const value = recorder.formValue[form * recorder.years + referenceYear] as number;
+  const { plan, recorder, kernel, prices } = world;
   let places = 0;
-  let reference = 0;
   for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationForm[station] !== form) continue;
-    places += kernel.places[station] as number;
-    reference += byUse
-      ? (supply.heldIn2024[station] as number) / plan.model.contracts.targetOccupancy.value
-      : (supply.atContract[station] as number);
+    if (plan.stationForm[station] === form) places += kernel.places[station] as number;
   }
-  if (reference <= 0) return 0;
-  const tariff = prices.day(form, world.clock.year) / prices.day(form, referenceYear);
-  return value * (places / reference) * tariff;
+  const byUse = plan.model.contracts.placesRule.value === "use-2024";
+  const years = byUse ? [yearIndex(plan, SAVINGS_BASE_YEAR)] : yearsBeforeContract(world);
+  let value = 0;
+  let placeYears = 0;
+  for (const year of years) {
+    const cell = form * recorder.years + year;
+    const tariff = prices.day(form, world.clock.year) / prices.day(form, year);
+    value += (recorder.formValue[cell] as number) * tariff;
+    placeYears += byUse ? derivedPlaces(world, form) : (recorder.placeYears[cell] as number);
+  }
+  return placeYears > 0 ? (places * value) / placeYears : 0;
 }
 
-function yearBeforeContract(world: World): number {
-  const { calendar } = world.plan;
-  let year = 0;
-  while (
-    year + 1 < calendar.years &&
-    (calendar.yearStart[year + 1] as number) <= calendar.contractDay - 1
-  ) {
-    year++;
+function yearIndex(plan: Plan, calendarYear: number): number {
+  return calendarYear - plan.calendar.firstHistoryYear;
+}
+
+/** Places that the use of the base year asks for at the target occupancy. */
+function derivedPlaces(world: World, form: number): number {
+  const { plan, supply } = world;
+  let held = 0;
+  for (let station = 0; station < plan.stations.length; station++) {
+    if (plan.stationForm[station] === form) held += supply.heldIn2024[station] as number;
   }
-  return (calendar.yearStart[year] as number) <= calendar.contractDay - 365 ? year : year - 1;
+  return held / plan.model.contracts.targetOccupancy.value;
+}
+
+const REFERENCE_YEARS = 3;
+
+/** The last whole years before the contracts change, at most three and none of the history's first. */
+function yearsBeforeContract(world: World): readonly number[] {
+  const { calendar } = world.plan;
+  const years: number[] = [];
+  for (let year = calendar.years - 1; year > 0 && years.length < REFERENCE_YEARS; year--) {
+    if ((calendar.yearStart[year + 1] as number) <= calendar.contractDay) years.push(year);
+  }
+  return years;
 }

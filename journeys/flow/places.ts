@@ -7,12 +7,14 @@
 import { FUNDING } from "../contracts/funding.ts";
 import { CLOSED_FORM, GROUP_FORM, hasNewContracts } from "../contracts/price-table.ts";
 import { remainingShare, SAVINGS_BASE_YEAR } from "../contracts/savings.ts";
-import { COUNTER } from "../measures/recorder.ts";
+import { bump, COUNTER } from "../measures/recorder.ts";
 import { formOf } from "../model/lookup.ts";
 import type { Plan } from "../model/plan.ts";
 import { ownHelpPlaces } from "../population/load.ts";
 import { teamStrength } from "./team.ts";
 import type { World } from "./world.ts";
+
+const DAYS_PER_YEAR = 365.25;
 
 /** Sets the places of all stations for the year that begins at `time`; `clock.year` is that year. */
 export function renewPlaces(world: World, time: number): void {
@@ -32,13 +34,27 @@ export function renewPlaces(world: World, time: number): void {
     supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
     supply.heldBefore[station] = kernel.heldArea[station] as number;
     supply.waitingBefore[station] = kernel.waitingArea[station] as number;
+    countPlaces(world, station, span);
     const empty = ((kernel.places[station] as number) - held) * span;
-    world.recorder.count(COUNTER["empty-place-days"], world.clock.year - 1, Math.max(0, empty));
+    world.recorder.count(COUNTER["empty-place-days"], endedYear(world), Math.max(0, empty));
   }
   if (firstNew) supply.changed = true;
   supply.lastTurn = time;
   setPlaces(world, time);
   renewTeams(world, time);
+}
+
+/** Adds the places of a station over the time since the last turn to the books of that year. */
+function countPlaces(world: World, station: number, span: number): void {
+  const { plan, recorder, kernel } = world;
+  const cell = (plan.stationForm[station] as number) * recorder.years + endedYear(world);
+  bump(recorder.placeYears, cell, ((kernel.places[station] as number) * span) / DAYS_PER_YEAR);
+}
+
+/** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
+function endedYear(world: World): number {
+  const { clock, plan, kernel } = world;
+  return kernel.time === plan.calendar.yearStart[clock.year] ? clock.year - 1 : clock.year;
 }
 
 export function calendarYear(plan: Plan, year: number): number {

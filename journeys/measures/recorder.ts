@@ -39,6 +39,8 @@ export class Recorder {
   capacityUse: Float64Array;
   /** [form][year]: use of places at the price of a day, whatever the funding. */
   formValue: Float64Array;
+  /** [form][year]: places times years, of forms with places. */
+  placeYears: Float64Array;
   waitSum: Float64Array;
   waitCount: Float64Array;
   waiting: Float64Array;
@@ -90,6 +92,7 @@ export class Recorder {
     this.formDays = zeros(forms * years);
     this.formStarts = zeros(forms * years);
     this.formValue = zeros(forms * years);
+    this.placeYears = zeros(forms * years);
     this.capacityBudget = zeros(SEGMENT_COUNT * years);
     this.capacityUse = zeros(SEGMENT_COUNT * towns * years);
     this.waitSum = zeros(SEGMENT_COUNT * years);

@@ -28,7 +28,8 @@ function changeValidator(base: Model): Validator {
 
 function changeFaults(json: unknown, base: Model): Issue[] {
   const change = (json as { change?: unknown } | null)?.change;
-  if (typeof change !== "object" || change === null) return [];
+  // What is no object at all has been told by the structure.
+  if (typeof change !== "object" || change === null || Array.isArray(change)) return [];
   return changeValidator(base)(change).map((fault) => ({ ...fault, path: `/change${fault.path}` }));
 }
 

@@ -184,10 +184,11 @@ describe("the report", () => {
   });
 
   it("is the same page without scripts, and under its own policy", async () => {
-    const { page, requests } = await open(1280, "light", false);
+    const { page, requests, messages } = await open(1280, "light", false);
     expect(await page.locator("svg.scene").count()).toBeGreaterThan(20);
     expect(await page.locator("figure").first().isVisible()).toBe(true);
     expect(requests).toEqual([address]);
+    expect(messages).toEqual([]);
   });
 
   it("has no contrast fault in the dark either", async () => {

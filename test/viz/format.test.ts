@@ -10,7 +10,7 @@ describe("Dutch numbers", () => {
   it.each([
     [12_345_678, "€ 12,3 miljoen"],
     [372_400_000, "€ 372 miljoen"],
-    [-1_840_000, "−€ 1,8 miljoen"],
+    [-1_840_000, "€ −1,8 miljoen"],
     [347_056, "€ 350.000"],
     [4_420, "€ 4.400"],
     [0, "€ 0"],
@@ -45,8 +45,8 @@ describe("Dutch numbers", () => {
   });
 
   it("put a sign before a change, and none before nothing", () => {
-    expect(plain(nl.euroChange(1_200_000))).toBe("+€ 1,2 mln");
-    expect(plain(nl.euroChange(-1_200_000))).toBe("−€ 1,2 mln");
+    expect(plain(nl.euroChange(1_200_000))).toBe("€ +1,2 mln");
+    expect(plain(nl.euroChange(-1_200_000))).toBe("€ −1,2 mln");
     expect(plain(nl.euroChange(3))).toBe("€ 0");
     expect(nl.change(12)).toBe("+12");
   });

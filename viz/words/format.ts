@@ -62,7 +62,7 @@ export interface Formatter {
   readonly euro: (value: number) => string;
   /** The same, short, for in a figure: `€ 12,3 mln`. */
   readonly euroShort: (value: number) => string;
-  /** With a sign in front: `+€ 1,2 mln`. */
+  /** With its sign: `€ +1,2 mln`. */
   readonly euroChange: (value: number) => string;
   /** Small sums to the ten: what one youth costs. */
   readonly euroExact: (value: number) => string;
@@ -97,7 +97,9 @@ function waitWriter(number: Formatter["number"], word: Units) {
 }
 
 function euroWriters(number: Formatter["number"], word: Units) {
-  const signed = (value: number, text: string) => (value < 0 ? `${minus}${text}` : text);
+  // The sign stands at the number, as Dutch has it: a line can then never break between the two.
+  const marked = (text: string, sign: string) => text.replace(space, `${space}${sign}`);
+  const signed = (value: number, text: string) => (value < 0 ? marked(text, minus) : text);
   const inMillions = (value: number, name: string) => {
     const millions = Math.abs(value) / 1e6;
     const digits = millions >= 99.95 ? 0 : 1;
@@ -116,7 +118,7 @@ function euroWriters(number: Formatter["number"], word: Units) {
     euroShort: short,
     euroChange: (value: number) => {
       const text = short(value);
-      return value > 0 && text !== `€${space}0` ? `+${text}` : text;
+      return value > 0 && text !== `€${space}0` ? marked(text, "+") : text;
     },
     euroExact: (value: number) =>
       signed(value, `€${space}${number(Math.round(Math.abs(value) / 10) * 10)}`),

@@ -1,0 +1,98 @@
+/** What ships is good, and each step of the ladder changes what it says and nothing else. */
+import { describe, expect, it } from "vitest";
+import { checkExperiment } from "../../../scenarios/definition/check-experiment.ts";
+import { checkScenario } from "../../../scenarios/definition/check-scenario.ts";
+import { quantitiesOf } from "../../../scenarios/definition/quantities.ts";
+import { resolveScenario } from "../../../scenarios/definition/resolve-scenario.ts";
+import { shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
+
+const base = shippedRegion();
+const library = shippedLibrary();
+const ladder = shippedLadder();
+
+function changedBy(id: string, against: string): Record<string, unknown> {
+  const valuesOf = (name: string) => {
+    const file = library.get(name);
+    if (file === undefined) throw new Error(name);
+    return quantitiesOf(resolveScenario(file, base, library)).map(
+      (entry) => [entry.id, entry.quantity.value] as const,
+    );
+  };
+  const before = new Map(valuesOf(against));
+  return Object.fromEntries(valuesOf(id).filter(([name, value]) => before.get(name) !== value));
+}
+
+const secondSegment = {
+  "contracts.fundingDesign.denhaag.2": "capacity",
+  "contracts.fundingDesign.h8.2": "capacity",
+};
+
+describe("the shipped library", () => {
+  it.each([...library.values()])("$id has no faults", (file) => {
+    expect(checkScenario(file, base, library)).toEqual([]);
+  });
+
+  it("leaves the region as it is in the first rung", () => {
+    const today = library.get("today");
+    expect(today?.extends).toBeNull();
+    expect(today?.change).toEqual({});
+  });
+
+  it.each([
+    ["swap", "today", { "contracts.regime": "2028" }],
+    ["savings", "swap", { "savings.on": true }],
+    ["prices", "savings", { "prices.stepOn": true }],
+    ["teams", "prices", { "entrance.teamStepOn": true }],
+    ["behaviour", "teams", { "behaviour.on": true }],
+    ["teams-segment-2", "teams", secondSegment],
+    ["behaviour-segment-2", "behaviour", secondSegment],
+    ["places-2024", "behaviour", { "contracts.placesRule": "use-2024" }],
+    ["no-border-rules", "behaviour", { "borders.frictionOn": false }],
+  ])("%s changes against %s what it asks about and nothing else", (id, against, expected) => {
+    expect(changedBy(id, against)).toEqual(expected);
+    expect(ladder.designs.find(({ scenario }) => scenario === id)?.against).toBe(against);
+  });
+});
+
+describe("the ladder", () => {
+  it("has no faults, six rungs in order and four comparisons beside it", () => {
+    expect(checkExperiment(ladder, library)).toEqual([]);
+    const steps = ladder.designs.map(({ step }) => step);
+    expect(steps).toEqual([0, 1, 2, 3, 4, 5, null, null, null, null]);
+  });
+
+  it("runs every rung in every replication", () => {
+    const rungs = ladder.designs.filter(({ step }) => step !== null);
+    expect(rungs.every(({ every, quick }) => every === 1 && quick)).toBe(true);
+  });
+
+  it("is refused when a design is unknown, doubled, or stands on nothing before it", () => {
+    const designs = ladder.designs.map((design, index) => {
+      if (index === 1) return { ...design, scenario: "swop" };
+      if (index === 3) return { ...design, scenario: "savings", against: "teams" };
+      return design;
+    });
+    const told = checkExperiment({ ...ladder, designs }, library).map(
+      ({ path, found, hint }) => `${path} ${found} ${hint}`,
+    );
+    expect(told).toEqual([
+      '/designs/1/scenario "swop" swap',
+      '/designs/2/against "swap" swop',
+      '/designs/3/scenario "savings" null',
+      '/designs/3/against "teams" null',
+      '/designs/4/against "prices" null',
+    ]);
+  });
+
+  it("is refused when a design runs in replications in which its base does not", () => {
+    const designs = ladder.designs.map((design) =>
+      design.scenario === "behaviour" ? { ...design, every: 4 } : design,
+    );
+    const told = checkExperiment({ ...ladder, designs }, library);
+    expect(told.map(({ path, found, expected }) => `${path} ${found} ${expected.en}`)).toEqual([
+      "/designs/7/every 2 a multiple of 4",
+      "/designs/8/every 2 a multiple of 4",
+      "/designs/9/every 2 a multiple of 4",
+    ]);
+  });
+});
