@@ -24,7 +24,7 @@ function covers({ low, high }: IntervalEstimate, value: number): boolean {
 
 const named = theoryCases.map((one) => ({ title: one.network(1).name, one }));
 
-describe.each(named)("$title", ({ one }: { one: TheoryCase }) => {
+describe.each(named)("$title ($one.source)", ({ one }: { one: TheoryCase }) => {
   let replications: readonly Replication[];
   const figures = one.figures.map((figure) => ({ what: figure.what, figure }));
 
@@ -50,7 +50,9 @@ describe.each(named)("$title", ({ one }: { one: TheoryCase }) => {
 
 describe("the comparison itself", () => {
   // The service really made 5 % longer in the run: the test above would have gone red.
-  const quick = named.filter(({ title }) => /^(M\/M\/1|M\/M\/10|Erlang-A 12|M\/G\/inf)$/.test(title));
+  const quick = named.filter(({ title }) =>
+    /^(M\/M\/1|M\/M\/10|Erlang-A 12|M\/G\/inf)$/.test(title),
+  );
 
   it.each(quick)("notices services that are 5 % longer in $title", ({ one }) => {
     const replications = replicate(one.network(FAULT), REPLICATIONS);

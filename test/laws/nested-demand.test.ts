@@ -1,0 +1,55 @@
+/**
+ * More demand contains less demand: the youths of the base all come in a busier design.
+ *
+ * The one rule: youths are compared one by one, by who they are, never by their number.
+ */
+import { expect, it } from "vitest";
+import { change, smallRegion } from "../support/model.ts";
+import { type Lived, lived } from "./lived.ts";
+
+/** Who asked for help for the first time between two days, with the day. */
+function arrivals({ world }: Lived, first: number, last: number): ReadonlyMap<number, number> {
+  const { candidates } = world.population;
+  const came = new Map<number, number>();
+  candidates.times.forEach((time, index) => {
+    const youth = world.firstCandidate + index;
+    if (time >= first && time < last && world.youths.known[youth] === 1) {
+      came.set(candidates.who[index] as number, time);
+    }
+  });
+  return came;
+}
+
+it("lets everybody of the base come, on the same day, and others besides", () => {
+  const until = { until: 2029 } as const;
+  const base = lived(smallRegion, until);
+  const busier = lived(change(smallRegion, "demand.inflowGrowth", 0.06), until);
+  const few = arrivals(base, 0, base.plan.calendar.end);
+  const many = arrivals(busier, 0, busier.plan.calendar.end);
+  expect(few.size).toBeGreaterThan(3000);
+  expect([...few].filter(([who, day]) => many.get(who) !== day)).toEqual([]);
+  // Growth of 6% instead of 1% a year over seven years: 17% more on average.
+  expect(many.size / few.size).toBeGreaterThan(1.12);
+  expect(many.size / few.size).toBeLessThan(1.24);
+  expect([...many].every(([who]) => few.has(who))).toBe(false);
+});
+
+it("gives the same youth the same need, age and severity in both", () => {
+  const base = lived(smallRegion, { until: 2025 });
+  const busier = lived(change(smallRegion, "demand.inflowGrowth", 0.06), { until: 2025 });
+  const { traits, candidates } = base.world.population;
+  const other = busier.world.population;
+  let compared = 0;
+  candidates.who.forEach((who, index) => {
+    expect(other.candidates.who[index]).toBe(who);
+    if (base.world.youths.known[base.world.firstCandidate + index] !== 1) return;
+    if (busier.world.youths.known[busier.world.firstCandidate + index] !== 1) return;
+    compared++;
+    expect([traits.need[index], traits.age[index], traits.severity[index]]).toEqual([
+      other.traits.need[index],
+      other.traits.age[index],
+      other.traits.severity[index],
+    ]);
+  });
+  expect(compared).toBeGreaterThan(500);
+});
