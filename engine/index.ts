@@ -31,6 +31,7 @@ export { normalQuantile } from "./random/normal-quantile.ts";
 export {
   Chance,
   createChance,
+  forkUniform,
   PurposeRegistry,
   raceTime,
   raceTimeBelow,

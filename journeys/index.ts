@@ -11,6 +11,7 @@ export {
   settleProRata,
   settleReserved,
 } from "./contracts/settlement.ts";
+export { borderCell } from "./findings/border-cells.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
@@ -28,6 +29,7 @@ export {
   DURATION_CLASSES,
   EXITS,
   type JourneyLog,
+  type People,
   PLACE_COUNT,
   PLACES,
   REASONS,

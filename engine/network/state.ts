@@ -40,6 +40,13 @@ export function loadState(object: object, saved: SavedState): void {
     if (!(name in target)) {
       throw new SimulationError("invalid-state", `The object has no field "${name}" to restore.`);
     }
-    target[name] = isColumns(value) ? value.slice() : value;
+    target[name] = isColumns(value) ? restored(target[name], value) : value;
   }
+}
+
+/** The saved column in the array that is there when it fits, else in a copy of its own. */
+function restored(present: unknown, saved: Columns): Columns {
+  if (!isColumns(present) || present.length !== saved.length) return saved.slice();
+  present.set(saved);
+  return present;
 }

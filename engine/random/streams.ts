@@ -11,6 +11,9 @@ import seedrandom from "seedrandom";
 import { SimulationError } from "../errors.ts";
 import { threefry2x32, threefryUniform } from "./threefry.ts";
 
+/** A 32-bit word as a fraction of 1. */
+const TWO_TO_MINUS_32 = 2 ** -32;
+
 /** Marks the counter that derives replication keys, so that it is never a person's counter. */
 const REPLICATION_DOMAIN = 0x5eed;
 
@@ -207,4 +210,16 @@ export function raceTimeBelow(u: number, weight: number, best: number): number {
   if (weight <= 0 || 1 - u >= best * weight) return Number.POSITIVE_INFINITY;
   const time = -Math.log(u) / weight;
   return time < best ? time : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Spreads one draw over the named runners of a race: a uniform of 32 bits per runner, from the
+ * finaliser of MurmurHash3 over the draw and the runner's purpose. For races with many runners of
+ * whom none matters by itself, such as provider groups: it costs a fraction of a draw each.
+ *
+ * @param draw a number from `Chance.uniform`
+ * @param purpose the runner, as made by `purposeId`
+ */
+export function forkUniform(draw: number, purpose: number): number {
+  return ((mix32((draw * 0x100000000) ^ purpose) >>> 0) + 0.5) * TWO_TO_MINUS_32;
 }

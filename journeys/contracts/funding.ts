@@ -24,6 +24,8 @@ export class Funding {
   private readonly localDay: number;
   /** The contracts change in this design at all. */
   readonly changes: boolean;
+  /** Codes in force, by [area][segment - 1]; kept by `update`. */
+  private current: Uint8Array;
 
   constructor(plan: Plan) {
     const { fundingToday, fundingDesign, regime } = plan.model.contracts;
@@ -35,6 +37,7 @@ export class Funding {
     this.contractDay = plan.calendar.contractDay;
     this.localDay = plan.calendar.denHaagLocalDay;
     this.changes = regime.value === "2028";
+    this.current = this.beforeLocal;
   }
 
   /** True from the day on which the new contracts hold, in a design that has them. */
@@ -47,6 +50,17 @@ export class Funding {
     const cell = area * SEGMENTS.length + segment - 1;
     if (this.isNew(time)) return this.design[cell] as number;
     return (time >= this.localDay ? this.today[cell] : this.beforeLocal[cell]) as number;
+  }
+
+  /** Takes note of the day; called whenever funding may change, after everything was booked. */
+  update(time: number): void {
+    if (this.isNew(time)) this.current = this.design;
+    else this.current = time >= this.localDay ? this.today : this.beforeLocal;
+  }
+
+  /** Whether the payer's cost follows use, for care given since the last `update`. */
+  isCapacityNow(segment: number, area: number): boolean {
+    return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.capacity;
   }
 
   /** A fixed budget for places: the payer's cost does not follow use. */

@@ -36,7 +36,7 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   bump(recorder.formDays, form * recorder.years + year, days);
   const agreed = special === SPECIAL.none && plan.hasPlaces[form] === 1;
   if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
-  if (agreed && world.funding.isCapacity(segment, plan.area[town] as number, since)) {
+  if (agreed && world.funding.isCapacityNow(segment, plan.area[town] as number)) {
     bump(recorder.capacityUse, cell, value);
   } else {
     bump(recorder.euro, cell, value);

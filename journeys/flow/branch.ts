@@ -15,6 +15,8 @@ const FROM_CONTRACT = [
   /^behaviour\//,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];
+/** These act on any fixed budget, also one that is there today. */
+const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
 const FROM_SAVINGS = /^savings\//;
 
 /** Leaves of a model by path: values only, texts left out. */
@@ -65,9 +67,18 @@ export function divergenceDay(a: Plan, b: Plan): number {
 function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;
+  if (RESET.test(path) && (hasCapacityToday(a) || hasCapacityToday(b))) {
+    return Number.NEGATIVE_INFINITY;
+  }
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
   if (FROM_SAVINGS.test(path)) return Math.min(savingsDay(a), savingsDay(b));
   return Number.NEGATIVE_INFINITY;
+}
+
+function hasCapacityToday({ model }: Plan): boolean {
+  return Object.values(model.contracts.fundingToday).some((segments) =>
+    Object.values(segments).some((form) => form.value === "capacity"),
+  );
 }
 
 function savingsDay(plan: Plan): number {

@@ -82,6 +82,7 @@ export function request(
     who,
     occurrence,
   );
+  if (occurrence === 0) noteFirst(world, youth, referrer, need, time);
   world.recorder.count(COUNTER.requests, world.clock.year, 1);
   visit(world, youth, referrer, NO_NODE);
   youths.open[youth] = (youths.open[youth] as number) + 1;
@@ -102,6 +103,18 @@ export function request(
     return;
   }
   askForCare(world, episode, need, 0, time);
+}
+
+function noteFirst(
+  world: World,
+  youth: number,
+  referrer: number,
+  need: number,
+  time: number,
+): void {
+  world.youths.firstReferrer[youth] = referrer;
+  world.youths.firstNeed[youth] = need;
+  world.youths.firstAsked[youth] = time;
 }
 
 function newEpisode(world: World, youth: number, need: number, repeat: boolean): number {

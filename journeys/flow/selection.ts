@@ -12,7 +12,8 @@ import type { World } from "./world.ts";
 export function selects(world: World, episode: number, station: number, time: number): boolean {
   const { plan, episodes, youths, kernel, chance } = world;
   const { on, selectivity } = plan.model.behaviour;
-  if (!on.value || episodes.role[episode] === ROLE.crisis) return false;
+  if (!on.value || !world.funding.isNew(time)) return false;
+  if (episodes.role[episode] === ROLE.crisis) return false;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   if (youths.severe[youth] === 0 || (episodes.refusals[episode] as number) >= 3) return false;

@@ -8,7 +8,13 @@ import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWalls, type WallSummary } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
-import type { JourneyLog, RunSummary, YouthOutcome } from "../measures/summary.ts";
+import {
+  type JourneyLog,
+  type People,
+  PLACE_COUNT,
+  type RunSummary,
+  type YouthOutcome,
+} from "../measures/summary.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
 import { drawCandidates, Traits } from "../population/candidates.ts";
 import { unconstrainedLoad } from "../population/load.ts";
@@ -18,6 +24,7 @@ import { beginHistory, historyLevel } from "./begin.ts";
 import { divergenceDay } from "./branch.ts";
 import { careRules } from "./care-rules.ts";
 import { finishRun } from "./finish.ts";
+import { scheduleOwnDays } from "./turn.ts";
 import { type Population, World, type WorldState } from "./world.ts";
 
 /** Days before the divergence at which the common past is saved: the day itself is lived apart. */
@@ -59,11 +66,28 @@ export function newWorld(plan: Plan, prepared: Prepared, keepLog: boolean): Worl
   return world;
 }
 
-/** Lives a design to its last day. */
-export function runToEnd(world: World, until: number): void {
+/** Lives a design to its last day; `onYear` hears how much of the time is done, from 0 to 1. */
+export function runToEnd(world: World, until: number, onYear?: (done: number) => void): void {
   const last = until - 1e-6;
+  const start = world.kernel.time;
+  for (const yearStart of world.plan.calendar.yearStart) {
+    if (yearStart <= start || yearStart >= last) continue;
+    world.kernel.run(yearStart - 1e-6);
+    onYear?.((yearStart - start) / (last - start));
+  }
   world.kernel.run(last);
   finishRun(world, last);
+}
+
+function peopleOf({ youths }: World): People {
+  return {
+    known: youths.known,
+    municipality: youths.municipality,
+    referrer: youths.firstReferrer,
+    need: youths.firstNeed,
+    birth: youths.birth,
+    firstAsked: youths.firstAsked,
+  };
 }
 
 function planOf(design: Design, untilYear: number | undefined): Plan {
@@ -83,33 +107,41 @@ export function simulateReplication(
   const walls: Record<string, WallSummary> = {};
   const pairs: Record<string, PairSummary> = {};
   const logs: Record<string, JourneyLog> = {};
-  const outcomes = new Map<string, YouthOutcome>();
+  const outcomes = new Map<string, Lived>();
   const pasts: SharedPast[] = [];
-  let prepared: Prepared | null = null;
+  const shared = preparePopulation(plans[0] as Plan, options.seed, options.replication);
   designs.forEach((design, index) => {
     const plan = plans[index] as Plan;
     const keepLog = options.logs?.includes(design.id) ?? false;
-    if (prepared === null || !sameDemand(plan, plans[0] as Plan)) {
-      prepared = preparePopulation(plan, options.seed, options.replication);
-    }
-    const world = live(plan, prepared, keepLog, plans.slice(index + 1), pasts);
+    const prepared = sharesPast(plan, plans[0] as Plan)
+      ? shared
+      : preparePopulation(plan, options.seed, options.replication);
+    const world = live({ plan, prepared, keepLog, later: plans.slice(index + 1), pasts }, (done) =>
+      options.onProgress?.((index + done) / designs.length),
+    );
     runs[design.id] = summarise(plan, world.recorder, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
-    addPairs(pairs, outcomes, designs, design, world.youths.outcome());
-    if (world.log !== null) logs[design.id] = world.log;
+    addPairs(pairs, outcomes, designs, design, {
+      outcome: world.youths.outcome(),
+      firstCandidate: world.firstCandidate,
+    });
+    if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
     options.onProgress?.((index + 1) / designs.length);
   });
   return { replication: options.replication, runs, walls, pairs, logs };
 }
 
+interface Life {
+  readonly plan: Plan;
+  readonly prepared: Prepared;
+  readonly keepLog: boolean;
+  readonly later: readonly Plan[];
+  readonly pasts: SharedPast[];
+}
+
 /** Lives one design, from the latest common past with an earlier one when there is any. */
-function live(
-  plan: Plan,
-  prepared: Prepared,
-  keepLog: boolean,
-  later: readonly Plan[],
-  pasts: SharedPast[],
-): World {
+function live(life: Life, onYear: (done: number) => void): World {
+  const { plan, prepared, keepLog, later, pasts } = life;
   const past = keepLog ? undefined : bestPast(plan, pasts);
   const world = past
     ? new World(plan, prepared.population, false)
@@ -117,9 +149,10 @@ function live(
   if (past) {
     world.kernel.attach(careRules(world), prepared.population.candidates.times);
     world.load(past.state);
+    scheduleOwnDays(world, past.plan);
   }
   if (!keepLog) savePasts(world, plan, later, pasts);
-  runToEnd(world, plan.calendar.end);
+  runToEnd(world, plan.calendar.end, onYear);
   return world;
 }
 
@@ -147,8 +180,36 @@ function savePasts(world: World, plan: Plan, later: readonly Plan[], pasts: Shar
   }
 }
 
-function sameDemand(a: Plan, b: Plan): boolean {
-  return divergenceDay(a, b) > a.calendar.start;
+function sharesPast(a: Plan, b: Plan): boolean {
+  return a === b || divergenceDay(a, b) > a.calendar.start;
+}
+
+/** What the youths of one design used, and where those who came in the run begin. */
+interface Lived {
+  readonly outcome: YouthOutcome;
+  readonly firstCandidate: number;
+}
+
+/** The candidates alone, when two designs do not begin with the same stock. */
+function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
+  return {
+    size: outcome.size - firstCandidate,
+    days: outcome.days.subarray(firstCandidate * PLACE_COUNT),
+    euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
+    waiting: outcome.waiting.subarray(firstCandidate),
+    exit: outcome.exit.subarray(firstCandidate),
+  };
+}
+
+/**
+ * Pairs two designs youth by youth. Designs that begin with another stock (because rates or
+ * durations differ from the first day) are paired on the youths who came later; designs with
+ * another highest inflow have other youths and cannot be paired.
+ */
+function pairOf(base: Lived, variant: Lived): PairSummary {
+  const sameStock = base.firstCandidate === variant.firstCandidate;
+  if (sameStock) return summarisePair(base.outcome, variant.outcome);
+  return summarisePair(candidatesOf(base), candidatesOf(variant));
 }
 
 function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
@@ -156,16 +217,17 @@ function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
+    lastDay: calendar.end,
   };
 }
 
 /** Pairs a design with the one it stands against and with the first, and forgets who is not needed. */
 function addPairs(
   pairs: Record<string, PairSummary>,
-  outcomes: Map<string, YouthOutcome>,
+  outcomes: Map<string, Lived>,
   designs: readonly Design[],
   design: Design,
-  outcome: YouthOutcome,
+  lived: Lived,
 ): void {
   const first = designs[0] as Design;
   for (const other of new Set([design.against, first.id])) {
@@ -177,9 +239,9 @@ function addPairs(
         `Design "${design.id}" is paired with "${other}", which must come before it.`,
       );
     }
-    if (base.size === outcome.size) pairs[`${design.id}|${other}`] = summarisePair(base, outcome);
+    pairs[`${design.id}|${other}`] = pairOf(base, lived);
   }
-  outcomes.set(design.id, outcome);
+  outcomes.set(design.id, lived);
   const later = designs.slice(designs.indexOf(design) + 1);
   for (const id of outcomes.keys()) {
     if (id !== first.id && !later.some((one) => one.against === id)) outcomes.delete(id);

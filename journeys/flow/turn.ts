@@ -7,6 +7,7 @@
 import { writeBudgets } from "../contracts/capacity-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
+import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
@@ -24,8 +25,21 @@ export function scheduleTurns(world: World): void {
     world.kernel.schedule(calendar.yearStart[year] as number, TIMER.year);
   }
   for (const day of calendar.monthStart) world.kernel.schedule(day, TIMER.month);
-  const isTurn = calendar.yearStart.includes(calendar.contractDay);
-  if (!isTurn) world.kernel.schedule(calendar.contractDay, TIMER.contract);
+  for (const day of contractDays(world.plan)) world.kernel.schedule(day, TIMER.contract);
+}
+
+/** Days within a year on which funding changes; on 1 January the turn of the year sees to it. */
+function contractDays({ calendar }: Plan): readonly number[] {
+  const days = new Set([calendar.contractDay, calendar.denHaagLocalDay]);
+  return [...days].filter((day) => !calendar.yearStart.includes(day));
+}
+
+/** A design that goes on from the past of another asks for the days that the other did not have. */
+export function scheduleOwnDays(world: World, past: Plan): void {
+  const known = contractDays(past);
+  for (const day of contractDays(world.plan)) {
+    if (!known.includes(day) && day > world.kernel.time) world.kernel.schedule(day, TIMER.contract);
+  }
 }
 
 export function turn(world: World, code: number, time: number): void {
@@ -38,13 +52,16 @@ function turnYear(world: World, time: number): void {
   bookAll(world, time);
   closeYear(world);
   world.clock.year++;
+  world.funding.update(time);
   markRunning(world);
   renewPlaces(world, time);
   writeBudgets(world, time);
 }
 
 function changeContracts(world: World, time: number): void {
+  if (!contractDays(world.plan).includes(time)) return;
   bookAll(world, time);
+  world.funding.update(time);
   renewPlaces(world, time);
   writeBudgets(world, time);
 }

@@ -5,7 +5,7 @@
  * another provider, another form, out of region, bought outside the contract, give up. A budget
  * stop never ends in nothing, because the duty to provide is legal.
  */
-import { lognormalAt, raceTimeBelow } from "#engine";
+import { forkUniform, lognormalAt, raceTimeBelow } from "#engine";
 import { OUTCOME } from "../measures/attempts.ts";
 import { REASON } from "../measures/journey-log.ts";
 import { EXITS } from "../measures/summary.ts";
@@ -70,11 +70,12 @@ function chooseProvider(world: World, youth: number, form: number, attempt: numb
   const who = youths.who[youth] as number;
   const begun = youths.begun[youth * plan.forms.length + form] as number;
   const occurrence = begun * TRY_STEP + attempt;
+  const draw = chance.uniform(who, plan.purposes.choose[form] as number, occurrence);
   let best = plan.offer[from] as number;
   let bestTime = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
     const station = plan.offer[at] as number;
-    const u = chance.uniform(who, plan.purposes.provider[station] as number, occurrence);
+    const u = forkUniform(draw, plan.purposes.provider[station] as number);
     const time = raceTimeBelow(u, kernel.places[station] as number, bestTime);
     if (time < bestTime) {
       bestTime = time;

@@ -117,6 +117,7 @@ export class World {
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.clock, part("clock"));
+    this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);
   }
 }

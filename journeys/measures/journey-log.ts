@@ -15,7 +15,7 @@ export const REASON = Object.fromEntries(REASONS.map((name, code) => [name, code
 
 export const LOG_PHASE = { waiting: 0, care: 1, out: 2 } as const;
 
-export class JourneyRecorder implements JourneyLog {
+export class JourneyRecorder implements Omit<JourneyLog, "people"> {
   length = 0;
   youth = new Uint32Array(FIRST_CAPACITY);
   place = new Uint8Array(FIRST_CAPACITY);

@@ -153,6 +153,18 @@ export interface YouthOutcome {
   readonly exit: Uint8Array;
 }
 
+/** Who the youths of a log are, by youth number; `known` is 0 for candidates who never came. */
+export interface People {
+  readonly known: Uint8Array;
+  /** Index into the municipalities, referrers and forms of the run. */
+  readonly municipality: Uint8Array;
+  readonly referrer: Uint8Array;
+  readonly need: Uint8Array;
+  /** Day of birth and day of the first request, from the first day of the run. */
+  readonly birth: Float32Array;
+  readonly firstAsked: Float32Array;
+}
+
 /** Columnar journey log: a row is a stretch of time in one place, waiting included. */
 export interface JourneyLog {
   readonly length: number;
@@ -167,6 +179,7 @@ export interface JourneyLog {
   readonly reason: Uint8Array;
   readonly cost: Float32Array;
   readonly censored: Uint8Array;
+  readonly people: People;
 }
 
 /** Why a stretch of time began or lasted. `wall` in the results dictionary marks border causes. */

@@ -43,6 +43,8 @@ export interface Purposes {
   readonly select: Int32Array;
   /** Going home after a planned end, against the forms that may follow. */
   readonly home: Int32Array;
+  /** Choice of a provider group, and the groups as runners of that race. */
+  readonly choose: Int32Array;
   /** Per referrer and per station. */
   readonly refer: Int32Array;
   readonly provider: Int32Array;
@@ -92,6 +94,7 @@ export function purposesOf(
     refuse: per("refuse", forms),
     select: per("select", forms),
     home: per("home", forms),
+    choose: per("choose", forms),
     refer: per("refer", referrers),
     provider: per("provider", stations),
   };

@@ -20,6 +20,10 @@ export class Youths {
   who: Uint32Array;
   /** Day of birth. */
   birth: Float32Array;
+  /** Referrer and need of the first request, and its day. */
+  firstReferrer: Uint8Array;
+  firstNeed: Uint8Array;
+  firstAsked: Float32Array;
   /** Severity as a normal score, and whether it counts as severe. */
   severity: Float32Array;
   severe: Uint8Array;
@@ -55,6 +59,9 @@ export class Youths {
     this.municipality = new Uint8Array(size);
     this.who = new Uint32Array(size);
     this.birth = new Float32Array(size);
+    this.firstReferrer = new Uint8Array(size);
+    this.firstNeed = new Uint8Array(size);
+    this.firstAsked = new Float32Array(size);
     this.severity = new Float32Array(size);
     this.severe = new Uint8Array(size);
     this.requests = new Uint8Array(size);

@@ -68,9 +68,12 @@ export function buildAccounts(table: RunTable): readonly MunicipalAccount[] {
   );
 }
 
-/** Budget of a year that nobody pays for by use, in one run. */
+/** Budget of a year that nobody pays for by use, in one run; 0 where use is worth the budget. */
 export function withoutPayer(run: RunSummary, year: number): number {
-  return budgetOf(run, year) - paidByUse(run, year).reduce((sum, value) => sum + value, 0);
+  return segments.reduce((sum, segment) => {
+    const used = capacityUse(run, segment, year).reduce((total, value) => total + value, 0);
+    return sum + Math.max(0, capacityBudget(run, segment, year) - used);
+  }, 0);
 }
 
 /** The capacity budgets by year, for designs and years that have one. */

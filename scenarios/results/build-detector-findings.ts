@@ -54,19 +54,34 @@ function waterbedFinding(table: RunTable, bed: Waterbed): Finding {
   };
 }
 
-/** Shown waterbeds first, then by the size of the saving; the whole ladder before its steps. */
+/**
+ * How well a comparison tells what squeezing this segment did: 2 when only this segment was asked
+ * to save, 1 for the whole ladder at once, 0 for a step in which other things changed.
+ */
+function isolation(table: RunTable, bed: Waterbed): number {
+  const model = table.designs.find(({ id }) => id === bed.variant)?.model;
+  const before = table.designs.find(({ id }) => id === bed.against)?.model;
+  const saves = model?.savings.on.value === true && before?.savings.on.value === false;
+  const split = Object.entries(model?.savings.split ?? {});
+  const alone = split.every(([segment, share]) => segment === bed.target || share.value === 0);
+  if (saves && alone) return 2;
+  return bed.variant === table.last.id && bed.against === table.first.id ? 1 : 0;
+}
+
+/** One finding per segment: where it alone was squeezed, else over the whole ladder. */
 export function waterbedFindings(table: RunTable, beds: readonly Waterbed[]): readonly Finding[] {
-  const onLadder = new Set(table.designs.filter(({ step }) => step !== null).map(({ id }) => id));
-  const weight = (bed: Waterbed): number =>
-    (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
   const ranked = beds
-    .filter((bed) => onLadder.has(bed.variant) && bed.grossDays.mean !== 0)
-    .sort((a, b) => weight(b) - weight(a));
+    .map((bed) => ({ bed, clear: isolation(table, bed) }))
+    .filter(({ bed, clear }) => clear > 0 && bed.grossDays.mean !== 0)
+    .sort(
+      (a, b) =>
+        b.clear - a.clear || Math.abs(b.bed.grossEuro.mean) - Math.abs(a.bed.grossEuro.mean),
+    );
   const targets = new Set<string>();
   return ranked
-    .filter((bed) => !targets.has(bed.target) && targets.add(bed.target))
+    .filter(({ bed }) => !targets.has(bed.target) && targets.add(bed.target))
     .slice(0, mostWaterbeds)
-    .map((bed) => waterbedFinding(table, bed));
+    .map(({ bed }) => waterbedFinding(table, bed));
 }
 
 function wallFinding(table: RunTable, wall: Wall): Finding {

@@ -77,8 +77,18 @@ function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed
   };
 }
 
+/** Where one segment alone is asked to save, only that one; else all with a fixed budget. */
+function targetsOf({ variant, against }: DesignPair): readonly string[] {
+  const all = constrainedSegments(variant.model);
+  if (!variant.model.savings.on.value || against.model.savings.on.value) return all;
+  const saving = Object.entries(variant.model.savings.split)
+    .filter(([, share]) => share.value > 0)
+    .map(([segment]) => segment);
+  return saving.length === 1 ? saving : all;
+}
+
 export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
   return designPairs(table).flatMap((pair) =>
-    constrainedSegments(pair.variant.model).map((target) => waterbedOf(table, pair, target)),
+    targetsOf(pair).map((target) => waterbedOf(table, pair, target)),
   );
 }

@@ -5,7 +5,13 @@
  * equal to the last bit.
  */
 import { describe, expect, it } from "vitest";
-import { compilePlan, type Design, divergenceDay, type Model, simulateReplication } from "#journeys";
+import {
+  compilePlan,
+  type Design,
+  divergenceDay,
+  type Model,
+  simulateReplication,
+} from "#journeys";
 import { besides, change, changeAll, ladder, ladderUpTo, smallRegion } from "../support/model.ts";
 import { firstDifference } from "./bits.ts";
 
@@ -73,7 +79,9 @@ describe("a branch equals a run of its own", () => {
   it("when contracts change in the middle of a year", () => {
     const design = ladderUpTo(smallRegion, "swap");
     for (const day of ["2027-07-01", "2028-07-01"]) {
-      expect(branchFault({ design, moved: change(design, "contracts.contractDate", day) })).toBeNull();
+      expect(
+        branchFault({ design, moved: change(design, "contracts.contractDate", day) }),
+      ).toBeNull();
     }
   });
 
@@ -117,7 +125,13 @@ describe("designs are identical until the day they differ", () => {
   });
 
   it("not a month before 2027 with savings, and in January 2027", () => {
-    for (const id of ["savings", "prices", "teams", "behaviour", ...besides.map(([name]) => name)]) {
+    for (const id of [
+      "savings",
+      "prices",
+      "teams",
+      "behaviour",
+      ...besides.map(([name]) => name),
+    ]) {
       expect(firstOtherMonth(id)).toBe(48);
     }
   });

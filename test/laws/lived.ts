@@ -8,6 +8,7 @@ import type { Model } from "#journeys";
 import { compilePlan, type Plan } from "#journeys";
 import { newWorld, preparePopulation, runToEnd } from "../../journeys/flow/simulate.ts";
 import type { World } from "../../journeys/flow/world.ts";
+import { COUNTER } from "../../journeys/measures/recorder.ts";
 import { change } from "../support/model.ts";
 
 export interface Lived {
@@ -51,4 +52,10 @@ export function total(values: Iterable<number>): number {
   let sum = 0;
   for (const value of values) sum += value;
   return sum;
+}
+
+/** A counter over all years, the history included. */
+export function counted({ recorder }: World, counter: keyof typeof COUNTER): number {
+  const { counters, years } = recorder;
+  return total(counters.subarray(COUNTER[counter] * years, (COUNTER[counter] + 1) * years));
 }

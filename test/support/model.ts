@@ -81,6 +81,16 @@ export function fewGroups(model: Model, most: number): Model {
   );
 }
 
+/** The same region with these forms only, and the edges between them. */
+export function onlyForms(model: Model, forms: readonly string[]): Model {
+  const kept = new Set(forms);
+  return {
+    ...model,
+    forms: Object.fromEntries(Object.entries(model.forms).filter(([form]) => kept.has(form))),
+    pathway: model.pathway.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+  };
+}
+
 /** One twentieth of the region: the same rules in a fraction of the time. */
 export const smallRegion: Model = fewGroups(
   changeTowns(haaglanden, "residents", (residents) => Math.round(residents * 0.05)),
@@ -88,14 +98,16 @@ export const smallRegion: Model = fewGroups(
 );
 
 /** The changes of the ladder, each on top of the ones before. */
-export const ladder: readonly (readonly [name: string, changes: Readonly<Record<string, unknown>>])[] =
-  [
-    ["swap", { "contracts.regime": "2028" }],
-    ["savings", { "savings.on": true }],
-    ["prices", { "prices.stepOn": true }],
-    ["teams", { "entrance.teamStepOn": true }],
-    ["behaviour", { "behaviour.on": true }],
-  ];
+export const ladder: readonly (readonly [
+  name: string,
+  changes: Readonly<Record<string, unknown>>,
+])[] = [
+  ["swap", { "contracts.regime": "2028" }],
+  ["savings", { "savings.on": true }],
+  ["prices", { "prices.stepOn": true }],
+  ["teams", { "entrance.teamStepOn": true }],
+  ["behaviour", { "behaviour.on": true }],
+];
 
 /** The steps that stand beside the ladder, each on top of the whole of it. */
 export const besides: readonly (readonly [

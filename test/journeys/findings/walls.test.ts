@@ -156,6 +156,21 @@ describe("evidence", () => {
     expect(alone[0]!.excessInside).not.toBeNull();
   });
 
+  it("is not enough when the comparison leaves out most of the attempts", () => {
+    const direct = times(20, { from: 0, to: 2, wait: 10 });
+    const verdict = (light: number, severe: number) => {
+      const movers = [
+        ...times(light, { from: 1, to: 2, wait: 60 }),
+        ...times(severe, { from: 1, to: 2, wait: 60, severe: 1 }),
+      ];
+      const summary = summariseWalls(columnsOf([...direct, ...movers]), { years: 1 });
+      return judgeWalls([summary, summary])[0]!.verdict;
+    };
+    // Only light youths enter directly.
+    expect(verdict(10, 10)).toBe("wall");
+    expect(verdict(9, 11)).toBe("not-enough-evidence");
+  });
+
   it("of one replication has no interval, and a verdict only from 20 compared attempts", () => {
     const delays = { "1>2": 60 };
     const single = judged({ perBorder: 60, delays }, 2, { replications: 1 });

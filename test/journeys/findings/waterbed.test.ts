@@ -221,6 +221,24 @@ describe("the verdict", () => {
     expect(verdict(pairs, { threshold: 0.3 })).toBe("waterbed");
   });
 
+  it("is not a waterbed on a large share alone when its interval holds 0", () => {
+    // Of 500 saved, 650 and -350 come back in turn: 30%, give or take 48 points.
+    const pairs = Array.from({ length: 20 }, (_, index) =>
+      replication([-500, 0, 0, 0, index % 2 === 0 ? 650 : -350, 0]),
+    );
+    expect(verdict(pairs)).toBe("unknown");
+  });
+
+  it("has no saving to divide where the target fell, but not distinguishably", () => {
+    const pairs = Array.from({ length: 20 }, (_, index) =>
+      replication([index % 2 === 0 ? -50 : 30, 0, 0, 0, 200, 0]),
+    );
+    const judgement = judgeWaterbed(pairs, "1", options);
+    expect(judgement.grossDays.mean).toBe(10);
+    expect(judgement.verdict).toBe("no-gross-saving");
+    expect(judgement.leakageDays).toBeNull();
+  });
+
   it("does not call a small sample equal to none because nothing was found", () => {
     expect(verdict(around([-500, 0, 0, 0, 10, 0], 60, 3))).not.toBe("equivalent-to-none");
   });

@@ -147,7 +147,10 @@ describe("a change", () => {
       ({ kind, from, to }) => kind === "next" && from === edge?.from && to !== edge?.to,
     );
     const change = {
-      pathway: { [`next:${edge?.from}>${edge?.to}`]: 0.9, [`next:${other?.from}>${other?.to}`]: 0.9 },
+      pathway: {
+        [`next:${edge?.from}>${edge?.to}`]: 0.9,
+        [`next:${other?.from}>${other?.to}`]: 0.9,
+      },
     };
     const [fault, ...more] = told(withChange(change));
     expect(fault).toContain(`/change/pathway/${edge?.from}`);

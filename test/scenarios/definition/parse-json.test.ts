@@ -66,7 +66,9 @@ describe("reading JSON", () => {
   });
 
   it("never lets a name reach the prototype of every object", () => {
-    parseJson('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}');
+    parseJson(
+      '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',
+    );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

@@ -25,12 +25,16 @@ describe("a resolved scenario", () => {
     const before = base.contracts.targetOccupancy;
     const after = model.contracts.targetOccupancy;
     expect({ ...after, value: before.value, why: before.why }).toEqual(before);
-    expect(after.why).toContain("[Set by scenario mine; was 0.95; outside the plausible range 0.85");
+    expect(after.why).toContain(
+      "[Set by scenario mine; was 0.95; outside the plausible range 0.85",
+    );
   });
 
   it("changes nothing else", () => {
     const values = new Map(quantitiesOf(base).map(({ id, quantity }) => [id, quantity.value]));
-    const changed = quantitiesOf(model).filter(({ id, quantity }) => values.get(id) !== quantity.value);
+    const changed = quantitiesOf(model).filter(
+      ({ id, quantity }) => values.get(id) !== quantity.value,
+    );
     expect(changed.map(({ id }) => id)).toEqual([
       "contracts.regime",
       "contracts.targetOccupancy",
@@ -47,7 +51,11 @@ describe("a resolved scenario", () => {
   it("changes the share of an edge of the pathway by its name", () => {
     const [edge] = base.pathway.filter(({ kind }) => kind === "parallel");
     const name = `parallel:${edge?.from}>${edge?.to}`;
-    const lower = resolveScenario(scenario("lower", { change: { pathway: { [name]: 0.001 } } }), base, library);
+    const lower = resolveScenario(
+      scenario("lower", { change: { pathway: { [name]: 0.001 } } }),
+      base,
+      library,
+    );
     const found = quantitiesOf(lower).find(({ id }) => id === `pathway.${name}`);
     expect(found?.quantity.value).toBe(0.001);
   });
@@ -77,7 +85,8 @@ describe("the register", () => {
     expect(register).toHaveLength(written ?? 0);
     expect(new Set(register.map(({ id }) => id)).size).toBe(register.length);
     const bare = register.filter(
-      ({ unit, nl, en, source, why }) => unit === "" || nl === "" || en === "" || source + why === "",
+      ({ unit, nl, en, source, why }) =>
+        unit === "" || nl === "" || en === "" || source + why === "",
     );
     expect(bare).toEqual([]);
   });

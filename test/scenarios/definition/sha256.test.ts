@@ -27,6 +27,8 @@ describe("SHA-256", () => {
       const text = "é".repeat(length % 7) + "x".repeat(length);
       expect(sha256(text)).toBe(theirs(text));
     }
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => sha256(text) === theirs(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => sha256(text) === theirs(text)),
+    );
   });
 });

@@ -14,7 +14,8 @@ beforeAll(async () => {
   results = await resultsOf(smallPlan(4));
 });
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
 
 describe("the structure", () => {
   it("passes the schema, also after a trip through text", () => {
@@ -46,10 +47,14 @@ describe("the structure", () => {
     const segments = results.dictionaries.segments.items.map(({ id }) => id);
     const towns = results.dictionaries.municipalities.items.map(({ id }) => id);
     expect(results.accounts.every(({ municipality }) => towns.includes(municipality))).toBe(true);
-    expect(results.walls.walls.every(({ from, to }) => segments.includes(from) && segments.includes(to))).toBe(true);
+    expect(
+      results.walls.walls.every(({ from, to }) => segments.includes(from) && segments.includes(to)),
+    ).toBe(true);
     expect(towns).toHaveLength(9);
     const nodes = new Set(results.processMap.nodes.map(({ id }) => id));
-    expect(results.processMap.links.every(({ from, to }) => nodes.has(from) && nodes.has(to))).toBe(true);
+    expect(results.processMap.links.every(({ from, to }) => nodes.has(from) && nodes.has(to))).toBe(
+      true,
+    );
   });
 });
 
@@ -106,7 +111,9 @@ describe("a design against the same design", () => {
   it("is not what another design gives: the planted difference is found", () => {
     const swap = results.ladder.find(({ variant }) => variant === "small-swap");
     expect(swap?.difference?.mean).not.toBe(0);
-    expect(results.movers.find(({ variant }) => variant === "small-swap")?.moved.mean).toBeGreaterThan(0);
+    expect(
+      results.movers.find(({ variant }) => variant === "small-swap")?.moved.mean,
+    ).toBeGreaterThan(0);
   });
 
   it("runs in fewer replications when that was asked, and says so", () => {
@@ -148,7 +155,16 @@ describe("the unrolled journeys", () => {
 describe("the findings", () => {
   it("speak of the first and the last rung, carry their figures, and are not certain of four replications", () => {
     const kinds = results.findings.map(({ kind }) => kind);
-    expect(kinds).toEqual(expect.arrayContaining(["total-cost", "saving-against-target", "wall", "waiting", "empty-capacity", "moved"]));
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        "total-cost",
+        "saving-against-target",
+        "wall",
+        "waiting",
+        "empty-capacity",
+        "moved",
+      ]),
+    );
     const total = results.findings.find(({ kind }) => kind === "total-cost");
     expect([total?.variant, total?.against]).toEqual(["small-savings", "small"]);
     const base = results.ladder[0]?.euro;
@@ -162,6 +178,10 @@ describe("one replication", () => {
     const single = await resultsOf(smallPlan(1));
     expect(checkResults(single)).toEqual([]);
     expect(single.ladder.every(({ euro }) => euro.low === null && euro.high === null)).toBe(true);
-    expect(single.findings.every(({ certainty }) => certainty === "unknown" || certainty === "uncertain")).toBe(true);
+    expect(
+      single.findings.every(
+        ({ certainty }) => certainty === "unknown" || certainty === "uncertain",
+      ),
+    ).toBe(true);
   });
 });

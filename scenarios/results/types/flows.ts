@@ -1,0 +1,94 @@
+/**
+ * Youths on their way: the map, the unrolled journeys, who moved, and single stories.
+ *
+ * The rule this file keeps: a flow names its places by the ids of the dictionaries, and what leaves a place arrives in one.
+ */
+import type { Estimate, Label } from "./basics.ts";
+
+export interface FlowNode extends Label {
+  readonly id: string;
+  /** Column on the process map, 0 leftmost. */
+  readonly column: number;
+  readonly kind: "referrer" | "team" | "placement" | "segment" | "exit";
+}
+
+export interface FlowLink {
+  readonly from: string;
+  readonly to: string;
+  /** A move to an earlier or the same column: somebody comes back or moves sideways. */
+  readonly returns: boolean;
+  /** Youths a year, by variant. */
+  readonly youths: Readonly<Record<string, Estimate>>;
+}
+
+export interface ProcessMap {
+  readonly nodes: readonly FlowNode[];
+  readonly links: readonly FlowLink[];
+  /** The years the flow is the yearly mean of. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+/**
+ * What a cohort of entering youths met first, second, third: links from step n to step n + 1.
+ * At each step the links out of all nodes, exits included, add up to the cohort.
+ */
+export interface UnrolledJourney {
+  readonly cohort: { readonly firstYear: number; readonly lastYear: number };
+  readonly steps: number;
+  /** Node ids per step; `exit:...` ids stay in the picture once reached, `later` holds the rest. */
+  readonly nodes: readonly (Label & {
+    readonly id: string;
+    readonly step: number;
+    readonly place: string;
+  })[];
+  /** variant id -> links with mean youths a replication. */
+  readonly links: Readonly<
+    Record<
+      string,
+      readonly { readonly from: string; readonly to: string; readonly youths: number }[]
+    >
+  >;
+  readonly youths: Readonly<Record<string, number>>;
+}
+
+/** Who moved between two variants: the same youth, another set of segments or another exit. */
+export interface Movers {
+  readonly variant: string;
+  readonly against: string;
+  readonly youths: Estimate;
+  readonly moved: Estimate;
+  readonly movedShare: Estimate;
+  /**
+   * Rows: from which segment days were lost; columns: where days were gained; in days a year.
+   * Row `new` and column `nowhere` close the sums. Place ids in `places`.
+   */
+  readonly places: readonly string[];
+  readonly days: readonly (readonly number[])[];
+  readonly youthsMatrix: readonly (readonly number[])[];
+  /** The spread of the same counts between replications: a move below it is noise. */
+  readonly noise: readonly (readonly number[])[];
+}
+
+/** One youth of the first replication, for the journey strips: the same youth in several variants. */
+export interface JourneyExample {
+  readonly rule: "typical" | "longest-wait" | "most-returns" | "moved";
+  readonly youth: number;
+  readonly municipality: string;
+  readonly ageAtStart: number;
+  readonly referrer: string;
+  readonly need: string;
+  /** variant id -> steps in order. */
+  readonly journeys: Readonly<Record<string, readonly JourneyStep[]>>;
+}
+
+export interface JourneyStep {
+  readonly place: string;
+  readonly form: string | null;
+  readonly phase: "waiting" | "care" | "out";
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly euro: number;
+  readonly censored: boolean;
+}

@@ -1,0 +1,70 @@
+/**
+ * Figures and euros: measures, series, the ladder, accounts, the savings path.
+ *
+ * The rule this file keeps: euros are those of a year at the stated price level, and what nobody pays stands apart.
+ */
+import type { Estimate, EstimateColumns, Label, PairedDifference } from "./basics.ts";
+
+/** A headline figure per variant, yearly mean over the policy window unless the unit says otherwise. */
+export interface Measure extends Label {
+  readonly id: string;
+  readonly unit: string;
+  readonly better: "lower" | "higher" | "neither";
+  /** By variant id. */
+  readonly values: Readonly<Record<string, Estimate | null>>;
+  /** The paired difference with the variant named in `against`; none for the first. */
+  readonly differences: Readonly<Record<string, PairedDifference | null>>;
+}
+
+/** Something that stands in a place and is followed over time. */
+export interface Series extends Label {
+  readonly id: string;
+  readonly unit: string;
+  /** `month`: first of the month; `year`: calendar year. */
+  readonly axis: "month" | "year";
+  /** variant id -> group id (segment, form or municipality) -> values along the axis. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, EstimateColumns>>>>;
+}
+
+/** A step of the ladder as money a year in the policy window. */
+export interface LadderStep {
+  readonly variant: string;
+  readonly against: string | null;
+  readonly euro: Estimate;
+  readonly difference: PairedDifference | null;
+  readonly bySegment: Readonly<Record<string, PairedDifference | null>>;
+  readonly waitDays: Estimate;
+  readonly waitDifference: PairedDifference | null;
+  readonly moved: Estimate | null;
+}
+
+/** The saving asked for and the saving the model finds, per year. */
+export interface SavingsYear {
+  readonly year: number;
+  readonly targetEuro: number;
+  /** By variant: total cost of the first rung (today extended) less the total of this variant. */
+  readonly found: Readonly<Record<string, Estimate>>;
+}
+
+/** Yearly account of one municipality in one variant, in euros at the stated price level. */
+export interface MunicipalAccount {
+  readonly variant: string;
+  readonly municipality: string;
+  /** Price x quantity and off-contract purchase, by segment id, euro a year in the policy window. */
+  readonly paidBySegment: Readonly<Record<string, Estimate>>;
+  /** Share in the capacity budgets, by own use, as the letter says. */
+  readonly paidCapacity: Estimate;
+  readonly localTeam: Estimate;
+  readonly total: Estimate;
+  readonly youths: Estimate;
+}
+
+/** The capacity budgets of one variant and what nobody pays for. */
+export interface EmptyCapacity {
+  readonly variant: string;
+  readonly year: number;
+  readonly budget: Estimate;
+  readonly paidByUse: Estimate;
+  /** Budget less what is paid by use: leegstand zonder betaler. */
+  readonly withoutPayer: Estimate;
+}

@@ -1,0 +1,98 @@
+/**
+ * What the file says of itself: conclusions, parameters, calibration, how it was made.
+ *
+ * The rule this file keeps: a conclusion is facts, not a sentence, and says what it rests on.
+ */
+import type { Basis, Certainty, Estimate, Label, Origin } from "./basics.ts";
+
+export type FindingKind =
+  | "total-cost"
+  | "saving-against-target"
+  | "waterbed"
+  | "wall"
+  | "waiting"
+  | "empty-capacity"
+  | "segment-2"
+  | "behaviour"
+  | "places-rule"
+  | "moved";
+
+/** A conclusion as facts; the sentence is made where it is shown. */
+export interface Finding {
+  readonly id: string;
+  readonly kind: FindingKind;
+  readonly certainty: Certainty;
+  readonly basis: Basis;
+  readonly origin: Origin;
+  /** Whose purse the finding speaks of. */
+  readonly perspective: "municipalities" | "public-purse" | "youths" | "providers";
+  /** Which document and clause it would change. */
+  readonly clause: Label;
+  readonly figures: Readonly<Record<string, Estimate | number | string | null>>;
+  readonly variant: string;
+  readonly against: string | null;
+}
+
+/** A line of the register: what a number is, what it is worth and where it comes from. */
+export interface ParameterRecord extends Label {
+  readonly id: string;
+  readonly unit: string;
+  readonly value: number | string | boolean;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: "source" | "public" | "derived" | "assumption";
+  readonly source: string;
+  readonly why: string;
+  /** Who could supply a better number; empty when a source gave it. */
+  readonly owner: string;
+  /** True when the value was fitted to the calibration figures. */
+  readonly fitted: boolean;
+}
+
+/** A line of the calibration table. */
+export interface CalibrationRow extends Label {
+  readonly id: string;
+  readonly unit: string;
+  readonly known: number;
+  readonly bandLow: number;
+  readonly bandHigh: number;
+  readonly source: string;
+  readonly simulated: Estimate | null;
+  readonly role: "fitted" | "predicted" | "conflicts";
+  readonly inside: boolean | null;
+  readonly note: string;
+}
+
+export interface Calibration {
+  readonly rows: readonly CalibrationRow[];
+  readonly fittedParameters: readonly string[];
+  readonly replications: number;
+}
+
+export interface Manifest {
+  readonly title: Label;
+  readonly seed: string;
+  readonly replications: number;
+  readonly quick: boolean;
+  readonly engineVersion: string;
+  readonly modelVersion: string;
+  readonly region: string;
+  /** SHA-256 over the canonical scenarios and data of all variants. */
+  readonly scenarioHash: string;
+  readonly node: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly policyFirstYear: number;
+  readonly policyLastYear: number;
+  readonly priceLevelYear: number;
+  /** The command that makes this file again. */
+  readonly command: string;
+}
+
+/** What may differ between two runs of the same thing; left out of every comparison. */
+export interface Volatile {
+  readonly startedAt: string;
+  readonly wallSeconds: number;
+  readonly workers: number;
+  readonly host: string;
+}

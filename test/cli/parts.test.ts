@@ -1,0 +1,323 @@
+/**
+ * The parts of the command line by themselves: lines, options, files, progress.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inProcessRunner, REASONS } from "#scenarios";
+import { InputFault, issueLine } from "../../cli/faults.ts";
+import { journeyFile } from "../../cli/journey-file.ts";
+import { replaceValue } from "../../cli/json-edit.ts";
+import { commonOptions, languageOf, repeatCommand } from "../../cli/options.ts";
+import { openFolder, writeOutputs, writeWhole } from "../../cli/output-folder.ts";
+import { type ProgressScreen, showProgress, timeLeft } from "../../cli/progress.ts";
+import { jobFingerprint, partFolder } from "../../cli/result-parts.ts";
+import { table } from "../../cli/table.ts";
+import { smallPlan } from "../scenarios/small-runs.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "klantreis-parts-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a fault as a line", () => {
+  const fault = {
+    file: "a.scenario.json",
+    path: "/change/x",
+    found: "1.2",
+    expected: { nl: "een getal van 0 tot en met 1", en: "a number from 0 to 1" },
+  };
+
+  it("holds file, place, found, expected and a suggestion, in Dutch and in English", () => {
+    expect(issueLine({ ...fault, hint: "y" }, "nl")).toBe(
+      'a.scenario.json /change/x: gevonden 1.2; verwacht een getal van 0 tot en met 1; bedoelt u "y"?',
+    );
+    expect(issueLine({ ...fault, hint: null }, "en")).toBe(
+      "a.scenario.json /change/x: found 1.2; expected a number from 0 to 1",
+    );
+  });
+});
+
+describe("options", () => {
+  it("are Dutch, 20 replications and every core unless told otherwise", () => {
+    const options = commonOptions({});
+    expect(options).toMatchObject({
+      lang: "nl",
+      json: false,
+      quick: false,
+      replications: 20,
+      out: null,
+    });
+    expect(options.workers).toBeGreaterThanOrEqual(1);
+    expect(commonOptions({ quick: true }).replications).toBe(3);
+  });
+
+  it("are all judged before anything is told", () => {
+    const wrong = { replications: "0", workers: "two", lang: "fr", seed: "", out: "" };
+    let told: InputFault | null = null;
+    try {
+      commonOptions(wrong);
+    } catch (fault) {
+      told = fault as InputFault;
+    }
+    expect(told).toBeInstanceOf(InputFault);
+    expect(told?.issues.map(({ file }) => file)).toEqual([
+      "--replications",
+      "--workers",
+      "--lang",
+      "--seed",
+      "--out",
+    ]);
+  });
+
+  it.each([
+    [["--lang", "en"], "en"],
+    [["run", "x", "--lang=en"], "en"],
+    [["--lang", "fr"], "nl"],
+    [["--lang"], "nl"],
+    [[], "nl"],
+  ] as const)("find the language in %j", (argv, lang) => {
+    expect(languageOf(argv)).toBe(lang);
+  });
+
+  it("are written into a command that can be pasted, without what changes nothing", () => {
+    const options = commonOptions({ seed: "it's me", workers: "7", out: "elsewhere" });
+    expect(repeatCommand(["run", "my file.json"], options)).toBe(
+      "npx klantreis run 'my file.json' --seed 'it'\\''s me' --replications 20",
+    );
+  });
+});
+
+describe("writing", () => {
+  it("leaves nothing behind when it fails, and the older file as it was", () => {
+    const own = join(folder, "whole");
+    mkdirSync(own);
+    writeFileSync(join(own, "a.txt"), "old");
+    mkdirSync(join(own, "b.txt"));
+    expect(() => writeOutputs(own, { "a.txt": "new", "b.txt/": "x" })).toThrow("no name");
+    expect(readFileSync(join(own, "a.txt"), "utf8")).toBe("old");
+    expect(() => writeWhole(join(own, "b.txt"), "cannot replace a folder")).toThrow();
+    expect(readdirSync(own).sort()).toEqual(["a.txt", "b.txt"]);
+  });
+
+  it("writes all files or none", () => {
+    const own = join(folder, "all");
+    mkdirSync(own);
+    expect(writeOutputs(own, { "a.txt": "één", "b.bin": Uint8Array.of(0, 255) })).toEqual({
+      "a.txt": join(own, "a.txt"),
+      "b.bin": join(own, "b.bin"),
+    });
+    expect(readFileSync(join(own, "a.txt"), "utf8")).toBe("één");
+    expect([...readFileSync(join(own, "b.bin"))]).toEqual([0, 255]);
+    expect(readdirSync(own).sort()).toEqual(["a.txt", "b.bin"]);
+  });
+
+  it.each(["../x", "/x", "a/b", ".hidden", "A", ""])("refuses the name %j", (name) => {
+    expect(() => writeOutputs(folder, { [name]: "x" })).toThrow("no name for an output file");
+  });
+
+  it("refuses a folder where there is a file", () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(() => openFolder(join(folder, "file"))).toThrow(InputFault);
+  });
+});
+
+describe("kept parts", () => {
+  it("come back as they were, and not when a byte is missing, changed, or the job is another", async () => {
+    const plan = smallPlan(1);
+    const [result] = await inProcessRunner().run(plan.job);
+    if (result === undefined) throw new Error("no result");
+    const name = jobFingerprint(plan, "code");
+    const parts = partFolder(folder, name);
+    expect(parts.load(0)).toBeNull();
+    parts.save(result);
+    expect(parts.load(0)).toEqual(result);
+    expect(parts.count([0, 1])).toBe(1);
+    expect(jobFingerprint(plan, "other code")).not.toBe(name);
+    expect(jobFingerprint({ ...plan, job: { ...plan.job, seed: "other" } }, "code")).not.toBe(name);
+    expect(jobFingerprint({ ...plan, job: { ...plan.job, replications: [0, 1] } }, "code")).toBe(
+      name,
+    );
+    const path = join(folder, "parts", name, "replication-0000.bin");
+    const bytes = readFileSync(path);
+    for (const length of [0, 31, 32, 33, bytes.length - 1]) {
+      writeFileSync(path, bytes);
+      truncateSync(path, length);
+      expect(parts.load(0)).toBeNull();
+    }
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect(parts.load(0)).toBeNull();
+    parts.clear();
+    expect(existsSync(join(folder, "parts"))).toBe(false);
+  });
+});
+
+describe("the journey file", () => {
+  it("tells in its first line how to read the columns that follow", () => {
+    const log = {
+      length: 2,
+      youth: Uint32Array.of(7, 300_000, 99),
+      place: Uint8Array.of(0, 1, 99),
+      phase: Uint8Array.of(0, 1, 99),
+      from: Float32Array.of(0.5, 1, 99),
+      until: Float32Array.of(1, 2.25, 99),
+      reason: Uint8Array.of(3, 7, 99),
+      cost: Float32Array.of(0, 12.5, 99),
+      censored: Uint8Array.of(0, 1, 99),
+    };
+    const info = { forms: ["=cmd"], firstDay: "2023-01-01", seed: "s" };
+    const bytes = gunzipSync(journeyFile({ today: log }, info) ?? new Uint8Array());
+    const end = bytes.indexOf(10);
+    const head = JSON.parse(bytes.subarray(0, end).toString("utf8"));
+    expect(head.designs).toEqual([{ id: "today", rows: 2 }]);
+    expect(head.places).toEqual(["=cmd", "local-team", "outside"]);
+    expect(head.reasons).toEqual(REASONS);
+    const size = { uint32: 4, uint8: 1, float32: 4 } as const;
+    const view = new DataView(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1);
+    let at = 0;
+    const rows: Record<string, number>[] = [{}, {}];
+    for (const { name, type } of head.columns as { name: string; type: keyof typeof size }[]) {
+      for (const row of rows) {
+        row[name] =
+          type === "uint32"
+            ? view.getUint32(at, true)
+            : type === "float32"
+              ? view.getFloat32(at, true)
+              : view.getUint8(at);
+        at += size[type];
+      }
+    }
+    expect(at).toBe(view.byteLength);
+    expect(rows).toEqual([
+      { youth: 7, place: 0, phase: 0, from: 0.5, until: 1, reason: 3, cost: 0, censored: 0 },
+      {
+        youth: 300_000,
+        place: 1,
+        phase: 1,
+        from: 1,
+        until: 2.25,
+        reason: 7,
+        cost: 12.5,
+        censored: 1,
+      },
+    ]);
+  });
+
+  it("is left out when there is no log", () => {
+    expect(journeyFile({}, { forms: [], firstDay: "2023-01-01", seed: "s" })).toBeNull();
+  });
+});
+
+describe("progress", () => {
+  interface Screen extends ProgressScreen {
+    readonly written: string[];
+    pass(milliseconds: number): void;
+  }
+
+  /** A screen whose clock is set by hand. */
+  function screen(): Screen {
+    let time = 0;
+    const timers: { every: number; next: number; act: () => void }[] = [];
+    const written: string[] = [];
+    return {
+      written,
+      stream: { isTTY: false, write: (text: string) => written.push(text) } as never,
+      now: () => time,
+      every: (milliseconds, act) => {
+        const timer = { every: milliseconds, next: time + milliseconds, act };
+        timers.push(timer);
+        return () => timers.splice(timers.indexOf(timer), 1);
+      },
+      pass(milliseconds) {
+        for (const until = time + milliseconds; time < until; ) {
+          time += 100;
+          for (const timer of timers) {
+            if (timer.next <= time) {
+              timer.next += timer.every;
+              timer.act();
+            }
+          }
+        }
+      },
+    };
+  }
+
+  it("is a plain line every five seconds where there is no terminal, and one at the end", () => {
+    const made = screen();
+    const progress = showProgress(4, "nl", made);
+    made.pass(4_900);
+    expect(made.written).toEqual([]);
+    progress.update(1.5);
+    made.pass(200);
+    expect(made.written).toEqual(["37 % doorgerekend, 1 van 4 herhalingen, nog ongeveer 8 s\n"]);
+    made.pass(10_000);
+    expect(made.written).toHaveLength(3);
+    progress.update(4);
+    progress.stop();
+    expect(made.written.at(-1)).toBe("100 % doorgerekend, 4 van 4 herhalingen\n");
+    made.pass(20_000);
+    expect(made.written).toHaveLength(4);
+  });
+
+  it.each([
+    [0, 4, 60_000, ""],
+    [1, 4, 500, ""],
+    [1, 4, 10_000, "30 s"],
+    [1, 4, 100_000, "5 min"],
+    [4, 4, 100_000, ""],
+  ])("estimates the time left at %i of %i after %i ms as %j", (done, total, elapsed, text) => {
+    expect(timeLeft(done, total, elapsed)).toBe(text);
+  });
+});
+
+describe("editing JSON", () => {
+  const text =
+    '{\n  "a": { "b": [1, { "value": 2, "note": "a \\"{: 3" }], "value": 7 },\n  "value": 1e3\n}\n';
+
+  it.each([
+    [["a", "b", "1", "value"], '{ "value": 0.5, "note"'],
+    [["a", "value"], '"value": 0.5 }'],
+    [["value"], '"value": 0.5\n}'],
+    [["a", "b", "0"], "[0.5, {"],
+  ])("changes the value at %j and nothing else", (path, expected) => {
+    const edited = replaceValue(text, path, 0.5);
+    expect(edited).toContain(expected);
+    const wanted = JSON.parse(text);
+    const parent = path.slice(0, -1).reduce((node, name) => node[name], wanted);
+    parent[path.at(-1) ?? ""] = 0.5;
+    expect(JSON.parse(edited)).toEqual(wanted);
+    expect(edited.split("\n")).toHaveLength(text.split("\n").length);
+  });
+
+  it("refuses a path that is not there", () => {
+    expect(() => replaceValue(text, ["a", "c"], 1)).toThrow("no value at a.c");
+  });
+});
+
+describe("a table", () => {
+  it("stands in columns, numbers to the right, and holds nothing that steers a terminal", () => {
+    expect(
+      table(
+        ["a", "n"],
+        [
+          ["\u001b[31mred", "10"],
+          ["b", "2"],
+        ],
+        [1],
+      ),
+    ).toEqual(["a          n", "·[31mred  10", "b          2"]);
+  });
+});
