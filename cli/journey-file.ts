@@ -15,12 +15,24 @@ const columns = [
   { name: "from", type: "float32", means: "day since firstDay" },
   { name: "until", type: "float32", means: "day since firstDay" },
   { name: "reason", type: "uint8", means: "index into reasons" },
-  { name: "cost", type: "float32", means: "euro at the price of a day" },
+  { name: "cost", type: "float32", means: "euro, price times quantity" },
   { name: "censored", type: "uint8", means: "1: still going on when the run ended" },
+] as const;
+
+/** After the rows of a design: who its youths are, the youth with number n on place n. */
+const people = [
+  { name: "known", type: "uint8", means: "0: could have come and never did" },
+  { name: "municipality", type: "uint8", means: "index into municipalities" },
+  { name: "referrer", type: "uint8", means: "of the first request; index into referrers" },
+  { name: "need", type: "uint8", means: "care form that would help; index into places" },
+  { name: "birth", type: "float32", means: "day since firstDay" },
+  { name: "firstAsked", type: "float32", means: "day of the first request, since firstDay" },
 ] as const;
 
 export interface JourneyFileInfo {
   readonly forms: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly referrers: readonly string[];
   readonly firstDay: string;
   readonly seed: string;
 }
@@ -31,7 +43,7 @@ const bytesOf = (column: ArrayBufferView): Uint8Array =>
 /** All logs in one compressed file, designs in order of name; null without any log. */
 export function journeyFile(
   logs: Readonly<Record<string, JourneyLog>>,
-  { forms, firstDay, seed }: JourneyFileInfo,
+  { forms, municipalities, referrers, firstDay, seed }: JourneyFileInfo,
 ): Uint8Array | null {
   const designs = Object.keys(logs).sort();
   if (designs.length === 0) return null;
@@ -40,8 +52,15 @@ export function journeyFile(
     version: 1,
     seed,
     firstDay,
-    designs: designs.map((id) => ({ id, rows: logs[id]?.length ?? 0 })),
+    designs: designs.map((id) => ({
+      id,
+      rows: logs[id]?.length ?? 0,
+      youths: logs[id]?.people.known.length ?? 0,
+    })),
     columns,
+    people,
+    municipalities,
+    referrers,
     places: [...forms, "local-team", "outside"],
     phases: ["waiting", "care", "out"],
     reasons: REASONS,
@@ -51,6 +70,7 @@ export function journeyFile(
     const log = logs[id];
     if (log === undefined) continue;
     for (const { name } of columns) parts.push(bytesOf(log[name].subarray(0, log.length)));
+    for (const { name } of people) parts.push(bytesOf(log.people[name]));
   }
   return gzipSync(Buffer.concat(parts), { level: 1 });
 }

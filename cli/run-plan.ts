@@ -57,8 +57,10 @@ function withDuration(results: Results, startedAt: Date): Results {
 function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
   if (first === null || results === null) return null;
   const { firstDay, seed } = results.manifest;
-  const forms = Object.values(first.runs)[0]?.forms ?? [];
-  return journeyFile(first.logs, { forms, firstDay, seed });
+  const run = Object.values(first.runs)[0];
+  if (run === undefined) return null;
+  const { forms, municipalities, referrers } = run;
+  return journeyFile(first.logs, { forms, municipalities, referrers, firstDay, seed });
 }
 
 /** Runs a plan in the folder of the options, or in `out/` under its own name. */

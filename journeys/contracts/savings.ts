@@ -1,8 +1,9 @@
 /**
  * The savings path: how much less may be spent in each segment and year.
  *
- * The rule this file keeps: a target in euros becomes a share of the segment's own spending in
- * 2024 in the same run, so that the asked saving is exactly the path, whatever the volume.
+ * The rule this file keeps: what is asked is the path, as a share of the segment's own spending in
+ * 2024 in the same run, taken off places. What is found is for the run to say: forms without places
+ * do not shrink, and price x quantity answers the queue that a cut makes.
  */
 import type { SegmentId } from "../model/model.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";

@@ -29,8 +29,8 @@ export function askForCare(
 ): void {
   const { episodes, youths } = world;
   const youth = episodes.youth[episode] as number;
-  const form = authorisedForm(world, episode, need, fromForm, time);
   episodes.need[episode] = need;
+  const form = authorisedForm(world, episode, need, fromForm, time);
   episodes.form[episode] = form;
   episodes.asked[episode] = time;
   episodes.refusals[episode] = 0;
@@ -42,7 +42,8 @@ export function askForCare(
   const occurrence = youths.countAsked(youth, form);
   const delays = borderDelays(world, episode, fromForm, occurrence, time);
   const who = youths.who[youth] as number;
-  episodes.matching[episode] = matchingDelay(world, form, who, occurrence);
+  const isCrisis = episodes.role[episode] === ROLE.crisis;
+  episodes.matching[episode] = isCrisis ? 0 : matchingDelay(world, form, who, occurrence);
   bump(world.recorder.askingNow, world.segmentOf(form) - 1, 1);
   const total = delays + (episodes.matching[episode] as number);
   world.kernel.delay(episode, time + total);
@@ -62,7 +63,11 @@ function authorisedForm(
   const who = youths.who[youth] as number;
   const occurrence = youths.asked[youth * plan.forms.length + need] as number;
   const pushed = pushedUp(world, youth, need, who, occurrence, time);
-  if (pushed >= 0) return pushed;
+  if (pushed >= 0) {
+    // The heavier care is given in full: the consortium's word stands for the need.
+    episodes.need[episode] = pushed;
+    return pushed;
+  }
   const weakness = 1 - teamStrength(world, youths.municipality[youth] as number, time);
   const rows = plan.edges.mistaken;
   for (let at = rows.start[need] as number; at < (rows.start[need + 1] as number); at++) {
@@ -77,7 +82,7 @@ function authorisedForm(
 
 /** A form is only given between its ages. */
 export function isOpenTo(plan: Plan, form: number, age: number): boolean {
-  return age < (plan.endAge[form] as number);
+  return age >= (plan.ageFrom[form] as number) && age < (plan.endAge[form] as number);
 }
 
 /** Behaviour: a consortium with a population budget sends a light need to a heavier segment. */
@@ -95,7 +100,8 @@ function pushedUp(
   const segment = world.segmentOf(need);
   if (world.funding.of(segment, world.areaOf(youth), time) !== FUNDING.population) return -1;
   if (chance.uniform(who, plan.purposes.pushUp, occurrence) >= pushUp.value) return -1;
-  return heavierForm(plan, need, segment);
+  const heavier = heavierForm(plan, need, segment);
+  return heavier >= 0 && isOpenTo(plan, heavier, world.youths.age(youth, time)) ? heavier : -1;
 }
 
 /** The likeliest form in another segment that may follow this one. */
@@ -145,6 +151,9 @@ function borderDelays(
   time: number,
 ): number {
   const { plan, episodes, youths, chance } = world;
+  episodes.authorisation[episode] = 0;
+  episodes.border[episode] = 0;
+  if (episodes.role[episode] === ROLE.crisis) return 0;
   const form = episodes.form[episode] as number;
   const who = youths.who[episodes.youth[episode] as number] as number;
   const crosses = fromForm !== 0 && needsNewUnit(world, fromForm - 1, form, time);

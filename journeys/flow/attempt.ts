@@ -29,6 +29,9 @@ const attempt: Attempt = {
   budget: 0,
 };
 
+/** Delays are kept in single precision; less than this is their rounding and no wait. */
+const ROUNDING = 1e-3;
+
 /** Writes the attempt of this episode, which closes now, to the books and the journey log. */
 export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
   const { episodes, youths, recorder } = world;
@@ -68,6 +71,10 @@ function fillCauses(world: World, episode: number, time: number): void {
   left -= attempt.matching;
   attempt.budget = Math.max(0, Math.min(left, closedDays(world, episode)));
   attempt.capacity = left - attempt.budget;
+  if (attempt.capacity < ROUNDING) {
+    attempt.matching += attempt.capacity;
+    attempt.capacity = 0;
+  }
 }
 
 /** Days of the wait on which the provider took nobody because its money was used up. */

@@ -4,7 +4,7 @@
  * The rule this file keeps: a stretch is booked once, in the year it falls in; the turn of the year
  * books all that runs, so no stretch spans two years.
  */
-import { LOG_PHASE } from "../measures/journey-log.ts";
+import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
 import { NO_FORM, SPECIAL } from "./episodes.ts";
@@ -95,20 +95,42 @@ export function bookBridge(world: World, episode: number, time: number): void {
   const { episodes, youths, plan, recorder } = world;
   const form = episodes.bridge[episode] as number;
   if (form === NO_FORM) return;
-  const since = episodes.bridgeSince[episode] as number;
-  const days = time - since;
-  episodes.bridgeSince[episode] = time;
   const youth = episodes.youth[episode] as number;
+  const until = bridgeUntil(world, youth, form, time);
+  const days = Math.max(0, until - (episodes.bridgeSince[episode] as number));
+  episodes.bridgeSince[episode] = until;
   const town = youths.municipality[youth] as number;
   const { year } = world.clock;
   const value = days * world.prices.day(form, year) * (plan.intensity[town] as number);
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, town, year);
+  episodes.bridgeCost[episode] = (episodes.bridgeCost[episode] as number) + value;
   bump(recorder.days, cell, days);
   bump(recorder.euro, cell, value);
   bump(recorder.formDays, form * recorder.years + year, days);
   bump(recorder.formEuro, form * recorder.years + year, value);
   bookWindow(world, youth, segment - 1, days, value, time);
+}
+
+/** Bridging care too ends at the age at which its form ends. */
+function bridgeUntil(world: World, youth: number, form: number, time: number): number {
+  const adult = (world.youths.birth[youth] as number) + (world.plan.endAge[form] as number);
+  return Math.min(time, adult);
+}
+
+/** Light care during a wait ends, with the wait or with the run: booked and written to the log. */
+export function endBridge(world: World, episode: number, time: number, censored: boolean): void {
+  const { episodes, log } = world;
+  const form = episodes.bridge[episode] as number;
+  if (form === NO_FORM) return;
+  bookBridge(world, episode, time);
+  episodes.bridge[episode] = NO_FORM;
+  const youth = episodes.youth[episode] as number;
+  const start = episodes.bridgeStart[episode] as number;
+  const until = bridgeUntil(world, youth, form, time);
+  if (log === null || until < 0 || until <= start) return;
+  log.add(youth, form, LOG_PHASE.care, start, until, REASON.bridging);
+  log.priceLast(episodes.bridgeCost[episode] as number, censored);
 }
 
 /** Marks a form as used this calendar year. */

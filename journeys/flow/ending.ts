@@ -34,6 +34,7 @@ export function endCare(world: World, episode: number, time: number): void {
   if (keepsPlace) {
     episodes.heldForm[episode] = form;
     episodes.blockedSince[episode] = time;
+    episodes.cost[episode] = 0;
   } else {
     leaveSegment(world, episode, form, time);
     world.kernel.free(episode);

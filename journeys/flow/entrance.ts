@@ -82,6 +82,7 @@ export function request(
     who,
     occurrence,
   );
+  youths.referrer[youth] = referrer;
   if (occurrence === 0) noteFirst(world, youth, referrer, need, time);
   world.recorder.count(COUNTER.requests, world.clock.year, 1);
   visit(world, youth, referrer, NO_NODE);

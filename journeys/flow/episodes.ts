@@ -68,7 +68,10 @@ export class Episodes {
   tries = new Uint8Array(1024);
   crisisAt = new Float64Array(1024);
   bridge = new Uint8Array(1024);
+  /** Day on which bridging care began, up to when it is booked, and its euro so far. */
+  bridgeStart = new Float64Array(1024);
   bridgeSince = new Float64Array(1024);
+  bridgeCost = new Float64Array(1024);
   way = new Uint8Array(1024);
   target = new Int32Array(1024);
   careStart = new Float64Array(1024);

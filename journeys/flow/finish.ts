@@ -8,13 +8,16 @@ import { OUTCOME } from "../measures/attempts.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookAll } from "./book-all.ts";
-import { bookWaiting } from "./books.ts";
+import { bookWaiting, endBridge } from "./books.ts";
 import { NO_FORM, ROLE } from "./episodes.ts";
+import { logKept } from "./held-place.ts";
+import { closePlaces } from "./places.ts";
 import { closeYear } from "./turn.ts";
 import type { World } from "./world.ts";
 
 export function finishRun(world: World, time: number): void {
   bookAll(world, time);
+  closePlaces(world, time);
   const { kernel, episodes } = world;
   for (let episode = 0; episode < kernel.slots; episode++) {
     const phase = kernel.phase[episode] as number;
@@ -33,6 +36,8 @@ function closeWaiting(world: World, episode: number, time: number): void {
   recordAttempt(world, episode, time, OUTCOME.censored);
   if (world.log !== null)
     for (let row = before; row < world.log.length; row++) world.log.censored[row] = 1;
+  endBridge(world, episode, time, true);
+  if (episodes.heldForm[episode] !== NO_FORM) logKept(world, episode, time, true);
 }
 
 function logCensored(world: World, episode: number, role: number, time: number): void {
@@ -44,5 +49,4 @@ function logCensored(world: World, episode: number, role: number, time: number):
   const reason = isOwnHelp ? REASON["own-help"] : REASON.started;
   world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
   world.log.priceLast(episodes.cost[episode] as number, true);
-  if (episodes.heldForm[episode] !== NO_FORM) episodes.heldForm[episode] = NO_FORM;
 }

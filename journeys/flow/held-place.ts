@@ -40,12 +40,21 @@ export function freeHeldBooks(world: World, episode: number, time: number): void
   const { episodes } = world;
   const form = episodes.heldForm[episode] as number;
   if (form === NO_FORM) return;
-  const since = episodes.blockedSince[episode] as number;
-  countNow(world, "blocked-days", time - since);
-  logStretch(world, episodes.youth[episode] as number, form, since, time, REASON.blocked);
   bookCare(world, episode, form, time);
+  logKept(world, episode, time, false);
   leaveSegment(world, episode, form, time);
   episodes.heldForm[episode] = NO_FORM;
+}
+
+/** Counts the days a place was kept until now and writes them to the log, with what they cost. */
+export function logKept(world: World, episode: number, time: number, censored: boolean): void {
+  const { episodes, log } = world;
+  const since = episodes.blockedSince[episode] as number;
+  countNow(world, "blocked-days", time - since);
+  const rows = log?.length ?? 0;
+  const form = episodes.heldForm[episode] as number;
+  logStretch(world, episodes.youth[episode] as number, form, since, time, REASON.blocked);
+  if (log !== null && log.length > rows) log.priceLast(episodes.cost[episode] as number, censored);
 }
 
 /** Gives up a kept place without a next one. */

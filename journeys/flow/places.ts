@@ -9,6 +9,7 @@ import { CLOSED_FORM, GROUP_FORM, hasNewContracts } from "../contracts/price-tab
 import { remainingShare, SAVINGS_BASE_YEAR } from "../contracts/savings.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { formOf } from "../model/lookup.ts";
+import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
 import { ownHelpPlaces } from "../population/load.ts";
 import { teamStrength } from "./team.ts";
@@ -23,9 +24,7 @@ export function renewPlaces(world: World, time: number): void {
   if (span <= 0) return;
   const firstNew = world.funding.isNew(time) && !supply.changed;
   for (let station = 0; station < plan.stations.length; station++) {
-    kernel.note(station);
-    const held =
-      ((kernel.heldArea[station] as number) - (supply.heldBefore[station] as number)) / span;
+    const held = heldSince(world, station, span);
     const waiting =
       ((kernel.waitingArea[station] as number) - (supply.waitingBefore[station] as number)) / span;
     if (calendarYear(plan, world.clock.year) === SAVINGS_BASE_YEAR + 1)
@@ -34,21 +33,55 @@ export function renewPlaces(world: World, time: number): void {
     supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
     supply.heldBefore[station] = kernel.heldArea[station] as number;
     supply.waitingBefore[station] = kernel.waitingArea[station] as number;
-    countPlaces(world, station, span);
-    const empty = ((kernel.places[station] as number) - held) * span;
-    world.recorder.count(COUNTER["empty-place-days"], endedYear(world), Math.max(0, empty));
+    countPlaces(world, station, span, held);
   }
+  if (time <= 0) shareEvenly(world);
   if (firstNew) supply.changed = true;
   supply.lastTurn = time;
   setPlaces(world, time);
   renewTeams(world, time);
 }
 
-/** Adds the places of a station over the time since the last turn to the books of that year. */
-function countPlaces(world: World, station: number, span: number): void {
+/** In the history the groups of one form and area stay equal: chance sets none of them apart. */
+function shareEvenly({ plan, supply }: World): void {
+  const sums = new Map<number, number>();
+  const counts = new Map<number, number>();
+  const keyOf = (station: number): number =>
+    (plan.stationForm[station] as number) * 4 + (plan.stationArea[station] as number) + 1;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const key = keyOf(station);
+    sums.set(key, (sums.get(key) ?? 0) + (supply.base[station] as number));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (let station = 0; station < plan.stations.length; station++) {
+    const key = keyOf(station);
+    supply.base[station] = Math.max(1, (sums.get(key) as number) / (counts.get(key) as number));
+  }
+}
+
+/** Books the places since the last turn on the last day, which no turn of the year follows. */
+export function closePlaces(world: World, time: number): void {
+  const span = time - world.supply.lastTurn;
+  if (span <= 0) return;
+  for (let station = 0; station < world.plan.stations.length; station++) {
+    countPlaces(world, station, span, heldSince(world, station, span));
+  }
+}
+
+/** Mean places held since the last turn. */
+function heldSince({ kernel, supply }: World, station: number, span: number): number {
+  kernel.note(station);
+  return ((kernel.heldArea[station] as number) - (supply.heldBefore[station] as number)) / span;
+}
+
+/** Adds the places of a station since the last turn, and the empty ones, to the books of that year. */
+function countPlaces(world: World, station: number, span: number, held: number): void {
   const { plan, recorder, kernel } = world;
-  const cell = (plan.stationForm[station] as number) * recorder.years + endedYear(world);
-  bump(recorder.placeYears, cell, ((kernel.places[station] as number) * span) / DAYS_PER_YEAR);
+  const year = endedYear(world);
+  const places = kernel.places[station] as number;
+  const cell = (plan.stationForm[station] as number) * recorder.years + year;
+  bump(recorder.placeYears, cell, (places * span) / DAYS_PER_YEAR);
+  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span));
 }
 
 /** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
@@ -86,7 +119,7 @@ function nextBase(
   const funding = stationFunding(world, station, time);
   if (funding === FUNDING.capacity) return capacityBase(world, station, base, held, firstNew);
   if (funding === FUNDING.population) {
-    return base * (1 + contracts.populationGrowthShare.value * demand.residentsGrowth.value);
+    return base * (1 + contracts.populationGrowthShare.value * demandGrowth(demand));
   }
   const form = plan.stationForm[station] as number;
   const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
@@ -95,6 +128,11 @@ function nextBase(
   const most = base * contracts.supplyGrowthCap.value;
   const growth = Math.max(-most, Math.min(most, step));
   return base + (growth > 0 && growthStops(world) ? 0 : growth);
+}
+
+/** Yearly growth of requests: residents and rate together. */
+function demandGrowth(demand: Model["demand"]): number {
+  return (1 + demand.residentsGrowth.value) * (1 + demand.inflowGrowth.value) - 1;
 }
 
 /** A saving against the level of 2024, or a budget, leaves no room to grow (C21). */

@@ -123,6 +123,7 @@ export function simulateReplication(
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
     addPairs(pairs, outcomes, designs, design, {
       outcome: world.youths.outcome(),
+      population: world.population,
       firstCandidate: world.firstCandidate,
     });
     if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
@@ -187,6 +188,7 @@ function sharesPast(a: Plan, b: Plan): boolean {
 /** What the youths of one design used, and where those who came in the run begin. */
 interface Lived {
   readonly outcome: YouthOutcome;
+  readonly population: Population;
   readonly firstCandidate: number;
 }
 
@@ -207,8 +209,7 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
  * another highest inflow have other youths and cannot be paired.
  */
 function pairOf(base: Lived, variant: Lived): PairSummary {
-  const sameStock = base.firstCandidate === variant.firstCandidate;
-  if (sameStock) return summarisePair(base.outcome, variant.outcome);
+  if (base.population === variant.population) return summarisePair(base.outcome, variant.outcome);
   return summarisePair(candidatesOf(base), candidatesOf(variant));
 }
 

@@ -10,12 +10,12 @@ import { OUTCOME } from "../measures/attempts.ts";
 import { REASON } from "../measures/journey-log.ts";
 import { EXITS } from "../measures/summary.ts";
 import type { EdgeRows } from "../model/plan.ts";
-import { askForCare } from "./asking.ts";
+import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
-import { bookBridge, bookWaiting, logStretch } from "./books.ts";
+import { bookWaiting, endBridge, logStretch, markForm } from "./books.ts";
 import { callCrisis } from "./crisis.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "./episodes.ts";
-import { freeHeld } from "./held-place.ts";
+import { freeHeld, freeHeldBooks } from "./held-place.ts";
 import { countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
 import { selects } from "./selection.ts";
@@ -23,7 +23,7 @@ import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
 /** Waiting list levels; the kernel serves 0 first. Court-ordered and crisis stays go first. */
-const LEVEL = { crisis: 0, severe: 1, other: 2 } as const;
+const LEVEL = { first: 0, severe: 1, other: 2 } as const;
 /** Tries of patience and of providers are drawn apart up to this number. */
 const TRY_STEP = 16;
 
@@ -86,10 +86,17 @@ function chooseProvider(world: World, youth: number, form: number, attempt: numb
 }
 
 function levelOf(world: World, episode: number): number {
-  if (world.episodes.role[episode] === ROLE.crisis) return LEVEL.crisis;
-  return world.youths.severe[world.episodes.youth[episode] as number] === 1
-    ? LEVEL.severe
-    : LEVEL.other;
+  const youth = world.episodes.youth[episode] as number;
+  if (world.episodes.role[episode] === ROLE.crisis) return LEVEL.first;
+  if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
+  return world.youths.severe[youth] === 1 ? LEVEL.severe : LEVEL.other;
+}
+
+/** A stay asked for by the court or a certified institution goes before others. */
+function isCourtOrdered(world: World, episode: number, youth: number): boolean {
+  const form = world.episodes.form[episode] as number;
+  if (world.plan.stay[form] === 0) return false;
+  return world.plan.court[world.youths.referrer[youth] as number] === 1;
 }
 
 /** End of the first patience: own patience, a crisis, or the birthday, whichever comes first. */
@@ -162,9 +169,14 @@ function startBridge(world: World, episode: number, time: number): void {
   const form = episodes.form[episode] as number;
   const at = rows.start[form] as number;
   if (at === rows.start[form + 1]) return;
+  const age = world.youths.age(episodes.youth[episode] as number, time);
+  if (!isOpenTo(plan, rows.to[at] as number, age)) return;
   if (!draws(world, episode, plan.purposes.bridge, plan.model.waiting.bridgeShare.value)) return;
   episodes.bridge[episode] = rows.to[at] as number;
+  episodes.bridgeStart[episode] = time;
   episodes.bridgeSince[episode] = time;
+  episodes.bridgeCost[episode] = 0;
+  markForm(world, episodes.youth[episode] as number, rows.to[at] as number);
   countNow(world, "bridging-starts");
 }
 
@@ -239,7 +251,7 @@ function substituteFor(world: World, episode: number): number {
   const often = plan.model.waiting.substituteShare.value;
   for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
     const to = rows.to[at] as number;
-    if (age >= (plan.endAge[to] as number)) continue;
+    if (!isOpenTo(plan, to, age)) continue;
     if (draws(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
       return to;
   }
@@ -258,14 +270,16 @@ export function leaveQueue(world: World, episode: number, time: number): void {
     world.kernel.join(episode, station, levelOf(world, episode), Number.POSITIVE_INFINITY);
     return;
   }
-  if (way === WAY.outOfRegion) startOutside(world, episode, SPECIAL.outOfRegion);
-  else if (way === WAY.offContract) startOutside(world, episode, SPECIAL.offContract);
+  if (way === WAY.outOfRegion) startOutside(world, episode, SPECIAL.outOfRegion, time);
+  else if (way === WAY.offContract) startOutside(world, episode, SPECIAL.offContract, time);
   else if (way === WAY.substitute) takeSubstitute(world, episode, time);
   else endWaiting(world, episode, way, time);
 }
 
-/** Care outside the agreed places starts at once, at another price. */
-function startOutside(world: World, episode: number, special: number): void {
+/** Care outside the agreed places starts at once, at another price; a kept place keeps its own. */
+function startOutside(world: World, episode: number, special: number, time: number): void {
+  world.episodes.budgetDays[episode] = closedDays(world, episode);
+  freeHeldBooks(world, episode, time);
   world.episodes.special[episode] = special;
   countNow(world, special === SPECIAL.offContract ? "off-contract-starts" : "out-of-region-starts");
   const station = world.openStation + (world.episodes.form[episode] as number);
@@ -318,8 +332,7 @@ function giveUp(world: World, episode: number, node: number, time: number): void
 
 /** Closes the books of a wait that ends without a start here. */
 export function closeAttempt(world: World, episode: number, time: number): void {
-  bookBridge(world, episode, time);
-  world.episodes.bridge[episode] = NO_FORM;
+  endBridge(world, episode, time, false);
   bookWaiting(
     world,
     world.episodes.youth[episode] as number,

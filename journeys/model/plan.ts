@@ -13,6 +13,8 @@ import { type Calendar, calendarOf } from "./years.ts";
 
 export const AREAS: readonly Area[] = ["denhaag", "h8"];
 export const SEGMENTS: readonly SegmentId[] = ["1", "2", "3", "4", "5"];
+/** Referrers behind a measure of the court: the judge, and the certified institution that acts on it. */
+const COURT_REFERRERS = ["rechter", "gi"];
 const DAYS_PER_YEAR = 365.25;
 const WEEK = 7;
 
@@ -74,6 +76,9 @@ export interface Plan {
   readonly stayPatience: LognormalParameters;
   /** Normal score above which a need counts as severe. */
   readonly severeScore: number;
+
+  /** 1 for referrers whose stays are court-ordered. */
+  readonly court: Uint8Array;
 
   // Stations: provider groups per form and area, in order of name.
   readonly stations: readonly string[];
@@ -282,6 +287,7 @@ export function compilePlan(model: Model): Plan {
     edges: allEdges(model, forms, registry),
     needWeight,
     referWeight: referWeights(model, forms, municipalities, referrers, needWeight),
+    court: Uint8Array.from(referrers, (id) => (COURT_REFERRERS.includes(id) ? 1 : 0)),
     stations: stations.names,
     stationForm: stations.form,
     stationArea: stations.area,

@@ -18,7 +18,10 @@ export interface Load {
   readonly starts: Float64Array;
   /** [municipality][form]: episodes running at a date, main and parallel together. */
   readonly running: Float64Array;
-  /** [municipality][form]: main episodes running at a date. */
+  /**
+   * [municipality][form]: main episodes running at a date if nobody came of age; the stock is drawn
+   * from these and leaves out whoever is then too old.
+   */
   readonly runningMain: Float64Array;
   /** [municipality][form]: youths who will come back for this form, waiting at home at a date. */
   readonly returning: Float64Array;
@@ -58,6 +61,12 @@ export function effectiveDays(plan: Plan, form: number): number {
   const early = plan.model.outcome.earlyEndShare.value;
   const full = overAges(plan, form, (left) => limitedMean(plan, form, left));
   return full * (1 - early + early * EARLY_PART);
+}
+
+/** Mean days of a course that no birthday ends. */
+function untilTheEnd(plan: Plan, form: number): number {
+  const early = plan.model.outcome.earlyEndShare.value;
+  return (plan.meanDays[form] as number) * (1 - early + early * EARLY_PART);
 }
 
 /** Share of those who would come back who are then still young enough, after a course and a gap. */
@@ -146,7 +155,7 @@ export function unconstrainedLoad(plan: Plan): Load {
       const cell = town * forms + form;
       const yearly = starts[form] as number;
       load.starts[cell] = yearly + (beside(plan, starts)[form] as number);
-      load.runningMain[cell] = (yearly * effectiveDays(plan, form)) / DAYS_PER_YEAR;
+      load.runningMain[cell] = (yearly * untilTheEnd(plan, form)) / DAYS_PER_YEAR;
       load.running[cell] =
         ((load.starts[cell] as number) * effectiveDays(plan, form)) / DAYS_PER_YEAR;
       load.returning[cell] = returningAt(plan, form, yearly);

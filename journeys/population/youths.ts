@@ -20,6 +20,8 @@ export class Youths {
   who: Uint32Array;
   /** Day of birth. */
   birth: Float32Array;
+  /** Referrer of the latest request. */
+  referrer: Uint8Array;
   /** Referrer and need of the first request, and its day. */
   firstReferrer: Uint8Array;
   firstNeed: Uint8Array;
@@ -59,6 +61,7 @@ export class Youths {
     this.municipality = new Uint8Array(size);
     this.who = new Uint32Array(size);
     this.birth = new Float32Array(size);
+    this.referrer = new Uint8Array(size);
     this.firstReferrer = new Uint8Array(size);
     this.firstNeed = new Uint8Array(size);
     this.firstAsked = new Float32Array(size);

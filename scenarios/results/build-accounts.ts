@@ -1,8 +1,9 @@
 /**
  * What each municipality pays, and what nobody pays.
  *
- * The rule this file keeps: a capacity budget is split as the letter says, each its own use; use
- * worth more than the budget shares the budget, and what is left has no payer and stands alone.
+ * The rule this file keeps: a capacity budget is split as the letter says, each its own use. Use
+ * worth more than the budget shares the budget pro rata. What is left of a budget, and the use a
+ * budget does not reach, are paid by no municipality and stand alone.
  */
 import { PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { estimateOf } from "./estimates.ts";
@@ -76,6 +77,14 @@ export function withoutPayer(run: RunSummary, year: number): number {
   }, 0);
 }
 
+/** Value of the use that the budgets of a year do not reach, in one run; segment by segment. */
+export function useAboveBudget(run: RunSummary, year: number): number {
+  return segments.reduce((sum, segment) => {
+    const used = capacityUse(run, segment, year).reduce((total, value) => total + value, 0);
+    return sum + Math.max(0, used - capacityBudget(run, segment, year));
+  }, 0);
+}
+
 /** The capacity budgets by year, for designs and years that have one. */
 export function buildEmptyCapacity(table: RunTable): readonly EmptyCapacity[] {
   return table.designs.flatMap(({ id }) => {
@@ -91,6 +100,7 @@ export function buildEmptyCapacity(table: RunTable): readonly EmptyCapacity[] {
           budget: estimateOf(budgets),
           paidByUse: estimateOf(budgets.map((budget, index) => budget - (without[index] ?? 0))),
           withoutPayer: estimateOf(without),
+          useAboveBudget: estimateOf(runs.map((run) => useAboveBudget(run, year))),
         };
       });
   });

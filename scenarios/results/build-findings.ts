@@ -5,7 +5,7 @@
  * their names, and says how sure it is by the one rule for certainty.
  */
 import { PLACES } from "#journeys";
-import { withoutPayer } from "./build-accounts.ts";
+import { useAboveBudget, withoutPayer } from "./build-accounts.ts";
 import { movedFinding, wallFindings, waterbedFindings } from "./build-detector-findings.ts";
 import { readTotalCost } from "./build-measures.ts";
 import { sideFinding } from "./build-side-findings.ts";
@@ -112,20 +112,28 @@ function waiting(table: RunTable): Finding | null {
 function emptyCapacity(table: RunTable, facts: FindingFacts): Finding | null {
   const own = facts.emptyCapacity.filter(({ variant }) => variant === table.last.id);
   if (own.length === 0) return null;
-  const without = runsOf(table, table.last.id).map((run) =>
-    yearlyMean(table.policyYears, (year) => withoutPayer(run, year)),
-  );
-  const estimate = estimateOf(without);
+  const mean = (read: typeof withoutPayer) =>
+    runsOf(table, table.last.id).map((run) =>
+      yearlyMean(table.policyYears, (year) => read(run, year)),
+    );
+  const [without, above] = [mean(withoutPayer), mean(useAboveBudget)];
+  const beyond = above.map((value, index) => value - (without[index] ?? 0));
+  const balance = estimateOf(beyond);
   const budget = own.reduce((sum, { budget: { mean } }) => sum + mean, 0) / own.length;
   return {
     id: "empty-capacity",
     kind: "empty-capacity",
-    certainty: certaintyFrom(estimate, without),
+    certainty: certaintyFrom(balance, beyond),
     basis: "construction",
     origin: "put-in",
-    perspective: "municipalities",
+    perspective: balance.mean > 0 ? "providers" : "municipalities",
     clause: clauses.settlement,
-    figures: { withoutPayer: estimate, budget: { mean: budget, low: null, high: null } },
+    figures: {
+      balance,
+      withoutPayer: estimateOf(without),
+      useAboveBudget: estimateOf(above),
+      budget: { mean: budget, low: null, high: null },
+    },
     variant: table.last.id,
     against: null,
   };

@@ -45,11 +45,19 @@ const units: Readonly<Record<Language, Units>> = {
   },
 };
 
-/** Rounds to two significant figures, and never finer than `smallest`. */
-export function roundTo(value: number, smallest: number): number {
+/**
+ * Writes a value. `finer` asks for that many digits more than usual, or for smaller units: for the
+ * ends of an interval that would look the same.
+ */
+export type Write = (value: number, finer?: number) => string;
+
+const finest = 4;
+
+/** Rounds to two significant figures (and `finer` more), and never finer than `smallest`. */
+export function roundTo(value: number, smallest: number, finer = 0): number {
   if (value === 0) return 0;
   const size = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  const grain = Math.max(smallest, size);
+  const grain = Math.max(smallest, size) / 10 ** finer;
   const rounded = Math.round(value / grain) * grain;
   return rounded === 0 ? 0 : rounded;
 }
@@ -59,40 +67,44 @@ export interface Formatter {
   /** A plain number with at most `digits` decimals. */
   readonly number: (value: number, digits?: number) => string;
   /** `€ 12,3 miljoen`; below a million in steps of ten thousand, or a hundred below that. */
-  readonly euro: (value: number) => string;
+  readonly euro: Write;
   /** The same, short, for in a figure: `€ 12,3 mln`. */
-  readonly euroShort: (value: number) => string;
+  readonly euroShort: Write;
   /** With its sign: `€ +1,2 mln`. */
-  readonly euroChange: (value: number) => string;
+  readonly euroChange: Write;
   /** Small sums to the ten: what one youth costs. */
-  readonly euroExact: (value: number) => string;
+  readonly euroExact: Write;
   /** `3 weken`, `8 maanden`, `5 dagen`. */
-  readonly wait: (days: number) => string;
-  readonly days: (days: number) => string;
+  readonly wait: Write;
+  readonly days: Write;
   /** Youths, moves and other counts, rounded to tens from a hundred. */
-  readonly count: (value: number) => string;
-  readonly change: (value: number) => string;
+  readonly count: Write;
+  readonly change: Write;
   readonly percent: (share: number, digits?: number) => string;
   readonly date: (iso: string) => string;
   readonly month: (iso: string) => string;
-  /** `van … tot …` for an estimate; empty when there is no interval. */
-  readonly range: (value: Estimate, write: (value: number) => string) => string;
+  /** The writer just so fine that both ends of the interval differ; the mean is written with it too. */
+  readonly fitting: (value: Estimate, write: Write) => Write;
+  /** `… tot …` for an estimate; empty without an interval, or with one that has no width. */
+  readonly range: (value: Estimate, write: Write) => string;
 }
 
-function plural(words: readonly [string, string], count: number): string {
-  return Math.abs(count) === 1 ? words[0] : words[1];
-}
-
-function waitWriter(number: Formatter["number"], word: Units) {
-  return (days: number): string => {
-    const size = Math.abs(days);
-    if (Math.round(size) < 2 * daysAWeek) {
-      return `${number(days)}${space}${plural(word.day, Math.round(days))}`;
-    }
-    const weeks = Math.round(days / daysAWeek);
-    if (Math.abs(weeks) <= 26) return `${number(weeks)}${space}${plural(word.week, weeks)}`;
-    const months = Math.round(days / daysAMonth);
-    return `${number(months)}${space}${plural(word.month, months)}`;
+/** Months, weeks or days by size; finer means the next smaller unit, and then decimals of a day. */
+function waitWriter(number: Formatter["number"], word: Units): Write {
+  const scales = [
+    [daysAMonth, word.month],
+    [daysAWeek, word.week],
+    [1, word.day],
+  ] as const;
+  const scaleOf = (days: number): number => {
+    if (Math.round(Math.abs(days)) < 2 * daysAWeek) return 2;
+    return Math.abs(Math.round(days / daysAWeek)) <= 26 ? 1 : 0;
+  };
+  return (days, finer = 0) => {
+    const wanted = scaleOf(days) + finer;
+    const [size, name] = scales[Math.min(wanted, 2)] ?? scales[2];
+    const text = number(days / size, Math.max(0, wanted - 2));
+    return `${text}${space}${text.replace(minus, "") === "1" ? name[0] : name[1]}`;
   };
 }
 
@@ -100,34 +112,46 @@ function euroWriters(number: Formatter["number"], word: Units) {
   // The sign stands at the number, as Dutch has it: a line can then never break between the two.
   const marked = (text: string, sign: string) => text.replace(space, `${space}${sign}`);
   const signed = (value: number, text: string) => (value < 0 ? marked(text, minus) : text);
-  const inMillions = (value: number, name: string) => {
+  const inMillions = (value: number, name: string, finer: number) => {
     const millions = Math.abs(value) / 1e6;
-    const digits = millions >= 99.95 ? 0 : 1;
+    const digits = (millions >= 99.95 ? 0 : 1) + finer;
     return `€${space}${number(millions, digits)}${space}${name}`;
   };
-  const write = (name: string) => (value: number) => {
-    const size = Math.abs(value);
-    if (size >= 950_000) return signed(value, inMillions(value, name));
-    const rounded =
-      size >= 9_500 ? Math.round(size / 10_000) * 10_000 : Math.round(size / 100) * 100;
-    return rounded === 0 ? `€${space}0` : signed(value, `€${space}${number(rounded)}`);
-  };
+  const write =
+    (name: string): Write =>
+    (value, finer = 0) => {
+      const size = Math.abs(value);
+      if (size >= 950_000) return signed(value, inMillions(value, name, finer));
+      const grain = Math.max(1, (size >= 9_500 ? 10_000 : 100) / 10 ** finer);
+      const rounded = Math.round(size / grain) * grain;
+      return rounded === 0 ? `€${space}0` : signed(value, `€${space}${number(rounded)}`);
+    };
   const short = write(word.millionShort);
   return {
     euro: write(word.million),
     euroShort: short,
-    euroChange: (value: number) => {
-      const text = short(value);
+    euroChange: (value: number, finer = 0) => {
+      const text = short(value, finer);
       return value > 0 && text !== `€${space}0` ? marked(text, "+") : text;
     },
-    euroExact: (value: number) =>
-      signed(value, `€${space}${number(Math.round(Math.abs(value) / 10) * 10)}`),
+    euroExact: (value: number, finer = 0) => {
+      const grain = Math.max(1, 10 / 10 ** finer);
+      return signed(value, `€${space}${number(Math.round(Math.abs(value) / grain) * grain)}`);
+    },
   };
 }
 
-function countWriter(number: Formatter["number"]) {
-  return (value: number): string =>
-    number(Math.abs(value) < 100 ? Math.round(value) : roundTo(value, 10));
+function countWriter(number: Formatter["number"]): Write {
+  return (value, finer = 0) =>
+    Math.abs(value) < 100 ? number(value, finer) : number(roundTo(value, 10, finer));
+}
+
+/** The least fine writer with which the two ends differ; the finest when none does. */
+function fittingWriter({ low, high }: Estimate, write: Write): Write {
+  if (low === null || high === null || low === high) return write;
+  let level = 0;
+  while (level < finest && write(low, level) === write(high, level)) level += 1;
+  return (value, finer = 0) => write(value, level + finer);
 }
 
 function dateWriters(locale: string) {
@@ -165,13 +189,22 @@ export function formatter(lang: Language): Formatter {
     ...euroWriters(number, word),
     ...dateWriters(locale),
     wait: waitWriter(number, word),
-    days: (days) => `${count(days)}${space}${plural(word.day, Math.round(days))}`,
-    change: (value) => (Math.round(value) > 0 ? `+${count(value)}` : count(value)),
+    days: (days, finer = 0) => {
+      const text = count(days, finer);
+      return `${text}${space}${text.replace(minus, "") === "1" ? word.day[0] : word.day[1]}`;
+    },
+    change: (value, finer = 0) => {
+      const text = count(value, finer);
+      return value > 0 && text !== "0" ? `+${text}` : text;
+    },
+    fitting: fittingWriter,
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
-    range: (value, write) =>
-      value.low === null || value.high === null
-        ? ""
-        : joined(write(value.low), write(value.high), word.to),
+    range: (value, write) => {
+      if (value.low === null || value.high === null) return "";
+      const finer = fittingWriter(value, write);
+      const [low, high] = [finer(value.low), finer(value.high)];
+      return low === high ? "" : joined(low, high, word.to);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * The words and numbers that everything else in the results file is made of.
  *
- * The rule this file keeps: a figure never travels alone: it has its interval, and what a code means stands in a dictionary.
+ * The rule this file keeps: a figure never travels alone: it has its interval, and what
+ * a code means stands in a dictionary.
  */
 
 /** A text in both languages of the tool. */
@@ -72,7 +73,7 @@ export interface Dictionaries {
 
 export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population" | "own-service";
 
-/** One design that was run. Steps of the ladder carry `step`; comparisons beside it carry `beside`. */
+/** One design that was run. Rungs of the ladder carry a `step`; comparisons beside it do not. */
 export interface VariantInfo extends Label {
   readonly id: string;
   /** What this design asks, in one sentence. */

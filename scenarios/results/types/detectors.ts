@@ -1,7 +1,8 @@
 /**
  * What the two detectors say: walls and waterbeds.
  *
- * The rule this file keeps: a verdict comes with what it was judged on, and "not shown" is never "no".
+ * The rule this file keeps: a verdict comes with what it was judged on, and "not shown" is
+ * never "no".
  */
 import type { Estimate, Origin, Ratio } from "./basics.ts";
 
@@ -36,7 +37,7 @@ export interface Wall {
   /** Total days lost a year at this border: the headline. */
   readonly lostDays: Estimate;
   readonly causes: LostDays;
-  /** Days each attempt waits because the rule of the border says so, and because places are full. */
+  /** Days an attempt waits because the border has a rule, and because places are full. */
   readonly frictionDays: Estimate | null;
   readonly capacityDays: Estimate | null;
   /**
@@ -75,7 +76,7 @@ export interface WaterbedReceiver {
   readonly payer: string;
 }
 
-/** The waterbed of one step: what one variant changed in one target segment, and who received it. */
+/** The waterbed of one step: what a variant changed in one segment, and who received it. */
 export interface Waterbed {
   readonly variant: string;
   readonly against: string;

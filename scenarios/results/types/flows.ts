@@ -1,7 +1,8 @@
 /**
  * Youths on their way: the map, the unrolled journeys, who moved, and single stories.
  *
- * The rule this file keeps: a flow names its places by the ids of the dictionaries, and what leaves a place arrives in one.
+ * The rule this file keeps: a flow names its places by the ids of the dictionaries, and
+ * what leaves a place arrives in one.
  */
 import type { Estimate, Label } from "./basics.ts";
 
@@ -70,25 +71,34 @@ export interface Movers {
   readonly noise: readonly (readonly number[])[];
 }
 
-/** One youth of the first replication, for the journey strips: the same youth in several variants. */
+/** Why a youth was chosen; the rules themselves stand in `build-journeys.ts`. */
+export type JourneyRule = "typical" | "longest-wait" | "most-returns" | "moved";
+
+/** One youth of the first replication for the journey strips: the same youth in two variants. */
 export interface JourneyExample {
-  readonly rule: "typical" | "longest-wait" | "most-returns" | "moved";
+  readonly rule: JourneyRule;
   readonly youth: number;
   readonly municipality: string;
   readonly ageAtStart: number;
   readonly referrer: string;
+  /** Care form that would help, at the first request. */
   readonly need: string;
-  /** variant id -> steps in order. */
+  /** variant id -> steps in order of beginning. */
   readonly journeys: Readonly<Record<string, readonly JourneyStep[]>>;
 }
 
+/** A stretch of waiting or care, or the moment of leaving. */
 export interface JourneyStep {
+  /** Segment or local team; an exit id when the youth leaves. */
   readonly place: string;
   readonly form: string | null;
   readonly phase: "waiting" | "care" | "out";
+  /** First and last day, ISO. */
   readonly from: string;
   readonly until: string;
+  /** What the wait was lost to, or how the care ended: a reason of the dictionary. */
   readonly reason: string;
   readonly euro: number;
+  /** Still going on when the run ended. */
   readonly censored: boolean;
 }

@@ -1,11 +1,12 @@
 /**
  * Figures and euros: measures, series, the ladder, accounts, the savings path.
  *
- * The rule this file keeps: euros are those of a year at the stated price level, and what nobody pays stands apart.
+ * The rule this file keeps: euros are those of a year at the stated price level, and what
+ * nobody pays stands apart.
  */
 import type { Estimate, EstimateColumns, Label, PairedDifference } from "./basics.ts";
 
-/** A headline figure per variant, yearly mean over the policy window unless the unit says otherwise. */
+/** A headline figure per variant: the yearly mean over the policy window. */
 export interface Measure extends Label {
   readonly id: string;
   readonly unit: string;
@@ -50,7 +51,7 @@ export interface SavingsYear {
 export interface MunicipalAccount {
   readonly variant: string;
   readonly municipality: string;
-  /** Price x quantity and off-contract purchase, by segment id, euro a year in the policy window. */
+  /** Price x quantity and off-contract purchase by segment, euro a year in the policy window. */
   readonly paidBySegment: Readonly<Record<string, Estimate>>;
   /** Share in the capacity budgets, by own use, as the letter says. */
   readonly paidCapacity: Estimate;
@@ -59,12 +60,15 @@ export interface MunicipalAccount {
   readonly youths: Estimate;
 }
 
-/** The capacity budgets of one variant and what nobody pays for. */
+/** The capacity budgets of one variant in one year, against the value of what was used. */
 export interface EmptyCapacity {
   readonly variant: string;
   readonly year: number;
   readonly budget: Estimate;
+  /** Paid by municipalities for their own use; never more than the budget. */
   readonly paidByUse: Estimate;
   /** Budget less what is paid by use: leegstand zonder betaler. */
   readonly withoutPayer: Estimate;
+  /** Value of care beyond the budget of its segment: given, and paid by nobody but the provider. */
+  readonly useAboveBudget: Estimate;
 }

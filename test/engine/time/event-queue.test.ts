@@ -146,6 +146,45 @@ describe("the event queue", () => {
     expect(queue.size).toBe(0);
   });
 
+  it("is as new when it has been emptied, however full it was", () => {
+    const queue = new EventQueue();
+    for (const [filling, count] of [20_000, 3, 9_000, 1, 20_000].entries()) {
+      // Later than all before, as in a run that goes on after everyone has left.
+      const later = (entry: Entry): Entry => ({ ...entry, time: entry.time + 1_000 * filling });
+      const entries = tiedEntries(count, 997, count).map(later);
+      for (const entry of entries) add(queue, entry);
+      expect(takeAll(queue)).toEqual(entries.toSorted(inOrder));
+      expect(queue.nextTime()).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
+
+  it.each([
+    ["all at one moment", () => 42],
+    ["a hair apart", (draw: (below: number) => number) => 1 + draw(1_000) * Number.EPSILON],
+    ["as far apart as numbers go", (draw: (below: number) => number) => 10 ** (draw(616) - 308)],
+    ["nearly all at once and one in an age", (draw) => (draw(500) === 0 ? draw(1e9) : draw(3))],
+    ["on both sides of nothing", (draw) => (draw(2_001) - 1_000) * 1e305],
+  ] as [string, (draw: (below: number) => number) => number][])(
+    "keeps order among ten thousand times %s, and takes in earlier ones half-way",
+    (_title, timeOf) => {
+      const draw = lehmer(97);
+      const some = (from: number): Entry[] =>
+        Array.from({ length: 5_000 }, (_, index) => ({
+          time: timeOf(draw),
+          tie: from + index,
+          stamp: draw(2 ** 31),
+        }));
+      const queue = new EventQueue();
+      const [first, second] = [some(0), some(5_000)];
+      for (const entry of first) add(queue, entry);
+      const taken = Array.from({ length: 2_000 }, () => takeNow(queue));
+      expect(taken).toEqual(first.toSorted(inOrder).slice(0, 2_000));
+      for (const entry of second) add(queue, entry);
+      const rest = [...first.toSorted(inOrder).slice(2_000), ...second];
+      expect(takeAll(queue)).toEqual(rest.toSorted(inOrder));
+    },
+  );
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     "refuses an event at %d with a sentence, and is none the worse for it",
     (time) => {
