@@ -14,6 +14,8 @@ export interface Design {
   readonly id: string;
   readonly model: Model;
   readonly against: string | null;
+  /** False when no pair with the first design is asked for; saves its time. */
+  readonly againstFirst?: boolean;
 }
 
 export interface ReplicationOptions {

@@ -4,7 +4,7 @@
  * The rule this file keeps: a youth who moves from stay to stay keeps the old place until the new
  * one starts (blocked outflow is real), and everybody else goes home to wait.
  */
-import { raceTime, raceTimeBelow } from "#engine";
+import { forkUniform, raceTime, raceTimeBelow } from "#engine";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
@@ -74,13 +74,12 @@ function drawNext(world: World, youth: number, form: number): number {
   const occurrence = youths.begun[youth * plan.forms.length + form] as number;
   let total = 0;
   for (let at = from; at < to; at++) total += rows.share[at] as number;
+  const home = plan.purposes.home[form] as number;
+  const draw = chance.uniform(who, home, occurrence);
   let best = -1;
-  let bestTime = raceTime(
-    chance.uniform(who, plan.purposes.home[form] as number, occurrence),
-    1 - total,
-  );
+  let bestTime = raceTime(forkUniform(draw, home), 1 - total);
   for (let at = from; at < to; at++) {
-    const u = chance.uniform(who, rows.purpose[at] as number, occurrence);
+    const u = forkUniform(draw, rows.purpose[at] as number);
     const time = raceTimeBelow(u, rows.share[at] as number, bestTime);
     if (time < bestTime) {
       bestTime = time;

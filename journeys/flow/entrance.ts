@@ -4,7 +4,7 @@
  * The rule this file keeps: a request is decided by traits and keyed chance of the youth alone,
  * never by who else is at the door; only a full local team passes a youth on.
  */
-import { type Chance, raceTimeBelow } from "#engine";
+import { type Chance, forkUniform, raceTimeBelow } from "#engine";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
 import type { Plan } from "../model/plan.ts";
@@ -138,12 +138,13 @@ function drawReferrer(
 ): number {
   const count = plan.referrers.length;
   const row = (town * plan.forms.length + need) * count;
+  const draw = chance.uniform(who, plan.purposes.referral, occurrence);
   let best = 0;
   let bestTime = Number.POSITIVE_INFINITY;
   for (let referrer = 0; referrer < count; referrer++) {
     const weight = plan.referWeight[row + referrer] as number;
     if (weight <= 0) continue;
-    const u = chance.uniform(who, plan.purposes.refer[referrer] as number, occurrence);
+    const u = forkUniform(draw, plan.purposes.refer[referrer] as number);
     const time = raceTimeBelow(u, weight, bestTime);
     if (time < bestTime) {
       bestTime = time;

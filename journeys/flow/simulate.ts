@@ -231,7 +231,8 @@ function addPairs(
   lived: Lived,
 ): void {
   const first = designs[0] as Design;
-  for (const other of new Set([design.against, first.id])) {
+  const others = design.againstFirst === false ? [design.against] : [design.against, first.id];
+  for (const other of new Set(others)) {
     if (other === null || other === design.id) continue;
     const base = outcomes.get(other);
     if (base === undefined) {

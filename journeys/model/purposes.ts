@@ -16,6 +16,7 @@ export interface Purposes {
   readonly ownHelpEnds: number;
   readonly ownHelpDays: number;
   readonly triage: number;
+  readonly referral: number;
   readonly poh: number;
   readonly early: number;
   readonly earlyMoment: number;
@@ -45,7 +46,7 @@ export interface Purposes {
   readonly home: Int32Array;
   /** Choice of a provider group, and the groups as runners of that race. */
   readonly choose: Int32Array;
-  /** Per referrer and per station. */
+  /** Referrers and stations as runners of their races. */
   readonly refer: Int32Array;
   readonly provider: Int32Array;
 }
@@ -69,6 +70,7 @@ export function purposesOf(
     ownHelpEnds: one("own-help:enough"),
     ownHelpDays: one("own-help:days"),
     triage: one("triage:days"),
+    referral: one("referral"),
     poh: one("poh"),
     early: one("end:early"),
     earlyMoment: one("end:early-moment"),

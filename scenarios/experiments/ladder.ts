@@ -49,11 +49,12 @@ export function planExperiment(
 ): ExperimentPlan {
   const chosen = experiment.designs.filter(({ quick }) => quick || !options.quick);
   const designs = chosen.map((design) => designOf(design, base, library));
+  const ladder = designs.filter(({ step }) => step !== null);
+  const last = ladder.at(-1)?.id;
   const planned = designs.map(({ id, model, against }, index): PlannedDesign => {
     const every = options.quick ? 1 : (chosen[index]?.every ?? 1);
-    return { id, model, against, every };
+    return { id, model, against, every, againstFirst: id === last };
   });
-  const ladder = designs.filter(({ step }) => step !== null);
   const ends = [designs[0]?.id, ladder.at(-1)?.id].filter((id) => id !== undefined);
   // A log slows its design down and cannot share the past of another: no part of a quick answer.
   const logs = options.quick ? [] : [...new Set(ends)];

@@ -27,7 +27,7 @@ function leaked(table: RunTable, bed: Waterbed): readonly number[] {
     .map((pair) => places.reduce((sum, [row]) => sum + (pair[ledger].change[row] ?? 0), 0));
 }
 
-function waterbedFinding(table: RunTable, bed: Waterbed): Finding {
+function waterbedFinding(table: RunTable, bed: Waterbed, clear: number): Finding {
   const [receiver] = bed.receivers;
   const leakage = bed.leakageEuro ?? bed.leakageDays;
   const values = leaked(table, bed);
@@ -43,6 +43,7 @@ function waterbedFinding(table: RunTable, bed: Waterbed): Finding {
     clause: clauses.segment(bed.target),
     figures: {
       target: bed.target,
+      comparison: clear === 2 ? "alone" : "whole",
       gross: bed.grossEuro,
       leakage,
       receiver: receiver?.place ?? null,
@@ -81,7 +82,7 @@ export function waterbedFindings(table: RunTable, beds: readonly Waterbed[]): re
   return ranked
     .filter(({ bed }) => !targets.has(bed.target) && targets.add(bed.target))
     .slice(0, mostWaterbeds)
-    .map(({ bed }) => waterbedFinding(table, bed));
+    .map(({ bed, clear }) => waterbedFinding(table, bed, clear));
 }
 
 function wallFinding(table: RunTable, wall: Wall): Finding {

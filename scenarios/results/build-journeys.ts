@@ -89,7 +89,8 @@ function firstOf(among: readonly number[], order: Order, { today }: Pair): reado
 function choose(pair: Pair, candidates: readonly number[]): readonly [JourneyRule, number][] {
   const { today, design } = pair;
   const both = (column: "waiting" | "returns"): Order => {
-    return (youth) => -((today.profiles[column][youth] ?? 0) + (design.profiles[column][youth] ?? 0));
+    return (youth) =>
+      -((today.profiles[column][youth] ?? 0) + (design.profiles[column][youth] ?? 0));
   };
   const movers = candidates.filter(
     (youth) => today.profiles.places[youth] !== design.profiles.places[youth],

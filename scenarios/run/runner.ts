@@ -58,7 +58,7 @@ export function unitOf(job: Job, replication: number): Unit {
   const { seed, logs, untilYear } = job;
   const designs = job.designs
     .filter(({ every }) => replication % every === 0)
-    .map(({ id, model, against }) => ({ id, model, against }));
+    .map(({ every: _every, ...design }) => design);
   const base = { designs, seed, replication, logs: replication === 0 ? logs : [] };
   return untilYear === undefined ? base : { ...base, untilYear };
 }

@@ -15,6 +15,8 @@ import type { Measurement } from "./measure.ts";
 import { type Row, reportOf, tableOf } from "./report.ts";
 import { exponentialTimes } from "./stations.ts";
 
+/** A compiler of one's own choice can be named, as is the custom, in CXX. */
+const compiler = process.env["CXX"] ?? "g++";
 const ROUNDS = 3;
 const CUSTOMERS = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), "klantreis-bench-"));
@@ -27,7 +29,7 @@ function pathOf(name: string): string {
 /** Builds the C++ program; false when there is no compiler. */
 function hasYardstick(): boolean {
   try {
-    execFileSync("g++", ["-O2", "-std=c++17", "-o", program, pathOf("cpp/queue.cpp")]);
+    execFileSync(compiler, ["-O2", "-std=c++17", "-o", program, pathOf("cpp/queue.cpp")]);
     return true;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === "ENOENT") return false;
@@ -147,7 +149,10 @@ function holdRows(size: number, target: number | null, yardstick: boolean): read
       : null,
   );
   if (!yardstick) return [row];
-  return [row, { ...noRow, what: `our C++ heap, ${size.toLocaleString("en")} pending`, ...of(heaps) }];
+  return [
+    row,
+    { ...noRow, what: `our C++ heap, ${size.toLocaleString("en")} pending`, ...of(heaps) },
+  ];
 }
 
 const noRow = { unit: "hold", target: 1.2, seconds: null, each: null, yardstick: null } as const;

@@ -177,29 +177,49 @@ describe("the journey file", () => {
       reason: Uint8Array.of(3, 7, 99),
       cost: Float32Array.of(0, 12.5, 99),
       censored: Uint8Array.of(0, 1, 99),
+      people: {
+        known: Uint8Array.of(1, 0),
+        municipality: Uint8Array.of(8, 0),
+        referrer: Uint8Array.of(2, 0),
+        need: Uint8Array.of(0, 0),
+        birth: Float32Array.of(-4000.5, 0),
+        firstAsked: Float32Array.of(0.5, 0),
+      },
     };
-    const info = { forms: ["=cmd"], firstDay: "2023-01-01", seed: "s" };
+    const info = {
+      forms: ["=cmd"],
+      municipalities: ["town"],
+      referrers: ["gp"],
+      firstDay: "2023-01-01",
+      seed: "s",
+    };
     const bytes = gunzipSync(journeyFile({ today: log }, info) ?? new Uint8Array());
     const end = bytes.indexOf(10);
     const head = JSON.parse(bytes.subarray(0, end).toString("utf8"));
-    expect(head.designs).toEqual([{ id: "today", rows: 2 }]);
+    expect(head.designs).toEqual([{ id: "today", rows: 2, youths: 2 }]);
+    expect([head.municipalities, head.referrers]).toEqual([["town"], ["gp"]]);
     expect(head.places).toEqual(["=cmd", "local-team", "outside"]);
     expect(head.reasons).toEqual(REASONS);
-    const size = { uint32: 4, uint8: 1, float32: 4 } as const;
     const view = new DataView(bytes.buffer, bytes.byteOffset + end + 1, bytes.length - end - 1);
     let at = 0;
-    const rows: Record<string, number>[] = [{}, {}];
-    for (const { name, type } of head.columns as { name: string; type: keyof typeof size }[]) {
-      for (const row of rows) {
-        row[name] =
-          type === "uint32"
-            ? view.getUint32(at, true)
-            : type === "float32"
-              ? view.getFloat32(at, true)
-              : view.getUint8(at);
-        at += size[type];
+    const readers = {
+      uint8: [1, (place: number) => view.getUint8(place)],
+      uint32: [4, (place: number) => view.getUint32(place, true)],
+      float32: [4, (place: number) => view.getFloat32(place, true)],
+    } as const;
+    const read = (columns: readonly { name: string; type: keyof typeof readers }[]) => {
+      const rows: Record<string, number>[] = [{}, {}];
+      for (const { name, type } of columns) {
+        const [size, value] = readers[type];
+        for (const row of rows) {
+          row[name] = value(at);
+          at += size;
+        }
       }
-    }
+      return rows;
+    };
+    const rows = read(head.columns);
+    const youths = read(head.people);
     expect(at).toBe(view.byteLength);
     expect(rows).toEqual([
       { youth: 7, place: 0, phase: 0, from: 0.5, until: 1, reason: 3, cost: 0, censored: 0 },
@@ -214,10 +234,21 @@ describe("the journey file", () => {
         censored: 1,
       },
     ]);
+    expect(youths).toEqual([
+      { known: 1, municipality: 8, referrer: 2, need: 0, birth: -4000.5, firstAsked: 0.5 },
+      { known: 0, municipality: 0, referrer: 0, need: 0, birth: 0, firstAsked: 0 },
+    ]);
   });
 
   it("is left out when there is no log", () => {
-    expect(journeyFile({}, { forms: [], firstDay: "2023-01-01", seed: "s" })).toBeNull();
+    const none = {
+      forms: [],
+      municipalities: [],
+      referrers: [],
+      firstDay: "2023-01-01",
+      seed: "s",
+    };
+    expect(journeyFile({}, none)).toBeNull();
   });
 });
 

@@ -136,7 +136,9 @@ const findings: readonly Finding[] = [
     perspective: "municipalities",
     clause: clause("Verrekening tussen gemeenten", "Settlement between municipalities"),
     figures: {
+      balance: estimate(-3.8 * million, 0.5 * million),
       withoutPayer: estimate(5.7 * million, 0.4 * million),
+      useAboveBudget: estimate(1.9 * million, 0.2 * million),
       budget: estimate(120 * million, 0),
     },
     variant: "behaviour",

@@ -173,6 +173,7 @@ export function sampleEmptyCapacity(): EmptyCapacity[] {
           budget: estimate(budget, 0),
           paidByUse: estimate(budget - without, 0.4 * million),
           withoutPayer: estimate(without, 0.4 * million),
+          useAboveBudget: estimate(1.3 * million + 0.1 * without, 0.2 * million),
         };
       }),
     );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Certainty, Estimate, Finding, Results } from "#results";
 import { conclusionLines } from "#viz";
-import { claimOf } from "../../viz/prepare/findings.ts";
+import { certaintyLegend, claimOf } from "../../viz/prepare/findings.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
@@ -95,7 +95,7 @@ describe("a wall", () => {
 
   it("is told in weeks, moves and days lost", () => {
     expect(withVerdict("wall", "certain")).toBe(
-      "Een overstap van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) duurt 7 weken langer dan een eerste start daar (marge: 6 tot 8 weken). Dat gaat om 410 overstappen per jaar. Samen verliezen jongeren daar 26.000 dagen per jaar (marge: 24.000 tot 29.000).",
+      "In het hele ontwerp duurt een overstap van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) 7 weken langer dan een eerste start daar (marge: 6 tot 8 weken). Dat gaat om 410 overstappen per jaar. Samen verliezen jongeren daar per jaar 26.000 dagen (marge: 24.000 tot 29.000 dagen).",
     );
   });
 
@@ -154,6 +154,106 @@ describe("a waterbed", () => {
   });
 });
 
+describe("a waterbed in words", () => {
+  const base = {
+    target: "1",
+    gross: around(1.9e6, 0.6e6),
+    receiver: "local-team",
+    receiverEuro: around(-100, 600),
+    waiting: around(26_748, 3_200),
+  };
+
+  it("says that only one segment was asked to save, where that was compared", () => {
+    const figures = {
+      ...base,
+      comparison: "alone",
+      leakage: { ...around(0.3, 0.1), method: "delta" as const },
+    };
+    expect(told({ kind: "waterbed", certainty: "certain", figures })).toBe(
+      "Als alleen segment 1 (verblijf en crisis) bespaart, komt van elke euro minder 30 cent ergens anders terug (marge: 20 tot 40 cent). Alle jongeren samen wachten per jaar meer: 27.000 dagen (marge: 24.000 tot 30.000 dagen).",
+    );
+    expect(told({ kind: "waterbed", certainty: "likely", figures }, "en")).toMatch(
+      /^If only segment 1 \(.*\) saves, of every euro less probably 30 cents come back elsewhere/,
+    );
+  });
+
+  it("says that cost falls elsewhere too, and that waiting may have taken its place", () => {
+    const figures = {
+      ...base,
+      comparison: "whole",
+      leakage: { ...around(-0.0388, 0.0145), method: "delta" as const },
+    };
+    expect(told({ kind: "waterbed", certainty: "certain", variant: "behaviour", figures })).toBe(
+      "In het hele ontwerp komt de besparing bij segment 1 (verblijf en crisis) niet elders terug. Ook daar dalen de kosten: per bespaarde euro 4 cent (marge: 2 tot 5 cent). Alle jongeren samen wachten per jaar meer: 27.000 dagen (marge: 24.000 tot 30.000 dagen). Geld dat niet terugkomt, kan dus wachten zijn geworden.",
+    );
+    const calm = { ...figures, waiting: around(-500, 100) };
+    expect(told({ kind: "waterbed", certainty: "certain", figures: calm })).not.toContain(
+      "wachten zijn geworden",
+    );
+  });
+});
+
+describe("the value of fixed places", () => {
+  const figures = {
+    balance: around(4.1e6, 0.5e6),
+    withoutPayer: around(40_000, 45_000),
+    useAboveBudget: around(4.2e6, 0.5e6),
+    budget: around(127e6, 1e6),
+  };
+
+  it("tells both lines with their margins, and who bears what the budget does not pay", () => {
+    const sentence = told({ kind: "empty-capacity", certainty: "certain", figures });
+    expect(sentence).toBe(
+      "De hulp op vaste plekken is per jaar meer waard dan het vaste budget van € 127 miljoen. Gebruik boven het budget: € 4,2 miljoen (marge: € 3,7 tot € 4,7 miljoen) per jaar. Geen gemeente betaalt dat; de aanbieder draagt het. Leegstand zonder betaler: hooguit € 90.000 per jaar.",
+    );
+  });
+
+  it("gives no direction that was not shown", () => {
+    const sentence = told({ kind: "empty-capacity", certainty: "uncertain", figures });
+    expect(sentence).toContain("is niet aangetoond");
+    expect(sentence).toContain("Gebruik boven het budget: € 4,2 miljoen");
+  });
+});
+
+describe("the rule for places", () => {
+  it("says what was compared with what", () => {
+    const figures = { euro: around(-3e6, 1e6), wait: around(1.07, 0.42), occupancy: 0.95 };
+    expect(told({ kind: "places-rule", certainty: "certain", figures })).toBe(
+      "Als de plekken van 2028 worden afgeleid van het gebruik in 2024 (bij een bezetting van 95%), kost het ontwerp € 3 miljoen minder per jaar dan met de plekken van nu (marge: € 2 tot € 4 miljoen). Jongeren wachten 1,1 dagen langer op de start van hulp (marge: 0,7 tot 1,5 dagen).",
+    );
+    expect(told({ kind: "places-rule", certainty: "uncertain", figures })).toContain(
+      "is niet aangetoond dat het ontwerp meer of minder kost",
+    );
+  });
+});
+
+describe("the word of certainty", () => {
+  it.each([
+    ["data", "certain", "zeker"],
+    ["assumption", "certain", "zeker in het model"],
+    ["construction", "certain", "zeker in het model"],
+    ["data", "likely", "waarschijnlijk"],
+    ["assumption", "likely", "waarschijnlijk in het model"],
+    ["construction", "uncertain", "onzeker"],
+    ["assumption", "unknown", "weten we niet"],
+  ] as const)("of a conclusion that rests on %s and is %s is '%s'", (basis, certainty, word) => {
+    const finding = results.findings.find(({ kind }) => kind === "total-cost") as Finding;
+    const figures = { euro: around(-9e6, 2e6), base: around(372e6, 3e6) };
+    const claim = claimOf(results, { ...finding, basis, certainty, figures }, voiceOf("nl"));
+    expect(claim.certaintyWord).toBe(word);
+  });
+
+  it("is explained where it is used, and nowhere else", () => {
+    const legend = certaintyLegend(results, voiceOf("nl"));
+    expect(legend.map(({ word }) => word)).not.toContain("zeker");
+    expect(legend).toContainEqual({
+      word: "zeker in het model",
+      means:
+        "Ook met ander toeval komt dit eruit. Als een aanname niet klopt, kan het anders zijn.",
+    });
+  });
+});
+
 describe("every kind of finding", () => {
   const kinds = results.findings.map((finding) => finding.kind);
 
@@ -208,8 +308,9 @@ describe("the lines for a terminal", () => {
 
   it("say for each conclusion how certain it is, for whom, and on what it rests", () => {
     const text = conclusionLines(results, "nl", { width: 200 }).join("\n");
-    expect(text).toContain("ZEKER");
-    expect(text).toContain("WAARSCHIJNLIJK");
+    expect(text).toContain("ZEKER IN HET MODEL");
+    expect(text).toContain("WAARSCHIJNLIJK IN HET MODEL");
+    expect(text).toContain("Zeker in het model: Ook met ander toeval komt dit eruit.");
     expect(text).toContain("WETEN WE NIET");
     expect(text).toContain(
       "voor jongeren; rust op aannames; ingevoerd. Raakt: Afbakening segment 5 en 1",

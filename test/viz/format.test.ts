@@ -60,6 +60,33 @@ describe("Dutch numbers", () => {
     expect(nl.range({ mean: 1, low: null, high: null }, nl.wait)).toBe("");
   });
 
+  it.each([
+    [15.4, 14.2, 16.7, nl.wait, "14 tot 17 dagen"],
+    [5.8, 5.6, 6.004, nl.wait, "5,6 tot 6 dagen"],
+    [400, 398, 402, nl.wait, "398 tot 402 dagen"],
+    [3.5e6, 3.51e6, 3.53e6, nl.euro, "€ 3,51 tot € 3,53 miljoen"],
+    [5, -20, 30, nl.euro, "€ −20 tot € 30"],
+    [11_015, 10_951, 10_979, nl.count, "10.950 tot 10.980"],
+    [36.4, 36.2, 36.4, nl.days, "36,2 tot 36,4 dagen"],
+    [0.093, 0.0931, 0.0934, nl.percent, "9,31% tot 9,34%"],
+  ] as const)(
+    "write the margin around %d with ends that differ",
+    (mean, low, high, write, text) => {
+      expect(plain(nl.range({ mean, low, high }, write))).toBe(text);
+    },
+  );
+
+  it("write no margin that has no width, or one too small to write", () => {
+    expect(nl.range({ mean: 3, low: 3, high: 3 }, nl.days)).toBe("");
+    expect(nl.range({ mean: 3, low: 3, high: 3.000001 }, nl.days)).toBe("");
+  });
+
+  it("write a mean with the digits of its margin", () => {
+    const value = { mean: 15.4, low: 14.2, high: 16.7 };
+    expect(plain(nl.fitting(value, nl.wait)(value.mean))).toBe("15 dagen");
+    expect(plain(nl.fitting({ mean: 49, low: 42, high: 56 }, nl.wait)(49))).toBe("7 weken");
+  });
+
   it("write dates in words, whatever the time zone", () => {
     expect(nl.date("2028-01-01")).toBe("1 januari 2028");
     expect(nl.month("2033-12-01")).toBe("december 2033");

@@ -123,7 +123,9 @@ describe("what stands on the page", () => {
     const cards = page.match(/<li class="claim[\s\S]*?<\/li>/g) ?? [];
     expect(cards).toHaveLength(results.findings.length);
     for (const card of cards) {
-      expect(card).toMatch(/>(zeker|waarschijnlijk|onzeker|weten we niet)</);
+      expect(card).toMatch(
+        />(zeker in het model|waarschijnlijk in het model|onzeker|weten we niet)</,
+      );
       for (const term of ["Blik", "Basis", "Herkomst", "Raakt"])
         expect(card).toContain(`<dt>${term}</dt>`);
     }

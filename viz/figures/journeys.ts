@@ -54,7 +54,7 @@ function stepNames(
   return withoutOverlap(names.map(({ mark }) => mark));
 }
 
-export function journeyScene(view: JourneyView): Scene {
+export function journeyScene(view: JourneyView, voice: Voice): Scene {
   const x = scaleLinear(
     [view.from, Math.max(view.until, view.from + 0.5)],
     [side, panelWidth - 12],
@@ -68,22 +68,42 @@ export function journeyScene(view: JourneyView): Scene {
     marks.push(...stepNames(strip, x, top + 24, panelWidth));
     top += 30 + strip.lanes * laneHeight;
   }
-  const first = Math.ceil(view.from);
-  const years = Array.from(
-    { length: Math.max(0, Math.floor(view.until) - first + 1) },
-    (_, index) => first + index,
-  );
-  for (const year of years)
-    marks.push(line(x(year), 20, x(year), top + 2, { dash: "1 4", stroke: "soft" }));
-  const labels = years.map((year) =>
+  for (const tick of ticksOf(view))
+    marks.push(line(x(tick.when), 20, x(tick.when), top + 2, { dash: "1 4", stroke: "soft" }));
+  const label = (when: number, content: string, paint: "soft" | "accent") =>
     insideOf(
-      text(x(year), top + 14, `1-1-${year}`, { size: smallText, anchor: "middle", paint: "soft" }),
+      text(x(when), top + 14, content, { size: smallText, anchor: "middle", paint }),
       0,
       panelWidth,
-    ),
-  );
-  marks.push(...withoutOverlap(labels));
-  return { width: panelWidth, height: top + 20, marks };
+    );
+  const labels = ticksOf(view).map((tick) => label(tick.when, tick.label, "soft"));
+  if (view.policy === null) {
+    marks.push(...withoutOverlap(labels));
+    return { width: panelWidth, height: top + 20, marks };
+  }
+  const [at, words] = [x(view.policy), voice.words.caption.policy];
+  marks.push(line(at, 20, at, top + 2, { stroke: "accent", strokeWidth: 1.4 }));
+  const named = { ...label(view.policy, words, "accent"), y: top + 28 };
+  marks.push(...withoutOverlap(labels), named);
+  return { width: panelWidth, height: top + 34, marks };
+}
+
+interface Tick {
+  readonly when: number;
+  readonly label: string;
+}
+
+/** The first days of years; of quarters in a story too short to hold two of them. */
+function ticksOf(view: JourneyView): readonly Tick[] {
+  const parts = view.until - view.from < 2 ? 4 : 1;
+  const first = Math.ceil(view.from * parts - 1e-6);
+  const length = Math.max(0, Math.floor(view.until * parts + 1e-6) - first + 1);
+  return Array.from({ length }, (_, index) => {
+    const when = (first + index) / parts;
+    const year = Math.floor(when + 1e-6);
+    const month = Math.round((when - year) * 12) + 1;
+    return { when, label: `1-${month}-${year}` };
+  });
 }
 
 export function journeyLegend(voice: Voice): Scene {

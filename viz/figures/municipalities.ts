@@ -1,10 +1,20 @@
-/** Two bars a municipality, and the line of what nobody pays. */
+/** Two bars a municipality, and the lines of what no municipality pays. */
 import { scaleLinear } from "d3";
 import type { AccountBar, MunicipalityView } from "../prepare/municipalities.ts";
 import type { Voice } from "../words/index.ts";
 import { bottomAxis, panelWidth, smallText } from "./axis.ts";
-import { paintOfPlace } from "./paint.ts";
-import { circle, fitted, line, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
+import { type Paint, paintOfPlace } from "./paint.ts";
+import {
+  circle,
+  type Drawn,
+  fitted,
+  line,
+  type Mark,
+  rect,
+  type Scene,
+  text,
+  textWidth,
+} from "./scene.ts";
 
 const rowHeight = 50;
 const side = 6;
@@ -35,6 +45,24 @@ function stacked(
     });
 }
 
+interface UnpaidLine {
+  readonly name: string;
+  readonly euro: number;
+  readonly look: { readonly fill?: Paint; readonly hatch?: Paint } & Pick<
+    Drawn,
+    "stroke" | "strokeWidth"
+  >;
+}
+
+/** Budget that nobody used, and use that no budget reached: hatched and filled. */
+function unpaidLines(view: MunicipalityView, { words }: Voice): readonly UnpaidLine[] {
+  const rim = { stroke: "returns", strokeWidth: 1.2 } as const;
+  return [
+    { name: words.emptyWithoutPayer, euro: view.withoutPayer, look: { hatch: "returns", ...rim } },
+    { name: words.useAboveBudget, euro: view.useAboveBudget, look: { fill: "returns", ...rim } },
+  ];
+}
+
 function change(share: number, voice: Voice): string {
   const written = voice.format.percent(share, 1);
   return share > 0 ? `+${written}` : written;
@@ -44,7 +72,8 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
   const { format, words } = voice;
   const most = Math.max(100, ...view.rows.map((row) => 100 * (1 + row.change)));
   const scale = scaleLinear([0, most], [side, panelWidth - side]);
-  const bottom = (view.rows.length + 1) * rowHeight;
+  const unpaid = unpaidLines(view, voice);
+  const bottom = (view.rows.length + unpaid.length) * rowHeight;
   const marks: Mark[] = bottomAxis(scale, 0, bottom, 5, (value) => format.number(value));
   view.rows.forEach((row, index) => {
     const top = index * rowHeight;
@@ -57,24 +86,18 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
     marks.push(...stacked(row.today, row.today.total, scale, top + 18, voice));
     marks.push(...stacked(row.design, row.today.total, scale, top + 31, voice));
   });
-  const top = view.rows.length * rowHeight;
-  const share = view.region > 0 ? (100 * view.withoutPayer) / view.region : 0;
-  marks.push(text(side, top + 15, words.emptyWithoutPayer, { size: 12.5, bold: true, halo: true }));
-  marks.push(
-    text(panelWidth - side, top + 15, format.euroShort(view.withoutPayer), {
+  unpaid.forEach(({ name, euro, look }, index) => {
+    const top = (view.rows.length + index) * rowHeight;
+    const share = view.region > 0 ? (100 * euro) / view.region : 0;
+    const number = text(panelWidth - side, top + 15, format.euroShort(euro), {
       size: 12,
       anchor: "end",
       bold: true,
       halo: true,
-    }),
-  );
-  marks.push(
-    rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, {
-      hatch: "returns",
-      stroke: "returns",
-      strokeWidth: 1.2,
-    }),
-  );
+    });
+    marks.push(text(side, top + 15, name, { size: 12.5, bold: true, halo: true }), number);
+    marks.push(rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, look));
+  });
   marks.push(
     text(panelWidth / 2, bottom + 32, words.axis.today100, {
       size: smallText,
@@ -94,10 +117,7 @@ export function municipalityLegend(view: MunicipalityView, voice: Voice): Scene 
           ? ({ hatch: "segment-1" } as const)
           : ({ fill: paintOfPlace(part.id) } as const),
     })),
-    {
-      name: voice.words.emptyWithoutPayer,
-      look: { hatch: "returns", stroke: "returns", strokeWidth: 1.2 } as const,
-    },
+    ...unpaidLines(view, voice),
   ];
   const marks: Mark[] = entries.flatMap((entry, index) => [
     rect(1, index * 24 + 3, 24, 14, entry.look),

@@ -5,7 +5,6 @@
  * can be laid on top of each other.
  */
 import type { FlowBand, MapView } from "../prepare/flows.ts";
-import { throughput } from "../prepare/flows.ts";
 import type { Voice } from "../words/index.ts";
 import { withoutOverlap } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
@@ -67,7 +66,10 @@ function columnLefts(last: number): number[] {
 }
 
 function layoutOf(view: MapView): Layout {
-  const sizeOf = (id: string) => Math.max(throughput(view.today, id), throughput(view.design, id));
+  const sizes = new Map(
+    view.nodes.map(({ id, through }) => [id, Math.max(through.today, through.design)]),
+  );
+  const sizeOf = (id: string) => sizes.get(id) ?? 0;
   const last = Math.max(1, ...view.nodes.map((node) => node.column));
   const columns = Array.from({ length: last + 1 }, (_, column) =>
     view.nodes.filter((node) => node.column === column),
@@ -290,10 +292,10 @@ function boxMarks(
   };
 }
 
-/** Draws one design; `view` decides places and scale, `bands` what flows. */
-export function mapScene(view: MapView, bands: readonly FlowBand[], voice: Voice): Scene {
+/** Draws one design; `view` decides places and scale, `which` what flows. */
+export function mapScene(view: MapView, which: "today" | "design", voice: Voice): Scene {
   const layout = layoutOf(view);
-  const ends = endsOf(bands, layout);
+  const ends = endsOf(view[which], layout);
   const ports = portsOf(ends, layout.scale);
   const curves = ends
     .map((end) => curveOf(end, ports, layout.scale))
@@ -302,8 +304,9 @@ export function mapScene(view: MapView, bands: readonly FlowBand[], voice: Voice
         Number(one.band.returns) - Number(other.band.returns) || other.thickness - one.thickness,
     );
   const names = (id: string) => layout.nodes.get(id)?.name ?? id;
+  const counts = new Map(view.nodes.map(({ id, through }) => [id, through[which]]));
   const boxes = [...layout.nodes.values()].map((node) =>
-    boxMarks(node, throughput(bands, node.id), voice),
+    boxMarks(node, counts.get(node.id) ?? 0, voice),
   );
   const words = boxes.flatMap((box) => box.words);
   return {

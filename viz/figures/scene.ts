@@ -6,7 +6,7 @@
  */
 import type { Paint } from "./paint.ts";
 
-interface Drawn {
+export interface Drawn {
   readonly fill?: Paint;
   readonly stroke?: Paint;
   readonly strokeWidth?: number;

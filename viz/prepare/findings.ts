@@ -31,6 +31,13 @@ function designPhrase(results: Results, id: string | null, voice: Voice): string
   return voice.words.stepNamed(variantName(results, id, voice.lang));
 }
 
+function settingOf(results: Results, id: string, voice: Voice): string {
+  const { setting } = voice.words;
+  const pair = pairOf(results);
+  if (id === pair.today) return setting.today;
+  return id === pair.design ? setting.whole : setting.step(variantName(results, id, voice.lang));
+}
+
 function pairedDifferenceOf(results: Results, finding: Finding): PairedDifference | null {
   const candidates: (PairedDifference | null | undefined)[] =
     finding.kind === "total-cost" || leadsWithMoney.has(finding.kind)
@@ -80,6 +87,7 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     place: (id) => placeInSentence(results, id, voice),
     design: designPhrase(results, finding.variant, voice),
     against: designPhrase(results, finding.against, voice),
+    setting: settingOf(results, finding.variant, voice),
     firstYear: results.manifest.policyFirstYear,
     lastYear: results.manifest.policyLastYear,
     times: timesOf(results, finding),
@@ -102,13 +110,38 @@ export function claimOf(results: Results, finding: Finding, voice: Voice): Claim
     sentence: words.finding(finding.kind, context),
     times: words.times(context),
     certainty: context.certainty,
-    certaintyWord: words.certainty[context.certainty],
+    certaintyWord: certaintyWord(context.certainty, finding.basis, voice),
     perspective: words.perspective[finding.perspective],
     basis: words.basis[finding.basis],
     origin: words.origin[finding.origin],
     originMeans: words.originMeans[finding.origin],
     clause: say(finding.clause, lang),
   };
+}
+
+/** A conclusion is only as sure as what it rests on: without measured data it holds in the model. */
+function certaintyWord(certainty: Certainty, basis: Finding["basis"], voice: Voice): string {
+  const { words } = voice;
+  const isModel = basis !== "data" && (certainty === "certain" || certainty === "likely");
+  return isModel ? words.certaintyInModel[certainty] : words.certainty[certainty];
+}
+
+/** Each word of certainty that stands above a conclusion, with what it means; surest first. */
+export function certaintyLegend(
+  results: Results,
+  voice: Voice,
+): readonly { readonly word: string; readonly means: string }[] {
+  const { certainty, certaintyMeans, certaintyInModel, certaintyMeansInModel } = voice.words;
+  const used = new Set(claimsOf(results, voice).map(({ certaintyWord: word }) => word));
+  const all = [
+    { word: certainty.certain, means: certaintyMeans.certain },
+    { word: certaintyInModel.certain, means: certaintyMeansInModel.certain },
+    { word: certainty.likely, means: certaintyMeans.likely },
+    { word: certaintyInModel.likely, means: certaintyMeansInModel.likely },
+    { word: certainty.uncertain, means: certaintyMeans.uncertain },
+    { word: certainty.unknown, means: certaintyMeans.unknown },
+  ];
+  return all.filter(({ word }) => used.has(word));
 }
 
 export function claimsOf(results: Results, voice: Voice): ClaimView[] {

@@ -16,7 +16,11 @@ export interface FlowBand {
 }
 
 export interface MapView {
-  readonly nodes: readonly (FlowNode & { readonly name: string })[];
+  /** With all youths a year through each node, flows too thin to be drawn included. */
+  readonly nodes: readonly (FlowNode & {
+    readonly name: string;
+    readonly through: { readonly today: number; readonly design: number };
+  })[];
   readonly today: readonly FlowBand[];
   readonly design: readonly FlowBand[];
   /** The largest number through a node in either design, for the shared scale. */
@@ -74,7 +78,14 @@ export function prepareMap(results: Results, voice: Voice): MapView {
   const returning = (bands: readonly FlowBand[]) =>
     sumOf(bands.filter((band) => band.returns).map((band) => band.youths));
   return {
-    nodes: map.nodes.map((node) => ({ ...node, name: say(node, voice.lang) })),
+    nodes: map.nodes.map((node) => ({
+      ...node,
+      name: say(node, voice.lang),
+      through: {
+        today: throughput(all.today, node.id),
+        design: throughput(all.design, node.id),
+      },
+    })),
     today: all.today.filter((band) => drawn.has(key(band))),
     design: all.design.filter((band) => drawn.has(key(band))),
     largestNode,

@@ -30,23 +30,41 @@ export interface Strip {
 export interface JourneyView {
   readonly id: string;
   readonly heading: string;
+  readonly rule: string;
   readonly who: string;
   readonly from: number;
   readonly until: number;
+  /** When the new contracts start, in years; null when that lies outside the story. */
+  readonly policy: number | null;
   readonly strips: readonly Strip[];
   readonly same: boolean;
 }
 
-/** Puts each step in the first lane that is free; waiting for help stands in the lane of that help. */
+interface Lane {
+  readonly end: number;
+  readonly last: JourneyStep;
+}
+
+/**
+ * Puts each step in the first lane that is free. What follows on a wait for the same form, the next
+ * part of that wait or the help itself, stays in its lane; no other step may take that lane first.
+ */
 function lanesOf(steps: readonly JourneyStep[]): number[] {
-  const ends: number[] = [];
-  return steps.map((step) => {
+  const lanes: Lane[] = [];
+  return steps.map((step, index) => {
     const from = yearOf(step.from);
-    const free = ends.findIndex((end) => end <= from + 1e-9);
-    const lane = free >= 0 ? free : ends.length;
-    ends[lane] = Math.max(yearOf(step.until), from);
+    const follows = ({ last }: Lane) => isNext(last, step);
+    const isKept = ({ last }: Lane) => steps.slice(index + 1).some((later) => isNext(last, later));
+    const own = lanes.findIndex(follows);
+    const free = lanes.findIndex((lane) => lane.end <= from + 1e-9 && !isKept(lane));
+    const lane = own >= 0 ? own : free >= 0 ? free : lanes.length;
+    lanes[lane] = { end: Math.max(yearOf(step.until), from), last: step };
     return lane;
   });
+}
+
+function isNext(wait: JourneyStep, step: JourneyStep): boolean {
+  return wait.phase === "waiting" && wait.form === step.form && wait.until === step.from;
 }
 
 function named<Item extends { readonly id: string; readonly nl: string; readonly en: string }>(
@@ -61,14 +79,15 @@ function named<Item extends { readonly id: string; readonly nl: string; readonly
 function toldOf(results: Results, step: JourneyStep, voice: Voice): string {
   const { words, format } = voice;
   const place = placeInSentence(results, step.place, voice);
+  if (step.phase === "out") return `${format.date(step.from)}: ${words.phase.out}: ${place}.`;
   const form = named(results.dictionaries.forms.items, step.form, voice);
   const reason = named(results.dictionaries.reasons.items, step.reason, voice);
   const where = form === null ? place : `${place}, ${form}`;
-  const end = step.censored ? words.stillGoing : format.date(step.until);
-  const when =
-    step.phase === "out" ? format.date(step.from) : `${format.date(step.from)} ${words.to} ${end}`;
+  const until = `${format.date(step.from)} ${words.to} ${format.date(step.until)}`;
+  const when = step.censored ? `${format.date(step.from)}, ${words.stillGoing}` : until;
   const cost = step.euro > 0 ? `, ${format.euroExact(step.euro)}` : "";
-  const because = reason === null || reason === "" ? "" : ` (${reason})`;
+  // A censored stretch has not ended, so it has no reason for its end.
+  const because = reason === null || reason === "" || step.censored ? "" : ` (${reason})`;
   return `${when}: ${words.phase[step.phase]} ${where}${because}${cost}.`;
 }
 
@@ -108,6 +127,15 @@ function stripOf(
   };
 }
 
+function policyWithin(results: Results, design: string, moments: readonly number[]): number | null {
+  const variant = results.variants.find(({ id }) => id === design);
+  if (variant === undefined) return null;
+  const day = yearOf(variant.contractDate);
+  return moments.some((moment) => moment < day) && moments.some((moment) => moment > day)
+    ? day
+    : null;
+}
+
 export function prepareJourneys(results: Results, voice: Voice): JourneyView[] {
   const pair = pairOf(results);
   const { words, format } = voice;
@@ -132,13 +160,16 @@ export function prepareJourneys(results: Results, voice: Voice): JourneyView[] {
       return {
         id: `journey-${index + 1}`,
         heading: words.rule[example.rule],
+        rule: words.ruleMeans[example.rule],
         who: words.caption.journey(
           municipality ?? "",
           format.number(example.ageAtStart),
-          example.need,
+          named(results.dictionaries.forms.items, example.need, voice) ?? "",
+          named(results.dictionaries.referrers.items, example.referrer, voice) ?? "",
         ),
         from: Math.min(...moments),
         until: Math.max(...moments),
+        policy: policyWithin(results, pair.design, moments),
         strips,
         same: JSON.stringify(strips[0]?.told) === JSON.stringify(strips[1]?.told),
       };

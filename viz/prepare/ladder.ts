@@ -5,7 +5,7 @@
  * difference between the first and the last design.
  */
 import type { Estimate, LadderStep, Results } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import {
   ladderOrder,
   numeric,
@@ -95,7 +95,7 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
     const variant = results.variants.find((found) => found.id === id);
     return variant === undefined ? "" : say(variant.asks, lang);
   };
-  const hundred = (share: number) => format.percent(share, 1);
+  const hundred: Write = (share, finer = 0) => format.percent(share, 1 + finer);
   return {
     columns: [
       text(words.tableHead.step),
@@ -122,10 +122,10 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
 export function measuresTable(results: Results, voice: Voice): TableView {
   const { format, lang, words } = voice;
   const ids = ladderOrder(results);
-  const writers: Readonly<Record<string, (value: number) => string>> = {
+  const writers: Readonly<Record<string, Write>> = {
     euro: format.euroShort,
     days: format.days,
-    share: (value) => format.percent(value, 1),
+    share: (value, finer = 0) => format.percent(value, 1 + finer),
   };
   return {
     columns: [

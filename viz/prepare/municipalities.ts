@@ -1,8 +1,9 @@
 /**
  * What each municipality pays, by segment, today and in the design.
  *
- * The rule this file keeps: the parts of a bar add up to the total of the account; what nobody
- * pays stands on a line of its own and is never spread over municipalities.
+ * The rule this file keeps: the parts of a bar add up to the total of the account. What no
+ * municipality pays, unused budget and use above it, stands on lines of its own and is never spread
+ * over municipalities.
  */
 import type { MunicipalAccount, Results } from "#results";
 import type { Voice } from "../words/index.ts";
@@ -44,8 +45,9 @@ export interface MunicipalityView {
   readonly rows: readonly MunicipalityRow[];
   readonly parts: readonly { readonly id: string; readonly name: string }[];
   readonly region: number;
-  /** Euro a year that no municipality pays in the design, mean over the policy years. */
+  /** Euro a year that no municipality pays in the design: means over the policy years. */
   readonly withoutPayer: number;
+  readonly useAboveBudget: number;
   readonly table: TableView;
 }
 
@@ -87,10 +89,12 @@ function perYouth(account: MunicipalAccount | undefined): number | null {
   return account.total.mean / account.youths.mean;
 }
 
-/** Mean over the years of what nobody pays for, in one variant. */
-export function emptyPerYear(results: Results, variant: string): number {
-  const years = results.emptyCapacity.filter((line) => line.variant === variant);
-  return years.length === 0 ? 0 : sumOfMeans(years.map((line) => line.withoutPayer)) / years.length;
+type UnpaidLine = "withoutPayer" | "useAboveBudget";
+
+/** Mean over the years of what no municipality pays, in one variant. */
+function unpaidPerYear(results: Results, variant: string, line: UnpaidLine): number {
+  const years = results.emptyCapacity.filter((found) => found.variant === variant);
+  return years.length === 0 ? 0 : sumOfMeans(years.map((found) => found[line])) / years.length;
 }
 
 export function prepareMunicipalities(results: Results, voice: Voice): MunicipalityView {
@@ -119,7 +123,8 @@ export function prepareMunicipalities(results: Results, voice: Voice): Municipal
     rows,
     parts: [...names].map(([id, name]) => ({ id, name })),
     region,
-    withoutPayer: emptyPerYear(results, pair.design),
+    withoutPayer: unpaidPerYear(results, pair.design, "withoutPayer"),
+    useAboveBudget: unpaidPerYear(results, pair.design, "useAboveBudget"),
     table: accountTable(results, rows, names, voice),
   };
 }
@@ -155,11 +160,11 @@ function accountTable(
     format.euroShort(sumOf(bars.map((bar) => bar.total))),
     "",
   ];
-  const empty = (variant: string, label: string) => [
-    words.emptyWithoutPayer,
-    label,
+  const unpaid = (name: string, line: UnpaidLine) => [
+    name,
+    words.design,
     ...[...names.keys()].map(() => ""),
-    format.euroShort(emptyPerYear(results, variant)),
+    format.euroShort(unpaidPerYear(results, pair.design, line)),
     "",
   ];
   return {
@@ -183,8 +188,8 @@ function accountTable(
         rows.map((row) => row.design),
         words.design,
       ),
-      empty(pair.today, words.today),
-      empty(pair.design, words.design),
+      unpaid(words.emptyWithoutPayer, "withoutPayer"),
+      unpaid(words.useAboveBudget, "useAboveBudget"),
     ],
   };
 }

@@ -4,7 +4,7 @@
  * The rule this file keeps: a figure the model was tuned to is never counted as a proof.
  */
 import type { CalibrationRow, ParameterRecord, Results } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import { numeric, say, type TableView, text, withMargin } from "./view.ts";
 
 export interface CalibrationLine {
@@ -45,11 +45,12 @@ function lineOf(row: CalibrationRow, voice: Voice): CalibrationLine {
 }
 
 /** A figure of any unit, as exact as its source gives it. */
-export function writerOfUnit(unit: string, voice: Voice): (value: number) => string {
+export function writerOfUnit(unit: string, voice: Voice): Write {
   const { format } = voice;
   if (unit === "euro") return format.euroShort;
-  if (unit === "share") return (value) => format.percent(value, 1);
-  return (value) => format.number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
+  if (unit === "share") return (value, finer = 0) => format.percent(value, 1 + finer);
+  const digits = (size: number) => (size < 10 ? 2 : size < 100 ? 1 : 0);
+  return (value, finer = 0) => format.number(value, digits(Math.abs(value)) + finer);
 }
 
 export function prepareCalibration(results: Results, voice: Voice): CalibrationView | null {

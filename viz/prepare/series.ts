@@ -4,7 +4,7 @@
  * The rule this file keeps: a month or year without observations is a gap in the line, never zero.
  */
 import type { Results, Series } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import {
   at,
   numeric,
@@ -49,11 +49,11 @@ export interface SeriesView {
   readonly table: TableView;
 }
 
-export function writerOf(unit: string, voice: Voice): (value: number) => string {
+export function writerOf(unit: string, voice: Voice): Write {
   const { format } = voice;
   if (unit === "euro") return format.euroShort;
   if (unit === "days") return format.days;
-  if (unit === "share") return (value) => format.percent(value);
+  if (unit === "share") return format.percent;
   return format.count;
 }
 

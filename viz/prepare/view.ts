@@ -6,7 +6,7 @@
  * object, so they cannot say different things.
  */
 import type { Estimate, EstimateColumns, Label, Results } from "#results";
-import type { Language, Voice } from "../words/index.ts";
+import type { Language, Voice, Write } from "../words/index.ts";
 
 export interface TableColumn {
   readonly label: string;
@@ -93,14 +93,11 @@ function withSmallLetter(name: string): string {
 }
 
 /** `12,3 (11,0 tot 13,6)`; without an interval only the mean; a dash for nothing. */
-export function withMargin(
-  value: Estimate | null | undefined,
-  write: (value: number) => string,
-  voice: Voice,
-): string {
+export function withMargin(value: Estimate | null | undefined, write: Write, voice: Voice): string {
   if (value === null || value === undefined) return "–";
-  const range = voice.format.range(value, write);
-  return range === "" ? write(value.mean) : `${write(value.mean)} (${range})`;
+  const finer = voice.format.fitting(value, write);
+  const range = voice.format.range(value, finer);
+  return range === "" ? write(value.mean) : `${finer(value.mean)} (${range})`;
 }
 
 export function sumOf(values: readonly number[]): number {

@@ -126,7 +126,7 @@ function wallTable(results: Results, variants: readonly string[], voice: Voice):
       withMargin(wall.attempts, format.count, voice),
       withMargin(wall.excessDirect, format.days, voice),
       withMargin(wall.excessInside, format.days, voice),
-      withMargin(wall.refusedShare, (share) => format.percent(share), voice),
+      withMargin(wall.refusedShare, format.percent, voice),
       withMargin(wall.lostDays, format.count, voice),
       words.wallVerdict[wall.verdict],
       words.origin[wall.origin],

@@ -111,7 +111,6 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
 export function waterbedTable(results: Results, voice: Voice): TableView {
   const { words, format, lang } = voice;
   const head = words.tableHead;
-  const cents = (share: number) => format.percent(share);
   return {
     columns: [
       text(head.step),
@@ -133,7 +132,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         words.waterbedLine.gross(place),
         withMargin(negative(bed.grossDays), format.change, voice),
         withMargin(negative(bed.grossEuro), format.euroChange, voice),
-        withMargin(bed.leakageEuro, cents, voice),
+        withMargin(bed.leakageEuro, format.percent, voice),
         "",
         verdict,
       ];
@@ -143,7 +142,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
         withMargin(line.days, format.change, voice),
         withMargin(line.euro, format.euroChange, voice),
-        withMargin(line.leakageEuro, cents, voice),
+        withMargin(line.leakageEuro, format.percent, voice),
         line.payer,
         "",
       ]);

@@ -47,13 +47,13 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
       panel(
         "map-today",
         words.today,
-        mapScene(view, view.today, voice),
+        mapScene(view, "today", voice),
         `${words.figure.map}: ${words.today}`,
       ),
       panel(
         "map-design",
         words.design,
-        mapScene(view, view.design, voice),
+        mapScene(view, "design", voice),
         `${words.figure.map}: ${words.design}`,
       ),
     ],
@@ -238,9 +238,10 @@ export function journeyFigures(results: Results, voice: Voice): FigureView[] {
       notes: [
         ...view.strips.map((strip) => `${strip.label}. ${strip.summary}`),
         ...(view.same ? [words.caption.journeySame] : []),
+        view.rule,
       ],
       panels: [
-        panel(`${view.id}-strips`, null, journeyScene(view), `${view.heading}. ${view.who}`),
+        panel(`${view.id}-strips`, null, journeyScene(view, voice), `${view.heading}. ${view.who}`),
         panel(`${view.id}-legend`, null, journeyLegend(voice), words.page.legend),
       ],
       tables: [

@@ -6,9 +6,9 @@
  */
 import type { JSX } from "preact";
 import type { Results } from "#results";
-import { claimsOf } from "../prepare/findings.ts";
+import { certaintyLegend, claimsOf } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
-import { say } from "../prepare/view.ts";
+import { capital, say } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import type { FigureView } from "./figure.ts";
 import {
@@ -138,7 +138,6 @@ function Contents({
 function Conclusions({ results, voice }: PageProps): JSX.Element {
   const { words } = voice;
   const claims = claimsOf(results, voice);
-  const levels = ["certain", "likely", "uncertain", "unknown"] as const;
   return (
     <section aria-labelledby="conclusions">
       <h2 id="conclusions">{words.section.conclusions}</h2>
@@ -151,9 +150,9 @@ function Conclusions({ results, voice }: PageProps): JSX.Element {
         </ul>
       )}
       <dl class="meanings soft">
-        {levels.flatMap((level) => [
-          <dt key={level}>{words.certainty[level]}</dt>,
-          <dd key={`${level}-means`}>{words.certaintyMeans[level]}</dd>,
+        {certaintyLegend(results, voice).flatMap(({ word, means }) => [
+          <dt key={word}>{capital(word)}</dt>,
+          <dd key={`${word}-means`}>{means}</dd>,
         ])}
       </dl>
     </section>

@@ -59,7 +59,7 @@ const cards = `
 .chip.uncertain::before{content:"○"}
 .chip.unknown::before{content:"?"}
 .meanings{font-size:.95rem}
-.meanings dt{font-weight:600;float:left;clear:left;margin-right:.5rem}
+.meanings dt{font-weight:600;float:left;clear:left;margin-right:.5rem}.meanings dt::after{content:":"}
 .meanings dd{margin:0 0 .2rem}
 `;
 

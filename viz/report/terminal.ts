@@ -4,7 +4,8 @@
  * The rule this file keeps: it says the same as the page, in the same words.
  */
 import type { Results } from "#results";
-import { claimsOf } from "../prepare/findings.ts";
+import { certaintyLegend, claimsOf } from "../prepare/findings.ts";
+import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
 export interface TerminalOptions {
@@ -65,6 +66,11 @@ export function conclusionLines(
   });
   const opening = lines.length === 0 ? [words.lead.noFindings, ""] : lines;
   const quick = results.manifest.quick ? wrapped(words.page.quick, width, "") : [];
-  const all = [...opening, ...quick, ...wrapped(closing(results, voice), width, "")];
+  const legend = certaintyLegend(results, voice).flatMap(({ word, means }) =>
+    wrapped(`${capital(word)}: ${means}`, width, ""),
+  );
+  const gap = legend.length > 0 ? [""] : [];
+  const end = wrapped(closing(results, voice), width, "");
+  const all = [...opening, ...legend, ...gap, ...quick, ...end];
   return all.map((line) => line.replaceAll("\u00a0", " "));
 }

@@ -69,6 +69,8 @@ export interface ClaimContext {
   /** The design the finding speaks of, and what it is compared with. */
   readonly design: string;
   readonly against: string;
+  /** Opens a sentence: "In het hele ontwerp", "Met de inkoop van vandaag". */
+  readonly setting: string;
   readonly firstYear: number;
   readonly lastYear: number;
   readonly times: { readonly same: number; readonly of: number } | null;
@@ -89,7 +91,7 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string>> = {
   waterbed: "leakage",
   wall: "excess",
   waiting: "days",
-  "empty-capacity": "withoutPayer",
+  "empty-capacity": "balance",
   "segment-2": "euro",
   behaviour: "euro",
   "places-rule": "euro",

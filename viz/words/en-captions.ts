@@ -37,7 +37,8 @@ export const englishCaptions: typeof dutchCaptions = {
     `${label} in ${when}: ${today} with the purchasing of today, ${design} in the design.`,
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
-  municipalitiesEmpty: "The lowest bar is money that nobody pays by the letter.",
+  municipalitiesEmpty:
+    "No municipality pays the lowest two bars: empty places in the fixed budget, and care above that budget.",
   municipalitiesSmall:
     "The difference by municipality was not tested. In a small municipality it may be chance.",
   segmentNoMargin: "No margin was worked out for the amounts by segment.",
@@ -48,8 +49,8 @@ export const englishCaptions: typeof dutchCaptions = {
     `For ${inside} of ${of} simulated figures the model is inside the band of the source. ${fitted} of those were fitted.`,
   calibrationNote: "The grey bar is the band around the known figure. The dot is the model.",
   calibrationOff: "An arrow points to a dot outside the picture.",
-  journey: (municipality, age, need) =>
-    `${age} years old at the start, from ${municipality}. Need: ${need}.`,
+  journey: (municipality, age, need, referrer) =>
+    `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,
   journeyCost: (euro, waited) => `Waiting: ${waited}. Care costs ${euro}.`,
   journeySame: "This journey is the same in both cases.",
   register: (all, assumptions) =>

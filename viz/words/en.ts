@@ -18,11 +18,21 @@ export const english: Words = {
     uncertain: "uncertain",
     unknown: "we do not know",
   },
+  certaintyInModel: { certain: "certain in the model", likely: "likely in the model" },
   certaintyMeans: {
-    certain: "The margin lies on one side, in nearly every replication.",
-    likely: "Most replications point the same way.",
+    certain: "This was measured, and other chance gives the same.",
+    likely: "This was measured. Most replications point the same way.",
     uncertain: "The model cannot show the direction.",
     unknown: "There are too few observations, or it lies outside the model.",
+  },
+  certaintyMeansInModel: {
+    certain: "Other chance gives the same. If an assumption is wrong, it may be otherwise.",
+    likely: "Most replications point the same way. If an assumption is wrong, it may be otherwise.",
+  },
+  setting: {
+    today: "With the purchasing of today",
+    whole: "In the whole design",
+    step: (name) => `In step ‘${name}’`,
   },
   basis: {
     data: "rests on data",
@@ -133,6 +143,10 @@ export const english: Words = {
     [
       "empty places without payer",
       "Empty places in the fixed budget that no municipality pays for.",
+    ],
+    [
+      "use above the budget",
+      "Care that was given and that the fixed budget does not pay. The provider bears it.",
     ],
     ["days lost", "Days of waiting at a border that a first start does not have."],
     ["margin", "How far a mean may be off when we run again with other chance."],
@@ -275,6 +289,7 @@ export const english: Words = {
     outside: "youths who end outside youth care",
   },
   capacity: "fixed budget (1 and 3)",
+  useAboveBudget: "use above the budget",
   emptyWithoutPayer: "empty places without payer",
   target: "assignment",
   found: "found in the model",
@@ -291,6 +306,13 @@ export const english: Words = {
     "longest-wait": "The longest wait",
     "most-returns": "The most returns",
     moved: "Elsewhere because of the design",
+  },
+  ruleMeans: {
+    typical: "Chosen because waiting and number of steps lie close to the middle.",
+    "longest-wait": "Chosen because this youth waits longest in all.",
+    "most-returns": "Chosen because this youth comes back most often.",
+    moved:
+      "Chosen among youths who come into other segments by the design, close to the middle of that group.",
   },
   invented: "invented",
   phase: { waiting: "waits for", care: "gets care from", out: "leaves youth care" },

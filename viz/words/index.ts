@@ -1,9 +1,9 @@
 /** The words of a language, with the writers of its numbers. */
 import { english } from "./en.ts";
-import { type Formatter, formatter, type Language } from "./format.ts";
+import { type Formatter, formatter, type Language, type Write } from "./format.ts";
 import { dutch, type Words } from "./nl.ts";
 
-export type { Formatter, Language, Words };
+export type { Formatter, Language, Words, Write };
 
 /** What every figure gets to speak with. */
 export interface Voice {

@@ -39,7 +39,8 @@ export const dutchCaptions = {
     `${label} in ${when}: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
-  municipalitiesEmpty: "De onderste balk is geld dat volgens de brief niemand betaalt.",
+  municipalitiesEmpty:
+    "De onderste twee balken betaalt geen gemeente: lege plekken in het vaste budget, en hulp boven dat budget.",
   municipalitiesSmall:
     "Het verschil per gemeente is niet getoetst. In een kleine gemeente kan het toeval zijn.",
   segmentNoMargin: "Bij de bedragen per segment is geen marge berekend.",
@@ -50,8 +51,8 @@ export const dutchCaptions = {
     `Bij ${inside} van de ${of} berekende cijfers komt het model binnen de band van de bron. ${fitted} daarvan zijn ingesteld.`,
   calibrationNote: "De grijze balk is de band om het bekende cijfer. De stip is het model.",
   calibrationOff: "Een pijl wijst naar een stip buiten beeld.",
-  journey: (municipality: string, age: string, need: string) =>
-    `${age} jaar bij de start, uit ${municipality}. Vraag: ${need}.`,
+  journey: (municipality: string, age: string, need: string, referrer: string) =>
+    `${age} jaar bij de eerste vraag, uit ${municipality}. Nodig: ${need}. Verwijzer: ${referrer}.`,
   journeyCost: (euro: string, waited: string) => `Wachten: ${waited}. Hulp kost ${euro}.`,
   journeySame: "Deze reis is in beide gevallen gelijk.",
   register: (all: string, assumptions: string) =>

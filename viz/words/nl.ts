@@ -18,11 +18,23 @@ export const dutch = {
     uncertain: "onzeker",
     unknown: "weten we niet",
   },
+  certaintyInModel: { certain: "zeker in het model", likely: "waarschijnlijk in het model" },
   certaintyMeans: {
-    certain: "De marge ligt helemaal aan één kant, in bijna elke keer doorrekenen.",
-    likely: "De meeste keren doorrekenen wijzen dezelfde kant op.",
+    certain: "Dit is gemeten, en ook met ander toeval komt het eruit.",
+    likely: "Dit is gemeten. De meeste keren doorrekenen wijzen dezelfde kant op.",
     uncertain: "Het model kan de richting niet aantonen.",
     unknown: "Er zijn te weinig waarnemingen, of het valt buiten het model.",
+  },
+  certaintyMeansInModel: {
+    certain:
+      "Ook met ander toeval komt dit eruit. Als een aanname niet klopt, kan het anders zijn.",
+    likely:
+      "De meeste keren doorrekenen wijzen dezelfde kant op. Als een aanname niet klopt, kan het anders zijn.",
+  },
+  setting: {
+    today: "Met de inkoop van vandaag",
+    whole: "In het hele ontwerp",
+    step: (name: string) => `In stap ‘${name}’`,
   },
   basis: {
     data: "rust op cijfers",
@@ -132,6 +144,10 @@ export const dutch = {
     ["vast budget", "De aanbieder krijgt per jaar één bedrag voor een aantal plekken."],
     ["prijs keer aantal (P×Q)", "De aanbieder krijgt geld voor elk uur of elke dag hulp."],
     ["leegstand zonder betaler", "Lege plekken in het vaste budget die geen gemeente betaalt."],
+    [
+      "gebruik boven het budget",
+      "Hulp die wel is gegeven en die het vaste budget niet betaalt. De aanbieder draagt dat.",
+    ],
     ["verloren dagen", "Dagen wachten bij een grens die er bij een eerste start niet zijn."],
     ["marge", "Hoeveel een gemiddelde kan schelen als we opnieuw doorrekenen met ander toeval."],
     ["ruis", "Verschillen die ook door toeval ontstaan."],
@@ -275,6 +291,7 @@ export const dutch = {
   },
   capacity: "vast budget (1 en 3)",
   emptyWithoutPayer: "leegstand zonder betaler",
+  useAboveBudget: "gebruik boven het budget",
   target: "opdracht",
   found: "gevonden in het model",
   role: { fitted: "ingesteld", predicted: "voorspeld", conflicts: "strijdig met een ander cijfer" },
@@ -291,9 +308,16 @@ export const dutch = {
     "most-returns": "De meeste keren terug",
     moved: "Ergens anders door het ontwerp",
   },
+  ruleMeans: {
+    typical: "Gekozen omdat wachten en aantal stappen dicht bij het midden liggen.",
+    "longest-wait": "Gekozen omdat deze jongere het langst wacht, alle keren samen.",
+    "most-returns": "Gekozen omdat deze jongere het vaakst terugkomt.",
+    moved:
+      "Gekozen uit jongeren die door het ontwerp in andere segmenten komen, dicht bij het midden van die groep.",
+  },
   invented: "verzonnen",
   phase: { waiting: "wacht op", care: "krijgt hulp bij", out: "gaat uit de jeugdhulp" },
-  stillGoing: "loopt nog aan het einde van de berekening",
+  stillGoing: "nog bezig aan het einde van de berekening",
   yesNo: { yes: "ja", no: "nee" },
 };
 

@@ -113,8 +113,8 @@ describe("events at one instant", () => {
   });
 });
 
-describe("customers who left", () => {
-  it("leave their number to others, who do not inherit their events", () => {
+describe("customers", () => {
+  it("leave their number, when they go, to others, who do not inherit their events", () => {
     const seen: string[] = [];
     const kernel = new Kernel(Int32Array.from([1, 1]));
     kernel.attach(
@@ -172,6 +172,20 @@ describe("customers who left", () => {
     expect(ended).toEqual(Array.from({ length: count }, (_, index) => count - 1 - index));
     expect(kernel.phase.subarray(0, count).every((phase) => phase === PHASE.holding)).toBe(true);
     expect(kernel.held[0]).toBe(count);
+    for (let customer = 0; customer < count; customer += 1) kernel.leave(customer);
+    expect(kernel.held[0]).toBe(0);
+  });
+
+  it("tell since when they wait or are served", () => {
+    const network = new ScriptedNetwork({
+      places: [1],
+      people: [person("busy", 0, at(0, 5)), person("Ann", 2, at(0, 5))],
+    });
+    network.run(4);
+    const slot = network.slotOf("Ann");
+    expect(network.kernel.since[slot]).toBe(2);
+    network.run(6);
+    expect(network.kernel.since[slot]).toBe(5);
   });
 });
 
