@@ -18,7 +18,8 @@ export { normalCdf } from "./analysis/special-functions.ts";
 export { tQuantile, tUpperTail } from "./analysis/student-t.ts";
 export { mean, quantile, sampleStandardDeviation } from "./analysis/summary.ts";
 export { SimulationError } from "./errors.ts";
-export { Kernel, LEVELS, PHASE, UNLIMITED } from "./network/kernel.ts";
+export { Kernel } from "./network/kernel.ts";
+export { LEVELS, PHASE, UNLIMITED } from "./network/network-words.ts";
 export type { Rules } from "./network/rules.ts";
 export { loadState, type SavedState, saveState } from "./network/state.ts";
 export {

@@ -7,26 +7,10 @@
  */
 import { SimulationError } from "../errors.ts";
 import { EventQueue } from "../time/event-queue.ts";
+import { DUE, END, KIND_STEP, RENEGE, STAMP_MASK, SUBJECT, TIMER } from "./event-key.ts";
+import { grown, LEVELS, NONE, PHASE, refuseJoin, UNLIMITED } from "./network-words.ts";
 import type { Rules } from "./rules.ts";
 import { loadState, type SavedState, saveState } from "./state.ts";
-
-/** Kinds of event, in the order in which they happen at one instant (`network-format.md`). */
-const END = 0;
-const TIMER = 1;
-const RENEGE = 2;
-const DUE = 3;
-const KIND_STEP = 2 ** 32;
-
-/** Priority levels of a waiting list; 0 is served first, first come first served within a level. */
-export const LEVELS = 4;
-
-/** Number of places of a station where nobody ever waits. */
-export const UNLIMITED = -1;
-
-const NONE = -1;
-
-/** What a customer is doing. */
-export const PHASE = { free: 0, idle: 1, delayed: 2, waiting: 3, served: 4, holding: 5 } as const;
 
 /** A running network. Time unit and meaning of stations belong to the model that fills in `rules`. */
 export class Kernel {
@@ -64,6 +48,11 @@ export class Kernel {
   private level = new Uint8Array(1024);
   private freeHead = NONE;
   private used = 0;
+
+  /** Stations that have a free place or may have one, while they are being served. */
+  private freed = new Int32Array(64);
+  private freedCount = 0;
+  private isServing = false;
 
   private cursor = 0;
   private arrivals: Float64Array = new Float64Array(0);
@@ -111,8 +100,7 @@ export class Kernel {
 
   /** Runs all events up to and including `until`, then sets the clock to it. */
   run(until: number): void {
-    const rules = this.rules;
-    if (rules === null) throw new SimulationError("invalid-state", "Attach rules before running.");
+    const rules = this.readyToRun(until);
     const { queue, arrivals } = this;
     for (;;) {
       const arrivalTime =
@@ -129,20 +117,32 @@ export class Kernel {
         if (eventTime > until || eventTime === Number.POSITIVE_INFINITY) break;
         queue.pop();
         this.time = eventTime;
-        this.dispatch(rules, queue.tie, queue.stamp);
+        this.dispatch(rules, queue.key);
       }
     }
-    this.time = until;
+    if (Number.isFinite(until)) this.time = until;
   }
 
-  private dispatch(rules: Rules, tie: number, stamp: number): void {
-    const kind = (tie / KIND_STEP) | 0;
-    const subject = tie - kind * KIND_STEP;
+  private readyToRun(until: number): Rules {
+    if (this.rules === null) {
+      throw new SimulationError("invalid-state", "Attach rules before running.");
+    }
+    if (until < this.time) {
+      throw new SimulationError("invalid-argument", `The clock is at ${this.time}, past ${until}.`);
+    }
+    return this.rules;
+  }
+
+  private dispatch(rules: Rules, key: number): void {
+    const kind = (key * 2 ** -51) | 0;
+    const rest = key - kind * KIND_STEP;
     if (kind === TIMER) {
       this.events++;
-      rules.timer(subject, this.time);
+      rules.timer(rest, this.time);
       return;
     }
+    const subject = (rest * 2 ** -27) | 0;
+    const stamp = rest - subject * SUBJECT;
     if (this.stamp[subject] !== stamp) return;
     this.events++;
     if (kind === END) this.end(rules, subject);
@@ -166,7 +166,7 @@ export class Kernel {
     const longer = rules.patienceOver(customer, station, this.time);
     if (longer > this.time) {
       if (longer !== Number.POSITIVE_INFINITY) {
-        this.queue.push(longer, RENEGE * KIND_STEP + customer, this.renew(customer));
+        this.queue.push(longer, RENEGE * KIND_STEP + customer * SUBJECT + this.renew(customer));
       }
       return;
     }
@@ -192,11 +192,14 @@ export class Kernel {
 
   /** The customer leaves the network; a place it holds is freed. */
   leave(customer: number): void {
+    if (this.phase[customer] === PHASE.free) {
+      throw new SimulationError("invalid-state", `Customer ${customer} has left already.`);
+    }
     if (this.phase[customer] === PHASE.waiting) {
       this.unlink(customer, this.station[customer] as number);
     }
     this.phase[customer] = PHASE.free;
-    this.stamp[customer] = ((this.stamp[customer] as number) + 1) >>> 0;
+    this.stamp[customer] = ((this.stamp[customer] as number) + 1) & STAMP_MASK;
     this.free(customer);
     this.next[customer] = this.freeHead;
     this.freeHead = customer;
@@ -205,12 +208,12 @@ export class Kernel {
   /** Calls `rules.due` for this idle customer at `until`. */
   delay(customer: number, until: number): void {
     this.phase[customer] = PHASE.delayed;
-    this.queue.push(until, DUE * KIND_STEP + customer, this.renew(customer));
+    this.queue.push(until, DUE * KIND_STEP + customer * SUBJECT + this.renew(customer));
   }
 
   /** Calls `rules.timer(code)` at `time`. Codes are non-negative integers below 2^32. */
   schedule(time: number, code: number): void {
-    this.queue.push(time, TIMER * KIND_STEP + code, 0);
+    this.queue.push(time, TIMER * KIND_STEP + code);
   }
 
   /**
@@ -218,6 +221,7 @@ export class Kernel {
    * waits, else it joins the waiting list until `patienceEnds` (Infinity: it never gives up).
    */
   join(customer: number, station: number, level: number, patienceEnds: number): void {
+    if (level < 0 || level >= LEVELS || patienceEnds < this.time) refuseJoin(level, patienceEnds);
     this.station[customer] = station;
     this.since[customer] = this.time;
     if (this.hasRoom(station) && this.waiting[station] === 0) {
@@ -227,7 +231,7 @@ export class Kernel {
     this.link(customer, station, level);
     const stamp = this.renew(customer);
     if (patienceEnds !== Number.POSITIVE_INFINITY) {
-      this.queue.push(patienceEnds, RENEGE * KIND_STEP + customer, stamp);
+      this.queue.push(patienceEnds, RENEGE * KIND_STEP + customer * SUBJECT + stamp);
     }
   }
 
@@ -236,9 +240,13 @@ export class Kernel {
    * or care bought outside the agreed places.
    */
   place(customer: number, station: number, length: number): void {
+    this.free(customer);
     this.station[customer] = station;
     this.occupy(customer, station);
-    this.queue.push(this.time + length, END * KIND_STEP + customer, this.renew(customer));
+    this.queue.push(
+      this.time + length,
+      END * KIND_STEP + customer * SUBJECT + this.renew(customer),
+    );
   }
 
   /** Frees the place the customer holds, if any, and serves who waits for it. */
@@ -246,15 +254,13 @@ export class Kernel {
     const station = this.hold[customer] as number;
     if (station === NONE) return;
     this.hold[customer] = NONE;
-    this.note(station);
-    this.held[station] = (this.held[station] as number) - 1;
-    this.fill(station);
+    this.freeStation(station);
   }
 
   /** Sets the number of places. Fewer than are held: those who have one keep it until they end. */
   setPlaces(station: number, places: number): void {
     this.places[station] = places;
-    this.fill(station);
+    this.serve(station);
   }
 
   /** Opens or closes a station for new starts; whoever is in service stays. */
@@ -266,7 +272,7 @@ export class Kernel {
       this.closedTime[station] = (this.closedTime[station] as number) + span;
     }
     this.closed[station] = closed ? 1 : 0;
-    if (!closed) this.fill(station);
+    if (!closed) this.serve(station);
   }
 
   /** Time this station has been closed until now; differences give the closed part of a wait. */
@@ -289,24 +295,43 @@ export class Kernel {
   /** True when a customer who joins now with nobody before it would start at once. */
   hasRoom(station: number): boolean {
     const places = this.places[station] as number;
-    if (places === UNLIMITED) return true;
-    return (this.held[station] as number) < places && this.closed[station] === 0;
+    if (this.closed[station] === 1) return false;
+    return places === UNLIMITED || (this.held[station] as number) < places;
+  }
+
+  /**
+   * Starts who can start at this station, and at every station where that frees a place in turn.
+   * A list instead of calls in calls: a chain of thousands who wait for each other is no deep stack.
+   */
+  private serve(station: number): void {
+    if (this.freedCount === this.freed.length) {
+      this.freed = grown(this.freed, new Int32Array(this.freed.length * 2));
+    }
+    this.freed[this.freedCount++] = station;
+    if (this.isServing) return;
+    this.isServing = true;
+    while (this.freedCount > 0) this.fill(this.freed[--this.freedCount] as number);
+    this.isServing = false;
   }
 
   private fill(station: number): void {
     while ((this.waiting[station] as number) > 0 && this.hasRoom(station)) {
-      const customer = this.first(station);
-      this.unlink(customer, station);
-      this.start(customer, station);
+      this.start(this.takeFirst(station), station);
     }
   }
 
-  private first(station: number): number {
-    for (let level = 0; level < LEVELS; level++) {
-      const head = this.heads[station * LEVELS + level] as number;
-      if (head !== NONE) return head;
-    }
-    throw new SimulationError("invalid-state", `Nobody waits at station ${station}.`);
+  private takeFirst(station: number): number {
+    const heads = this.heads;
+    let slot = station * LEVELS;
+    while ((heads[slot] as number) === NONE) slot++;
+    const customer = heads[slot] as number;
+    const after = this.next[customer] as number;
+    heads[slot] = after;
+    if (after === NONE) this.tails[slot] = NONE;
+    else this.previous[after] = NONE;
+    this.note(station);
+    this.waiting[station] = (this.waiting[station] as number) - 1;
+    return customer;
   }
 
   private start(customer: number, station: number): void {
@@ -317,14 +342,17 @@ export class Kernel {
     this.events++;
     const stamp = this.renew(customer);
     const length = rules.started(customer, station, this.time);
-    this.queue.push(this.time + length, END * KIND_STEP + customer, stamp);
+    if (length < 0) {
+      throw new SimulationError("invalid-argument", `A service cannot take ${length}.`);
+    }
+    this.queue.push(this.time + length, END * KIND_STEP + customer * SUBJECT + stamp);
     if (before !== NONE) this.freeStation(before);
   }
 
   private freeStation(station: number): void {
     this.note(station);
     this.held[station] = (this.held[station] as number) - 1;
-    this.fill(station);
+    this.serve(station);
   }
 
   private occupy(customer: number, station: number): void {
@@ -363,7 +391,7 @@ export class Kernel {
 
   /** Makes all pending events of this customer stale and returns the stamp of the next one. */
   private renew(customer: number): number {
-    const stamp = ((this.stamp[customer] as number) + 1) >>> 0;
+    const stamp = ((this.stamp[customer] as number) + 1) & STAMP_MASK;
     this.stamp[customer] = stamp;
     return stamp;
   }
@@ -379,9 +407,4 @@ export class Kernel {
     this.previous = grown(this.previous, new Int32Array(size));
     this.level = grown(this.level, new Uint8Array(size));
   }
-}
-
-function grown<T extends Uint8Array | Int32Array | Uint32Array | Float64Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

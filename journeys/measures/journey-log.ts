@@ -7,6 +7,8 @@
 import { type JourneyLog, REASONS, type Reason } from "./summary.ts";
 
 const FIRST_CAPACITY = 65536;
+/** A log grows by half: it is the largest thing in memory, and half of a doubled one is air. */
+const GROWTH = 1.5;
 
 /** Codes of the reasons, by name. */
 export const REASON = Object.fromEntries(REASONS.map((name, code) => [name, code])) as Readonly<
@@ -56,7 +58,7 @@ export class JourneyRecorder implements Omit<JourneyLog, "people"> {
     const columns = this as unknown as Record<string, Uint32Array | Uint8Array | Float32Array>;
     for (const [name, column] of Object.entries(columns)) {
       if (!ArrayBuffer.isView(column)) continue;
-      const size = column.length * 2;
+      const size = Math.ceil(column.length * GROWTH);
       const larger = new (column.constructor as new (length: number) => typeof column)(size);
       larger.set(column as never);
       columns[name] = larger;

@@ -83,7 +83,7 @@ export class HoldModel {
     this.steps = steps;
     const mask = steps.length - 1;
     for (let index = 0; index < size; index += 1) {
-      this.queue.push(steps[(index * 7) & mask] as number, index, 0);
+      this.queue.push(steps[(index * 7) & mask] as number, index);
     }
   }
 
@@ -95,7 +95,7 @@ export class HoldModel {
       queue.pop();
       const { time } = queue;
       sum += time;
-      queue.push(time + (steps[index & mask] as number), queue.tie, queue.stamp);
+      queue.push(time + (steps[index & mask] as number), queue.key);
     }
     return sum;
   }

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { EXITS, mapNodes, PLACE_COUNT, REASONS, SEGMENT_COUNT, STEP_COUNT } from "#journeys";
-import { PHASE } from "../../engine/network/kernel.ts";
+import { PHASE } from "../../engine/network/network-words.ts";
 import { ROLE } from "../../journeys/flow/episodes.ts";
 import type { World } from "../../journeys/flow/world.ts";
 import { COUNTER } from "../../journeys/measures/recorder.ts";

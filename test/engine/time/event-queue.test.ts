@@ -7,18 +7,17 @@ import { lehmer, shuffled } from "../../support/lehmer.ts";
 interface Entry {
   readonly time: number;
   readonly tie: number;
-  readonly stamp: number;
 }
 
 const inOrder = (a: Entry, b: Entry): number => a.time - b.time || a.tie - b.tie;
 
-function add(queue: EventQueue, { time, tie, stamp }: Entry): void {
-  queue.push(time, tie, stamp);
+function add(queue: EventQueue, { time, tie }: Entry): void {
+  queue.push(time, tie);
 }
 
 function takeNow(queue: EventQueue): Entry {
   queue.pop();
-  return { time: queue.time, tie: queue.tie, stamp: queue.stamp };
+  return { time: queue.time, tie: queue.key };
 }
 
 /** Long stretches of growing and of shrinking, so that the queue is both full and empty at times. */
@@ -28,7 +27,7 @@ function sharePushed(operation: number): number {
 
 function takeAll(queue: EventQueue): Entry[] {
   const taken: Entry[] = [];
-  while (queue.pop()) taken.push({ time: queue.time, tie: queue.tie, stamp: queue.stamp });
+  while (queue.pop()) taken.push({ time: queue.time, tie: queue.key });
   return taken;
 }
 
@@ -63,7 +62,6 @@ function tiedEntries(count: number, times: number, seed: number): Entry[] {
   return Array.from({ length: count }, (_, index) => ({
     time: draw(times) / 4,
     tie: draw(4) * 2 ** 32 + index,
-    stamp: draw(2 ** 31),
   }));
 }
 
@@ -77,7 +75,7 @@ describe("the event queue", () => {
     let largest = 0;
     for (let operation = 0; operation < 200_000; operation += 1) {
       if (list.size === 0 || draw(100) < sharePushed(operation)) {
-        const entry = { time: draw(500), tie: draw(4) * 2 ** 32 + operation, stamp: draw(2 ** 31) };
+        const entry = { time: draw(500), tie: draw(4) * 2 ** 32 + operation };
         add(queue, entry);
         list.add(entry);
       } else {
@@ -87,7 +85,6 @@ describe("the event queue", () => {
       largest = Math.max(largest, queue.size);
     }
     expect(given.findIndex((entry, index) => inOrder(entry, expected[index]!) !== 0)).toBe(-1);
-    expect(given.map(({ stamp }) => stamp)).toEqual(expected.map(({ stamp }) => stamp));
     expect(queue.size).toBe(list.size);
     // The operations were worth the trouble: many ties, and more events than fit at first.
     const ties = given.filter((entry, index) => entry.time === given[index - 1]?.time).length;
@@ -122,16 +119,16 @@ describe("the event queue", () => {
     const largest = 2 ** 32 - 1;
     const ties = [0, 1, largest, 2 ** 32, 2 ** 32 + largest, 3 * 2 ** 32, 3 * 2 ** 32 + largest];
     const queue = new EventQueue();
-    for (const tie of ties.toReversed()) queue.push(5, tie, largest);
-    expect(takeAll(queue)).toEqual(ties.map((tie) => ({ time: 5, tie, stamp: largest })));
+    for (const tie of ties.toReversed()) queue.push(5, tie);
+    expect(takeAll(queue)).toEqual(ties.map((tie) => ({ time: 5, tie })));
   });
 
   it("puts times before zero first and treats zero and minus zero as one moment", () => {
     const queue = new EventQueue();
-    queue.push(0, 2, 0);
-    queue.push(-0, 1, 0);
-    queue.push(-3.5, 9, 0);
-    queue.push(Number.MIN_VALUE, 0, 0);
+    queue.push(0, 2);
+    queue.push(-0, 1);
+    queue.push(-3.5, 9);
+    queue.push(Number.MIN_VALUE, 0);
     expect(takeAll(queue).map(({ tie }) => tie)).toEqual([9, 1, 2, 0]);
   });
 
@@ -139,7 +136,7 @@ describe("the event queue", () => {
     const queue = new EventQueue();
     expect(queue.nextTime()).toBe(Number.POSITIVE_INFINITY);
     expect(queue.pop()).toBe(false);
-    queue.push(1, 0, 0);
+    queue.push(1, 0);
     expect(queue.nextTime()).toBe(1);
     expect(queue.pop()).toBe(true);
     expect(queue.pop()).toBe(false);
@@ -172,7 +169,6 @@ describe("the event queue", () => {
         Array.from({ length: 5_000 }, (_, index) => ({
           time: timeOf(draw),
           tie: from + index,
-          stamp: draw(2 ** 31),
         }));
       const queue = new EventQueue();
       const [first, second] = [some(0), some(5_000)];
@@ -189,11 +185,11 @@ describe("the event queue", () => {
     "refuses an event at %d with a sentence, and is none the worse for it",
     (time) => {
       const queue = new EventQueue();
-      queue.push(2, 0, 0);
-      const refused = () => queue.push(time, 0, 0);
+      queue.push(2, 0);
+      const refused = () => queue.push(time, 0);
       expect(refused).toThrow(SimulationError);
       expect(refused).toThrow(`An event needs a finite time, not ${time}.`);
-      expect(takeNow(queue)).toEqual({ time: 2, tie: 0, stamp: 0 });
+      expect(takeNow(queue)).toEqual({ time: 2, tie: 0 });
       expect(queue.size).toBe(0);
     },
   );
@@ -217,7 +213,7 @@ describe("the event queue", () => {
     expect(goOn(queue)).toEqual(expected);
 
     loadState(queue, saved);
-    expect({ time: queue.time, tie: queue.tie }).toMatchObject(entryAt(entries, 999));
+    expect({ time: queue.time, tie: queue.key }).toMatchObject(entryAt(entries, 999));
     expect(goOn(queue)).toEqual(expected);
 
     const other = new EventQueue();

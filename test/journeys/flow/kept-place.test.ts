@@ -4,7 +4,7 @@
  * The one rule: seen in a region by hand, where nothing else can keep a place.
  */
 import { expect, it } from "vitest";
-import { PHASE } from "../../../engine/network/kernel.ts";
+import { PHASE } from "../../../engine/network/network-words.ts";
 import { NO_FORM } from "../../../journeys/flow/episodes.ts";
 import type { World } from "../../../journeys/flow/world.ts";
 import { counted, lived } from "../../laws/lived.ts";

@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import { createChance } from "#engine";
 import { compilePlan, type Model, unconstrainedLoad } from "#journeys";
-import { PHASE } from "../../../engine/network/kernel.ts";
+import { PHASE } from "../../../engine/network/network-words.ts";
 import { historyLevel } from "../../../journeys/flow/begin.ts";
 import { drawRunningCourse } from "../../../journeys/population/stock.ts";
 import { born, total } from "../../laws/lived.ts";
