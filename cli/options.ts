@@ -52,7 +52,8 @@ function wholeNumber(
   return otherwise;
 }
 
-function textOption(raw: RawOptions, name: string): string | null {
+/** An option that has a text; null when it was not given. */
+export function textOption(raw: RawOptions, name: string): string | null {
   const value = raw[name];
   return typeof value === "string" ? value : null;
 }

@@ -100,8 +100,14 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
+  does(
+    running("report", words.report)
+      .argument("<results>", words.resultsArgument)
+      .option("--svg <dir>", words.svg)
+      .option("--figure <id>", words.figure),
+    ([given = ""], options, raw) => writeReport(given, options, raw),
+  );
   const onResults = [
-    ["report", words.report, writeReport],
     ["walls", words.walls, showWalls],
     ["waterbed", words.waterbed, showWaterbeds],
   ] as const;

@@ -41,6 +41,9 @@ const nl = {
   json: "geef één JSON-object op standaarduitvoer en verder niets",
   lang: "taal: nl of en",
   quick: "een snel en ruw antwoord",
+  svg: "schrijf elk figuur als SVG-bestand in deze map",
+  figure: "alleen dit figuur, bij --svg",
+  svgAt: (count: number): string => (count === 1 ? "1 figuur in:" : `${count} figuren in:`),
   refit: "pas het model opnieuw aan de cijfers aan en bewaar dat",
   unknownCommand: "een opdracht",
   unknownOption: "een optie van deze opdracht",
@@ -59,8 +62,8 @@ const nl = {
     `Eerder gestopt: dit rust op ${done} van de ${total} herhalingen. Verder gaan waar het stopte:`,
   stoppedEmpty: "Gestopt voordat één herhaling klaar was. Opnieuw beginnen:",
   quickNote: (count: number) =>
-    `Let op: dit is een snel en ruw antwoord, met ${count} herhalingen en zonder de vergelijkingen naast de ladder. ` +
-    "De marges zijn groot. Laat --quick weg voor het hele antwoord.",
+    `Let op: dit is een snel en ruw antwoord, met ${count} herhalingen, zonder de vergelijkingen naast de ladder en zonder klantreizen. ` +
+    `De marges zijn ${count === 3 ? "ruim vijf keer zo breed als bij 20 herhalingen" : "groot"}. Laat --quick weg voor het hele antwoord.`,
   reportAt: "Rapport:",
   resultsAt: "Resultaten:",
   journeysAt: "Reizen (logboek):",
@@ -156,6 +159,9 @@ const en: Words = {
   json: "print one JSON object on standard output and nothing else",
   lang: "language: nl or en",
   quick: "a quick and rough answer",
+  svg: "write every figure as an SVG file in this folder",
+  figure: "only this figure, with --svg",
+  svgAt: (count) => (count === 1 ? "1 figure in:" : `${count} figures in:`),
   refit: "fit the model to the figures again and keep that",
   unknownCommand: "a command",
   unknownOption: "an option of this command",
@@ -173,8 +179,8 @@ const en: Words = {
     `Stopped early: this rests on ${done} of the ${total} replications. To go on where it stopped:`,
   stoppedEmpty: "Stopped before one replication was complete. To start again:",
   quickNote: (count) =>
-    `Note: this is a quick and rough answer, with ${count} replications and without the comparisons beside the ladder. ` +
-    "The margins are wide. Leave out --quick for the whole answer.",
+    `Note: this is a quick and rough answer, with ${count} replications, without the comparisons beside the ladder and without journeys. ` +
+    `The margins are ${count === 3 ? "over five times as wide as with 20 replications" : "wide"}. Leave out --quick for the whole answer.`,
   reportAt: "Report:",
   resultsAt: "Results:",
   journeysAt: "Journeys (log):",

@@ -4,11 +4,20 @@
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
 import { basename } from "node:path";
-import { comparison, planExperiment, type Results, type Wall, type Waterbed } from "#scenarios";
-import { renderReport } from "#viz";
+import {
+  comparison,
+  didYouMean,
+  planExperiment,
+  type Results,
+  show,
+  type Wall,
+  type Waterbed,
+} from "#scenarios";
+import { figureSvgs, renderReport } from "#viz";
+import { wrongOption } from "../faults.ts";
 import { fontCss } from "../fonts.ts";
 import { checkedResults, openFile, readScenario } from "../input-files.ts";
-import { type CommonOptions, repeatCommand } from "../options.ts";
+import { type CommonOptions, type RawOptions, repeatCommand, textOption } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
@@ -34,18 +43,54 @@ async function resultsOf(name: string, options: CommonOptions): Promise<Results 
   return (await runPlan(plan, options, repeatCommand(["run", name], options))).results;
 }
 
-/** Writes the report of results, into `--out` or a folder of their name. */
-export async function writeReport(name: string, options: CommonOptions): Promise<void> {
+/** Every figure as a picture of its own, or the one that is named. */
+function picturesOf(results: Results, figure: string | null, lang: CommonOptions["lang"]) {
+  const all = figureSvgs(results, lang);
+  const chosen = figure === null ? all : all.filter(({ id }) => id === figure);
+  if (chosen.length > 0) return Object.fromEntries(chosen.map(({ id, svg }) => [`${id}.svg`, svg]));
+  const ids = all.map(({ id }) => id);
+  const listed = ids.join(", ");
+  const expected = { nl: `een van ${listed}`, en: `one of ${listed}` };
+  throw wrongOption("--figure", show(figure), expected, didYouMean(figure ?? "", ids));
+}
+
+/**
+ * Writes the report of results, into `--out` or a folder of their name. With `--svg` the figures go
+ * there as pictures, and the report is left out unless `--out` asks for it too.
+ */
+export async function writeReport(
+  name: string,
+  options: CommonOptions,
+  raw: RawOptions,
+): Promise<void> {
+  const pictures = textOption(raw, "svg");
+  const figure = textOption(raw, "figure");
+  if (pictures === "") throw wrongOption("--svg", '""', { nl: "een map", en: "a folder" });
+  if (figure !== null && pictures === null) {
+    const expected = { nl: "--figure samen met --svg", en: "--figure together with --svg" };
+    throw wrongOption("--figure", show(figure), expected);
+  }
   const results = await resultsOf(name, options);
   if (results === null) return;
+  const words = wordsOf(options.lang);
+  const svgs = pictures === null ? null : picturesOf(results, figure, options.lang);
+  const drawn = pictures === null || svgs === null ? {} : writeOutputs(openFolder(pictures), svgs);
+  const html = pictures === null || options.out !== null ? writeHtml(name, results, options) : {};
+  const files = { ...html, ...drawn };
+  if (options.json) return printJson({ files, manifest: results.manifest });
+  printLines([
+    ...Object.values(html).map((path) => `${words.reportAt} ${path}`),
+    ...(pictures === null ? [] : [`${words.svgAt(Object.keys(drawn).length)} ${pictures}`]),
+  ]);
+}
+
+function writeHtml(name: string, results: Results, options: CommonOptions) {
   const own = basename(name)
     .replace(/\.json$/, "")
     .replace(/[^a-z0-9-]+/gi, "-");
   const folder = openFolder(options.out ?? `out/${own === "" ? "report" : own}`);
   const html = renderReport(results, { lang: options.lang, fontCss: fontCss() });
-  const files = writeOutputs(folder, { [fileNames.report]: html });
-  if (options.json) printJson({ files, manifest: results.manifest });
-  else printLines([`${wordsOf(options.lang).reportAt} ${files[fileNames.report]}`]);
+  return writeOutputs(folder, { [fileNames.report]: html });
 }
 
 const lastVariant = ({ variants }: Results): string => {

@@ -5,7 +5,7 @@
  * equations and Little's law), so places and the first stock rest on no earlier run.
  */
 import { normalCdf } from "#engine";
-import { formOf, municipalityOf } from "../model/lookup.ts";
+import { formOf } from "../model/lookup.ts";
 import { unconstrainedStarts } from "../model/pathway.ts";
 import type { Plan } from "../model/plan.ts";
 
@@ -230,9 +230,4 @@ export function ownHelpPlaces(
 ): number {
   const running = (load.ownHelp[town] as number) * strengthFactor;
   return Math.max(1, Math.round(running / plan.model.entrance.ownHelpOccupancy.value));
-}
-
-/** Residents of a municipality, for keys and rates. */
-export function residentsOf(plan: Plan, town: number): number {
-  return municipalityOf(plan.model, plan.municipalities[town] as string).residents.value;
 }

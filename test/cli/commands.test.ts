@@ -229,6 +229,19 @@ describe("running", () => {
     ]);
     expect((await klantreis("check", results)).out).toBe(`${results}: goed (resultaten)\n`);
 
+    const drawn = await klantreis("report", results, "--svg", "drawn");
+    const pictures = readdirSync(join(folder, "drawn"));
+    expect(drawn.out).toBe(`${pictures.length} figuren in: drawn\n`);
+    expect(pictures).toEqual(expect.arrayContaining(["ladder.svg", "walls.svg", "waterbed.svg"]));
+    expect(pictures.filter((name) => !name.endsWith(".svg"))).toEqual([]);
+    expect((await klantreis("report", results, "--svg", "one-drawn", "--figure", "map")).code).toBe(
+      0,
+    );
+    expect(readdirSync(join(folder, "one-drawn"))).toEqual(["map.svg"]);
+    const astray = await klantreis("report", results, "--svg", "drawn", "--figure", "laddr");
+    expect([astray.code, astray.err]).toEqual([2, expect.stringContaining('bedoelt u "ladder"?')]);
+    expect((await klantreis("report", results, "--figure", "ladder")).code).toBe(2);
+
     const cut = put("cut.json", readFileSync(results, "utf8").slice(0, -500));
     expect((await klantreis("report", cut)).code).toBe(2);
     const older = put(

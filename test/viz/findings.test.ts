@@ -204,7 +204,7 @@ describe("the value of fixed places", () => {
   it("tells both lines with their margins, and who bears what the budget does not pay", () => {
     const sentence = told({ kind: "empty-capacity", certainty: "certain", figures });
     expect(sentence).toBe(
-      "De hulp op vaste plekken is per jaar meer waard dan het vaste budget van € 127 miljoen. Gebruik boven het budget: € 4,2 miljoen (marge: € 3,7 tot € 4,7 miljoen) per jaar. Geen gemeente betaalt dat; de aanbieder draagt het. Leegstand zonder betaler: hooguit € 90.000 per jaar.",
+      "De hulp op vaste plekken is per jaar meer waard dan het vaste budget van € 127 miljoen. Gebruik boven het budget: € 4,2 miljoen per jaar (marge: € 3,7 tot € 4,7 miljoen). Geen gemeente betaalt dat; de aanbieder draagt het. Leegstand zonder betaler: hooguit € 90.000 per jaar.",
     );
   });
 

@@ -75,6 +75,20 @@ describe("the process map", () => {
     expect(view.hiddenLinks).toBeGreaterThan(0);
   });
 
+  it("counts at a place all who pass, also on links too thin to be drawn", () => {
+    const first = results.processMap.nodes.find(({ kind }) => kind === "referrer")?.id;
+    const little = { mean: 0.4, low: null, high: null };
+    const thin = results.processMap.links.map((link) =>
+      link.from === first ? { ...link, youths: { today: little, behaviour: little } } : link,
+    );
+    const changed = { ...results, processMap: { ...results.processMap, links: thin } };
+    const seen = prepareMap(changed, voice);
+    const node = seen.nodes.find(({ id }) => id === first);
+    const links = thin.filter(({ from }) => from === node?.id).length;
+    expect(seen.today.filter(({ from }) => from === node?.id)).toEqual([]);
+    expect(node?.through.today).toBeCloseTo(0.4 * links, 9);
+  });
+
   it("takes for a place the larger of what enters and what leaves", () => {
     const bands = [
       { from: "a", to: "b", returns: false, youths: 3 },
@@ -203,6 +217,18 @@ describe("municipalities", () => {
 });
 
 describe("what is followed over time", () => {
+  it("adds up counts over segments, and of waits tells the shortest and the longest", () => {
+    const counts = prepareSeries(results, "waiting-youths", voice);
+    const last = (id: string, at: number) =>
+      prepareSeries(results, id, voice)?.panels.map((panel) => panel.design.at(at)?.mean ?? 0) ??
+      [];
+    expect(counts?.lastDesign).toBe(voice.format.count(sum(last("waiting-youths", -1))));
+    const waits = last("wait-days", -1);
+    const { count, days } = voice.format;
+    const ends = `${count(Math.min(...waits))} tot ${days(Math.max(...waits))}`;
+    expect(prepareSeries(results, "wait-days", voice)?.lastDesign).toBe(ends);
+  });
+
   it("is a gap, not zero, where nothing was seen", () => {
     const view = prepareSeries(results, "waiting-youths", voice);
     expect(view?.panels[0]?.design[0]).toBeNull();

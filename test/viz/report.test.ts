@@ -1,7 +1,7 @@
 /** The report as a file: whole, closed, the same every time, and deaf to what names try to do. */
 import { describe, expect, it } from "vitest";
 import { figureSvgs, renderReport } from "#viz";
-import { boxOf, overlaps, type Scene, type TextMark } from "../../viz/figures/scene.ts";
+import { boxOf, overlaps, type Scene, type TextMark, textWidth } from "../../viz/figures/scene.ts";
 import { layoutOf } from "../../viz/figures/unrolled.ts";
 import { prepareUnrolled } from "../../viz/prepare/unrolled.ts";
 import { sectionsOf } from "../../viz/report/page.tsx";
@@ -291,5 +291,19 @@ describe("figures as files", () => {
       expect(svg).toContain(
         `seed ${results.manifest.seed}; scenario ${results.manifest.scenarioHash}`,
       );
+  });
+
+  it("ask for no file, script or font from elsewhere, and fall back on any font there is", () => {
+    for (const { svg } of svgs) {
+      expect(svg).not.toMatch(/<script|<image|@import|@font-face|url\((?!#)/);
+      expect(svg).toContain(",sans-serif");
+    }
+  });
+
+  it("break a heading over lines that stay above their own panel", () => {
+    const long = svgs.find(({ id }) => id === "waterbed")?.svg ?? "";
+    const headings = [...long.matchAll(/font-size="14"[^>]*>([^<]+)</g)].map(([, line]) => line);
+    expect(headings.length).toBeGreaterThan(3);
+    for (const line of headings) expect(textWidth(line ?? "", 14, true)).toBeLessThanOrEqual(400);
   });
 });

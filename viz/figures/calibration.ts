@@ -28,7 +28,10 @@ function rowMarks(
   const clamp = (value: number) => Math.min(reach[1], Math.max(reach[0], value));
   const [left, right] = [scale(clamp(row.bandLow)), scale(clamp(row.bandHigh))];
   const marks: Mark[] = [
-    text(side, top + 14, fitted(row.name, 12, panelWidth - 80), { size: 12, halo: true }),
+    text(side, top + 14, fitted(row.name, 12, panelWidth - 2 * side - 34), {
+      size: 12,
+      halo: true,
+    }),
     text(
       panelWidth - side,
       top + 14,

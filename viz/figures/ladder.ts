@@ -3,7 +3,17 @@ import { scaleLinear } from "d3";
 import type { LadderBar, LadderView } from "../prepare/ladder.ts";
 import type { Voice } from "../words/index.ts";
 import { bottomAxis, extentWithZero, panelWidth, smallText, whisker } from "./axis.ts";
-import { circle, fitted, line, type Mark, rect, type Scene, text, textSize } from "./scene.ts";
+import {
+  circle,
+  fitted,
+  line,
+  type Mark,
+  rect,
+  type Scene,
+  text,
+  textSize,
+  textWidth,
+} from "./scene.ts";
 
 const rowHeight = 46;
 const side = 10;
@@ -14,7 +24,7 @@ function barPaint(bar: LadderBar): "segment-4" | "segment-2" | "accent" {
 }
 
 function rowHead(name: string, number: string, top: number, bold: boolean): Mark[] {
-  const room = panelWidth - 2 * side - 130;
+  const room = panelWidth - 2 * side - textWidth(number, textSize, bold) - 12;
   return [
     text(side, top + 13, fitted(name, textSize, room), { bold, halo: true }),
     text(panelWidth - side, top + 13, number, { anchor: "end", bold, halo: true }),

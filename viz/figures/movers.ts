@@ -101,8 +101,8 @@ export function moverScene(view: MoverView, voice: Voice): Scene {
     width,
     height: Math.max(60, ...ends) + 6,
     marks: [
-      text(labelWidth - 8, 14, words.axis.from, { size: 12, anchor: "end", paint: "soft" }),
-      text(width - labelWidth + 8, 14, words.axis.to, { size: 12, paint: "soft" }),
+      text(labelWidth - 8, 14, words.axis.lessAt, { size: 12, anchor: "end", paint: "soft" }),
+      text(width - labelWidth + 8, 14, words.axis.moreAt, { size: 12, paint: "soft" }),
       ...ribbons,
       ...left.map((stop) => rect(labelWidth, stop.y, 8, stop.height, { fill: paintOf(stop.id) })),
       ...right.map((stop) =>

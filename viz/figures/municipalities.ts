@@ -1,6 +1,7 @@
 /** Two bars a municipality, and the lines of what no municipality pays. */
 import { scaleLinear } from "d3";
 import type { AccountBar, MunicipalityView } from "../prepare/municipalities.ts";
+import { capital } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { bottomAxis, panelWidth, smallText } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
@@ -58,8 +59,16 @@ interface UnpaidLine {
 function unpaidLines(view: MunicipalityView, { words }: Voice): readonly UnpaidLine[] {
   const rim = { stroke: "returns", strokeWidth: 1.2 } as const;
   return [
-    { name: words.emptyWithoutPayer, euro: view.withoutPayer, look: { hatch: "returns", ...rim } },
-    { name: words.useAboveBudget, euro: view.useAboveBudget, look: { fill: "returns", ...rim } },
+    {
+      name: capital(words.emptyWithoutPayer),
+      euro: view.withoutPayer,
+      look: { hatch: "returns", ...rim },
+    },
+    {
+      name: capital(words.useAboveBudget),
+      euro: view.useAboveBudget,
+      look: { fill: "returns", ...rim },
+    },
   ];
 }
 
@@ -96,7 +105,8 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
       halo: true,
     });
     marks.push(text(side, top + 15, name, { size: 12.5, bold: true, halo: true }), number);
-    marks.push(rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, look));
+    if (euro > 0)
+      marks.push(rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, look));
   });
   marks.push(
     text(panelWidth / 2, bottom + 32, words.axis.today100, {

@@ -8,7 +8,16 @@ import type { FlowBand, MapView } from "../prepare/flows.ts";
 import type { Voice } from "../words/index.ts";
 import { withoutOverlap } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
-import { type Mark, path, rect, type Scene, type TextMark, text, wrap } from "./scene.ts";
+import {
+  type Mark,
+  path,
+  rect,
+  type Scene,
+  type TextMark,
+  text,
+  textWidth,
+  wrap,
+} from "./scene.ts";
 
 const width = 1000;
 const boxWidth = 138;
@@ -34,7 +43,7 @@ interface Layout {
 }
 
 function paintOf(kind: MapView["nodes"][number]["kind"], id: string): Paint {
-  if (kind === "segment") return paintOfPlace(id);
+  if (kind === "segment") return paintOfPlace(id.replace("segment:", ""));
   if (kind === "team") return "team";
   return kind === "exit" ? "today" : "accent";
 }
@@ -267,7 +276,9 @@ function boxMarks(
   count: number,
   voice: Voice,
 ): { shapes: Mark[]; words: TextMark[] } {
-  const lines = wrap(node.name, 12.5, boxWidth - 14, 2);
+  // The number of a segment stays with its name.
+  const name = node.name.replace(/^(\d) /, "$1\u00a0");
+  const lines = wrap(name, 12.5, boxWidth - 14, 2);
   const block = lines.length * 14 + 14;
   const top = node.y + node.height / 2 - block / 2;
   return {
@@ -321,11 +332,14 @@ export function mapScene(view: MapView, which: "today" | "design", voice: Voice)
   };
 }
 
+/** As many letters as make a text at least as wide as a box. */
+const blockLetters = Math.ceil(boxWidth / textWidth("n", 12));
+
 /** Boxes as texts of the same size, so that no number is put inside one. */
 function blocksOf(layout: Layout): TextMark[] {
   return [...layout.nodes.values()].flatMap((node) =>
     Array.from({ length: Math.ceil(node.height / 12) }, (_, index) =>
-      text(node.x, node.y + 10 + index * 12, "n".repeat(18), { size: 12 }),
+      text(node.x, node.y + 10 + index * 12, "n".repeat(blockLetters), { size: 12 }),
     ),
   );
 }

@@ -126,7 +126,10 @@ export function comparisonScene(view: ComparisonView, which: "euro" | "wait", vo
     [side, panelWidth - side],
   );
   const bottom = rows.length * rowHeight + 2;
-  const signedDays = (days: number) => (days > 0 ? `+${format.days(days)}` : format.days(days));
+  const signedDays = (days: number) => {
+    const text = format.days(days);
+    return days > 0 && !text.startsWith("0") ? `+${text}` : text;
+  };
   const write = which === "euro" ? format.euroChange : signedDays;
   const marks: Mark[] = bottomAxis(
     scale,

@@ -136,7 +136,7 @@ export function textWidth(content: string, size: number, bold = false): number {
 export function wrap(content: string, size: number, width: number, most: number): string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of content.split(" ")) {
+  for (const word of content.split(" ").flatMap((whole) => broken(whole, size, width))) {
     const longer = current === "" ? word : `${current} ${word}`;
     if (current !== "" && textWidth(longer, size) > width) {
       lines.push(current);
@@ -149,6 +149,18 @@ export function wrap(content: string, size: number, width: number, most: number)
   const kept = lines.slice(0, most);
   const cut = lines.length > most;
   return kept.map((text, index) => shorten(text, size, width, cut && index === most - 1));
+}
+
+/** A word wider than a line, in two with a hyphen: before a consonant that a vowel follows. */
+function broken(word: string, size: number, width: number): readonly string[] {
+  if (textWidth(word, size) <= width) return [word];
+  for (let at = word.length - 3; at > 2; at -= 1) {
+    const head = `${word.slice(0, at)}-`;
+    if (textWidth(head, size) > width || !/^[bcdfghjklmnpqrstvwxz][aeiouy]/i.test(word.slice(at)))
+      continue;
+    if (textWidth(word.slice(at), size) <= width) return [head, word.slice(at)];
+  }
+  return [word];
 }
 
 function shorten(content: string, size: number, width: number, always: boolean): string {

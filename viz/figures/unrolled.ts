@@ -19,7 +19,8 @@ import { fitted, type Mark, path, rect, type Scene, type TextMark, text } from "
 const width = 1000;
 const height = 440;
 const top = 26;
-const right = 128;
+/** Room for the labels of the last column. */
+const right = 176;
 /** Thinner than this cannot be seen; the total of what is left out is told. */
 const leastPixels = 0.5;
 

@@ -121,7 +121,10 @@ export function wallLegend(view: WallView, voice: Voice): Scene {
   const none = { verdict: "no-wall-shown" as const };
   const rows: readonly (readonly [CellLook, string])[] = [
     [{ ...none, wallClass: "within" }, `${words.wallClass.within} (${words.upTo} ${margin})`],
-    [{ ...none, wallClass: "over" }, `${words.wallClass.over} (${margin} ${words.to} ${far})`],
+    [
+      { ...none, wallClass: "over" },
+      `${words.wallClass.over} (${format.number(view.marginDays)} ${words.to} ${far})`,
+    ],
     [{ ...none, wallClass: "far" }, `${words.wallClass.far} (${words.moreThan} ${far})`],
     [{ ...none, wallClass: "none" }, `? ${words.wallClass.none}`],
     [{ verdict: "wall", wallClass: "none" }, words.wallClass.wall],

@@ -77,7 +77,10 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
   );
   const receiver = figures.text("receiver");
   const waterbed = results.waterbeds.find(
-    (found) => found.variant === finding.variant && found.target === figures.text("target"),
+    (found) =>
+      found.variant === finding.variant &&
+      found.against === finding.against &&
+      found.target === figures.text("target"),
   );
   const line = waterbed?.receivers.find((found) => found.place === receiver);
   return {
@@ -93,7 +96,14 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     times: timesOf(results, finding),
     wallVerdict: wall?.verdict ?? null,
     receiverIsIntent: line?.intent ?? false,
+    receiverIsFixed: isFixed(results, finding.variant, receiver),
   };
+}
+
+function isFixed(results: Results, variant: string, place: string | null): boolean {
+  const funding = results.variants.find(({ id }) => id === variant)?.funding ?? {};
+  const forms = Object.values(funding).map((segments) => segments[place ?? ""]);
+  return forms.length > 0 && forms.every((form) => form === "capacity");
 }
 
 /** A waterbed without leakage and a wall by budget still say something: that nothing was shown. */

@@ -79,11 +79,13 @@ function pointsOf(
   return when.map((moment, index) => {
     const value = at(columns, index);
     if (value === null) return null;
+    // Everything followed here is a count, a sum or a share: a band below zero means nothing.
+    const most = series.unit === "share" ? 1 : Number.POSITIVE_INFINITY;
     return {
       when: moment,
       mean: value.mean,
-      low: value.low ?? value.mean,
-      high: value.high ?? value.mean,
+      low: Math.max(0, value.low ?? value.mean),
+      high: Math.max(value.mean, Math.min(most, value.high ?? value.mean)),
     };
   });
 }
@@ -113,7 +115,6 @@ export function prepareSeries(results: Results, id: string, voice: Voice): Serie
   );
   const contract = results.variants.find((variant) => variant.id === pair.design)?.contractDate;
   const last = lastIndex(panels);
-  const write = writerOf(series.unit, voice);
   return {
     id,
     label: say(series, voice.lang),
@@ -124,17 +125,15 @@ export function prepareSeries(results: Results, id: string, voice: Voice): Serie
     endYear: (results.years.at(-1) ?? 0) + 1,
     policy: contract === undefined ? null : yearOf(contract),
     lastWhen: whenWritten(results, series.axis, last, voice),
-    lastToday: write(
-      combined(
-        panels.map((panel) => panel.today[last]?.mean),
-        series.unit,
-      ),
+    lastToday: overGroups(
+      panels.map((panel) => panel.today[last]?.mean),
+      series.unit,
+      voice,
     ),
-    lastDesign: write(
-      combined(
-        panels.map((panel) => panel.design[last]?.mean),
-        series.unit,
-      ),
+    lastDesign: overGroups(
+      panels.map((panel) => panel.design[last]?.mean),
+      series.unit,
+      voice,
     ),
     table: seriesTable(results, series, panels, voice),
   };
@@ -150,11 +149,14 @@ function lastIndex(panels: readonly SeriesPanel[]): number {
   return Math.max(0, length - 1);
 }
 
-/** Counts and euros add up over groups; waits and shares do not, so there the plain mean is told. */
-function combined(values: readonly (number | undefined)[], unit: string): number {
+/** Counts and euros add up over groups; waits and shares do not, so there both ends are told. */
+function overGroups(values: readonly (number | undefined)[], unit: string, voice: Voice): string {
   const known = values.filter((value) => value !== undefined);
-  const total = sumOf(known);
-  return unit === "days" || unit === "share" ? total / Math.max(1, known.length) : total;
+  const write = writerOf(unit, voice);
+  if (unit !== "days" && unit !== "share") return write(sumOf(known));
+  if (known.length === 0) return voice.words.notKnown;
+  const ends = { mean: 0, low: Math.min(...known), high: Math.max(...known) };
+  return voice.format.range(ends, write) || write(ends.low);
 }
 
 function whenWritten(results: Results, axis: Series["axis"], index: number, voice: Voice): string {

@@ -7,7 +7,9 @@
 import type { Estimate, Results, Waterbed } from "#results";
 import type { Voice } from "../words/index.ts";
 import {
+  capital,
   numeric,
+  pairOf,
   placeInSentence,
   placeName,
   type TableView,
@@ -42,11 +44,23 @@ export interface WaterbedView {
 
 const mostShown = 4;
 
-/** The waterbeds worth a picture: shown ones first, then by the size of what was saved. */
+/**
+ * The waterbeds worth a picture: those of a conclusion, in which nothing else changed; without any,
+ * shown ones and then by what was saved. The table has all.
+ */
 function chosen(results: Results): Waterbed[] {
+  const isConcluded = (bed: Waterbed) =>
+    results.findings.some(
+      ({ kind, variant, against, figures }) =>
+        kind === "waterbed" &&
+        variant === bed.variant &&
+        against === bed.against &&
+        figures["target"] === bed.target,
+    );
   const weight = (bed: Waterbed) =>
     (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
-  return [...results.waterbeds]
+  const concluded = results.waterbeds.filter(isConcluded);
+  return [...(concluded.length > 0 ? concluded : results.waterbeds)]
     .sort((one, other) => weight(other) - weight(one))
     .slice(0, mostShown);
 }
@@ -90,6 +104,17 @@ function ledgersOf(bed: Waterbed, voice: Voice): Ledger[] {
   ];
 }
 
+/** Which comparison it was: "Het hele ontwerp", or a step by its name, and what it stands against. */
+function comparisonOf(results: Results, bed: Waterbed, voice: Voice): string {
+  const { words, lang } = voice;
+  const pair = pairOf(results);
+  const isWhole = bed.variant === pair.design && bed.against === pair.today;
+  const named = (id: string) => words.stepNamed(variantName(results, id, lang));
+  const design = isWhole ? capital(words.wholeDesign) : named(bed.variant);
+  const against = bed.against === pair.today ? words.todayExtended : named(bed.against);
+  return `${design}, ${words.comparedWith} ${against}`;
+}
+
 export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[] {
   return chosen(results).map((bed, index) => {
     const name = variantName(results, bed.variant, voice.lang);
@@ -100,7 +125,7 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
       variant: name,
       target,
       heading: `${name}: ${target}`,
-      sentence: voice.words.caption.waterbed(name, target, verdict),
+      sentence: voice.words.caption.waterbed(comparisonOf(results, bed, voice), target, verdict),
       lines: linesOf(results, bed, voice),
       ledgers: ledgersOf(bed, voice),
     };
@@ -109,7 +134,7 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
 
 /** Every waterbed that was looked for, shown or not. */
 export function waterbedTable(results: Results, voice: Voice): TableView {
-  const { words, format, lang } = voice;
+  const { words, format } = voice;
   const head = words.tableHead;
   return {
     columns: [
@@ -124,7 +149,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
     ],
     rows: results.waterbeds.flatMap((bed) => {
       const place = placeName(results, bed.target, voice);
-      const step = variantName(results, bed.variant, lang);
+      const step = comparisonOf(results, bed, voice);
       const verdict = words.waterbedVerdict[bed.verdict];
       const gross = [
         step,
@@ -143,7 +168,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         withMargin(line.days, format.change, voice),
         withMargin(line.euro, format.euroChange, voice),
         withMargin(line.leakageEuro, format.percent, voice),
-        line.payer,
+        words.payer[line.payer] ?? line.payer,
         "",
       ]);
       return [gross, ...lines];

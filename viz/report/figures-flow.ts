@@ -193,7 +193,7 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
       title: words.figure.waterbed,
       claim: claimOfKind(results, "waterbed", voice),
       caption: views[0]?.sentence ?? "",
-      notes: [words.caption.waterbedNote],
+      notes: [words.caption.waterbedNote, words.caption.waterbedValue],
       panels: views.map((view) =>
         panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
           facts: view.ledgers,
@@ -215,7 +215,9 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
       claim: claimOfKind(results, "moved", voice),
       caption: words.caption.movers(format.count(view.moved), format.count(view.youths)),
       notes: [
-        ...(view.belowNoise > 0 ? [words.caption.moversHidden(format.count(view.belowNoise))] : []),
+        ...(view.belowNoise >= 1.5
+          ? [words.caption.moversHidden(format.count(view.belowNoise))]
+          : []),
         words.caption.matrix,
       ],
       wide: true,

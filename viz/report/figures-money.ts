@@ -123,7 +123,8 @@ export function seriesFigures(results: Results, voice: Voice): FigureView[] {
   });
   return views.map((view) => {
     const { words } = voice;
-    const caption = words.caption.series(
+    const isSpan = view.unit === "days" || view.unit === "share";
+    const caption = words.caption[isSpan ? "seriesSpan" : "series"](
       view.label,
       view.lastWhen,
       view.lastToday,

@@ -6,6 +6,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Results } from "#results";
+import { wrap } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 import type { FigureView, PanelView } from "./figure.ts";
@@ -46,9 +47,17 @@ export function figureSvgs(results: Results, lang: Language = "nl"): FigureSvg[]
 
 const gap = 28;
 const pad = 16;
+/** Room for the title above the panels and for the source below. */
+const head = 34;
+const foot = 18;
+
+const headingSize = 14;
+const headingLine = 18;
 
 interface Placed {
   readonly panel: PanelView;
+  /** The heading, broken over lines that fit above the panel. */
+  readonly heading: readonly string[];
   readonly x: number;
   readonly y: number;
 }
@@ -57,44 +66,47 @@ interface Placed {
 function placed(figure: FigureView): { panels: Placed[]; width: number; height: number } {
   const perRow = figure.wide ? 1 : figure.small ? 3 : 2;
   const panels: Placed[] = [];
-  let [x, y, tallest, widest] = [pad, pad, 0, 0];
+  let [x, y, tallest, widest] = [pad, pad + head, 0, 0];
   figure.panels.forEach((panel, index) => {
     if (index > 0 && index % perRow === 0) {
       x = pad;
       y += tallest + gap;
       tallest = 0;
     }
-    panels.push({ panel, x, y });
+    const heading = headingOf(panel);
+    panels.push({ panel, heading, x, y });
     x += panel.scene.width + gap;
     widest = Math.max(widest, x - gap);
-    tallest = Math.max(tallest, panel.scene.height + (panel.heading === null ? 0 : 22));
+    tallest = Math.max(tallest, panel.scene.height + heightOf(heading));
   });
-  return { panels, width: Math.ceil(widest + pad), height: Math.ceil(y + tallest + pad) };
+  return { panels, width: Math.ceil(widest + pad), height: Math.ceil(y + tallest + pad + foot) };
 }
+
+function headingOf({ heading, scene }: PanelView): readonly string[] {
+  return heading === null ? [] : wrap(heading, headingSize * 1.07, scene.width, 4);
+}
+
+const heightOf = (heading: readonly string[]): number =>
+  heading.length === 0 ? 0 : 4 + heading.length * headingLine;
 
 function standalone(figure: FigureView, results: Results, voice: Voice): string {
   const { panels, width, height } = placed(figure);
   const { manifest } = results;
+  const source = voice.words.page.source(manifest.seed, manifest.scenarioHash.slice(0, 12));
   const told = `seed ${manifest.seed}; scenario ${manifest.scenarioHash}; klantreis ${manifest.engineVersion}`;
-  const children = panels.flatMap(({ panel, x, y }) => {
-    const shift = panel.heading === null ? 0 : 22;
+  const children = panels.flatMap(({ panel, heading, x, y }) => {
     const scene = h(SceneSvg, {
       scene: panel.scene,
       id: panel.id,
       title: panel.heading ?? panel.description,
       description: panel.description,
     });
-    const heading =
-      panel.heading === null
-        ? []
-        : [
-            h(
-              "text",
-              { x, y: y + 13, class: "f-ink", "font-size": 14, "font-weight": 600 },
-              panel.heading,
-            ),
-          ];
-    return [...heading, h("g", { transform: `translate(${x} ${y + shift})` }, scene)];
+    const look = { class: "f-ink", "font-size": headingSize, "font-weight": 600 };
+    const lines = heading.map((line, index) =>
+      h("text", { x, y: y + 13 + index * headingLine, ...look }, line),
+    );
+    const shift = `translate(${x} ${y + heightOf(heading)})`;
+    return [...lines, h("g", { transform: shift }, scene)];
   });
   const svg = h(
     "svg",
@@ -112,7 +124,13 @@ function standalone(figure: FigureView, results: Results, voice: Voice): string 
     h("metadata", null, told),
     h("style", { dangerouslySetInnerHTML: { __html: standaloneStyle } }),
     h("rect", { width, height, class: "f-paper" }),
+    h(
+      "text",
+      { x: pad, y: pad + 15, class: "f-accent", "font-size": 17, "font-weight": 600 },
+      figure.title,
+    ),
     ...children,
+    h("text", { x: pad, y: height - 10, class: "f-soft", "font-size": 11 }, source),
   );
   return `${renderToString(svg)}\n`;
 }

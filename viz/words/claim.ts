@@ -14,6 +14,11 @@ export function holdsZero(value: Estimate): boolean {
   return value.low !== null && value.high !== null && value.low <= 0 && value.high >= 0;
 }
 
+/** The interval of what cannot be negative, such as a wait: its low end is at least 0. */
+export function atLeastZero(value: Estimate): Estimate {
+  return value.low === null ? value : { ...value, low: Math.max(0, value.low) };
+}
+
 /** The certainty to print, after a look at the interval of the figure that the claim rests on. */
 export function shownCertainty(certainty: Certainty, value: Estimate | null): Certainty {
   if (value === null) return "unknown";
@@ -82,6 +87,8 @@ export interface ClaimContext {
     | null;
   /** The receiver of a waterbed is where policy wants youths to go. */
   readonly receiverIsIntent: boolean;
+  /** The receiver has a fixed budget everywhere: more care there costs municipalities nothing. */
+  readonly receiverIsFixed: boolean;
 }
 
 /** The figure whose sign carries the claim of each kind of finding. */

@@ -27,14 +27,20 @@ export const englishCaptions: typeof dutchCaptions = {
   causesNote: "Only the first two causes belong to the border itself. No place is no wall.",
   causesHidden: (count, days) =>
     `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,
-  waterbed: (design, target, verdict) => `Step ‘${design}’, ${target}: ${verdict}.`,
-  waterbedNote: "A line at a bar is the margin. A hatched bar is an intended move.",
+  waterbed: (comparison, target, verdict) => `${comparison}. At ${target}: ${verdict}.`,
+  waterbedValue:
+    "The euros in this figure are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So an amount may differ from ‘Cost by step’.",
+  waterbedNote:
+    "A line at a bar is the margin. Orange: cost rises there, which comes off the saving. Light blue: cost falls there too. A hatched bar is an intended move.",
   movers: (moved, of) => `In the model ${moved} of ${of} youths end up elsewhere than today.`,
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
-  matrix: "From row to column, youths. A number in brackets is within the noise.",
+  matrix:
+    "Counted are youths with fewer days of care in one place (row) and more in another (column), over all years together. A youth can be in more than one cell. Who only starts later counts here too. So there are more than in the sentence above. A number in brackets is within the noise.",
   series: (label, when, today, design) =>
     `${label} in ${when}: ${today} with the purchasing of today, ${design} in the design.`,
+  seriesSpan: (label, when, today, design) =>
+    `${label} in ${when}, from the lowest to the highest segment: ${today} with the purchasing of today, ${design} in the design.`,
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:

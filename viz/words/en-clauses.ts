@@ -66,7 +66,7 @@ export function longer(context: ClaimContext, value: Estimate | null): string {
 }
 
 /** A number with its margin: `26,000 days (margin: 24,000 to 29,000 days)`. */
-export function measured(context: ClaimContext, value: Estimate, write: Write): string {
+export function measured(context: ClaimContext, value: Estimate, write: Write, per = ""): string {
   const finer = context.format.fitting(value, write);
-  return `${finer(value.mean)}${margin(context, value, finer)}`;
+  return `${finer(value.mean)}${per}${margin(context, value, finer)}`;
 }

@@ -5,7 +5,7 @@
  * not come back is never told without the waiting that may have taken its place.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { margin, measured, sizeOf } from "./en-clauses.ts";
 import type { Write } from "./format.ts";
 
@@ -29,7 +29,11 @@ function receiverOf(context: ClaimContext): string {
   const euro = context.figures.estimate("receiverEuro");
   if (receiver === null || euro === null || directionOf("certain", euro) !== "more") return "";
   const intent = context.receiverIsIntent ? " That is what the policy wants." : "";
-  return ` Most of it lands at ${context.place(receiver)}: ${measured(context, euro, context.format.euro)} a year.${intent}`;
+  const fixed = context.receiverIsFixed
+    ? " The budget is fixed there, so municipalities do not pay for that extra care."
+    : "";
+  const amount = measured(context, euro, context.format.euro, " a year of care");
+  return ` Most of it lands at ${context.place(receiver)}: ${amount}.${intent}${fixed}`;
 }
 
 function leaks(context: ClaimContext, opening: string, at: string, value: Estimate): string {
@@ -84,7 +88,7 @@ export function wall(context: ClaimContext): string {
   const days =
     lost === null
       ? ""
-      : ` Together youths lose ${measured(context, lost, format.days)} a year there.`;
+      : ` Together youths lose ${measured(context, atLeastZero(lost), format.days)} a year there.`;
   if (context.wallVerdict === "budget-causes-wait") {
     return `${setting} youths wait ${border} because the budget is fixed. A wall by the border itself is not shown.${days}`;
   }

@@ -4,7 +4,7 @@
  * The rule this file keeps: it says what the Dutch says, no more; "not shown" is never "no".
  */
 import type { Estimate, FindingKind } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { bothEnds, capital, claim, longer, margin, measured, money, sizeOf } from "./en-clauses.ts";
 import { wall, waterbed } from "./en-detectors.ts";
 import type { Write } from "./format.ts";
@@ -47,7 +47,9 @@ function waiting(context: ClaimContext): string {
   const days = figures.estimate("days");
   if (days === null || context.certainty === "unknown")
     return `We know too little about waiting at ${segment}.`;
-  const write = (value: Estimate) => measured(context, value, format.wait);
+  const fine = format.fitting(atLeastZero(days), format.wait);
+  const unit = base === null ? fine : format.fitting(atLeastZero(base), fine);
+  const write = (value: Estimate) => measured(context, atLeastZero(value), unit);
   if (base === null) return `At ${segment} youths wait ${write(days)} on average.`;
   if (context.certainty === "uncertain") {
     return `That youths wait shorter or longer at ${segment} is not shown: ${write(days)}, against ${write(base)} with ${context.against}.`;
@@ -77,14 +79,13 @@ function emptyCapacity(context: ClaimContext): string {
         );
   const amount = (value: Estimate) =>
     value.low !== null && value.high !== null && value.low <= 0 && value.high > 0
-      ? `at most ${format.euro(value.high)}`
-      : measured(context, value, format.euro);
+      ? `at most ${format.euro(value.high)} a year`
+      : measured(context, value, format.euro, " a year");
   const beyond =
     above === null
       ? ""
-      : ` Use above the budget: ${amount(above)} a year. No municipality pays for it; the provider bears it.`;
-  const unused =
-    without === null ? "" : ` Empty places without a payer: ${amount(without)} a year.`;
+      : ` Use above the budget: ${amount(above)}. No municipality pays for it; the provider bears it.`;
+  const unused = without === null ? "" : ` Empty places without a payer: ${amount(without)}.`;
   return `${opening}${beyond}${unused}`;
 }
 

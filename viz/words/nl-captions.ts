@@ -26,17 +26,22 @@ export const dutchCaptions = {
   causesNote: "Alleen de eerste twee oorzaken horen bij de grens zelf. Geen plek is geen muur.",
   causesHidden: (count: string, days: string) =>
     `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
-  waterbed: (design: string, target: string, verdict: string) =>
-    `Stap ‘${design}’, ${target}: ${verdict}.`,
+  waterbed: (comparison: string, target: string, verdict: string) =>
+    `${comparison}. Bij ${target}: ${verdict}.`,
+  waterbedValue:
+    "De euro's in dit figuur zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom kan een bedrag anders zijn dan bij ‘Kosten per stap’.",
   waterbedNote:
-    "Een streep bij een balk is de marge. Een gearceerde balk is een bedoelde verschuiving.",
+    "Een streep bij een balk is de marge. Oranje: daar wordt het duurder, dus gaat het van de besparing af. Lichtblauw: daar wordt het ook goedkoper. Een gearceerde balk is een bedoelde verschuiving.",
   movers: (moved: string, of: string) =>
     `In het model komen ${moved} van de ${of} jongeren ergens anders dan vandaag.`,
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
-  matrix: "Van rij naar kolom, jongeren. Een getal tussen haakjes valt binnen de ruis.",
+  matrix:
+    "Geteld zijn jongeren met minder dagen hulp op de ene plek (rij) en meer op de andere (kolom), over alle jaren samen. Een jongere kan in meer dan één vak staan. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
   series: (label: string, when: string, today: string, design: string) =>
     `${label} in ${when}: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
+  seriesSpan: (label: string, when: string, today: string, design: string) =>
+    `${label} in ${when}, van het laagste tot het hoogste segment: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:

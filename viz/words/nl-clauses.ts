@@ -109,7 +109,7 @@ export const longer = (context: ClaimContext, value: Estimate | null): string =>
       })}`;
 
 /** A number with its margin: `26.000 dagen (marge: 24.000 tot 29.000 dagen)`. */
-export function measured(context: ClaimContext, value: Estimate, write: Write): string {
+export function measured(context: ClaimContext, value: Estimate, write: Write, per = ""): string {
   const finer = context.format.fitting(value, write);
-  return `${finer(value.mean)}${margin(context, value, finer)}`;
+  return `${finer(value.mean)}${per}${margin(context, value, finer)}`;
 }

@@ -5,7 +5,7 @@
  * not come back is never told without the waiting that may have taken its place.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import type { Write } from "./format.ts";
 import { margin, measured, sizeOf } from "./nl-clauses.ts";
 
@@ -31,7 +31,11 @@ function receiverOf(context: ClaimContext): string {
   const place = context.place(receiver);
   if (directionOf("certain", euro) !== "more") return "";
   const intent = context.receiverIsIntent ? " Dat is wat het beleid wil." : "";
-  return ` Het meeste komt bij ${place}: ${measured(context, euro, context.format.euro)} per jaar.${intent}`;
+  const fixed = context.receiverIsFixed
+    ? " Daar is het budget vast. Gemeenten betalen die extra hulp dus niet."
+    : "";
+  const amount = measured(context, euro, context.format.euro, " per jaar aan hulp");
+  return ` Het meeste komt bij ${place}: ${amount}.${intent}${fixed}`;
 }
 
 function leaks(context: ClaimContext, opening: string, at: string, value: Estimate): string {
@@ -88,7 +92,7 @@ export function wall(context: ClaimContext): string {
   const days =
     lost === null
       ? ""
-      : ` Samen verliezen jongeren daar per jaar ${measured(context, lost, format.days)}.`;
+      : ` Samen verliezen jongeren daar per jaar ${measured(context, atLeastZero(lost), format.days)}.`;
   if (context.wallVerdict === "budget-causes-wait") {
     return `${setting} wachten jongeren van ${from} naar ${to} doordat het budget vast is. Een muur door de grens zelf is niet aangetoond.${days}`;
   }

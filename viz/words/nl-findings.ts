@@ -5,7 +5,7 @@
  * aangetoond" where another tool would say "nee".
  */
 import type { Estimate, FindingKind } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import type { Write } from "./format.ts";
 import { bothEnds, capital, claim, longer, margin, measured, money, sizeOf } from "./nl-clauses.ts";
 import { wall, waterbed } from "./nl-detectors.ts";
@@ -53,9 +53,12 @@ function waiting(context: ClaimContext): string {
   const days = figures.estimate("days");
   if (days === null || context.certainty === "unknown")
     return `Over het wachten bij ${segment} weten we te weinig.`;
-  const here = measured(context, days, format.wait);
+  // Both waits in the unit that the finer of the two needs, so that they can be compared.
+  const fine = format.fitting(atLeastZero(days), format.wait);
+  const write = base === null ? fine : format.fitting(atLeastZero(base), fine);
+  const here = measured(context, atLeastZero(days), write);
   if (base === null) return `Bij ${segment} wachten jongeren gemiddeld ${here}.`;
-  const there = measured(context, base, format.wait);
+  const there = measured(context, atLeastZero(base), write);
   if (context.certainty === "uncertain") {
     return `Dat jongeren bij ${segment} korter of langer wachten, is niet aangetoond. Het gemiddelde is ${here}; bij ${context.against} is het ${there}.`;
   }
@@ -88,13 +91,13 @@ function emptyCapacity(context: ClaimContext): string {
   // What cannot be below zero is told by its upper end when zero is not ruled out.
   const amount = (value: Estimate) =>
     value.low !== null && value.high !== null && value.low <= 0 && value.high > 0
-      ? `hooguit ${format.euro(value.high)}`
-      : measured(context, value, format.euro);
+      ? `hooguit ${format.euro(value.high)} per jaar`
+      : measured(context, value, format.euro, " per jaar");
   const beyond =
     above === null
       ? ""
-      : ` Gebruik boven het budget: ${amount(above)} per jaar. Geen gemeente betaalt dat; de aanbieder draagt het.`;
-  const unused = without === null ? "" : ` Leegstand zonder betaler: ${amount(without)} per jaar.`;
+      : ` Gebruik boven het budget: ${amount(above)}. Geen gemeente betaalt dat; de aanbieder draagt het.`;
+  const unused = without === null ? "" : ` Leegstand zonder betaler: ${amount(without)}.`;
   return `${opening}${beyond}${unused}`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   createChance,
+  forkUniform,
   PurposeRegistry,
   purposeId,
   raceTime,
@@ -236,5 +237,56 @@ describe("an exponential race", () => {
 
   it("is never won by a runner without weight", () => {
     expect(raceTime(0.999, 0)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("one draw spread over many runners", () => {
+  const chance = createChance("fork", 0);
+  const choose = purposeId("choose:care");
+  const runners = Array.from({ length: 12 }, (_, index) => purposeId(`provider:care/${index}`));
+  const forked = (who: number, runner: number) =>
+    forkUniform(chance.uniform(who, choose, 0), runners[runner] as number);
+
+  it("gives each runner a uniform of its own, unrelated to the others and to the draw", () => {
+    for (const [left, right] of [
+      [0, 1],
+      [0, 11],
+      [4, 5],
+    ] as const) {
+      const r = correlation(
+        DRAWS,
+        (who) => forked(who, left),
+        (who) => forked(who, right),
+      );
+      expect(Math.abs(r)).toBeLessThan(0.004);
+    }
+    const draw = (who: number) => chance.uniform(who, choose, 0);
+    expect(Math.abs(correlation(DRAWS, draw, (who) => forked(who, 3)))).toBeLessThan(0.004);
+  });
+
+  it("lets runners win in proportion to their weights", () => {
+    const weights = runners.map((_, index) => index + 1);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const wins = new Float64Array(runners.length);
+    const rounds = 200_000;
+    for (let who = 0; who < rounds; who += 1) {
+      const times = weights.map((weight, runner) => raceTime(forked(who, runner), weight));
+      const winner = times.indexOf(Math.min(...times));
+      wins[winner] = (wins[winner] as number) + 1;
+    }
+    // Chi-square with 11 degrees of freedom: 31.26 is passed once in a thousand.
+    const statistic = weights.reduce((sum, weight, runner) => {
+      const expected = (rounds * weight) / total;
+      return sum + ((wins[runner] as number) - expected) ** 2 / expected;
+    }, 0);
+    expect(statistic).toBeLessThan(31.26);
+  });
+
+  it("does not change the other runners when one is added", () => {
+    const before = runners.map((_, runner) => forked(7, runner));
+    expect(forkUniform(chance.uniform(7, choose, 0), purposeId("provider:care/new"))).not.toBe(
+      before[0],
+    );
+    expect(runners.map((_, runner) => forked(7, runner))).toEqual(before);
   });
 });
