@@ -86,6 +86,9 @@ export function seriesScene(view: SeriesView, panel: SeriesPanel, voice: Voice):
   const write = writerOf(view.unit, voice);
   const x = scaleLinear([view.firstYear, view.endYear], [box.left, box.right]);
   const y = scaleLinear(rangeOf(panel), [box.bottom, box.top]).nice(4);
+  // A share ends at one, however neat the next tick would be.
+  const [least = 0, most = 1] = y.domain();
+  if (view.unit === "share") y.domain([least, Math.min(1, most)]);
   const marks: Mark[] = [text(0, 14, fitted(panel.name, 13, width), { bold: true })];
   if (view.unit === "euro") {
     marks.push(

@@ -49,8 +49,8 @@ const mostShown = 4;
  * shown ones and then by what was saved. The table has all.
  */
 function chosen(results: Results): Waterbed[] {
-  const isConcluded = (bed: Waterbed) =>
-    results.findings.some(
+  const place = (bed: Waterbed) =>
+    results.findings.findIndex(
       ({ kind, variant, against, figures }) =>
         kind === "waterbed" &&
         variant === bed.variant &&
@@ -59,8 +59,11 @@ function chosen(results: Results): Waterbed[] {
     );
   const weight = (bed: Waterbed) =>
     (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
-  const concluded = results.waterbeds.filter(isConcluded);
-  return [...(concluded.length > 0 ? concluded : results.waterbeds)]
+  const concluded = results.waterbeds.filter((bed) => place(bed) >= 0);
+  if (concluded.length > 0) {
+    return concluded.sort((one, other) => place(one) - place(other)).slice(0, mostShown);
+  }
+  return [...results.waterbeds]
     .sort((one, other) => weight(other) - weight(one))
     .slice(0, mostShown);
 }

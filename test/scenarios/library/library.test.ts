@@ -102,13 +102,13 @@ describe("the ladder", () => {
 
   it("is refused when a design runs in replications in which its base does not", () => {
     const designs = ladder.designs.map((design) =>
-      design.scenario === "behaviour" ? { ...design, every: 4 } : design,
+      design.scenario === "behaviour" ? { ...design, every: 3 } : design,
     );
     const told = checkExperiment({ ...ladder, designs }, library);
     expect(told.map(({ path, found, expected }) => `${path} ${found} ${expected.en}`)).toEqual([
-      "/designs/7/every 2 a multiple of 4",
-      "/designs/8/every 2 a multiple of 4",
-      "/designs/9/every 2 a multiple of 4",
+      "/designs/7/every 2 a multiple of 3",
+      "/designs/8/every 2 a multiple of 3",
+      "/designs/9/every 4 a multiple of 3",
     ]);
   });
 });
