@@ -45,6 +45,11 @@ function totalCost(table: RunTable): Finding {
     figures: {
       euro: plain(difference),
       base: estimateOf(valuesOf(table, first.id, (run) => readTotalCost(run, table))),
+      useAboveBudget: estimateOf(
+        valuesOf(table, last.id, (run) =>
+          yearlyMean(table.policyYears, (year) => useAboveBudget(run, year)),
+        ),
+      ),
       ...agreement(difference),
     },
     variant: last.id,

@@ -12,9 +12,21 @@ import type { Write } from "./format.ts";
 function totalCost(context: ClaimContext): string {
   const base = context.figures.estimate("base");
   const told = money(context, context.figures.estimate("euro"), context.design);
-  return base === null
-    ? told
-    : `${told} ${capital(context.against)} costs ${context.format.euro(base.mean)} a year.`;
+  const level =
+    base === null
+      ? ""
+      : ` ${capital(context.against)} costs ${context.format.euro(base.mean)} a year.`;
+  return told + level + borneByProviders(context);
+}
+
+/** Below this many euros a year, care above the budget is not worth a sentence. */
+const smallestBorne = 100_000;
+
+/** What a fixed budget does not pay is no saving: said beside every total. */
+function borneByProviders({ figures, format }: ClaimContext): string {
+  const above = figures.estimate("useAboveBudget");
+  if (above === null || above.mean < smallestBorne) return "";
+  return ` Providers then give ${format.euro(above.mean)} a year of care that the fixed budget does not pay.`;
 }
 
 function saving(context: ClaimContext): string {

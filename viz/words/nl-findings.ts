@@ -17,7 +17,17 @@ function totalCost(context: ClaimContext): string {
     base === null
       ? ""
       : ` ${capital(context.against)} kost ${context.format.euro(base.mean)} per jaar.`;
-  return told + level;
+  return told + level + borneByProviders(context);
+}
+
+/** Below this many euros a year, care above the budget is not worth a sentence. */
+const smallestBorne = 100_000;
+
+/** What a fixed budget does not pay is no saving: said beside every total. */
+function borneByProviders({ figures, format }: ClaimContext): string {
+  const above = figures.estimate("useAboveBudget");
+  if (above === null || above.mean < smallestBorne) return "";
+  return ` Aanbieders geven daarbij ${format.euro(above.mean)} per jaar aan hulp die het vaste budget niet betaalt.`;
 }
 
 function saving(context: ClaimContext): string {
