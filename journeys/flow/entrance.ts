@@ -20,7 +20,7 @@ import type { World } from "./world.ts";
 /** The candidate of this arrival comes, or does not in this design's inflow. */
 export function arrive(world: World, arrival: number, time: number): void {
   const { candidates, traits } = world.population;
-  const rate = inflowFactor(world.plan, time) / world.plan.model.demand.ceiling.value;
+  const rate = acceptedShare(world, candidates.municipality[arrival] as number, time);
   if ((candidates.accept[arrival] as number) >= rate) return;
   const who = candidates.who[arrival] as number;
   traits.know(arrival, who);
@@ -33,6 +33,13 @@ export function arrive(world: World, arrival: number, time: number): void {
   });
   joinCohort(world, youth, time);
   request(world, youth, traits.need[arrival] as number, time, false);
+}
+
+/** Share of the candidates who come in this design now: its own rate over the rate they were drawn at. */
+function acceptedShare(world: World, town: number, time: number): number {
+  const { inflowPerDay, ceiling } = world.population.drawnAt;
+  const level = (world.plan.inflowPerDay[town] as number) / (inflowPerDay[town] as number);
+  return (inflowFactor(world.plan, time) * level) / ceiling;
 }
 
 export interface Person {

@@ -42,20 +42,50 @@ interface Prepared {
   readonly returning: Stock;
 }
 
-/** The people of a replication, the same for every design with this plan's demand. */
-export function preparePopulation(plan: Plan, seed: string, replication: number): Prepared {
+/**
+ * The people of a replication. Designs with another demand take over the candidates of the first
+ * (`reference`), accepted at their own rate, so that more demand contains less demand.
+ */
+export function preparePopulation(
+  plan: Plan,
+  seed: string,
+  replication: number,
+  reference?: Prepared,
+): Prepared {
   const chance = createChance(seed, replication);
   const load = unconstrainedLoad(plan);
   const level = historyLevel(plan);
   const inCare = stockInCare(plan, chance, load, level);
   const returning = stockReturning(plan, chance, load, level);
-  const candidates = drawCandidates(plan, chance);
+  const candidates = reference?.population.candidates ?? drawCandidates(plan, chance);
+  const drawnAt = reference?.population.drawnAt ?? {
+    inflowPerDay: plan.inflowPerDay,
+    ceiling: plan.model.demand.ceiling.value,
+  };
+  if (reference) refuseMoreThanDrawn(plan, drawnAt);
   const traits = new Traits(plan, chance, candidates.times.length);
+  const stock = { stock: inCare.size, returning: returning.size };
   return {
-    population: { chance, candidates, traits, load, stock: inCare.size, returning: returning.size },
+    population: { chance, candidates, drawnAt, traits, load, ...stock },
     inCare,
     returning,
   };
+}
+
+/** No design beside the first may ask for more youths than could come. */
+function refuseMoreThanDrawn(plan: Plan, drawnAt: Population["drawnAt"]): void {
+  const { calendar, model } = plan;
+  const season = 1 + model.demand.seasonAmplitude.value;
+  const growth = Math.exp((Math.abs(plan.inflowGrowthLog) * calendar.end) / 365.25);
+  plan.municipalities.forEach((id, town) => {
+    const most = (plan.inflowPerDay[town] as number) * growth * season;
+    const drawn = (drawnAt.inflowPerDay[town] as number) * drawnAt.ceiling;
+    if (most <= drawn) return;
+    throw new SimulationError(
+      "invalid-definition",
+      `The inflow of ${id} reaches ${(most / drawn).toFixed(2)} times the highest rate youths are drawn at; raise demand.ceiling in the first design.`,
+    );
+  });
 }
 
 /** A new world on the first day of the history. */
@@ -110,12 +140,15 @@ export function simulateReplication(
   const outcomes = new Map<string, Lived>();
   const pasts: SharedPast[] = [];
   const shared = preparePopulation(plans[0] as Plan, options.seed, options.replication);
+  const { start, end } = (plans[0] as Plan).calendar;
+  const referenceFor = ({ calendar }: Plan): Prepared | undefined =>
+    calendar.start === start && calendar.end === end ? shared : undefined;
   designs.forEach((design, index) => {
     const plan = plans[index] as Plan;
     const keepLog = options.logs?.includes(design.id) ?? false;
     const prepared = sharesPast(plan, plans[0] as Plan)
       ? shared
-      : preparePopulation(plan, options.seed, options.replication);
+      : preparePopulation(plan, options.seed, options.replication, referenceFor(plan));
     const world = live({ plan, prepared, keepLog, later: plans.slice(index + 1), pasts }, (done) =>
       options.onProgress?.((index + done) / designs.length),
     );

@@ -22,6 +22,8 @@ import { SupplyState } from "./supply-state.ts";
 export interface Population {
   readonly chance: Chance;
   readonly candidates: Candidates;
+  /** Requests a day per municipality, and the multiple of it, that the candidates were drawn at. */
+  readonly drawnAt: { readonly inflowPerDay: Float64Array; readonly ceiling: number };
   readonly traits: Traits;
   readonly load: Load;
   /** Youths in care at the start of the history, and those who will come back. */

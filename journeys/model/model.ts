@@ -56,6 +56,8 @@ export interface CareForm {
   readonly en: string;
   /** The 2028 segment: a label, to be changed by one line of a scenario. */
   readonly segment: Quantity<string>;
+  /** Segment it was fitted in: moving the label changes who pays, never how many need it. */
+  readonly fitSegment: SegmentId;
   /** Today's product group: each has an authorisation of its own. */
   readonly productGroup: string;
   readonly ijw: string;

@@ -96,7 +96,7 @@ function quantities<T>(forms: readonly T[], read: (item: T) => number): Float64A
 /** Fitted multiplier of what a youth in this form uses. */
 function intensityScale(model: Model, form: CareForm): number {
   const scales = model.fitScales;
-  const segment = form.segment.value;
+  const segment = form.fitSegment;
   if (segment === "1") return scales.intensityStay.value;
   if (segment === "3" || segment === "4") return scales.intensityDay.value;
   return scales.intensityAmbulatory.value;
@@ -104,7 +104,7 @@ function intensityScale(model: Model, form: CareForm): number {
 
 /** Fitted multiplier of the first needs of the segment this form was in when it was fitted. */
 export function inflowScale(model: Model, form: CareForm): number {
-  return model.fitScales.inflow[form.segment.value as SegmentId].value;
+  return model.fitScales.inflow[form.fitSegment].value;
 }
 
 function edgeRows(

@@ -1,0 +1,55 @@
+/**
+ * Designs with another demand beside the first: the same candidates, accepted at another rate.
+ */
+import { describe, expect, it } from "vitest";
+import { simulateReplication } from "#journeys";
+import { change, changeAll, smallRegion } from "../support/model.ts";
+
+const options = { seed: "demand", replication: 0, untilYear: 2024 };
+const requestsOf = (run: { counters: Float64Array; years: readonly number[] } | undefined) =>
+  run === undefined ? 0 : (run.counters[0] as number);
+
+describe("a design with another demand", () => {
+  it("is paired with the first on the youths who could come in both", () => {
+    const busier = changeAll(smallRegion, {
+      "fitScales.inflow.1": 1.05 * smallRegion.fitScales.inflow["1"].value,
+      "fitScales.inflow.5": 1.05 * smallRegion.fitScales.inflow["5"].value,
+    });
+    const result = simulateReplication(
+      [
+        { id: "today", model: smallRegion, against: null },
+        { id: "busier", model: busier, against: "today" },
+      ],
+      options,
+    );
+    expect(result.pairs["busier|today"]).toBeDefined();
+    const growth = requestsOf(result.runs["busier"]) / requestsOf(result.runs["today"]);
+    expect(growth).toBeGreaterThan(1.01);
+    expect(growth).toBeLessThan(1.09);
+  });
+
+  it("keeps everybody's needs when a form gets the label of another segment", () => {
+    const moved = change(smallRegion, "forms.ambulant-bij-verblijf.segment", "5");
+    const result = simulateReplication(
+      [
+        { id: "today", model: smallRegion, against: null },
+        { id: "moved", model: moved, against: "today" },
+      ],
+      options,
+    );
+    expect(result.runs["moved"]?.formStarts).toEqual(result.runs["today"]?.formStarts);
+  });
+
+  it("is refused when it asks for more youths than could come", () => {
+    const crowd = change(smallRegion, "fitScales.inflow.5", 3);
+    expect(() =>
+      simulateReplication(
+        [
+          { id: "today", model: smallRegion, against: null },
+          { id: "crowd", model: crowd, against: "today" },
+        ],
+        options,
+      ),
+    ).toThrow(/highest rate youths are drawn at/);
+  });
+});
