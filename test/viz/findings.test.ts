@@ -95,7 +95,7 @@ describe("a wall", () => {
 
   it("is told in weeks, moves and days lost", () => {
     expect(withVerdict("wall", "certain")).toBe(
-      "In het hele ontwerp duurt een overstap van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) 7 weken langer dan een eerste start daar (marge: 6 tot 8 weken). Dat gaat om 410 overstappen per jaar. Samen verliezen jongeren daar per jaar 26.000 dagen (marge: 24.000 tot 29.000 dagen).",
+      "In het hele ontwerp duurt een overstap van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) 7 weken langer dan een eerste start daar (marge: 6 tot 8 weken). Dat gaat om 410 overstappen per jaar. Samen wachten jongeren bij deze overstap per jaar 26.000 dagen (marge: 24.000 tot 29.000 dagen), ook doordat plekken vol zijn.",
     );
   });
 

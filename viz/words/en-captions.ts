@@ -23,7 +23,7 @@ export const englishCaptions: typeof dutchCaptions = {
     `In the design we see a wall at ${shown} of ${of} borders. At ${borders(budget)} the wait comes from a fixed budget. At ${borders(unknown)} we know too little.`,
   wallsCell: "In each cell: extra waiting in days, and below it all days lost a year.",
   causes: (cause, share, total) =>
-    `In the design youths lose ${total} days a year at borders. The largest cause is ‘${cause}’: ${share} of every 100 days.`,
+    `In the design youths wait ${total} days a year when they move between segments. The largest cause is ‘${cause}’: ${share} of every 100 days.`,
   causesNote: "Only the first two causes belong to the border itself. No place is no wall.",
   causesHidden: (count, days) =>
     `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,

@@ -88,7 +88,7 @@ export function wall(context: ClaimContext): string {
   const days =
     lost === null
       ? ""
-      : ` Together youths lose ${measured(context, atLeastZero(lost), format.days)} a year there.`;
+      : ` Together youths wait ${measured(context, atLeastZero(lost), format.days)} a year in this move, full places included.`;
   if (context.wallVerdict === "budget-causes-wait") {
     return `${setting} youths wait ${border} because the budget is fixed. A wall by the border itself is not shown.${days}`;
   }

@@ -22,7 +22,7 @@ export const dutchCaptions = {
     `In het ontwerp zien we bij ${shown} van de ${of} grenzen een muur. Bij ${borders(budget)} komt het wachten door een vast budget. Bij ${borders(unknown)} weten we te weinig.`,
   wallsCell: "In elk vak: extra wachttijd in dagen, en daaronder alle verloren dagen per jaar.",
   causes: (cause: string, share: string, total: string) =>
-    `In het ontwerp verliezen jongeren ${total} dagen per jaar aan grenzen. De grootste oorzaak is ‘${cause}’: ${share} van de 100 dagen.`,
+    `In het ontwerp wachten jongeren ${total} dagen per jaar bij een overstap tussen segmenten. De grootste oorzaak is ‘${cause}’: ${share} van de 100 dagen.`,
   causesNote: "Alleen de eerste twee oorzaken horen bij de grens zelf. Geen plek is geen muur.",
   causesHidden: (count: string, days: string) =>
     `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,

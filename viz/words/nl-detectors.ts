@@ -92,7 +92,7 @@ export function wall(context: ClaimContext): string {
   const days =
     lost === null
       ? ""
-      : ` Samen verliezen jongeren daar per jaar ${measured(context, atLeastZero(lost), format.days)}.`;
+      : ` Samen wachten jongeren bij deze overstap per jaar ${measured(context, atLeastZero(lost), format.days)}, ook doordat plekken vol zijn.`;
   if (context.wallVerdict === "budget-causes-wait") {
     return `${setting} wachten jongeren van ${from} naar ${to} doordat het budget vast is. Een muur door de grens zelf is niet aangetoond.${days}`;
   }
