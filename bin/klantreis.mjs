@@ -2,8 +2,8 @@
 /**
  * The `klantreis` command: a few plain lines that any Node can read.
  *
- * It checks the Node version before anything else is loaded, so that an old Node gives a sentence
- * and not a stack; then it teaches Node TypeScript and hands over to the command line.
+ * It checks the Node version and the folder before anything else is loaded, so that an old Node or a
+ * folder that is gone gives a sentence and not a stack; then it teaches Node TypeScript and hands over to the command line.
  */
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -12,12 +12,25 @@ const oldestMajor = 20;
 const oldestMinor = 19;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
+function hasFolder() {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
+}
+
 if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   console.error(
     `klantreis heeft Node ${oldestMajor}.${oldestMinor} of nieuwer nodig; dit is Node ${process.versions.node}.\n` +
       "Installeer een nieuwere versie van https://nodejs.org en probeer het opnieuw.",
   );
   process.exitCode = 1;
+} else if (!hasFolder()) {
+  console.error(
+    "De map waarin u staat, is er niet meer. Ga naar een andere map en probeer het opnieuw.",
+  );
+  process.exitCode = 2;
 } else {
   const { register } = await import("tsx/esm/api");
   // Our own tsconfig, whatever folder the command is run from.

@@ -5,7 +5,8 @@
  * once; 3 is the model's; 1 is ours.
  */
 import type { Issue } from "#scenarios";
-import type { Language } from "./words.ts";
+import { harmless } from "./harmless.ts";
+import { type Language, number } from "./words.ts";
 
 export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3 } as const;
 
@@ -13,6 +14,8 @@ export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3 } as const;
 export interface PlacedIssue extends Issue {
   /** The file as it was named, or the option. */
   readonly file: string;
+  /** What was found in words, where `found` is a code and not what stands there. */
+  readonly what?: Issue["expected"];
 }
 
 /** The input is wrong; carries every fault there is. */
@@ -30,6 +33,9 @@ export function faultIn(file: string, issues: readonly Issue[]): InputFault {
   return new InputFault(issues.map((issue) => ({ ...issue, file })));
 }
 
+/** What `found` holds where something should have been. */
+export const nothingFound = "-";
+
 /** A fault in an option or argument. */
 export function wrongOption(
   file: string,
@@ -41,17 +47,44 @@ export function wrongOption(
 }
 
 const words = {
-  nl: { found: "gevonden", expected: "verwacht", hint: "bedoelt u" },
-  en: { found: "found", expected: "expected", hint: "did you mean" },
+  nl: {
+    found: "gevonden",
+    nothing: "niets",
+    expected: "verwacht",
+    hint: "bedoelt u",
+    more: (count: string) => `en nog ${count} fouten; met --json staan ze er allemaal`,
+  },
+  en: {
+    found: "found",
+    nothing: "nothing",
+    expected: "expected",
+    hint: "did you mean",
+    more: (count: string) => `and ${count} more faults; --json gives them all`,
+  },
 } as const;
 
+const mostLines = 100;
+const longestPlace = 300;
+
+/** A place fit to be shown; of a very long one the begin and the end. */
+function shownPlace(place: string): string {
+  const text = harmless(place);
+  return text.length <= longestPlace ? text : `${text.slice(0, 200)}…${text.slice(-80)}`;
+}
+
 /** One line: file, place, found, expected, did you mean. */
-export function issueLine(
-  { file, path, found, expected, hint }: PlacedIssue,
-  lang: Language,
-): string {
+export function issueLine(issue: PlacedIssue, lang: Language): string {
+  const { file, path, found, what, expected, hint } = issue;
   const word = words[lang];
   const place = path === "" ? file : `${file} ${path}`;
+  const seen = what?.[lang] ?? (found === nothingFound ? word.nothing : found);
   const suggestion = hint === null ? "" : `; ${word.hint} "${hint}"?`;
-  return `${place}: ${word.found} ${found}; ${word.expected} ${expected[lang]}${suggestion}`;
+  return `${shownPlace(place)}: ${word.found} ${seen}; ${word.expected} ${expected[lang]}${suggestion}`;
+}
+
+/** The faults as lines; of very many the first hundred and how many more there are. */
+export function issueLines(issues: readonly PlacedIssue[], lang: Language): readonly string[] {
+  const lines = issues.slice(0, mostLines).map((issue) => issueLine(issue, lang));
+  const rest = issues.length - lines.length;
+  return rest === 0 ? lines : [...lines, words[lang].more(number(rest, lang))];
 }

@@ -4,8 +4,9 @@
  * The rule this file keeps: what comes out is checked. Whatever is wrong with the file is told at
  * its place, and nothing of a file that is not good is used.
  */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import {
+  checkNetwork,
   checkResults,
   checkScenario,
   didYouMean,
@@ -16,32 +17,56 @@ import {
   type ScenarioFile,
   show,
 } from "#scenarios";
-import { faultIn, InputFault, wrongOption } from "./faults.ts";
+import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
+import { deadLink, isDeadLink, kindOf, lookAt, onPath, wrongKind } from "./file-faults.ts";
+import { number } from "./words.ts";
 
 const largestScenario = 1_000_000;
 const largestResults = 300_000_000;
+/** A network may hold a trace of real customers. */
+const largestNetwork = 100_000_000;
+const readable = { nl: "een bestand dat te lezen is", en: "a file that can be read" };
 
-function readText(path: string, most: number, library: Library): string {
-  const size = statSync(path, { throwIfNoEntry: false });
-  if (size === undefined || !size.isFile()) {
-    const names = [...library.keys()];
-    const listed = names.sort().join(", ");
-    const expected = {
-      nl: `een bestand, of een van ${listed}`,
-      en: `a file, or one of ${listed}`,
-    };
-    throw wrongOption(
-      show(path).slice(1, -1),
-      size === undefined ? "-" : "map",
-      expected,
-      didYouMean(path, names),
-    );
+/** What a name could have been: a file, or something that is shipped. */
+function fileOrName(names: readonly string[]) {
+  if (names.length === 0) return { nl: "een bestand", en: "a file" };
+  const listed = [...names].sort().join(", ");
+  return { nl: `een bestand, of een van ${listed}`, en: `a file, or one of ${listed}` };
+}
+
+/** The bytes as text. @throws InputFault when they are not UTF-8 */
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const found = { id: "encoding", nl: "tekens in een andere codering", en: "other encoding" };
+    throw wrongKind(path, found, { nl: "een tekst in UTF-8", en: "a text in UTF-8" });
   }
-  if (size.size > most) {
-    const expected = { nl: `hooguit ${most} bytes`, en: `at most ${most} bytes` };
-    throw wrongOption(path, String(size.size), expected);
+}
+
+/** The text of a file. @param names what a path may be a slip of; @throws InputFault */
+function readText(path: string, names: readonly string[], largest = largestResults): string {
+  const place = path === "" ? '""' : path;
+  const found = onPath(place, readable, () => lookAt(path));
+  const hint = didYouMean(path, names);
+  if (found === null) {
+    if (isDeadLink(path)) throw wrongKind(place, deadLink, readable);
+    throw wrongOption(place, nothingFound, fileOrName(names), hint);
   }
-  return readFileSync(path, "utf8");
+  if (!found.isFile()) throw wrongKind(place, kindOf(found), fileOrName(names), hint);
+  if (found.size > largest) {
+    const bytes = (size: number) => ({
+      nl: `${number(size, "nl")} bytes`,
+      en: `${number(size, "en")} bytes`,
+    });
+    const most = bytes(largest);
+    const expected = { nl: `hooguit ${most.nl}`, en: `at most ${most.en}` };
+    throw wrongKind(path, { id: String(found.size), ...bytes(found.size) }, expected);
+  }
+  return decoded(
+    path,
+    onPath(path, readable, () => readFileSync(path)),
+  );
 }
 
 /** A value with the format it says it has. */
@@ -51,35 +76,76 @@ export interface Opened {
   readonly value: unknown;
 }
 
+const resultsFormat = "klantreis-results";
+const looksLikeResults = /"format"\s*:\s*"klantreis-results"/;
+
+/** The value of results, which may be large; null when the text holds something else. */
+function resultsIn(path: string, text: string): unknown {
+  if (!looksLikeResults.test(text)) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (fault) {
+    const found = show(fault instanceof Error ? fault.message : String(fault));
+    throw wrongOption(path, found, { nl: "een heel JSON-bestand", en: "a whole JSON file" });
+  }
+  return formatOf(value) === resultsFormat ? value : null;
+}
+
+function formatOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "format" in value ? value.format : null;
+}
+
 /** Opens a JSON file of ours; results may be large and are our own, scenarios are read strictly. */
 export function openFile(path: string, library: Library): Opened {
-  const text = readText(path, largestResults, library);
-  if (/^\s*\{\s*"format"\s*:\s*"klantreis-results"/.test(text.slice(0, 200))) {
-    try {
-      return { file: path, format: "klantreis-results", value: JSON.parse(text) };
-    } catch (fault) {
-      const found = show(fault instanceof Error ? fault.message : String(fault));
-      throw wrongOption(path, found, { nl: "een heel JSON-bestand", en: "a whole JSON file" });
-    }
-  }
+  const text = readText(path, [...library.keys()]);
+  const results = resultsIn(path, text);
+  if (results !== null) return { file: path, format: resultsFormat, value: results };
   const parsed = parseJson(text, { length: largestScenario, depth: 32 });
   if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
   const { value } = parsed;
-  const format =
-    typeof value === "object" && value !== null && "format" in value ? value.format : null;
-  return { file: path, format, value };
+  return { file: path, format: formatOf(value), value };
 }
 
+/** A network file that can be run. @throws InputFault with every fault of it */
+export function readNetwork(path: string): unknown {
+  const text = readText(path, [], largestNetwork);
+  const parsed = parseJson(text, { length: largestNetwork, depth: 32 });
+  const issues = parsed.issues.length > 0 ? parsed.issues : checkNetwork(parsed.value);
+  if (issues.length > 0) throw faultIn(path, issues);
+  return parsed.value;
+}
+
+/** Results that can be shown. @throws InputFault; of another version, with nothing but that */
 export function checkedResults({ file, value }: Opened): Results {
   const issues = checkResults(value);
+  const version = issues.find(({ path }) => path === "/version");
+  if (version !== undefined) {
+    const { nl, en } = version.expected;
+    const expected = {
+      nl: `${nl}: maak de resultaten opnieuw met deze versie van klantreis`,
+      en: `${en}: make the results again with this version of klantreis`,
+    };
+    throw faultIn(file, [{ ...version, expected }]);
+  }
   if (issues.length > 0) throw faultIn(file, issues);
   return value as Results;
 }
+
+const otherFormats = new Map<unknown, { readonly nl: string; readonly en: string }>([
+  [resultsFormat, { nl: "resultaten van een berekening", en: "results of a run" }],
+  ["klantreis-experiment", { nl: "een experiment", en: "an experiment" }],
+]);
 
 /** A shipped scenario by name, or a scenario file; checked. */
 export function readScenario(nameOrPath: string, base: Model, library: Library): ScenarioFile {
   const shipped = library.get(nameOrPath);
   const opened = shipped ?? openFile(nameOrPath, library).value;
+  const other = otherFormats.get(formatOf(opened));
+  if (other !== undefined) {
+    const id = String(formatOf(opened));
+    throw wrongKind(nameOrPath, { id, ...other }, { nl: "een scenario", en: "a scenario" });
+  }
   const issues = checkScenario(opened, base, library);
   if (issues.length > 0) throw faultIn(nameOrPath, issues);
   return opened as ScenarioFile;

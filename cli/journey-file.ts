@@ -7,14 +7,21 @@
 import { gzipSync } from "node:zlib";
 import { type JourneyLog, REASONS } from "#scenarios";
 
+/** A column that points into one of the lists of the first line. */
+const index = <Name extends string>(name: Name, list: string) =>
+  ({ name, type: "uint8", means: `index into ${list}` }) as const;
+
+const day = <Name extends string>(name: Name) =>
+  ({ name, type: "float32", means: "day since firstDay" }) as const;
+
 /** Columns in the order in which they stand, for each design in turn. All little-endian. */
 const columns = [
   { name: "youth", type: "uint32", means: "number of the youth, the same in every design" },
-  { name: "place", type: "uint8", means: "index into places" },
-  { name: "phase", type: "uint8", means: "index into phases" },
-  { name: "from", type: "float32", means: "day since firstDay" },
-  { name: "until", type: "float32", means: "day since firstDay" },
-  { name: "reason", type: "uint8", means: "index into reasons" },
+  index("place", "places"),
+  index("phase", "phases"),
+  day("from"),
+  day("until"),
+  index("reason", "reasons"),
   { name: "cost", type: "float32", means: "euro, price times quantity" },
   { name: "censored", type: "uint8", means: "1: still going on when the run ended" },
 ] as const;
@@ -22,10 +29,10 @@ const columns = [
 /** After the rows of a design: who its youths are, the youth with number n on place n. */
 const people = [
   { name: "known", type: "uint8", means: "0: could have come and never did" },
-  { name: "municipality", type: "uint8", means: "index into municipalities" },
+  index("municipality", "municipalities"),
   { name: "referrer", type: "uint8", means: "of the first request; index into referrers" },
   { name: "need", type: "uint8", means: "care form that would help; index into places" },
-  { name: "birth", type: "float32", means: "day since firstDay" },
+  day("birth"),
   { name: "firstAsked", type: "float32", means: "day of the first request, since firstDay" },
 ] as const;
 

@@ -6,7 +6,8 @@
  */
 import { CommanderError } from "commander";
 import { SimulationError } from "#scenarios";
-import { exitCode, InputFault, issueLine } from "./faults.ts";
+import { exitCode, InputFault, issueLines } from "./faults.ts";
+import { inWords } from "./file-faults.ts";
 import { languageOf } from "./options.ts";
 import { printJson } from "./outcome.ts";
 import { buildProgram, faultOf } from "./program.ts";
@@ -17,7 +18,7 @@ const lang = languageOf(argv);
 const isJson = argv.includes("--json");
 
 function tellInput({ issues }: InputFault): number {
-  process.stderr.write(issues.map((issue) => `${issueLine(issue, lang)}\n`).join(""));
+  process.stderr.write(`${issueLines(issues, lang).join("\n")}\n`);
   if (isJson) printJson({ ok: false, issues });
   return exitCode.input;
 }
@@ -51,4 +52,22 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main();
+let isOutputLost = false;
+
+/** What is said cannot be written: to a reader that has gone, or to a disk that is full. */
+function onLostOutput(fault: NodeJS.ErrnoException): void {
+  // A reader such as `head` has what it wanted; what is being run goes on and is written.
+  if (fault.code === "EPIPE" || isOutputLost) return;
+  isOutputLost = true;
+  const expected = { nl: "een plek voor de uitvoer", en: "a place for the output" };
+  const told = inWords(">", expected, fault);
+  const lines = told instanceof InputFault ? issueLines(told.issues, lang) : [String(fault)];
+  process.stderr.write(`${lines.join("\n")}\n`);
+  process.exitCode = exitCode.input;
+}
+
+process.stdout.on("error", onLostOutput);
+process.stderr.on("error", () => {});
+
+const code = await main();
+process.exitCode ??= code;

@@ -28,10 +28,9 @@ const longestSeed = 100;
 
 /** The language asked for, found before anything else is read: help is in it too. */
 export function languageOf(argv: readonly string[]): Language {
-  const at = argv.lastIndexOf("--lang");
-  const separate = at >= 0 ? argv[at + 1] : undefined;
-  const joined = argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
-  return (separate ?? joined) === "en" ? "en" : "nl";
+  const at = argv.findLastIndex((argument) => /^--lang(?:=|$)/.test(argument));
+  const [, joined] = argv[at]?.split("=") ?? [];
+  return (joined ?? argv[at + 1]) === "en" && at >= 0 ? "en" : "nl";
 }
 
 type Report = (option: string, found: string, nl: string, en: string) => void;
@@ -59,13 +58,13 @@ export function textOption(raw: RawOptions, name: string): string | null {
 }
 
 /** Judges the common options. @throws InputFault with all that are wrong. */
-export function commonOptions(raw: RawOptions): CommonOptions {
+export function commonOptions(raw: RawOptions, mostReplications = 1000): CommonOptions {
   const issues: PlacedIssue[] = [];
   const report: Report = (file, found, nl, en) =>
     issues.push({ file, path: "", found, expected: { nl, en }, hint: null });
   const quick = raw["quick"] === true;
   const usual = quick ? quickReplications : defaultReplications;
-  const replications = wholeNumber(raw, "replications", 1000, usual, report);
+  const replications = wholeNumber(raw, "replications", mostReplications, usual, report);
   const workers = wholeNumber(raw, "workers", 256, availableParallelism(), report);
   const lang = textOption(raw, "lang") ?? "nl";
   if (lang !== "nl" && lang !== "en") report("--lang", show(lang), "nl of en", "nl or en");
@@ -93,4 +92,10 @@ export function repeatCommand(command: readonly string[], options: CommonOptions
   words.push("--replications", String(replications));
   if (quick) words.push("--quick");
   return words.map(shellWord).join(" ");
+}
+
+/** The command that goes on where this one stopped: in the same folder. */
+export function resumeCommand(command: readonly string[], options: CommonOptions): string {
+  const again = repeatCommand(command, options);
+  return options.out === null ? again : `${again} --out ${shellWord(options.out)}`;
 }

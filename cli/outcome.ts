@@ -6,6 +6,7 @@
 import { relative } from "node:path";
 import type { Results } from "#scenarios";
 import { conclusionLines } from "#viz";
+import { harmless } from "./harmless.ts";
 import type { CommonOptions } from "./options.ts";
 import { type FinishedRun, fileNames, writeRun } from "./run-plan.ts";
 import { wordsOf } from "./words.ts";
@@ -13,7 +14,7 @@ import { wordsOf } from "./words.ts";
 const widest = 100;
 
 export function printLines(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join("\n")}\n`);
+  process.stdout.write(`${lines.map(harmless).join("\n")}\n`);
 }
 
 export function printJson(value: unknown): void {
@@ -21,7 +22,8 @@ export function printJson(value: unknown): void {
 }
 
 function terminalWidth(): number {
-  return Math.min(widest, process.stdout.columns ?? widest);
+  // A terminal that does not know its width says 0.
+  return Math.min(widest, process.stdout.columns || widest);
 }
 
 /** What `--json` prints after a run. */
@@ -37,7 +39,8 @@ function summaryOf(run: FinishedRun, results: Results | null, files: object) {
   };
 }
 
-function notes(run: FinishedRun, options: CommonOptions, again: string): string[] {
+/** What the reader has to know of the run beside the outcome: that it was quick, or was stopped. */
+export function notes(run: FinishedRun, options: CommonOptions, again: string): string[] {
   const words = wordsOf(options.lang);
   const quick = options.quick ? [words.quickNote(run.done)] : [];
   if (run.done === run.planned) return quick;
@@ -50,6 +53,7 @@ export function tellRun(run: FinishedRun, options: CommonOptions, again: string)
   const words = wordsOf(options.lang);
   const { results } = run;
   const files = results === null ? {} : writeRun(run, results, options);
+  if (run.done === run.planned) run.discardParts();
   const said = notes(run, options, again);
   if (options.json) {
     printJson(summaryOf(run, results, files));

@@ -7,16 +7,19 @@
 import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
 import { calibrate } from "./commands/calibrate.ts";
-import { checkFiles, explainParameter, listShipped } from "./commands/inspect.ts";
+import { explainParameter } from "./commands/explain.ts";
+import { checkFiles, listShipped } from "./commands/inspect.ts";
+import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
-import { type InputFault, wrongOption } from "./faults.ts";
+import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
 function argumentText(argument: Argument): string {
-  return `<${argument.name()}${argument.variadic ? "..." : ""}>`;
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function commandPath(command: Command): string {
@@ -54,13 +57,22 @@ function withLanguage(command: Command, words: Words): Command {
   return command.option("--json", words.json).option("--lang <nl|en>", words.lang);
 }
 
+/** A text for an option; the next option in its place means that it was forgotten. */
+function notAnOption(option: string): (text: string) => string {
+  return (text) => {
+    if (!text.startsWith("--")) return text;
+    const { nl, en } = { nl: wordsOf("nl").missingValue, en: wordsOf("en").missingValue };
+    throw wrongOption(option, show(text), { nl, en });
+  };
+}
+
 /** The options of commands that run something. */
 function withRunning(command: Command, words: Words): Command {
   return withLanguage(command, words)
     .option("--replications <n>", words.replications)
-    .option("--seed <s>", words.seed)
+    .option("--seed <s>", words.seed, notAnOption("--seed"))
     .option("--workers <n>", words.workers)
-    .option("--out <dir>", words.out)
+    .option("--out <dir>", words.out, notAnOption("--out"))
     .option("--quick", words.quick);
 }
 
@@ -68,12 +80,16 @@ type Options = ReturnType<typeof commonOptions>;
 type Action = (args: readonly string[], options: Options, raw: RawOptions) => void | Promise<void>;
 
 /** Hands an action its arguments as texts, and its options judged, those before the command too. */
-function does(command: Command, action: Action): Command {
+function does(command: Command, action: Action, mostReplications?: number): Command {
   return command.action(async (...given: unknown[]) => {
     const own = given.at(-1) as Command;
     const raw = own.optsWithGlobals() as RawOptions;
-    const args = given.slice(0, -2).flat().map(String);
-    await action(args, commonOptions(raw), raw);
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((argument) => argument !== undefined)
+      .map(String);
+    await action(args, commonOptions(raw, mostReplications), raw);
   });
 }
 
@@ -82,7 +98,7 @@ export function buildProgram(lang: Language): Command {
   const program = styled(new Command("klantreis"), words)
     .description(words.about)
     .version(programVersion(), "-V, --version", words.version)
-    .helpCommand("help [command]", words.helpCommand)
+    .helpCommand(false)
     .enablePositionalOptions();
   does(withRunning(program, words), (_args, options) => runLadder(options));
   const add = (usage: string, description: string): Command =>
@@ -103,8 +119,8 @@ export function buildProgram(lang: Language): Command {
   does(
     running("report", words.report)
       .argument("<results>", words.resultsArgument)
-      .option("--svg <dir>", words.svg)
-      .option("--figure <id>", words.figure),
+      .option("--svg <dir>", words.svg, notAnOption("--svg"))
+      .option("--figure <id>", words.figure, notAnOption("--figure")),
     ([given = ""], options, raw) => writeReport(given, options, raw),
   );
   const onResults = [
@@ -117,6 +133,13 @@ export function buildProgram(lang: Language): Command {
       ([given = ""], options) => action(given, options),
     );
   }
+  const network = reading("network", words.network)
+    .argument("<file>", words.networkFile)
+    .option("--replications <n>", words.replications)
+    .option("--seed <s>", words.seed, notAnOption("--seed"))
+    .option("--workers <n>", words.workers)
+    .option("--trace", words.trace);
+  does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
   does(reading("list", words.list), (_args, options) => listShipped(options));
   does(
@@ -127,7 +150,24 @@ export function buildProgram(lang: Language): Command {
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),
   );
+  const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);
+  does(help, ([name]) => showHelp(program, name));
   return program;
+}
+
+/** The help of the program, or of one of its commands. @throws InputFault when there is no such */
+function showHelp(program: Command, name: string | undefined): void {
+  const command =
+    name === undefined ? program : program.commands.find((own) => own.name() === name);
+  if (command === undefined) throw noSuchCommand("klantreis help", name ?? "", program);
+  command.outputHelp();
+}
+
+function noSuchCommand(place: string, name: string, program: Command): InputFault {
+  const names = program.commands.map((command) => command.name());
+  const listed = names.join(", ");
+  const expected = { nl: `een van ${listed}`, en: `one of ${listed}` };
+  return wrongOption(place, show(name), expected, didYouMean(name, names));
 }
 
 function optionNames(program: Command, argv: readonly string[]): readonly string[] {
@@ -141,11 +181,10 @@ export function faultOf(
   program: Command,
   argv: readonly string[],
 ): InputFault | null {
-  if (error.exitCode === 0 || error.code === "commander.help") return null;
+  if (error.exitCode === 0) return null;
   const { nl, en } = { nl: wordsOf("nl"), en: wordsOf("en") };
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   const name = quoted.split(/[ =]/)[0] ?? "";
-  const commands = program.commands.map((command) => command.name());
   const expected = (
     word: "unknownOption" | "unknownCommand" | "missingArgument" | "missingValue" | "tooMany",
   ) => ({
@@ -154,19 +193,18 @@ export function faultOf(
   });
   if (error.code === "commander.unknownOption") {
     const names = optionNames(program, argv);
-    return wrongOption("klantreis", show(name), expected("unknownOption"), didYouMean(name, names));
+    const hint = didYouMean(name, names);
+    return wrongOption("klantreis", show(quoted), expected("unknownOption"), hint);
   }
   if (error.code === "commander.missingArgument") {
-    return wrongOption(`<${name}>`, "-", expected("missingArgument"));
+    return wrongOption(`<${name}>`, nothingFound, expected("missingArgument"));
   }
   if (error.code === "commander.optionMissingArgument") {
-    return wrongOption(name, "-", expected("missingValue"));
+    return wrongOption(name, nothingFound, expected("missingValue"));
   }
   const [first = ""] = program.args;
-  if (!commands.includes(first)) {
-    const listed = commands.join(", ");
-    const one = { nl: `een van ${listed}`, en: `one of ${listed}` };
-    return wrongOption("klantreis", show(first), one, didYouMean(first, commands));
+  if (!program.commands.some((command) => command.name() === first)) {
+    return noSuchCommand("klantreis", first, program);
   }
   return wrongOption(`klantreis ${first}`, show(argv.at(-1) ?? ""), expected("tooMany"));
 }

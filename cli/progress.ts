@@ -18,6 +18,8 @@ export interface ProgressScreen {
   readonly now: () => number;
   /** Calls again and again, every so many milliseconds, until the answer is called. */
   readonly every: (milliseconds: number, act: () => void) => () => void;
+  /** Calls when the process ends before its time, until the answer is called. */
+  readonly atExit: (act: () => void) => () => void;
 }
 
 const lineEvery = 5_000;
@@ -30,6 +32,10 @@ const realScreen = (): ProgressScreen => ({
     const timer = setInterval(act, milliseconds);
     timer.unref();
     return () => clearInterval(timer);
+  },
+  atExit: (act) => {
+    process.on("exit", act);
+    return () => process.removeListener("exit", act);
   },
 });
 
@@ -67,7 +73,8 @@ function lines(total: number, lang: Language, { stream, now, every }: ProgressSc
   };
 }
 
-function bar(total: number, lang: Language, { stream, now, every }: ProgressScreen): Progress {
+function bar(total: number, lang: Language, screen: ProgressScreen): Progress {
+  const { stream, now, every, atExit } = screen;
   const words = wordsOf(lang);
   const began = now();
   let done = 0;
@@ -88,6 +95,8 @@ function bar(total: number, lang: Language, { stream, now, every }: ProgressScre
   };
   drawn.start(total, 0, { share: share(0, total, lang), left: "" });
   const end = every(redrawEvery, redraw);
+  // The bar hides the cursor; whoever breaks off has to get it back.
+  const release = atExit(() => drawn.stop());
   return {
     update: (value) => {
       done = value;
@@ -95,6 +104,7 @@ function bar(total: number, lang: Language, { stream, now, every }: ProgressScre
     },
     stop: () => {
       end();
+      release();
       drawn.stop();
     },
   };

@@ -34,6 +34,8 @@ export interface FinishedRun {
   readonly folder: string;
   readonly done: number;
   readonly planned: number;
+  /** Takes away what a next time would go on from; for when the outcome is safe. */
+  readonly discardParts: () => void;
 }
 
 /** What the results say about how they came to be. */
@@ -85,9 +87,9 @@ export async function runPlan(
       isStopped: stop.isStopped,
     });
     const done = outcome.replications;
-    if (done === planned) parts.clear();
     const results = outcome.results === null ? null : withDuration(outcome.results, startedAt);
-    return { results, journeys: journeysOf(outcome), folder, done, planned };
+    const journeys = journeysOf(outcome);
+    return { results, journeys, folder, done, planned, discardParts: parts.clear };
   } finally {
     progress.stop();
     stop.release();

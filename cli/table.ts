@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: what comes from a file cannot steer the terminal.
  */
-const steering = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+import { steering } from "./harmless.ts";
 
 /** Lines with columns side by side; the columns in `numeric` stand to the right. */
 export function table(

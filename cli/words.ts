@@ -26,6 +26,7 @@ const nl = {
   list: "toon wat er is meegeleverd",
   explain: "leg een getal van het model uit",
   calibrate: "vergelijk het model met bekende cijfers",
+  network: "reken een netwerk van wachtrijen door, los van de jeugdhulp",
   walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
   waterbed: "toon het waterbed: besparingen die elders terugkomen",
   scenario: "naam van een meegeleverd scenario, of een bestand",
@@ -33,6 +34,9 @@ const nl = {
   variants: "een of meer scenario's",
   resultsArgument: "een resultatenbestand, een scenariobestand of de naam van een scenario",
   files: "een of meer bestanden",
+  networkFile: "een bestand met een netwerk",
+  trace: "schrijf alles wat er gebeurt als CSV, met --json naar <file>.trace.csv",
+  helpOf: "de opdracht waar de uitleg bij hoort",
   parameter: "de naam van een getal, bijvoorbeeld contracts.targetOccupancy",
   replications: "hoe vaak alles wordt doorgerekend",
   seed: "de naam van het toeval: dezelfde naam geeft dezelfde uitkomst",
@@ -41,8 +45,8 @@ const nl = {
   json: "geef één JSON-object op standaarduitvoer en verder niets",
   lang: "taal: nl of en",
   quick: "een snel en ruw antwoord",
-  svg: "schrijf elk figuur als SVG-bestand in deze map",
-  figure: "alleen dit figuur, bij --svg",
+  svg: "schrijf elk figuur als SVG-bestand in deze map; met --figure alleen dat ene",
+  figure: "alleen dit figuur; samen met --svg <dir>",
   svgAt: (count: number): string => (count === 1 ? "1 figuur in:" : `${count} figuren in:`),
   refit: "pas het model opnieuw aan de cijfers aan en bewaar dat",
   unknownCommand: "een opdracht",
@@ -55,7 +59,9 @@ const nl = {
   barTitle: "Doorrekenen",
   left: (text: string) => `nog ${text}`,
   kept: (count: number) =>
-    `${count} herhalingen van een eerdere, gestopte keer worden hergebruikt.`,
+    count === 1
+      ? "1 herhaling van een eerdere, gestopte keer wordt hergebruikt."
+      : `${count} herhalingen van een eerdere, gestopte keer worden hergebruikt.`,
   stopping:
     "Gestopt: de herhaling die nu loopt wordt nog afgemaakt. Nog een keer Ctrl+C breekt meteen af.",
   stoppedWith: (done: number, total: number) =>
@@ -75,7 +81,8 @@ const nl = {
   range: "Aannemelijk",
   bounds: "Toegestaan",
   origin: "Herkomst",
-  why: "Waarom",
+  why: "Waarom (in het Engels)",
+  codesIn: "De codes bij de herkomst staan in journeys/data/SOURCES.md.",
   owner: "Wie weet het beter",
   inScenario: "In een scenario",
   fittedNote: "aangepast aan de bekende cijfers",
@@ -91,7 +98,8 @@ const nl = {
     "naar",
     "dagen extra",
     "overstappen per jaar",
-    "dagen verloren per jaar",
+    "dagen grensregel per jaar",
+    "dagen volle plaatsen per jaar",
     "oordeel",
   ],
   waterbedHead: [
@@ -116,6 +124,7 @@ const nl = {
     unknown: "niet te zeggen",
   },
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
+  calibrationStopped: "Gestopt: de tabel met bekende cijfers is niet veranderd.",
   writtenTo: (file: string) => `Geschreven: ${file}`,
   insideOf: (inside: number, total: number) =>
     `${inside} van de ${total} cijfers liggen binnen de marge.`,
@@ -144,6 +153,7 @@ const en: Words = {
   list: "show what is shipped",
   explain: "explain a number of the model",
   calibrate: "compare the model with known figures",
+  network: "run a queueing network, apart from youth care",
   walls: "show the walls: borders at which youths lose time",
   waterbed: "show the waterbed: savings that come back elsewhere",
   scenario: "name of a shipped scenario, or a file",
@@ -151,6 +161,9 @@ const en: Words = {
   variants: "one or more scenarios",
   resultsArgument: "a results file, a scenario file or the name of a scenario",
   files: "one or more files",
+  networkFile: "a file with a network",
+  trace: "write all that happens as CSV, with --json to <file>.trace.csv",
+  helpOf: "the command to be helped with",
   parameter: "the name of a number, for example contracts.targetOccupancy",
   replications: "how often everything is run",
   seed: "the name of the chance: the same name gives the same outcome",
@@ -159,8 +172,8 @@ const en: Words = {
   json: "print one JSON object on standard output and nothing else",
   lang: "language: nl or en",
   quick: "a quick and rough answer",
-  svg: "write every figure as an SVG file in this folder",
-  figure: "only this figure, with --svg",
+  svg: "write every figure as an SVG file in this folder; with --figure only that one",
+  figure: "only this figure; together with --svg <dir>",
   svgAt: (count) => (count === 1 ? "1 figure in:" : `${count} figures in:`),
   refit: "fit the model to the figures again and keep that",
   unknownCommand: "a command",
@@ -172,7 +185,10 @@ const en: Words = {
     `${share} done, ${done} of ${total} replications${left === "" ? "" : `, about ${left} left`}`,
   barTitle: "Running",
   left: (text) => `${text} left`,
-  kept: (count) => `${count} replications of an earlier, stopped run are used again.`,
+  kept: (count) =>
+    count === 1
+      ? "1 replication of an earlier, stopped run is used again."
+      : `${count} replications of an earlier, stopped run are used again.`,
   stopping:
     "Stopped: the replication that is running will be finished. Ctrl+C again breaks off at once.",
   stoppedWith: (done, total) =>
@@ -193,6 +209,7 @@ const en: Words = {
   bounds: "Allowed",
   origin: "Origin",
   why: "Why",
+  codesIn: "The codes with the origin stand in journeys/data/SOURCES.md.",
   owner: "Who knows better",
   inScenario: "In a scenario",
   fittedNote: "fitted to the known figures",
@@ -203,7 +220,15 @@ const en: Words = {
   deadlock: "The model cannot run on:",
   noWalls: "There is no border with enough moves to say anything about.",
   noWaterbeds: "There is no saving to look for a waterbed in.",
-  wallHead: ["from", "to", "extra days", "moves a year", "days lost a year", "verdict"],
+  wallHead: [
+    "from",
+    "to",
+    "extra days",
+    "moves a year",
+    "days of border rule a year",
+    "days of full places a year",
+    "verdict",
+  ],
   waterbedHead: ["step", "saving in", "euro a year", "comes back", "extra waiting days", "verdict"],
   wallVerdict: {
     wall: "wall",
@@ -219,6 +244,7 @@ const en: Words = {
     unknown: "cannot be said",
   },
   calibrationHead: ["figure", "known", "simulated", "inside the band"],
+  calibrationStopped: "Stopped: the table of known figures was not changed.",
   writtenTo: (file) => `Written: ${file}`,
   insideOf: (inside, total) => `${inside} of the ${total} figures lie inside their band.`,
   round: (round, distance) => `Round ${round}: ${distance} off on average`,

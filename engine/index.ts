@@ -22,13 +22,17 @@ export { Kernel } from "./network/kernel.ts";
 export { LEVELS, PHASE, UNLIMITED } from "./network/network-words.ts";
 export type { Rules } from "./network/rules.ts";
 export { loadState, type SavedState, saveState } from "./network/state.ts";
+export type { Distribution } from "./random/distribution.ts";
+export { distributionFaults } from "./random/distribution-faults.ts";
 export {
+  compileDistribution,
   type LognormalParameters,
   lognormal,
   lognormalAt,
   lognormalQuantile,
 } from "./random/distributions.ts";
 export { normalQuantile } from "./random/normal-quantile.ts";
+export { phaseType } from "./random/phase-type.ts";
 export {
   Chance,
   createChance,
@@ -38,4 +42,18 @@ export {
   raceTimeBelow,
   sourceId,
 } from "./random/streams.ts";
+export { type CompiledNetwork, compileNetwork } from "./stations/compile.ts";
+export type * from "./stations/network-file.ts";
+export type { NetworkReplication } from "./stations/replication.ts";
+export { runNetwork } from "./stations/run-network.ts";
+export {
+  compareNetworks,
+  type NetworkDifferences,
+  type NetworkSummary,
+  type StationFigures,
+  summariseNetwork,
+} from "./stations/summary.ts";
+export { csvTrace, type Trace, traceHeader } from "./stations/trace.ts";
+export { VisitLog, visitHeader, visitLines } from "./stations/visit-log.ts";
+export { type PilotWarmup, pilotWarmup, withWarmup } from "./stations/warm-up.ts";
 export { civilDate, dayNumber, isoDate, yearStartDays } from "./time/calendar.ts";

@@ -12,6 +12,7 @@ export {
   settleReserved,
 } from "./contracts/settlement.ts";
 export { borderCell } from "./findings/border-cells.ts";
+export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
@@ -37,6 +38,7 @@ export {
   SEGMENT_COUNT,
   type YouthOutcome,
 } from "./measures/summary.ts";
+export { highestInflow } from "./model/inflow.ts";
 export type {
   Area,
   CareForm,
@@ -50,4 +52,5 @@ export type {
 } from "./model/model.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan } from "./model/plan.ts";
+export { calendarOf } from "./model/years.ts";
 export { effectiveDays, unconstrainedLoad } from "./population/load.ts";

@@ -26,11 +26,27 @@ export {
   planExperiment,
   quickReplications,
 } from "./experiments/ladder.ts";
+export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export { checkNetwork } from "./networks/check-network.ts";
+export { networkFileOf } from "./networks/notes.ts";
+export { type Overload, overloads } from "./networks/overload.ts";
+export {
+  expectedCustomers,
+  type NetworkJob,
+  type NetworkOutcome,
+  networkOutcome,
+  runHere,
+  type SettledJob,
+  settled,
+  type TimedReplication,
+  traceHere,
+} from "./networks/run-network.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
 export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
+export { runOnThreads } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";

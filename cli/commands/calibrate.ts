@@ -124,7 +124,10 @@ export async function calibrate(options: CommonOptions, isRefit: boolean): Promi
   try {
     if (isRefit) await refit(runner, figures, options);
     const runs = await run(runner, options, options.replications);
-    if (runs.length < options.replications) return;
+    if (runs.length < options.replications) {
+      process.stderr.write(`${wordsOf(options.lang).calibrationStopped}\n`);
+      return;
+    }
     const table = { ...calibrationTable(today(), figures, runs), fittedParameters };
     mkdirSync(dirname(calibrationDocPath), { recursive: true });
     writeWhole(calibrationTablePath, `${JSON.stringify(table, null, 1)}\n`);

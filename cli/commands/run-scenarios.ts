@@ -8,11 +8,12 @@ import {
   comparison,
   type ExperimentFile,
   type Library,
+  periodFaults,
   planExperiment,
 } from "#scenarios";
-import { faultIn } from "../faults.ts";
+import { faultIn, InputFault } from "../faults.ts";
 import { readScenario, readScenarios } from "../input-files.ts";
-import { type CommonOptions, repeatCommand } from "../options.ts";
+import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { tellRun } from "../outcome.ts";
 import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
 import { runPlan } from "../run-plan.ts";
@@ -29,9 +30,8 @@ async function runAndTell(
   command: readonly string[],
 ): Promise<void> {
   const plan = planExperiment(experiment, readRegion(), library, options);
-  const again = repeatCommand(command, options);
-  const outFolder = options.out === null ? "" : ` --out ${options.out}`;
-  tellRun(await runPlan(plan, options, again), options, `${again}${outFolder}`);
+  const run = await runPlan(plan, options, repeatCommand(command, options));
+  tellRun(run, options, resumeCommand(command, options));
 }
 
 /** The main job: the shipped ladder. */
@@ -44,16 +44,17 @@ export async function runLadder(options: CommonOptions): Promise<void> {
   await runAndTell(ladder, library, options, []);
 }
 
-/** One scenario beside the region as it is. */
+/** One scenario beside the region as it is; alone when it covers other days. */
 export async function runScenario(name: string, options: CommonOptions): Promise<void> {
   const base = readRegion();
   const library = readLibrary();
   const scenario = readScenario(name, base, library);
   const today = library.get("today");
   if (today === undefined) throw new RangeError("The scenario today is not in the library.");
-  const others = scenario.id === today.id ? [] : [scenario];
-  const experiment = { ...comparison(today, others), id: scenario.id };
-  await runAndTell(experiment, withScenarios(library, [scenario]), options, ["run", name]);
+  const all = withScenarios(library, [scenario]);
+  const isAlone = scenario.id === today.id || periodFaults(today, scenario, base, all).length > 0;
+  const designs = isAlone ? comparison(scenario, []) : comparison(today, [scenario]);
+  await runAndTell({ ...designs, id: scenario.id }, all, options, ["run", name]);
 }
 
 /** Scenarios beside a base, each paired with it. */
@@ -62,9 +63,17 @@ export async function compareScenarios(
   options: CommonOptions,
 ): Promise<void> {
   const library = readLibrary();
-  const scenarios = readScenarios(names, readRegion(), library);
+  const region = readRegion();
+  const scenarios = readScenarios(names, region, library);
   const [first, ...others] = scenarios;
   if (first === undefined) return;
-  const experiment = comparison(first, others);
-  await runAndTell(experiment, withScenarios(library, scenarios), options, ["compare", ...names]);
+  const all = withScenarios(library, scenarios);
+  const faults = others.flatMap((other, index) =>
+    periodFaults(first, other, region, all).map((fault) => ({
+      ...fault,
+      file: names[index + 1] ?? other.id,
+    })),
+  );
+  if (faults.length > 0) throw new InputFault(faults);
+  await runAndTell(comparison(first, others), all, options, ["compare", ...names]);
 }

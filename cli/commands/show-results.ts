@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import {
   comparison,
   didYouMean,
+  type ExperimentPlan,
   planExperiment,
   type Results,
   show,
@@ -14,23 +15,34 @@ import {
   type Waterbed,
 } from "#scenarios";
 import { figureSvgs, renderReport } from "#viz";
-import { wrongOption } from "../faults.ts";
+import { type InputFault, wrongOption } from "../faults.ts";
 import { fontCss } from "../fonts.ts";
 import { checkedResults, openFile, readScenario } from "../input-files.ts";
-import { type CommonOptions, type RawOptions, repeatCommand, textOption } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
+import {
+  type CommonOptions,
+  type RawOptions,
+  repeatCommand,
+  resumeCommand,
+  shellWord,
+  textOption,
+} from "../options.ts";
+import { notes, printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { table } from "../table.ts";
 import { number, wordsOf } from "../words.ts";
 
-/** Results from a file, or of a scenario that is run beside today. */
-async function resultsOf(name: string, options: CommonOptions): Promise<Results | null> {
+/** Where results come from: a file that was read, or a scenario that is still to be run. */
+type Source =
+  | { readonly results: Results }
+  | { readonly results: null; readonly plan: ExperimentPlan };
+
+function sourceOf(name: string, options: CommonOptions): Source {
   const library = readLibrary();
   if (!library.has(name)) {
     const opened = openFile(name, library);
-    if (opened.format === "klantreis-results") return checkedResults(opened);
+    if (opened.format === "klantreis-results") return { results: checkedResults(opened) };
   }
   const base = readRegion();
   const scenario = readScenario(name, base, library);
@@ -39,8 +51,29 @@ async function resultsOf(name: string, options: CommonOptions): Promise<Results 
   const others = scenario.id === today.id ? [] : [scenario];
   const experiment = { ...comparison(today, others), id: scenario.id };
   const known = new Map([...library, [scenario.id, scenario] as const]);
-  const plan = planExperiment(experiment, base, known, options);
-  return (await runPlan(plan, options, repeatCommand(["run", name], options))).results;
+  return { results: null, plan: planExperiment(experiment, base, known, options) };
+}
+
+/**
+ * Shows the results of a source, which is run when it has to be. What was run is kept until it has
+ * been shown, so that a fault on the way costs no time.
+ *
+ * @param command - what was asked, for going on after a stop
+ */
+async function showing(
+  source: Source,
+  options: CommonOptions,
+  command: readonly [string, string, ...string[]],
+  tell: (results: Results) => void,
+): Promise<void> {
+  if (source.results !== null) return tell(source.results);
+  // The same results come from the command that writes them down.
+  const made = repeatCommand(["run", command[1]], options);
+  const run = await runPlan(source.plan, options, made);
+  if (run.results !== null) tell(run.results);
+  const said = notes(run, options, resumeCommand(command, options));
+  if (said.length > 0) process.stderr.write(`${said.join("\n")}\n`);
+  if (run.done === run.planned) run.discardParts();
 }
 
 /** Every figure as a picture of its own, or the one that is named. */
@@ -66,22 +99,34 @@ export async function writeReport(
   const pictures = textOption(raw, "svg");
   const figure = textOption(raw, "figure");
   if (pictures === "") throw wrongOption("--svg", '""', { nl: "een map", en: "a folder" });
-  if (figure !== null && pictures === null) {
-    const expected = { nl: "--figure samen met --svg", en: "--figure together with --svg" };
-    throw wrongOption("--figure", show(figure), expected);
-  }
-  const results = await resultsOf(name, options);
-  if (results === null) return;
-  const words = wordsOf(options.lang);
-  const svgs = pictures === null ? null : picturesOf(results, figure, options.lang);
-  const drawn = pictures === null || svgs === null ? {} : writeOutputs(openFolder(pictures), svgs);
-  const html = pictures === null || options.out !== null ? writeHtml(name, results, options) : {};
-  const files = { ...html, ...drawn };
-  if (options.json) return printJson({ files, manifest: results.manifest });
-  printLines([
-    ...Object.values(html).map((path) => `${words.reportAt} ${path}`),
-    ...(pictures === null ? [] : [`${words.svgAt(Object.keys(drawn).length)} ${pictures}`]),
-  ]);
+  if (figure !== null && pictures === null) throw withoutFolder(name, figure);
+  const source = sourceOf(name, options);
+  const folder = pictures === null ? null : openFolder(pictures, "--svg");
+  const wanted = [
+    ...(pictures === null ? [] : ["--svg", pictures]),
+    ...(figure === null ? [] : ["--figure", figure]),
+  ];
+  await showing(source, options, ["report", name, ...wanted], (results) => {
+    const svgs = folder === null ? {} : picturesOf(results, figure, options.lang);
+    const drawn = folder === null ? {} : writeOutputs(folder, svgs);
+    const html = folder === null || options.out !== null ? writeHtml(name, results, options) : {};
+    const files = { ...html, ...drawn };
+    if (options.json) return printJson({ files, manifest: results.manifest });
+    const words = wordsOf(options.lang);
+    printLines([
+      ...Object.values(html).map((path) => `${words.reportAt} ${path}`),
+      ...(folder === null ? [] : [`${words.svgAt(Object.keys(drawn).length)} ${pictures}`]),
+    ]);
+  });
+}
+
+/** A figure is named and nothing says where it should go: tells what to type. */
+function withoutFolder(name: string, figure: string): InputFault {
+  const line = (folder: string) =>
+    `klantreis report ${[name, "--svg", folder, "--figure", figure].map(shellWord).join(" ")}`;
+  const nl = `ook --svg met een map voor de figuren: ${line("figuren")}`;
+  const en = `--svg too, with a folder for the figures: ${line("figures")}`;
+  return wrongOption("--figure", show(figure), { nl, en });
 }
 
 function writeHtml(name: string, results: Results, options: CommonOptions) {
@@ -105,23 +150,24 @@ function wallRow(wall: Wall, { lang }: CommonOptions): readonly string[] {
     wall.to,
     days,
     number(wall.attempts.mean, lang),
-    number(wall.lostDays.mean, lang),
+    number(wall.borderDays.mean, lang),
+    number(wall.shortageDays.mean, lang),
     wordsOf(lang).wallVerdict[wall.verdict],
   ];
 }
 
-/** The borders of the last design, by days lost. */
+/** The borders of the last design, by the days that the border itself costs. */
 export async function showWalls(name: string, options: CommonOptions): Promise<void> {
-  const results = await resultsOf(name, options);
-  if (results === null) return;
-  if (options.json) return printJson(results.walls);
-  const words = wordsOf(options.lang);
-  const last = lastVariant(results);
-  const own = results.walls.walls
-    .filter(({ variant }) => variant === last)
-    .sort((a, b) => b.lostDays.mean - a.lostDays.mean);
-  const rows = own.map((wall) => wallRow(wall, options));
-  printLines(rows.length === 0 ? [words.noWalls] : table(words.wallHead, rows, [2, 3, 4]));
+  await showing(sourceOf(name, options), options, ["walls", name], (results) => {
+    if (options.json) return printJson(results.walls);
+    const words = wordsOf(options.lang);
+    const last = lastVariant(results);
+    const own = results.walls.walls
+      .filter(({ variant }) => variant === last)
+      .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
+    const rows = own.map((wall) => wallRow(wall, options));
+    printLines(rows.length === 0 ? [words.noWalls] : table(words.wallHead, rows, [2, 3, 4, 5]));
+  });
 }
 
 function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
@@ -142,10 +188,12 @@ function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): 
 
 /** The waterbeds of every step. */
 export async function showWaterbeds(name: string, options: CommonOptions): Promise<void> {
-  const results = await resultsOf(name, options);
-  if (results === null) return;
-  if (options.json) return printJson(results.waterbeds);
-  const words = wordsOf(options.lang);
-  const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
-  printLines(rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [2, 3, 4]));
+  await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
+    if (options.json) return printJson(results.waterbeds);
+    const words = wordsOf(options.lang);
+    const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
+    printLines(
+      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [2, 3, 4]),
+    );
+  });
 }

@@ -1,85 +1,56 @@
 /**
- * The event loop: stations with places and waiting lists, customers in columns, one future list.
+ * The event loop: customers, stations with places and waiting lines, one future event list.
  *
- * The rule it keeps: a place is held by exactly one customer from start of service until it is
- * freed, also while that customer waits for the next station (blocking after service), and a
- * customer is never in two states. Nothing is allocated per event.
+ * The rule it keeps: a place is held by exactly one customer from the call to service until it is
+ * freed, also while that customer waits for the next station, and a customer is never in two
+ * states. At one instant all else comes before the starts of service, and those go by rank. Nothing
+ * is allocated per event.
  */
 import { SimulationError } from "../errors.ts";
 import { EventQueue } from "../time/event-queue.ts";
-import { DUE, END, KIND_STEP, RENEGE, STAMP_MASK, SUBJECT, TIMER } from "./event-key.ts";
-import { grown, LEVELS, NONE, PHASE, refuseJoin, UNLIMITED } from "./network-words.ts";
+import { DUE, END, KIND_STEP, RANK_STEP, RENEGE, TIMER } from "./event-key.ts";
+import {
+  grown,
+  NONE,
+  ORDER,
+  PHASE,
+  refuseJoin,
+  refuseService,
+  sortByRank,
+} from "./network-words.ts";
+import { Openings } from "./openings.ts";
 import type { Rules } from "./rules.ts";
 import { loadState, type SavedState, saveState } from "./state.ts";
 
+const FOREVER = Number.POSITIVE_INFINITY;
+
 /** A running network. Time unit and meaning of stations belong to the model that fills in `rules`. */
-export class Kernel {
-  time = 0;
+export class Kernel extends Openings {
   /** Events so far: arrivals, ends, dues, timers and reneges that still applied, and starts. */
   events = 0;
   readonly queue = new EventQueue();
-  readonly stationCount: number;
-
-  // Stations, one element each.
-  places: Int32Array;
-  /** Places held: in service, and finished but not freed. */
-  held: Int32Array;
-  waiting: Int32Array;
-  closed: Uint8Array;
-  /** Total time closed until `closedSince`. */
-  closedTime: Float64Array;
-  closedSince: Float64Array;
-  heldArea: Float64Array;
-  waitingArea: Float64Array;
-  areaSince: Float64Array;
-  private heads: Int32Array;
-  private tails: Int32Array;
-
-  // Customers, one element each.
-  phase = new Uint8Array(1024);
-  station = new Int32Array(1024);
-  /** Station whose place this customer holds; -1 for none. */
-  hold = new Int32Array(1024);
-  /** When the customer joined the queue it is in, or started its service. */
-  since = new Float64Array(1024);
-  private stamp = new Uint32Array(1024);
-  private next = new Int32Array(1024);
-  private previous = new Int32Array(1024);
-  private level = new Uint8Array(1024);
-  private freeHead = NONE;
-  private used = 0;
-
-  /** Stations that have a free place or may have one, while they are being served. */
-  private freed = new Int32Array(64);
-  private freedCount = 0;
-  private isServing = false;
+  /** Customers called to start at this instant. */
+  private called = new Int32Array(64);
+  private calledCount = 0;
 
   private cursor = 0;
+  /** Number of the first arrival of the list at hand. */
+  private listed = 0;
+  private nextArrival = FOREVER;
+  private stopped = false;
   private arrivals: Float64Array = new Float64Array(0);
   private rules: Rules | null = null;
-
-  /** @param places places per station, UNLIMITED for no limit; `start`: the time of the empty start */
-  constructor(places: Int32Array, start = 0) {
-    const count = places.length;
-    this.time = start;
-    this.stationCount = count;
-    this.places = places.slice();
-    this.held = new Int32Array(count);
-    this.waiting = new Int32Array(count);
-    this.closed = new Uint8Array(count);
-    this.closedTime = new Float64Array(count);
-    this.closedSince = new Float64Array(count);
-    this.heldArea = new Float64Array(count);
-    this.waitingArea = new Float64Array(count);
-    this.areaSince = new Float64Array(count).fill(start);
-    this.heads = new Int32Array(count * LEVELS).fill(NONE);
-    this.tails = new Int32Array(count * LEVELS).fill(NONE);
-  }
 
   /** Sets the rules and the times of the external arrivals, in ascending order. */
   attach(rules: Rules, arrivals: Float64Array): void {
     this.rules = rules;
     this.arrivals = arrivals;
+    this.nextArrival = arrivals[this.cursor - this.listed] ?? FOREVER;
+  }
+
+  /** External arrivals so far. */
+  get arrived(): number {
+    return this.cursor;
   }
 
   /** A copy of the whole state, to branch from; rules and arrivals are attached, not saved. */
@@ -91,36 +62,49 @@ export class Kernel {
   load(saved: { readonly kernel: SavedState; readonly queue: SavedState }): void {
     loadState(this, saved.kernel);
     loadState(this.queue, saved.queue);
-  }
-
-  /** Number of customer slots in use so far; slots are reused. */
-  get slots(): number {
-    return this.used;
+    this.nextArrival = this.arrivals[this.cursor - this.listed] ?? FOREVER;
   }
 
   /** Runs all events up to and including `until`, then sets the clock to it. */
   run(until: number): void {
     const rules = this.readyToRun(until);
-    const { queue, arrivals } = this;
-    for (;;) {
-      const arrivalTime =
-        this.cursor < arrivals.length
-          ? (arrivals[this.cursor] as number)
-          : Number.POSITIVE_INFINITY;
-      const eventTime = queue.nextTime();
-      if (arrivalTime < eventTime) {
-        if (arrivalTime > until) break;
-        this.time = arrivalTime;
-        this.events++;
-        rules.arrive(this.cursor++, arrivalTime);
-      } else {
-        if (eventTime > until || eventTime === Number.POSITIVE_INFINITY) break;
-        queue.pop();
-        this.time = eventTime;
-        this.dispatch(rules, queue.key);
-      }
+    while (!this.stopped && this.step(rules, until));
+    if (Number.isFinite(until) && !this.stopped) this.time = until;
+  }
+
+  /** One event or arrival, after the starts that nothing of this instant can change; false at the end. */
+  private step(rules: Rules, until: number): boolean {
+    const { queue } = this;
+    let eventTime = queue.nextTime();
+    const arrivalTime = this.nextArrival;
+    if (
+      this.pendingCount + this.calledCount > 0 &&
+      arrivalTime > this.time &&
+      eventTime > this.time
+    ) {
+      this.startAll(rules);
+      eventTime = queue.nextTime();
     }
-    if (Number.isFinite(until)) this.time = until;
+    if (arrivalTime < eventTime) {
+      if (arrivalTime > until) return false;
+      this.time = arrivalTime;
+      this.arrive(rules);
+      return true;
+    }
+    if (eventTime > until || !queue.pop()) return false;
+    this.time = eventTime;
+    this.dispatch(rules, queue.key);
+    return true;
+  }
+
+  /** True when neither an event nor an arrival is left at this instant. */
+  private isLast(): boolean {
+    return this.nextArrival > this.time && this.queue.nextTime() > this.time;
+  }
+
+  /** Ends `run` after the event that is being handled; the clock stays where it is. */
+  stop(): void {
+    this.stopped = true;
   }
 
   private readyToRun(until: number): Rules {
@@ -133,6 +117,28 @@ export class Kernel {
     return this.rules;
   }
 
+  private arrive(rules: Rules): void {
+    const arrival = this.cursor++;
+    const at = this.cursor - this.listed;
+    if (at < this.arrivals.length) {
+      this.nextArrival = this.arrivals[at] as number;
+      this.events++;
+      rules.arrive(arrival, this.time);
+    } else this.arriveLast(rules, arrival);
+  }
+
+  /** The last of the list: the next one is only known once the rules have read of this one. */
+  private arriveLast(rules: Rules, arrival: number): void {
+    this.events++;
+    this.nextArrival = this.time;
+    rules.arrive(arrival, this.time);
+    if (rules.moreArrivals !== undefined) {
+      this.arrivals = rules.moreArrivals();
+      this.listed = this.cursor;
+    }
+    this.nextArrival = this.arrivals[this.cursor - this.listed] ?? FOREVER;
+  }
+
   private dispatch(rules: Rules, key: number): void {
     const kind = (key * 2 ** -51) | 0;
     const rest = key - kind * KIND_STEP;
@@ -141,98 +147,149 @@ export class Kernel {
       rules.timer(rest, this.time);
       return;
     }
-    const subject = (rest * 2 ** -27) | 0;
-    const stamp = rest - subject * SUBJECT;
-    if (this.stamp[subject] !== stamp) return;
-    this.events++;
-    if (kind === END) this.end(rules, subject);
-    else if (kind === DUE) this.due(rules, subject);
-    else this.renege(rules, subject);
+    const rank = (rest * 2 ** -24) | 0;
+    const customer = rest - rank * RANK_STEP;
+    if (this.planned[customer] !== this.time || this.rank[customer] !== rank) return;
+    const phase = this.phase[customer];
+    if (kind === END) {
+      if (phase === PHASE.served) this.end(rules, customer);
+    } else if (kind === RENEGE) {
+      if (phase === PHASE.waiting) this.renege(rules, customer);
+    } else if (phase === PHASE.delayed) this.due(rules, customer);
   }
 
   private end(rules: Rules, customer: number): void {
     const station = this.station[customer] as number;
+    if (this.interrupts[station] === 1) this.leaveService(customer, station);
+    this.events++;
     this.phase[customer] = PHASE.holding;
+    this.planned[customer] = Number.NaN;
     rules.ended(customer, station, this.time);
   }
 
   private due(rules: Rules, customer: number): void {
+    this.events++;
     this.phase[customer] = PHASE.idle;
+    this.planned[customer] = Number.NaN;
     rules.due(customer, this.time);
   }
 
   private renege(rules: Rules, customer: number): void {
     const station = this.station[customer] as number;
+    // A place freed at the instant patience ends goes to whom it would go to.
+    if (this.isPending[station] === 1 && this.isEntitled(customer, station)) {
+      this.callFrom(station, rules);
+    }
+    if (this.phase[customer] !== PHASE.waiting) return;
+    this.events++;
     const longer = rules.patienceOver(customer, station, this.time);
     if (longer > this.time) {
-      if (longer !== Number.POSITIVE_INFINITY) {
-        this.queue.push(longer, RENEGE * KIND_STEP + customer * SUBJECT + this.renew(customer));
-      }
+      this.plan(RENEGE, customer, longer);
       return;
     }
     this.unlink(customer, station);
     this.phase[customer] = PHASE.idle;
+    this.planned[customer] = Number.NaN;
     rules.reneged(customer, station, this.time);
   }
 
-  /** A new customer, idle and holding nothing. The number may have been another's before. */
-  admit(): number {
-    let customer = this.freeHead;
-    if (customer === NONE) {
-      if (this.used === this.phase.length) this.growCustomers();
-      customer = this.used++;
-    } else {
-      this.freeHead = this.next[customer] as number;
+  /** Plans the one event of this customer; whatever was planned before is nobody's. */
+  private plan(kind: number, customer: number, time: number): void {
+    if (time === FOREVER) {
+      this.planned[customer] = Number.NaN;
+      return;
     }
-    this.phase[customer] = PHASE.idle;
-    this.hold[customer] = NONE;
-    this.station[customer] = NONE;
-    return customer;
+    this.planned[customer] = time;
+    this.queue.push(
+      time,
+      kind * KIND_STEP + (this.rank[customer] as number) * RANK_STEP + customer,
+    );
   }
 
   /** The customer leaves the network; a place it holds is freed. */
   leave(customer: number): void {
-    if (this.phase[customer] === PHASE.free) {
+    const phase = this.phase[customer] as number;
+    if (phase === PHASE.free) {
       throw new SimulationError("invalid-state", `Customer ${customer} has left already.`);
     }
-    if (this.phase[customer] === PHASE.waiting) {
-      this.unlink(customer, this.station[customer] as number);
+    const station = this.station[customer] as number;
+    if (phase === PHASE.waiting) this.unlink(customer, station);
+    else if (phase === PHASE.called) this.freeStation(station);
+    else if (phase === PHASE.served && this.interrupts[station] === 1) {
+      this.leaveService(customer, station);
     }
-    this.phase[customer] = PHASE.free;
-    this.stamp[customer] = ((this.stamp[customer] as number) + 1) & STAMP_MASK;
     this.free(customer);
-    this.next[customer] = this.freeHead;
-    this.freeHead = customer;
+    this.release(customer);
   }
 
-  /** Calls `rules.due` for this idle customer at `until`. */
+  /** Calls `rules.due` for this customer at `until`; a place it holds stays held. */
   delay(customer: number, until: number): void {
     this.phase[customer] = PHASE.delayed;
-    this.queue.push(until, DUE * KIND_STEP + customer * SUBJECT + this.renew(customer));
+    this.plan(DUE, customer, until);
   }
 
-  /** Calls `rules.timer(code)` at `time`. Codes are non-negative integers below 2^32. */
+  /** Calls `rules.timer(code)` at `time`. Codes are non-negative integers below 2^51. */
   schedule(time: number, code: number): void {
     this.queue.push(time, TIMER * KIND_STEP + code);
   }
 
   /**
-   * The customer asks for a place at `station`: service starts at once when one is free and nobody
-   * waits, else it joins the waiting list until `patienceEnds` (Infinity: it never gives up).
+   * The customer asks for a place at `station`: service starts at this instant when one is free and
+   * nobody goes first, else it waits in line until `patienceEnds` (Infinity: it never gives up).
    */
   join(customer: number, station: number, level: number, patienceEnds: number): void {
-    if (level < 0 || level >= LEVELS || patienceEnds < this.time) refuseJoin(level, patienceEnds);
+    if (level < 0 || level >= this.levels || !(patienceEnds >= this.time)) {
+      refuseJoin(level, this.levels, patienceEnds);
+    }
     this.station[customer] = station;
     this.since[customer] = this.time;
-    if (this.hasRoom(station) && this.waiting[station] === 0) {
-      this.start(customer, station);
+    this.level[customer] = level;
+    if (this.startsNow(station)) {
+      this.addHeld(station);
+      this.begin(this.rules as Rules, customer, station);
       return;
     }
     this.link(customer, station, level);
-    const stamp = this.renew(customer);
-    if (patienceEnds !== Number.POSITIVE_INFINITY) {
-      this.queue.push(patienceEnds, RENEGE * KIND_STEP + customer * SUBJECT + stamp);
-    }
+    this.plan(RENEGE, customer, patienceEnds);
+    this.wake(station);
+  }
+
+  /** True when whoever joins here starts at once, because nothing else can happen at this instant. */
+  startsNow(station: number): boolean {
+    return (
+      this.waiting[station] === 0 &&
+      this.special[station] === 0 &&
+      this.hasRoom(station) &&
+      this.pendingCount + this.calledCount === 0 &&
+      this.isLast()
+    );
+  }
+
+  /** Another priority level for a customer who waits; it goes behind those who wait as long. */
+  relevel(customer: number, level: number): void {
+    const station = this.station[customer] as number;
+    if (this.phase[customer] !== PHASE.waiting || level === this.level[customer]) return;
+    this.unlink(customer, station);
+    this.linkByAge(customer, station, level);
+    this.wake(station);
+  }
+
+  /**
+   * As `join`, but never starts before all else of this instant is done, and for one who has waited
+   * since `since`.
+   */
+  standInLine(
+    customer: number,
+    station: number,
+    level: number,
+    since: number,
+    until: number,
+  ): void {
+    this.station[customer] = station;
+    this.since[customer] = since;
+    this.link(customer, station, level);
+    this.plan(RENEGE, customer, until);
+    this.wake(station);
   }
 
   /**
@@ -242,14 +299,12 @@ export class Kernel {
   place(customer: number, station: number, length: number): void {
     this.free(customer);
     this.station[customer] = station;
-    this.occupy(customer, station);
-    this.queue.push(
-      this.time + length,
-      END * KIND_STEP + customer * SUBJECT + this.renew(customer),
-    );
+    this.addHeld(station);
+    this.hold[customer] = station;
+    this.serveFor(customer, station, length);
   }
 
-  /** Frees the place the customer holds, if any, and serves who waits for it. */
+  /** Frees the place the customer holds, if any; who waits for it is called at this instant. */
   free(customer: number): void {
     const station = this.hold[customer] as number;
     if (station === NONE) return;
@@ -257,154 +312,99 @@ export class Kernel {
     this.freeStation(station);
   }
 
-  /** Sets the number of places. Fewer than are held: those who have one keep it until they end. */
-  setPlaces(station: number, places: number): void {
-    this.places[station] = places;
-    this.serve(station);
+  private freeStation(station: number): void {
+    this.subtractHeld(station);
+    this.wake(station);
   }
 
-  /** Opens or closes a station for new starts; whoever is in service stays. */
-  setClosed(station: number, closed: boolean): void {
-    if ((this.closed[station] === 1) === closed) return;
-    if (closed) this.closedSince[station] = this.time;
-    else {
-      const span = this.time - (this.closedSince[station] as number);
-      this.closedTime[station] = (this.closedTime[station] as number) + span;
+  /** Starts everybody who can start at this instant, in order of rank; a freed place counts. */
+  private startAll(rules: Rules): void {
+    if (this.pendingCount === 1 && this.calledCount === 0) {
+      const station = this.pending[0] as number;
+      if (this.startsOne(station)) {
+        this.isPending[station] = 0;
+        this.pendingCount = 0;
+        const customer = this.firstInLine(station);
+        this.unlink(customer, station);
+        this.addHeld(station);
+        this.begin(rules, customer, station);
+      }
     }
-    this.closed[station] = closed ? 1 : 0;
-    if (!closed) this.serve(station);
+    while (this.pendingCount + this.calledCount > 0) {
+      for (let at = 0; at < this.pendingCount; at++) {
+        const station = this.pending[at] as number;
+        this.isPending[station] = 0;
+        this.callFrom(station, rules);
+      }
+      this.pendingCount = 0;
+      const count = this.calledCount;
+      this.calledCount = 0;
+      if (count > 1) sortByRank(this.called, count, this.rank);
+      for (let at = 0; at < count; at++) {
+        const customer = this.called[at] as number;
+        if (this.phase[customer] !== PHASE.called) continue;
+        this.begin(rules, customer, this.station[customer] as number);
+      }
+    }
   }
 
-  /** Time this station has been closed until now; differences give the closed part of a wait. */
-  closedUntilNow(station: number): number {
-    const open = this.closed[station] === 1 ? this.time - (this.closedSince[station] as number) : 0;
-    return (this.closedTime[station] as number) + open;
+  /** Calls those in line here for whom there is a place, or one to be taken from a lower level. */
+  private callFrom(station: number, rules: Rules): void {
+    const interrupts = this.interrupts[station] === 1;
+    while ((this.waiting[station] as number) > 0) {
+      if (!this.hasRoom(station) && !(interrupts && this.interrupt(station, rules))) break;
+      const customer = this.firstOf(station, rules);
+      if (this.gated[station] === 1 && !rules.mayStart?.(customer, station)) break;
+      this.unlink(customer, station);
+      this.addHeld(station);
+      this.phase[customer] = PHASE.called;
+      if (this.calledCount === this.called.length) {
+        this.called = grown(this.called, new Int32Array(2 * this.called.length));
+      }
+      this.called[this.calledCount++] = customer;
+    }
   }
 
-  /** Brings the time integrals of held places and waiting customers of a station up to now. */
-  note(station: number): void {
-    const span = this.time - (this.areaSince[station] as number);
-    if (span === 0) return;
-    this.heldArea[station] =
-      (this.heldArea[station] as number) + span * (this.held[station] as number);
-    this.waitingArea[station] =
-      (this.waitingArea[station] as number) + span * (this.waiting[station] as number);
-    this.areaSince[station] = this.time;
+  private firstOf(station: number, rules: Rules): number {
+    if (this.order[station] !== ORDER.random) return this.firstInLine(station);
+    return this.inLine(station, rules.pick?.(station, this.waiting[station] as number) ?? 0);
   }
 
-  /** True when a customer who joins now with nobody before it would start at once. */
-  hasRoom(station: number): boolean {
-    const places = this.places[station] as number;
+  /** Sends one of a lower level back to the head of its line; false when there is none. */
+  private interrupt(station: number, rules: Rules): boolean {
     if (this.closed[station] === 1) return false;
-    return places === UNLIMITED || (this.held[station] as number) < places;
-  }
-
-  /**
-   * Starts who can start at this station, and at every station where that frees a place in turn.
-   * A list instead of calls in calls: a chain of thousands who wait for each other is no deep stack.
-   */
-  private serve(station: number): void {
-    if (this.freedCount === this.freed.length) {
-      this.freed = grown(this.freed, new Int32Array(this.freed.length * 2));
-    }
-    this.freed[this.freedCount++] = station;
-    if (this.isServing) return;
-    this.isServing = true;
-    while (this.freedCount > 0) this.fill(this.freed[--this.freedCount] as number);
-    this.isServing = false;
-  }
-
-  private fill(station: number): void {
-    while ((this.waiting[station] as number) > 0 && this.hasRoom(station)) {
-      this.start(this.takeFirst(station), station);
-    }
-  }
-
-  private takeFirst(station: number): number {
-    const heads = this.heads;
-    let slot = station * LEVELS;
-    while ((heads[slot] as number) === NONE) slot++;
-    const customer = heads[slot] as number;
-    const after = this.next[customer] as number;
-    heads[slot] = after;
-    if (after === NONE) this.tails[slot] = NONE;
-    else this.previous[after] = NONE;
-    this.note(station);
-    this.waiting[station] = (this.waiting[station] as number) - 1;
-    return customer;
-  }
-
-  private start(customer: number, station: number): void {
-    const rules = this.rules as Rules;
-    const before = this.hold[customer] as number;
+    const customer = this.victim(station, this.firstLevel(station));
+    if (customer === NONE) return false;
+    const left = (this.planned[customer] as number) - this.time;
+    this.leaveService(customer, station);
     this.hold[customer] = NONE;
-    this.occupy(customer, station);
+    this.subtractHeld(station);
+    this.planned[customer] = Number.NaN;
+    this.linkFirst(customer, station, this.level[customer] as number);
+    rules.interrupted?.(customer, station, this.time, left);
+    return true;
+  }
+
+  /** Begins service of a customer whose place is counted already. */
+  private begin(rules: Rules, customer: number, station: number): void {
+    const before = this.hold[customer] as number;
+    this.hold[customer] = station;
+    this.since[customer] = this.time;
     this.events++;
-    const stamp = this.renew(customer);
+    this.phase[customer] = PHASE.served;
     const length = rules.started(customer, station, this.time);
-    if (length < 0) {
-      throw new SimulationError("invalid-argument", `A service cannot take ${length}.`);
-    }
-    this.queue.push(this.time + length, END * KIND_STEP + customer * SUBJECT + stamp);
+    if (!(length >= 0)) refuseService(length);
+    this.serveFor(customer, station, length);
     if (before !== NONE) this.freeStation(before);
   }
 
-  private freeStation(station: number): void {
-    this.note(station);
-    this.held[station] = (this.held[station] as number) - 1;
-    this.serve(station);
-  }
-
-  private occupy(customer: number, station: number): void {
-    this.note(station);
-    this.held[station] = (this.held[station] as number) + 1;
-    this.hold[customer] = station;
+  private serveFor(customer: number, station: number, length: number): void {
     this.phase[customer] = PHASE.served;
     this.since[customer] = this.time;
-  }
-
-  private link(customer: number, station: number, level: number): void {
-    this.note(station);
-    const slot = station * LEVELS + level;
-    const tail = this.tails[slot] as number;
-    this.previous[customer] = tail;
-    this.next[customer] = NONE;
-    if (tail === NONE) this.heads[slot] = customer;
-    else this.next[tail] = customer;
-    this.tails[slot] = customer;
-    this.level[customer] = level;
-    this.phase[customer] = PHASE.waiting;
-    this.waiting[station] = (this.waiting[station] as number) + 1;
-  }
-
-  private unlink(customer: number, station: number): void {
-    this.note(station);
-    const slot = station * LEVELS + (this.level[customer] as number);
-    const before = this.previous[customer] as number;
-    const after = this.next[customer] as number;
-    if (before === NONE) this.heads[slot] = after;
-    else this.next[before] = after;
-    if (after === NONE) this.tails[slot] = before;
-    else this.previous[after] = before;
-    this.waiting[station] = (this.waiting[station] as number) - 1;
-  }
-
-  /** Makes all pending events of this customer stale and returns the stamp of the next one. */
-  private renew(customer: number): number {
-    const stamp = ((this.stamp[customer] as number) + 1) & STAMP_MASK;
-    this.stamp[customer] = stamp;
-    return stamp;
-  }
-
-  private growCustomers(): void {
-    const size = this.phase.length * 2;
-    this.phase = grown(this.phase, new Uint8Array(size));
-    this.station = grown(this.station, new Int32Array(size));
-    this.hold = grown(this.hold, new Int32Array(size));
-    this.since = grown(this.since, new Float64Array(size));
-    this.stamp = grown(this.stamp, new Uint32Array(size));
-    this.next = grown(this.next, new Int32Array(size));
-    this.previous = grown(this.previous, new Int32Array(size));
-    this.level = grown(this.level, new Uint8Array(size));
+    this.plan(END, customer, this.time + length);
+    if (this.interrupts[station] === 1) {
+      this.enterService(customer, station);
+      this.wake(station);
+    }
   }
 }

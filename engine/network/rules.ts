@@ -7,6 +7,8 @@
 export interface Rules {
   /** The external arrival with this number, in order of time, is here. */
   arrive(arrival: number, time: number): void;
+  /** Times of further arrivals when the list has run out, in ascending order; empty for no more. */
+  moreArrivals?(): Float64Array;
   /** The delay this customer was given is over. */
   due(customer: number, time: number): void;
   /** Service starts; returns its length in the time unit of the run (0 or more, finite). */
@@ -22,4 +24,16 @@ export interface Rules {
   reneged(customer: number, station: number, time: number): void;
   /** A moment that was asked for with `schedule`. */
   timer(code: number, time: number): void;
+  /**
+   * Service was broken off for a customer of a higher level, with `left` to go; the customer waits
+   * again, at the head of its level. Only at stations that interrupt.
+   */
+  interrupted?(customer: number, station: number, time: number, left: number): void;
+  /**
+   * Whether the first in line can be served now; what else it needs is taken here. Only at gated
+   * stations; call `wake` when the answer may have changed.
+   */
+  mayStart?(customer: number, station: number): boolean;
+  /** Who of `waiting` goes next where the order is random: a whole number from 0. */
+  pick?(station: number, waiting: number): number;
 }

@@ -1,10 +1,11 @@
 /**
- * The fixed yearly budget of capacity-funded segments.
+ * The fixed yearly budget of capacity-funded segments: places times the price of a place.
  *
- * The rule this file keeps: at the change of contract the money is what the places cost in the years
- * before, or what the use of 2024 was worth; from then on it follows places and tariffs, never use.
+ * The rule this file keeps: the price is set once, from the years before the contracts change; from
+ * then on the budget follows places and tariffs, never use.
  */
 
+import { stationFunding } from "../flow/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
@@ -18,15 +19,24 @@ export function writeBudgets(world: World, time: number): void {
   const { year } = world.clock;
   const part = restOfYear(world, time);
   for (let form = 0; form < plan.forms.length; form++) {
-    const segment = world.segmentOf(form);
-    if (plan.hasPlaces[form] === 0 || !isCapacityForm(world, segment, time)) continue;
-    const budget = formBudget(world, form) * part;
-    bump(recorder.capacityBudget, (segment - 1) * recorder.years + year, budget);
+    const places = agreedPlaces(world, form, time);
+    const { euro, placeYears } = placePrice(world, form);
+    if (places === 0 || placeYears === 0) continue;
+    const budget = ((places * euro) / placeYears) * part;
+    bump(recorder.capacityBudget, (world.segmentOf(form) - 1) * recorder.years + year, budget);
   }
 }
 
-function isCapacityForm(world: World, segment: number, time: number): boolean {
-  return world.funding.of(segment, 1, time) === FUNDING.capacity;
+/** Places in force now of the provider groups of a form that a budget pays. */
+function agreedPlaces(world: World, form: number, time: number): number {
+  const { plan, kernel } = world;
+  let places = 0;
+  for (let station = 0; station < plan.stations.length; station++) {
+    if (plan.stationForm[station] !== form) continue;
+    const isPaid = stationFunding(world, station, time) === FUNDING.capacity;
+    if (isPaid) places += kernel.places[station] as number;
+  }
+  return places;
 }
 
 /** The part of the calendar year that lies after `time`: 1 when contracts change on 1 January. */
@@ -37,31 +47,40 @@ function restOfYear(world: World, time: number): number {
   return (to - Math.max(from, time)) / (to - from);
 }
 
-/**
- * Euro for a whole year: the places of now, at what a place cost in the reference years, at the
- * tariff of now. Three years are taken together so that one lucky year does not set the budget.
- */
-function formBudget(world: World, form: number): number {
-  const { plan, recorder, kernel, prices } = world;
-  let places = 0;
-  for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationForm[station] === form) places += kernel.places[station] as number;
-  }
-  const byUse = plan.model.contracts.placesRule.value === "use-2024";
-  const years = byUse ? [yearIndex(plan, SAVINGS_BASE_YEAR)] : yearsBeforeContract(world);
-  let value = 0;
-  let placeYears = 0;
-  for (const year of years) {
-    const cell = form * recorder.years + year;
-    const tariff = prices.day(form, world.clock.year) / prices.day(form, year);
-    value += (recorder.formValue[cell] as number) * tariff;
-    placeYears += byUse ? derivedPlaces(world, form) : (recorder.placeYears[cell] as number);
-  }
-  return placeYears > 0 ? (places * value) / placeYears : 0;
+/** What a place is paid for a whole year, at the tariff of now: `euro` over `placeYears`. */
+interface PlacePrice {
+  readonly euro: number;
+  readonly placeYears: number;
 }
 
-function yearIndex(plan: Plan, calendarYear: number): number {
-  return calendarYear - plan.calendar.firstHistoryYear;
+/**
+ * `price-per-place`, and any rule that keeps the places there are: what a place cost in the
+ * reference years. Its staff and building were paid at the occupancy of then, so a place more costs
+ * as much as a place there is. A price at the target occupancy would give back what more places add.
+ *
+ * `equal-money` with places by the use of 2024: what that use was worth, spread over the places it
+ * asks for. A lower target occupancy gives more places for the same money.
+ */
+function placePrice(world: World, form: number): PlacePrice {
+  const { plan, recorder } = world;
+  const { placesRule, capacityBudget } = plan.model.contracts;
+  if (placesRule.value === "use-2024" && capacityBudget.value === "equal-money") {
+    const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+    return { euro: worth(world, form, year), placeYears: derivedPlaces(world, form) };
+  }
+  let euro = 0;
+  let placeYears = 0;
+  for (const year of referenceYears(plan)) {
+    euro += worth(world, form, year);
+    placeYears += recorder.placeYears[form * recorder.years + year] as number;
+  }
+  return { euro, placeYears };
+}
+
+/** Use of places in a year at the tariff of now. */
+function worth({ recorder, prices, clock }: World, form: number, year: number): number {
+  const tariff = prices.day(form, clock.year) / prices.day(form, year);
+  return (recorder.formValue[form * recorder.years + year] as number) * tariff;
 }
 
 /** Places that the use of the base year asks for at the target occupancy. */
@@ -74,13 +93,11 @@ function derivedPlaces(world: World, form: number): number {
   return held / plan.model.contracts.targetOccupancy.value;
 }
 
-const REFERENCE_YEARS = 3;
-
-/** The last whole years before the contracts change, at most three and none of the history's first. */
-function yearsBeforeContract(world: World): readonly number[] {
-  const { calendar } = world.plan;
+/** The last whole years before the contracts change, none of them the history's first. */
+function referenceYears({ calendar, model }: Plan): readonly number[] {
+  const wanted = model.contracts.referenceYears.value;
   const years: number[] = [];
-  for (let year = calendar.years - 1; year > 0 && years.length < REFERENCE_YEARS; year--) {
+  for (let year = calendar.years - 1; year > 0 && years.length < wanted; year--) {
     if ((calendar.yearStart[year + 1] as number) <= calendar.contractDay) years.push(year);
   }
   return years;

@@ -11,8 +11,6 @@ import { type Plan, SEGMENTS } from "../model/plan.ts";
 const MILLION = 1e6;
 /** The year whose spending the targets are measured against. */
 export const SAVINGS_BASE_YEAR = 2024;
-/** No path can ask a segment to shrink below this share. */
-const LEAST_SHARE = 0.5;
 
 /** Asked saving in euro a year for a calendar year: 0 before the start, the last value after the path. */
 export function savingsTarget(plan: Plan, year: number): number {
@@ -43,5 +41,5 @@ export function remainingShare(
   const share = split[String(segment) as SegmentId].value / total;
   const target = savingsTarget(plan, year) * share;
   if (baseEuro <= 0 || target <= 0) return 1;
-  return Math.max(LEAST_SHARE, 1 - target / baseEuro);
+  return Math.max(plan.model.savings.leastShare.value, 1 - target / baseEuro);
 }

@@ -9,6 +9,15 @@ import { benjaminiHochberg, normalCdf, pAbove } from "#engine";
 import { SEGMENT_COUNT } from "../measures/summary.ts";
 import { borderCell } from "./border-cells.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
+import {
+  type Causes,
+  causeEstimates,
+  causesOf,
+  frictionOf,
+  shortageOf,
+  totalOf,
+  type WallCause,
+} from "./wall-causes.ts";
 import type { WallSummary } from "./wall-summary.ts";
 
 export interface WallJudgeOptions {
@@ -28,14 +37,6 @@ export interface WallJudgeOptions {
 
 export type WallVerdict = "wall" | "no-wall-shown" | "not-enough-evidence" | "budget-causes-wait";
 
-export type WallCause =
-  | "border-rule"
-  | "authorisation"
-  | "capacity"
-  | "budget-stop"
-  | "matching"
-  | "family-choice";
-
 /** One ordered border. Amounts are a year; days and shares are an attempt. */
 export interface WallJudgement {
   readonly from: string;
@@ -50,12 +51,18 @@ export interface WallJudgement {
   /** Share refused less that of direct entries. */
   readonly excessRefused: Estimate | null;
   readonly lostShare: Estimate | null;
-  /** All days lost at this border; its causes add up to it. */
+  /** All days of waiting in this move; its causes add up to it. */
   readonly lostDays: Estimate;
   readonly causes: Readonly<Record<WallCause, Estimate>>;
-  /** Days of border rule and authorisation, and of full places and stopped budgets. */
+  /** Of those the days of border rule and authorisation: what the border itself costs. */
+  readonly borderDays: Estimate;
+  /** Of those the days of full places and stopped budgets: a shortage, not a border. */
+  readonly shortageDays: Estimate;
+  /** Both again, an attempt. */
   readonly frictionDays: Estimate | null;
   readonly capacityDays: Estimate | null;
+  /** Extra days of border rule and authorisation against direct entries. */
+  readonly excessFriction: Estimate | null;
   /** One-sided p of "extra days above the margin" and of "extra refusals above the margin". */
   readonly pDelay: number | null;
   readonly pRefused: number | null;
@@ -104,10 +111,7 @@ const DEFAULTS = {
   measured: false,
 };
 type Settings = typeof DEFAULTS;
-type Draft = Omit<WallJudgement, "pAdjusted" | "verdict" | "origin"> & {
-  /** Extra days of border rule and authorisation against direct entries. */
-  readonly excessFriction: Estimate | null;
-};
+type Draft = Omit<WallJudgement, "pAdjusted" | "verdict" | "origin">;
 
 function borders(): (readonly [number, number])[] {
   const segments = Array.from({ length: SEGMENT_COUNT }, (_, index) => index + 1);
@@ -141,11 +145,22 @@ function draftOf(
     covered: estimateOf(each(({ coveredDirect }) => coveredDirect[cell]!)),
     refusedShare: perAttempt(({ refused }) => refused[cell]!),
     lostShare: perAttempt(({ lost }) => lost[cell]!),
-    lostDays: estimateOver(each((summary) => total(causesOf(summary, cell)) / summary.years)),
-    causes: causeEstimates(summaries, cell),
+    ...yearly(summaries, cell),
     frictionDays: perAttempt((summary) => frictionOf(causesOf(summary, cell))),
     capacityDays: perAttempt((summary) => shortageOf(causesOf(summary, cell))),
     ...tests,
+  };
+}
+
+/** Days a year at one border: all, by cause, and what of them the border or a shortage took. */
+function yearly(summaries: readonly WallSummary[], cell: number) {
+  const perYear = (value: (causes: Causes) => number) =>
+    estimateOver(summaries.map((summary) => value(causesOf(summary, cell)) / summary.years));
+  return {
+    lostDays: perYear(totalOf),
+    causes: causeEstimates(summaries, cell),
+    borderDays: perYear(frictionOf),
+    shortageDays: perYear(shortageOf),
   };
 }
 
@@ -212,49 +227,6 @@ function upperTail(difference: number, variance: number): number {
   return variance > 0 ? normalCdf(-difference / Math.sqrt(variance)) : 1;
 }
 
-type Causes = Readonly<Record<WallCause, number>>;
-
-/** Days of a cell by cause; what no rule, place or budget explains is the family's own choice. */
-function causesOf(summary: WallSummary, cell: number): Causes {
-  const known = {
-    "border-rule": summary.borderDays[cell]!,
-    authorisation: summary.authorisationDays[cell]!,
-    capacity: summary.capacityDays[cell]!,
-    "budget-stop": summary.budgetDays[cell]!,
-    matching: summary.matchingDays[cell]!,
-  };
-  const rest = summary.waitDays[cell]! - total(known);
-  return { ...known, "family-choice": Math.max(0, rest) };
-}
-
-function causeEstimates(
-  summaries: readonly WallSummary[],
-  cell: number,
-): Readonly<Record<WallCause, Estimate>> {
-  const estimate = (cause: WallCause) =>
-    estimateOver(summaries.map((summary) => causesOf(summary, cell)[cause] / summary.years));
-  return {
-    "border-rule": estimate("border-rule"),
-    authorisation: estimate("authorisation"),
-    capacity: estimate("capacity"),
-    "budget-stop": estimate("budget-stop"),
-    matching: estimate("matching"),
-    "family-choice": estimate("family-choice"),
-  };
-}
-
-function total(causes: Readonly<Record<string, number>>): number {
-  return Object.values(causes).reduce((sum, days) => sum + days, 0);
-}
-
-function frictionOf(causes: Causes): number {
-  return causes["border-rule"] + causes.authorisation;
-}
-
-function shortageOf(causes: Causes): number {
-  return causes.capacity + causes["budget-stop"];
-}
-
 function conclusionOf(
   draft: Draft,
   pAdjusted: number | null,
@@ -263,9 +235,8 @@ function conclusionOf(
   const origin = settings.measured ? "measured" : originOf(draft, settings);
   if (pAdjusted === null) return { verdict: "not-enough-evidence", origin };
   if (pAdjusted <= settings.q) return { verdict: "wall", origin };
-  const { causes, lostDays } = draft;
-  const shortage = causes.capacity.mean + causes["budget-stop"].mean;
-  const waitsForMoney = shortage > 0 && shortage >= MOST * lostDays.mean;
+  const shortage = draft.shortageDays.mean;
+  const waitsForMoney = shortage > 0 && shortage >= MOST * draft.lostDays.mean;
   const fixed = settings.fixedBudget.has(draft.to) && waitsForMoney;
   return { verdict: fixed ? "budget-causes-wait" : "no-wall-shown", origin };
 }
@@ -275,12 +246,12 @@ function conclusionOf(
  * told by its refusals alone: rules, days of authorisation and chances of refusal are all input.
  */
 function originOf(draft: Draft, { marginDays }: Settings): "put-in" | "emerged" {
-  const { causes, excessDirect, excessFriction, lostDays, pDelay, pRefused } = draft;
+  const { borderDays, excessDirect, excessFriction, lostDays, pDelay, pRefused } = draft;
   const excess = excessDirect?.mean ?? 0;
   if (pDelay !== null && pRefused !== null && pRefused < pDelay && excess <= marginDays) {
     return "put-in";
   }
   if (excess > 0) return (excessFriction?.mean ?? 0) >= MOST * excess ? "put-in" : "emerged";
-  const friction = causes["border-rule"].mean + causes.authorisation.mean;
+  const friction = borderDays.mean;
   return friction > 0 && friction >= MOST * lostDays.mean ? "put-in" : "emerged";
 }

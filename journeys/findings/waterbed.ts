@@ -4,9 +4,17 @@
  * The rule this file keeps: a share needs a denominator. Where the target saved nothing, or its
  * line is a fixed budget that cannot fall, there is no leakage in euros, only the amounts.
  */
-import { mean, ratioEstimate, ratioPAbove } from "#engine";
 import { EXITS, type Exit, PLACE_COUNT, PLACES } from "../measures/summary.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
+import {
+  INTENT_PLACES,
+  type Leakage,
+  leakageOf,
+  negative,
+  sumOver,
+  verdictOf,
+  type WaterbedVerdict,
+} from "./leakage.ts";
 import type { PairLedger, PairSummary } from "./pair-summary.ts";
 
 export interface WaterbedOptions {
@@ -26,14 +34,6 @@ export interface WaterbedOptions {
   readonly outsideExits?: readonly Exit[];
   /** Receivers that are no place, such as off-contract purchase. */
   readonly extra?: readonly ExtraReceiver[];
-}
-
-/** A share of the saving that comes back; `low` and `high` are null with one replication. */
-export interface Leakage {
-  readonly mean: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly method: "delta" | "fieller" | "unbounded";
 }
 
 /** Variant less base per replication over the whole window; not also counted in a place. */
@@ -56,13 +56,6 @@ export interface ReceiverJudgement {
   readonly leakageEuro: Leakage | null;
   readonly intent: boolean;
 }
-
-export type WaterbedVerdict =
-  | "waterbed"
-  | "no-waterbed-shown"
-  | "equivalent-to-none"
-  | "no-gross-saving"
-  | "unknown";
 
 /** Amounts are a year; a saving and a gain elsewhere are both positive. */
 export interface WaterbedJudgement {
@@ -90,13 +83,11 @@ const DEFAULTS = {
   threshold: 0.2,
   equivalenceMargin: 0.05,
   fixedCash: false,
-  intentPlaces: ["local-team"] as readonly string[],
+  intentPlaces: INTENT_PLACES,
   outsideExits: ["adult", "poh", "nobody"] as readonly Exit[],
   extra: [] as readonly ExtraReceiver[],
 };
 type Settings = WaterbedOptions & typeof DEFAULTS;
-
-const EQUIVALENCE_LEVEL = 0.05;
 
 /** One receiver as series over replications, in amounts a year. */
 interface Series {
@@ -237,48 +228,6 @@ function partOf(
   return ledger[name][target * PLACE_COUNT + place]!;
 }
 
-/** A saving can leak when it is there: above 0, and by its interval too when there is one. */
-function isSaving(saved: readonly number[]): boolean {
-  const { mean, low } = estimateOver(saved);
-  return mean > 0 && (low === null || low > 0);
-}
-
-function leakageOf(gained: readonly number[], saved: readonly number[]): Leakage | null {
-  if (!isSaving(saved)) return null;
-  const share = mean(gained) / mean(saved);
-  if (saved.length < 2) return { mean: share, low: null, high: null, method: "unbounded" };
-  const { low, high, kind } = ratioEstimate(gained, saved);
-  return { mean: share, low, high, method: kind };
-}
-
-function verdictOf(
-  gained: readonly number[],
-  saved: readonly number[],
-  { threshold, equivalenceMargin }: Settings,
-): WaterbedVerdict {
-  const leakage = leakageOf(gained, saved);
-  if (leakage === null) return "no-gross-saving";
-  const { mean, low, high } = leakage;
-  if (low === null || high === null || leakage.method === "unbounded") return "unknown";
-  if (low > 0 && mean > threshold) return "waterbed";
-  if (isEquivalent(gained, saved, equivalenceMargin)) return "equivalent-to-none";
-  return low <= 0 && high >= threshold ? "unknown" : "no-waterbed-shown";
-}
-
-/**
- * Two one-sided tests, of "leakage at most -margin" and "at least margin", each on a difference of
- * sums, so that no ratio has to be trusted.
- */
-function isEquivalent(
-  gained: readonly number[],
-  saved: readonly number[],
-  margin: number,
-): boolean {
-  const tooLow = ratioPAbove(gained, saved, -margin);
-  const tooHigh = ratioPAbove(gained.map(negative), saved, -margin);
-  return Math.max(tooLow, tooHigh) < EQUIVALENCE_LEVEL;
-}
-
 function outsideOf(
   pairs: readonly PairSummary[],
   { outsideExits, windowYears }: Settings,
@@ -287,14 +236,4 @@ function outsideOf(
     const change = outsideExits.map((exit) => exits[EXITS.indexOf(exit) + 1]!);
     return change.reduce((sum, youths) => sum + youths, 0) / windowYears;
   });
-}
-
-function sumOver(length: number, series: readonly (readonly number[])[]): number[] {
-  return Array.from({ length }, (_, index) =>
-    series.reduce((sum, values) => sum + values[index]!, 0),
-  );
-}
-
-function negative(value: number): number {
-  return 0 - value;
 }

@@ -13,8 +13,8 @@ import { countNow } from "./path.ts";
 import { teamStrength } from "./team.ts";
 import type { World } from "./world.ts";
 
-/** More refusals than this are not put in for one request. */
-const MOST_REFUSALS = 3;
+/** More refusals than this are not put in for one request: a bound, so that no round goes on for ever. */
+export const MOST_REFUSALS = 3;
 
 /**
  * The episode asks for `need`. `fromForm` is the form left plus 1 (0: none, a request at the door).

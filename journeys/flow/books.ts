@@ -165,3 +165,18 @@ export function logStretch(
   if (world.log === null || until <= from || until < 0) return;
   world.log.add(youth, form, LOG_PHASE.waiting, from, until, reason);
 }
+
+/**
+ * Writes to the journey log what brought about the stretch that follows in this form: a moment, which
+ * lasts no time and is no wait.
+ */
+export function logMoment(
+  world: World,
+  youth: number,
+  form: number,
+  time: number,
+  reason: number,
+): void {
+  if (world.log === null || time < 0) return;
+  world.log.add(youth, form, LOG_PHASE.waiting, time, time, reason);
+}

@@ -9,7 +9,8 @@ import type { Plan } from "../model/plan.ts";
 
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
-  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|capacityReset)(\/|$)/,
+  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy)(\/|$)/,
+  /^contracts\/(capacityBudget|referenceYears|capacityReset|emptyCapacityKey)$/,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^behaviour\//,

@@ -7,18 +7,20 @@
 import { normalQuantile } from "#engine";
 import { FUNDING } from "../contracts/funding.ts";
 import { OUTCOME } from "../measures/attempts.ts";
+import { REASON } from "../measures/journey-log.ts";
 import { bump } from "../measures/recorder.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
-import { bookWaiting, endBridge, markForm } from "./books.ts";
-import { ENDING, ROLE } from "./episodes.ts";
+import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
+import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { countNow, visit } from "./path.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
-/** Waiting longer than this does not raise the need further. */
-const MOST_MONTHS = 12;
+
+/** Reasons of care outside the agreed places, by SPECIAL. */
+const OUTSIDE = [REASON.started, REASON["off-contract"], REASON["out-of-region"]];
 
 /** The episode starts in its form; returns the days until it ends. */
 export function startCare(world: World, episode: number, time: number): number {
@@ -29,6 +31,8 @@ export function startCare(world: World, episode: number, time: number): number {
   bookWaiting(world, youth, episodes.asked[episode] as number, time);
   recordAttempt(world, episode, time, OUTCOME.started);
   freeHeldBooks(world, episode, time);
+  const special = episodes.special[episode] as number;
+  if (special !== SPECIAL.none) logMoment(world, youth, form, time, OUTSIDE[special] as number);
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, youths.municipality[youth] as number, world.clock.year);
   bump(recorder.starts, cell, 1);
@@ -129,10 +133,11 @@ function clinicalDays(world: World, youth: number, form: number, occurrence: num
 
 /** Waiting may raise the need: longer care after a longer wait. */
 function deterioration(world: World, episode: number, time: number): number {
-  const rate = world.plan.model.waiting.deteriorationPerMonth.value;
+  const { deteriorationPerMonth, deteriorationMonths } = world.plan.model.waiting;
+  const rate = deteriorationPerMonth.value;
   if (rate === 0) return 1;
   const months = (time - (world.episodes.asked[episode] as number)) / MONTH;
-  return 1 + rate * Math.min(months, MOST_MONTHS);
+  return 1 + rate * Math.min(months, deteriorationMonths.value);
 }
 
 /** Behaviour: price x quantity stretches, a fixed budget keeps the easy youth a little longer. */
@@ -162,6 +167,7 @@ function startBeside(world: World, youth: number, form: number, time: number): v
     youths.open[youth] = (youths.open[youth] as number) + 1;
     world.episodes.need[episode] = to;
     world.episodes.origin[episode] = world.nodes.segmentBase + world.segmentOf(form);
+    logMoment(world, youth, to, time, REASON.parallel);
     askForCare(world, episode, to, form + 1, time);
   }
 }

@@ -4,7 +4,9 @@
  * The rule this file keeps: a crisis hangs on the queue it came from and on no segment, so that it
  * can be seen which waiting list costs crisis places.
  */
+import { REASON } from "../measures/journey-log.ts";
 import { askForCare } from "./asking.ts";
+import { logMoment } from "./books.ts";
 import { ROLE } from "./episodes.ts";
 import { countNow } from "./path.ts";
 import type { World } from "./world.ts";
@@ -22,5 +24,6 @@ export function callCrisis(world: World, waiting: number, time: number): void {
   world.episodes.ensure(world.kernel.phase.length);
   world.episodes.begin(episode, youth, ROLE.crisis);
   world.youths.open[youth] = (world.youths.open[youth] as number) + 1;
+  logMoment(world, youth, form, time, REASON.crisis);
   askForCare(world, episode, form, 0, time);
 }

@@ -5,13 +5,14 @@
  * never by who else is at the door; only a full local team passes a youth on.
  */
 import { type Chance, forkUniform, raceTimeBelow } from "#engine";
+import { REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
 import type { Plan } from "../model/plan.ts";
 import { inflowFactor } from "../population/candidates.ts";
 import { NO_NODE } from "../population/youths.ts";
 import { askForCare } from "./asking.ts";
-import { LOCAL_TEAM, markOwnHelp } from "./books.ts";
+import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "./books.ts";
 import { ROLE } from "./episodes.ts";
 import { leaveCare, visit } from "./path.ts";
 import { teamStrength } from "./team.ts";
@@ -91,6 +92,7 @@ export function request(
   );
   youths.referrer[youth] = referrer;
   if (occurrence === 0) noteFirst(world, youth, referrer, need, time);
+  if (repeat) logMoment(world, youth, need, time, REASON.repeat);
   world.recorder.count(COUNTER.requests, world.clock.year, 1);
   visit(world, youth, referrer, NO_NODE);
   youths.open[youth] = (youths.open[youth] as number) + 1;
@@ -179,6 +181,7 @@ export function afterTriage(world: World, episode: number, time: number): void {
   const youth = episodes.youth[episode] as number;
   const need = episodes.need[episode] as number;
   const town = youths.municipality[youth] as number;
+  logTriage(world, episode, time);
   episodes.role[episode] = ROLE.main;
   const occurrence = (youths.requests[youth] as number) - 1;
   const share = plan.model.entrance.ownHelpShare.value * teamStrength(world, town, time);
@@ -190,6 +193,14 @@ export function afterTriage(world: World, episode: number, time: number): void {
     return;
   }
   askForCare(world, episode, need, 0, time);
+}
+
+/** Writes the days at the local team until now to the log, at its place. */
+export function logTriage(world: World, episode: number, time: number): void {
+  const { plan, episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const asked = episodes.asked[episode] as number;
+  logStretch(world, youth, plan.forms.length, asked, time, REASON.triage);
 }
 
 /** Own help starts; returns its length. */

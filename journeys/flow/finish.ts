@@ -9,6 +9,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookAll } from "./book-all.ts";
 import { bookWaiting, endBridge } from "./books.ts";
+import { logTriage } from "./entrance.ts";
 import { NO_FORM, ROLE } from "./episodes.ts";
 import { logKept } from "./held-place.ts";
 import { closePlaces } from "./places.ts";
@@ -22,11 +23,23 @@ export function finishRun(world: World, time: number): void {
   for (let episode = 0; episode < kernel.slots; episode++) {
     const phase = kernel.phase[episode] as number;
     const role = episodes.role[episode] as number;
-    if (phase === PHASE.free || role === ROLE.away || role === ROLE.triage) continue;
-    if (phase === PHASE.served) logCensored(world, episode, role, time);
+    if (phase === PHASE.free || role === ROLE.away) continue;
+    if (role === ROLE.triage) closeTriage(world, episode, time);
+    else if (phase === PHASE.served) logCensored(world, episode, role, time);
     else closeWaiting(world, episode, time);
   }
   closeYear(world);
+}
+
+function closeTriage(world: World, episode: number, time: number): void {
+  const before = world.log?.length ?? 0;
+  logTriage(world, episode, time);
+  markCensored(world, before);
+}
+
+function markCensored({ log }: World, before: number): void {
+  if (log === null) return;
+  for (let row = before; row < log.length; row++) log.censored[row] = 1;
 }
 
 function closeWaiting(world: World, episode: number, time: number): void {
@@ -34,8 +47,7 @@ function closeWaiting(world: World, episode: number, time: number): void {
   bookWaiting(world, episodes.youth[episode] as number, episodes.asked[episode] as number, time);
   const before = world.log?.length ?? 0;
   recordAttempt(world, episode, time, OUTCOME.censored);
-  if (world.log !== null)
-    for (let row = before; row < world.log.length; row++) world.log.censored[row] = 1;
+  markCensored(world, before);
   endBridge(world, episode, time, true);
   if (episodes.heldForm[episode] !== NO_FORM) logKept(world, episode, time, true);
 }

@@ -26,13 +26,13 @@ export function renewPlaces(world: World, time: number): void {
   for (let station = 0; station < plan.stations.length; station++) {
     const held = heldSince(world, station, span);
     const waiting =
-      ((kernel.waitingArea[station] as number) - (supply.waitingBefore[station] as number)) / span;
+      (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
     if (calendarYear(plan, world.clock.year) === SAVINGS_BASE_YEAR + 1)
       supply.heldIn2024[station] = held;
     if (firstNew) supply.atContract[station] = kernel.places[station] as number;
     supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
-    supply.heldBefore[station] = kernel.heldArea[station] as number;
-    supply.waitingBefore[station] = kernel.waitingArea[station] as number;
+    supply.heldBefore[station] = kernel.heldArea(station);
+    supply.waitingBefore[station] = kernel.waitingArea(station);
     countPlaces(world, station, span, held);
   }
   if (time <= 0) shareEvenly(world);
@@ -70,8 +70,7 @@ export function closePlaces(world: World, time: number): void {
 
 /** Mean places held since the last turn. */
 function heldSince({ kernel, supply }: World, station: number, span: number): number {
-  kernel.note(station);
-  return ((kernel.heldArea[station] as number) - (supply.heldBefore[station] as number)) / span;
+  return (kernel.heldArea(station) - (supply.heldBefore[station] as number)) / span;
 }
 
 /** Adds the places of a station since the last turn, and the empty ones, to the books of that year. */

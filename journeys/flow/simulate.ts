@@ -15,6 +15,7 @@ import {
   type RunSummary,
   type YouthOutcome,
 } from "../measures/summary.ts";
+import { highestInflow } from "../model/inflow.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
 import { drawCandidates, Traits } from "../population/candidates.ts";
 import { unconstrainedLoad } from "../population/load.ts";
@@ -62,7 +63,7 @@ export function preparePopulation(
     inflowPerDay: plan.inflowPerDay,
     ceiling: plan.model.demand.ceiling.value,
   };
-  if (reference) refuseMoreThanDrawn(plan, drawnAt);
+  refuseMoreThanDrawn(plan, drawnAt);
   const traits = new Traits(plan, chance, candidates.times.length);
   const stock = { stock: inCare.size, returning: returning.size };
   return {
@@ -72,13 +73,11 @@ export function preparePopulation(
   };
 }
 
-/** No design beside the first may ask for more youths than could come. */
+/** No design, the first one neither, may ask for more youths than could come. */
 function refuseMoreThanDrawn(plan: Plan, drawnAt: Population["drawnAt"]): void {
-  const { calendar, model } = plan;
-  const season = 1 + model.demand.seasonAmplitude.value;
-  const growth = Math.exp((Math.abs(plan.inflowGrowthLog) * calendar.end) / 365.25);
+  const highest = highestInflow(plan.model.demand, plan.calendar);
   plan.municipalities.forEach((id, town) => {
-    const most = (plan.inflowPerDay[town] as number) * growth * season;
+    const most = (plan.inflowPerDay[town] as number) * highest;
     const drawn = (drawnAt.inflowPerDay[town] as number) * drawnAt.ceiling;
     if (most <= drawn) return;
     throw new SimulationError(
@@ -251,6 +250,8 @@ function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
+    tauDays: model.detection.wallFollowDays.value,
+    periodDays: model.detection.wallPeriodDays.value,
     lastDay: calendar.end,
   };
 }

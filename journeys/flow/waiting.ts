@@ -12,7 +12,7 @@ import { EXITS } from "../measures/summary.ts";
 import type { EdgeRows } from "../model/plan.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
-import { bookWaiting, endBridge, logStretch, markForm } from "./books.ts";
+import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
 import { callCrisis } from "./crisis.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { freeHeld, freeHeldBooks } from "./held-place.ts";
@@ -292,7 +292,7 @@ function takeSubstitute(world: World, episode: number, time: number): void {
   const to = substituteFor(world, episode);
   const youth = episodes.youth[episode] as number;
   closeAttempt(world, episode, time);
-  logStretch(world, youth, to, time, time, REASON.substitute);
+  logMoment(world, youth, to, time, REASON.substitute);
   youths.countBegun(youth, episodes.form[episode] as number);
   const from = episodes.heldForm[episode] as number;
   askForCare(world, episode, to, from === NO_FORM ? 0 : from + 1, time);

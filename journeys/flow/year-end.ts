@@ -11,8 +11,6 @@ import { stationFunding } from "./places.ts";
 import type { World } from "./world.ts";
 
 const CALENDAR_DAYS = 365.25;
-/** Nobody has used up a year's room before September. */
-const FIRST_CHECK = 240;
 
 /** On the first of a month: closes who has used up the year's room, opens all in January. */
 export function yearEndStop(world: World, time: number): void {
@@ -20,7 +18,7 @@ export function yearEndStop(world: World, time: number): void {
   if (!behaviour.on.value || !world.funding.isNew(time)) return;
   const dayOfYear = time - (world.plan.calendar.yearStart[world.clock.year] as number);
   const isJanuary = dayOfYear === 0;
-  if (!isJanuary && dayOfYear < FIRST_CHECK) return;
+  if (!isJanuary && dayOfYear < behaviour.yearEndFirstDay.value) return;
   if (!isJanuary) bookAll(world, time);
   AREAS.forEach((_, area) => {
     SEGMENTS.forEach((_id, index) => {

@@ -169,6 +169,8 @@ export interface Model {
     readonly outOfRegionPrice: Quantity;
     readonly crisisPerMonth: Quantity;
     readonly deteriorationPerMonth: Quantity;
+    /** A longer wait than this raises the need no further. */
+    readonly deteriorationMonths: Quantity;
     /** Chance, each time patience ends without another way, that a youth stops waiting. */
     readonly giveUpShare: Quantity;
     readonly giveUpReturn: Quantity;
@@ -183,7 +185,6 @@ export interface Model {
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
     readonly parallelScale: Quantity;
-    readonly adultFollowUpShare: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;
   };
@@ -195,7 +196,13 @@ export interface Model {
     readonly fundingDesign: Readonly<Record<Area, Readonly<Record<SegmentId, Quantity<string>>>>>;
     readonly placesRule: Quantity<string>;
     readonly targetOccupancy: Quantity;
+    /** What the price of an agreed place is made from: see `contracts/capacity-budget.ts`. */
+    readonly capacityBudget: Quantity<string>;
+    /** Years before the contract that the cost of a place is taken over. */
+    readonly referenceYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** By what municipalities share the part of a budget that no use pays. */
+    readonly emptyCapacityKey: Quantity<string>;
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
@@ -207,6 +214,8 @@ export interface Model {
     readonly value2028: Quantity<string>;
     readonly startYear: Quantity;
     readonly split: Readonly<Record<SegmentId, Quantity>>;
+    /** No path takes a segment below this share of its volume. */
+    readonly leastShare: Quantity;
     readonly includesDenHaagLocal: Quantity<boolean>;
     readonly against: Quantity<string>;
   };
@@ -228,14 +237,30 @@ export interface Model {
     readonly selectivity: Quantity;
     readonly pushUp: Quantity;
     readonly yearEndStop: Quantity;
+    /** Day of the year before which nobody is asked whether the year's room is used. */
+    readonly yearEndFirstDay: Quantity;
   };
   readonly detection: {
     readonly wallMarginDays: Quantity;
+    /** From this many times the margin on, an excess is told as far above it. */
+    readonly wallFarTimes: Quantity;
+    /** Extra share refused that is no wall yet. */
+    readonly wallMarginRefused: Quantity;
     readonly wallMinimumAttempts: Quantity;
+    /** Days an attempt is followed, and the period within which attempts are alike. */
+    readonly wallFollowDays: Quantity;
+    readonly wallPeriodDays: Quantity;
     readonly wallFalseDiscovery: Quantity;
     readonly waterbedThreshold: Quantity;
+    /** Leakage within plus or minus this is as good as none. */
+    readonly waterbedEquivalence: Quantity;
     readonly directEntryGapDays: Quantity;
+    /** A municipality with fewer youths in care a year is not judged. */
     readonly minimumYouths: Quantity;
+    readonly municipalityFalseDiscovery: Quantity;
+    /** Share of the replications that must agree before a finding is certain, and how many at least. */
+    readonly certainShare: Quantity;
+    readonly certainReplications: Quantity;
   };
   readonly fitScales: {
     /** Fitted multipliers; all 1 before calibration. */

@@ -5,6 +5,7 @@
  * nothing, and a plan is never changed by a run.
  */
 import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } from "#engine";
+import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
@@ -235,8 +236,7 @@ function modelColumns(model: Model) {
     patience: lognormal(waiting.patienceDays.value, waiting.patienceCv.value),
     stayPatience: lognormal(waiting.stayPatienceDays.value, waiting.patienceCv.value),
     severeScore: normalQuantile(1 - demand.heavyShare.value),
-    inflowGrowthLog:
-      Math.log(1 + demand.residentsGrowth.value) + Math.log(1 + demand.inflowGrowth.value),
+    inflowGrowthLog: growthLog(demand),
   };
 }
 

@@ -5,13 +5,13 @@
  * numbered per municipality, so a design with more inflow contains the youths of one with less.
  */
 import { type Chance, normalQuantile, raceTimeBelow, sourceId } from "#engine";
+import { inflowAt } from "../model/inflow.ts";
 import type { Plan } from "../model/plan.ts";
 
 /** Source streams: arrivals use 1 + municipality; the stock and the returners have their own. */
 export const STOCK_STREAM = 100;
 export const RETURN_STREAM = 150;
 const UNKNOWN = 255;
-const DAYS_PER_YEAR = 365.25;
 
 /** Candidates of all municipalities in order of time, one element each. */
 export interface Candidates {
@@ -129,8 +129,5 @@ function drawNeed(plan: Plan, chance: Chance, who: number): number {
 
 /** Inflow at `time` relative to the first year of the run: trend and season. */
 export function inflowFactor(plan: Plan, time: number): number {
-  const { demand } = plan.model;
-  const growth = Math.exp((plan.inflowGrowthLog * time) / DAYS_PER_YEAR);
-  const phase = (2 * Math.PI * (time - demand.seasonPeakDay.value)) / DAYS_PER_YEAR;
-  return growth * (1 + demand.seasonAmplitude.value * Math.cos(phase));
+  return inflowAt(plan.model.demand, plan.inflowGrowthLog, time);
 }

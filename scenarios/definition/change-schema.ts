@@ -22,8 +22,12 @@ export function isCalendarDay(text: string): boolean {
   return day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
+/** Its value as a schema, with the words of the register beside it. */
 function leafSchema(quantity: AnyQuantity): JsonSchema {
-  const { value, options, min, max } = quantity;
+  return { ...valueSchema(quantity), description: `${quantity.en}. ${quantity.why}` };
+}
+
+function valueSchema({ value, options, min, max }: AnyQuantity): JsonSchema {
   if (typeof value === "boolean") return { type: "boolean" };
   if (typeof value === "string") {
     if (options !== undefined) return { type: "string", enum: options };

@@ -4,7 +4,7 @@
  * The rule this file keeps: a model that passes can be run, and each fault names the place in a
  * scenario where it would be mended.
  */
-import { type Model, pathwayFaults } from "#journeys";
+import { calendarOf, highestInflow, type Model, pathwayFaults } from "#journeys";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 const tolerance = 1e-6;
@@ -64,6 +64,22 @@ function timeFaults({ region, contracts }: Model): Issue[] {
   return faults;
 }
 
+/** Growth and season may not ask for more youths than the ceiling lets exist. */
+function demandFaults(model: Model): Issue[] {
+  const ceiling = model.demand.ceiling.value;
+  const highest = highestInflow(model.demand, calendarOf(model));
+  if (highest <= ceiling) return [];
+  const least = String(Math.ceil(highest * 100) / 100);
+  return [
+    issue(
+      "/change/demand/ceiling",
+      rounded(ceiling),
+      `${least} of meer: zo hoog komt de vraag door groei en seizoen, of minder groei`,
+      `${least} or more: growth and season raise demand that far, or less growth`,
+    ),
+  ];
+}
+
 /** Every fault between the numbers of a model. */
 export function consistencyFaults(model: Model): readonly Issue[] {
   const referrers = Object.entries(model.municipalities).flatMap(([id, municipality]) =>
@@ -77,11 +93,14 @@ export function consistencyFaults(model: Model): readonly Issue[] {
       "a sound pathway",
     ),
   );
+  const time = timeFaults(model);
   return [
     ...referrers,
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
-    ...timeFaults(model),
+    ...time,
+    // Without a sound calendar there is no highest day.
+    ...(time.length === 0 ? demandFaults(model) : []),
     ...pathway,
   ];
 }

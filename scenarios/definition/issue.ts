@@ -21,7 +21,8 @@ const steering = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 /** A value as short, harmless text: control and direction characters are written as escapes. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // NaN and infinity have no JSON, and "null" would tell something else.
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
   const cut = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
   return cut.replace(
     steering,

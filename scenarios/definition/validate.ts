@@ -67,8 +67,9 @@ function textLabel(schema: JsonSchema): Label {
   };
 }
 
-/** What a place in a file should hold, from its schema. */
+/** What a place in a file should hold: the words of its schema, or else made from its bounds. */
 function expectation(schema: JsonSchema): Label {
+  if (schema["x-expected"] !== undefined) return schema["x-expected"] as Label;
   if (schema["const"] !== undefined) {
     const text = show(schema["const"]);
     return { nl: text, en: text };
@@ -102,8 +103,31 @@ function unknownName(error: ErrorObject): Issue {
   };
 }
 
+/** A part that comes in kinds does not name one of them. */
+function unknownKind(error: ErrorObject): Issue {
+  const { tag, tagValue } = error.params as { readonly tag: string; readonly tagValue?: unknown };
+  const branches = (error.parentSchema?.["oneOf"] ?? []) as readonly JsonSchema[];
+  const kinds = branches.map(({ properties }) => {
+    const own = (properties as Readonly<Record<string, JsonSchema>>)[tag];
+    return String(own?.["const"]);
+  });
+  const path = `${error.instancePath}/${pointerSegment(tag)}`;
+  const found = tagValue === undefined ? "-" : show(tagValue);
+  const hint = typeof tagValue === "string" ? didYouMean(tagValue, kinds) : null;
+  return { path, found, expected: namesLabel(kinds), hint };
+}
+
+function countLabel(least: number, most: unknown): Label {
+  const count = least === most ? `${least}` : null;
+  return {
+    nl: `${count ?? `${least} tot ${most}`} regels`,
+    en: `${count ?? `${least} to ${most}`} items`,
+  };
+}
+
 function toIssue(error: ErrorObject): Issue {
   if (error.keyword === "additionalProperties") return unknownName(error);
+  if (error.keyword === "discriminator") return unknownKind(error);
   if (error.keyword === "required") {
     const name = String(error.params["missingProperty"]);
     const path = `${error.instancePath}/${pointerSegment(name)}`;
@@ -112,12 +136,8 @@ function toIssue(error: ErrorObject): Issue {
   if (error.keyword === "minItems" || error.keyword === "maxItems") {
     const { minItems = 0, maxItems } = (error.parentSchema ?? {}) as Record<string, unknown>;
     const found = String((error.data as readonly unknown[]).length);
-    return issue(
-      error.instancePath,
-      found,
-      `${minItems} tot ${maxItems} regels`,
-      `${minItems} to ${maxItems} items`,
-    );
+    const { nl, en } = countLabel(Number(minItems), maxItems);
+    return issue(error.instancePath, found, nl, en);
   }
   const schema = (error.parentSchema ?? {}) as JsonSchema;
   const options = Array.isArray(schema["enum"]) ? schema["enum"].map(String) : [];
@@ -127,14 +147,22 @@ function toIssue(error: ErrorObject): Issue {
 
 /** A function that gives every fault of a value against this schema, one per place. */
 export function validator(schema: JsonSchema): Validator {
-  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    discriminator: true,
+  });
   ajv.addFormat("calendar-day", isCalendarDay);
+  ajv.addKeyword("x-expected");
   const { $schema: _dialect, ...rest } = schema as { $schema?: unknown };
   const judge = ajv.compile(rest);
   return (value) => {
     if (judge(value)) return [];
     const places = new Map<string, Issue>();
     for (const error of judge.errors ?? []) {
+      // "if" only says that its branch has faults, and those are told by themselves.
+      if (error.keyword === "if") continue;
       const found = toIssue(error);
       if (!places.has(found.path)) places.set(found.path, found);
     }

@@ -1,75 +1,90 @@
 /**
- * What each municipality pays, and what nobody pays.
+ * What each municipality pays, and what of it no use pays.
  *
- * The rule this file keeps: a capacity budget is split as the letter says, each its own use. Use
- * worth more than the budget shares the budget pro rata. What is left of a budget, and the use a
- * budget does not reach, are paid by no municipality and stand alone.
+ * The rule this file keeps: the accounts of the municipalities add up to what the region costs. Use
+ * that a budget does not reach is paid by none of them and stands alone.
  */
-import { PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
+import { type Model, PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
+import { type AccountLines, accountLines } from "./account-lines.ts";
 import { estimateOf } from "./estimates.ts";
 import { capacityBudget, capacityUse, yearlyMean } from "./readings.ts";
-import { type RunTable, runsOf } from "./run-table.ts";
+import { type RunDesign, type RunTable, runsOf } from "./run-table.ts";
 import type { EmptyCapacity, MunicipalAccount } from "./types.ts";
 
 const segments = [...Array(SEGMENT_COUNT).keys()];
 const localTeam = PLACES.indexOf("local-team");
-
-/** What is paid of the budgets of a year by own use, per municipality. */
-function paidByUse(run: RunSummary, year: number): readonly number[] {
-  const paid = run.municipalities.map(() => 0);
-  for (const segment of segments) {
-    const use = capacityUse(run, segment, year);
-    const whole = use.reduce((sum, value) => sum + value, 0);
-    const budget = capacityBudget(run, segment, year);
-    const share = whole > budget ? budget / whole : 1;
-    for (const [town, value] of use.entries()) paid[town] = (paid[town] ?? 0) + value * share;
-  }
-  return paid;
-}
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 function budgetOf(run: RunSummary, year: number): number {
-  return segments.reduce((sum, segment) => sum + capacityBudget(run, segment, year), 0);
+  return segments.reduce((all, segment) => all + capacityBudget(run, segment, year), 0);
 }
 
-function accountOf(table: RunTable, variant: string, town: number, id: string): MunicipalAccount {
-  const { policyYears, shape } = table;
-  const runs = runsOf(table, variant);
-  const towns = shape.municipalities.length;
-  const cellOf = (place: number, year: number): number =>
-    (place * towns + town) * shape.years.length + year;
-  const mean = (read: (run: RunSummary, year: number) => number) =>
-    runs.map((run) => yearlyMean(policyYears, (year) => read(run, year)));
-  const paidIn = (place: number) => mean((run, year) => run.euro[cellOf(place, year)] ?? 0);
-  const bySegment = segments.map((segment) => paidIn(segment));
-  const capacity = mean((run, year) => paidByUse(run, year)[town] ?? 0);
-  const team = paidIn(localTeam);
-  const total = runs.map(
-    (_, index) =>
-      bySegment.reduce((sum, values) => sum + (values[index] ?? 0), 0) +
-      (capacity[index] ?? 0) +
-      (team[index] ?? 0),
+/** One municipality in one run: euro a year in the policy window. */
+interface TownMeans {
+  readonly paidBySegment: readonly number[];
+  readonly ownUse: number;
+  readonly emptyCapacity: number;
+  readonly localTeam: number;
+}
+
+/** All municipalities in one run. */
+function townMeans(table: RunTable, model: Model, run: RunSummary): readonly TownMeans[] {
+  const lines = [...segments, localTeam].map((place) =>
+    table.policyYears.map((year) => accountLines(run, model, place, year)),
   );
-  const paid = segments.map((segment) => [PLACES[segment], estimateOf(bySegment[segment] ?? [])]);
-  return {
-    variant,
-    municipality: id,
-    paidBySegment: Object.fromEntries(paid),
-    paidCapacity: estimateOf(capacity),
-    localTeam: estimateOf(team),
-    total: estimateOf(total),
-    youths: estimateOf(mean((run, year) => run.anyYouths[town * shape.years.length + year] ?? 0)),
-  };
+  const at = [...table.policyYears.keys()];
+  const read = (place: number, year: number, line: keyof AccountLines, town: number): number =>
+    lines[place]?.[year]?.[line][town] ?? 0;
+  return run.municipalities.map((_, town) => {
+    const budgetLine = (line: "ownUse" | "emptyCapacity") =>
+      yearlyMean(at, (year) => sum(segments.map((segment) => read(segment, year, line, town))));
+    const paid = (place: number) => yearlyMean(at, (year) => read(place, year, "paid", town));
+    return {
+      paidBySegment: segments.map(paid),
+      ownUse: budgetLine("ownUse"),
+      emptyCapacity: budgetLine("emptyCapacity"),
+      localTeam: paid(localTeam),
+    };
+  });
+}
+
+const totalOf = ({ paidBySegment, ownUse, emptyCapacity, localTeam }: TownMeans): number =>
+  sum(paidBySegment) + ownUse + localTeam + emptyCapacity;
+
+function accountsOf(table: RunTable, { id, model }: RunDesign): readonly MunicipalAccount[] {
+  const { policyYears, shape } = table;
+  const runs = runsOf(table, id);
+  const means = runs.map((run) => townMeans(table, model, run));
+  return shape.municipalities.map((municipality, town): MunicipalAccount => {
+    const own = means.map((towns) => towns[town]).filter((mean) => mean !== undefined);
+    const bySegment = segments.map((segment) => [
+      PLACES[segment],
+      estimateOf(own.map(({ paidBySegment }) => paidBySegment[segment] ?? 0)),
+    ]);
+    const youths = runs.map((run) =>
+      yearlyMean(policyYears, (year) => run.anyYouths[town * shape.years.length + year] ?? 0),
+    );
+    return {
+      variant: id,
+      municipality,
+      paidBySegment: Object.fromEntries(bySegment),
+      paidCapacity: estimateOf(own.map(({ ownUse }) => ownUse)),
+      paidEmptyCapacity: estimateOf(own.map(({ emptyCapacity }) => emptyCapacity)),
+      localTeam: estimateOf(own.map((mean) => mean.localTeam)),
+      total: estimateOf(own.map(totalOf)),
+      youths: estimateOf(youths),
+    };
+  });
 }
 
 export function buildAccounts(table: RunTable): readonly MunicipalAccount[] {
-  return table.designs.flatMap(({ id }) =>
-    table.shape.municipalities.map((municipality, town) =>
-      accountOf(table, id, town, municipality),
-    ),
-  );
+  return table.designs.flatMap((design) => accountsOf(table, design));
 }
 
-/** Budget of a year that nobody pays for by use, in one run; 0 where use is worth the budget. */
+/**
+ * Budget of a year that nobody pays for by use, in one run; 0 where use is worth the budget. The
+ * letter leaves it without payer; the accounts share it.
+ */
 export function withoutPayer(run: RunSummary, year: number): number {
   return segments.reduce((sum, segment) => {
     const used = capacityUse(run, segment, year).reduce((total, value) => total + value, 0);

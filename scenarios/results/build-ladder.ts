@@ -58,10 +58,15 @@ export function buildLadder(table: RunTable): readonly LadderStep[] {
   });
 }
 
-/** Per policy year: what is asked, and what each design costs less than the first. */
+/**
+ * Per year of the path and of the policy window: what is asked, and what each design costs less than
+ * the first. The path may start before the contracts.
+ */
 export function buildSavings(table: RunTable): readonly SavingsYear[] {
   const targets = savingsTargets(table.first.model);
-  return table.policyYears.map((index) => {
+  const isShown = (index: number): boolean =>
+    targets(table.shape.years[index] ?? 0) > 0 || table.policyYears.includes(index);
+  return [...table.shape.years.keys()].filter(isShown).map((index) => {
     const year = table.shape.years[index] ?? 0;
     const found = table.designs.map(({ id }) => {
       const { variant, base } = pairsOf(table, id, table.first.id, (run) => yearCost(run, index));

@@ -17,7 +17,7 @@ import {
 import { pairsOf, type RunTable, valuesOf } from "./run-table.ts";
 import type { Measure } from "./types.ts";
 
-type Reading = (run: RunSummary, table: RunTable) => number;
+export type Reading = (run: RunSummary, table: RunTable) => number;
 
 interface MeasureKind extends Omit<Measure, "values" | "differences"> {
   readonly read: Reading;
@@ -62,7 +62,7 @@ const kinds: readonly MeasureKind[] = [
   },
   {
     id: "youths-in-care",
-    nl: "Jongeren in zorg op een dag",
+    nl: "Jongeren die hulp krijgen op een dag",
     en: "Youths in care at a date",
     unit: "youths",
     better: "neither",
@@ -94,7 +94,7 @@ const kinds: readonly MeasureKind[] = [
   },
   {
     id: "gave-up",
-    nl: "Opgegeven tijdens het wachten, per jaar",
+    nl: "Afgehaakt tijdens het wachten, per jaar",
     en: "Gave up while waiting, a year",
     unit: "count",
     better: "lower",
@@ -110,7 +110,7 @@ const kinds: readonly MeasureKind[] = [
   },
   {
     id: "off-contract-euro",
-    nl: "Inkoop buiten contract per jaar",
+    nl: "Maatwerkinkoop (buiten contract) per jaar",
     en: "Off-contract purchase a year",
     unit: "euro",
     better: "lower",
@@ -118,7 +118,7 @@ const kinds: readonly MeasureKind[] = [
   },
   {
     id: "blocked-days",
-    nl: "Dagen dat een plek bezet blijft na het einde, per jaar",
+    nl: "Dagen dat een plaats bezet blijft na het einde, per jaar",
     en: "Days a place stays held after the end, a year",
     unit: "days",
     better: "lower",
@@ -126,13 +126,20 @@ const kinds: readonly MeasureKind[] = [
   },
   {
     id: "lost-border-days",
-    nl: "Dagen verloren door regels op de grens, per jaar",
-    en: "Days lost to border rules, a year",
+    nl: "Dagen wachten door een regel aan een grens, ook tussen productgroepen, per jaar",
+    en: "Days of waiting by a border rule, also between product groups, a year",
     unit: "days",
     better: "lower",
     read: perYear("border-lost-days"),
   },
 ];
+
+/** How a measure is read from a run. @throws RangeError for an unknown measure: a fault of ours */
+export function readingOf(measure: string): Reading {
+  const kind = kinds.find(({ id }) => id === measure);
+  if (kind === undefined) throw new RangeError(`There is no measure ${measure}.`);
+  return kind.read;
+}
 
 export function buildMeasures(table: RunTable): readonly Measure[] {
   return kinds.map(({ read, ...kind }) => {

@@ -71,7 +71,10 @@ export function buildResults(
     movers: buildMovers(table),
     ladder: buildLadder(table),
     savings: buildSavings(table),
+    accounts: buildAccounts(table),
     emptyCapacity: buildEmptyCapacity(table),
+    calibration: context.calibration,
+    register: registerOf(table.first.model),
   };
   return {
     format: "klantreis-results",
@@ -85,12 +88,9 @@ export function buildResults(
     months: monthsOf(table),
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
-    accounts: buildAccounts(table),
     ...facts,
     findings: buildFindings(table, facts),
     journeys: buildJourneys(table),
-    calibration: context.calibration,
-    register: registerOf(table.first.model),
     outsideTheModel,
     volatile: context.volatile,
   };

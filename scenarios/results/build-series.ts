@@ -42,7 +42,7 @@ const kinds: readonly SeriesKind[] = [
   },
   {
     id: "places",
-    nl: "Plekken",
+    nl: "Plaatsen",
     en: "Places",
     unit: "places",
     axis: "month",
@@ -69,7 +69,7 @@ const kinds: readonly SeriesKind[] = [
   },
   {
     id: "occupancy",
-    nl: "Deel van de plekken dat bezet is",
+    nl: "Deel van de plaatsen dat bezet is",
     en: "Share of places in use",
     unit: "share",
     axis: "year",

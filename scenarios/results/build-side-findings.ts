@@ -7,7 +7,13 @@
 import type { Model } from "#journeys";
 import { readTotalCost, readWaitDays } from "./build-measures.ts";
 import { clauses } from "./clauses.ts";
-import { agreement, certaintyOfDifference, differenceBetween, plain } from "./finding-certainty.ts";
+import {
+  agreement,
+  certaintyOfDifference,
+  differenceBetween,
+  type FindingDraft,
+  plain,
+} from "./finding-certainty.ts";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Finding } from "./types.ts";
 
@@ -50,7 +56,7 @@ const sideKinds: readonly SideKind[] = [
 ];
 
 /** The finding of a design against the one it stands on; null when it is none of these. */
-export function sideFinding(table: RunTable, design: RunDesign): Finding | null {
+export function sideFinding(table: RunTable, design: RunDesign): FindingDraft | null {
   const against = table.designs.find(({ id }) => id === design.against);
   if (against === undefined) return null;
   const side = sideKinds.find(({ differs }) => differs(design.model, against.model));
@@ -62,7 +68,7 @@ export function sideFinding(table: RunTable, design: RunDesign): Finding | null 
   return {
     id: `${side.kind}-${design.id}`,
     kind: side.kind,
-    certainty: certaintyOfDifference(euro),
+    certainty: certaintyOfDifference(table, euro),
     basis: "assumption",
     origin: side.origin,
     perspective: side.perspective,

@@ -5,7 +5,7 @@
  * who makes no further step before the end stands under `later`.
  */
 import { mapNodes } from "#journeys";
-import { placeLabel } from "./place-labels.ts";
+import { placeLabel, shortLabel } from "./place-labels.ts";
 import { type RunTable, runsOf } from "./run-table.ts";
 import type { UnrolledJourney } from "./types.ts";
 
@@ -89,7 +89,7 @@ export function buildUnrolled(table: RunTable): UnrolledJourney {
   const nodes = [...used].sort().map((id) => {
     const [step = "0"] = id.split(":", 1);
     const place = id.slice(step.length + 1);
-    return { id, step: Number(step), place, ...placeLabel(place) };
+    return { id, step: Number(step), place, short: shortLabel(place), ...placeLabel(place) };
   });
   const firstYear = table.shape.years[table.policyYears[0] ?? 0] ?? 0;
   return {

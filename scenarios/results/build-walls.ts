@@ -27,29 +27,12 @@ function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
     .filter((summary) => summary !== undefined);
   const judged = judgeWalls(summaries, {
     marginDays: detection.wallMarginDays.value,
+    marginRefused: detection.wallMarginRefused.value,
     minimumAttempts: detection.wallMinimumAttempts.value,
     q: detection.wallFalseDiscovery.value,
     fixedBudget: capacitySegments(model),
   });
-  return judged.map((wall) => ({
-    variant: id,
-    from: wall.from,
-    to: wall.to,
-    attempts: wall.attempts,
-    days: wall.days,
-    excessDirect: wall.excessDirect,
-    excessInside: wall.excessInside,
-    refusedShare: wall.refusedShare,
-    lostShare: wall.lostShare,
-    lostDays: wall.lostDays,
-    causes: wall.causes,
-    frictionDays: wall.frictionDays,
-    capacityDays: wall.capacityDays,
-    p: wall.p,
-    pAdjusted: wall.pAdjusted,
-    verdict: wall.verdict,
-    origin: wall.origin,
-  }));
+  return judged.map((wall) => ({ variant: id, ...wall }));
 }
 
 export function buildWalls(table: RunTable): WallTable {
@@ -57,6 +40,7 @@ export function buildWalls(table: RunTable): WallTable {
   const yearAt = (index: number | undefined): number => table.shape.years[index ?? 0] ?? 0;
   return {
     marginDays: detection.wallMarginDays.value,
+    farTimes: detection.wallFarTimes.value,
     minimumAttempts: detection.wallMinimumAttempts.value,
     falseDiscoveryRate: detection.wallFalseDiscovery.value,
     firstYear: yearAt(table.policyYears[0]),

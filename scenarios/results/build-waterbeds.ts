@@ -2,11 +2,12 @@
  * What each step saved in a segment under a fixed budget, and what of it came back elsewhere.
  *
  * The rule this file keeps: the euros of a fixed budget do not follow use, so days saved there are
- * valued at the mean price of a day in that segment before the step.
+ * valued at the mean price of a day in that segment before the step. What is paid is a ledger apart.
  */
-import { judgeWaterbed, type Model, PLACES } from "#journeys";
+import { type CashChange, judgeCash, judgeWaterbed, type Model, PLACES } from "#journeys";
 import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
 import { estimateOf } from "./estimates.ts";
+import { placeCost } from "./readings.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Waterbed, WaterbedReceiver } from "./types.ts";
 
@@ -47,13 +48,34 @@ function originOf({ variant, against }: DesignPair): Waterbed["origin"] {
     : "put-in";
 }
 
+/** What the payers pay in each place, variant less the other, over the policy window. */
+function cashChange(table: RunTable, { variant, against }: DesignPair): CashChange {
+  return table.replications.flatMap(({ runs, pairs }) => {
+    const [here, there] = [runs[variant.id], runs[against.id]];
+    const isPaired = pairs[`${variant.id}|${against.id}`] !== undefined;
+    if (!isPaired || here === undefined || there === undefined) return [];
+    return [
+      PLACES.map((_, place) =>
+        table.policyYears.reduce(
+          (sum, year) => sum + placeCost(here, place, year) - placeCost(there, place, year),
+          0,
+        ),
+      ),
+    ];
+  });
+}
+
 function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed {
   const { detection } = pair.variant.model;
   const price = pricePerDay(pair.sums, target);
   const fixed = isFixedCash(pair.variant.model, target);
-  const judged = judgeWaterbed(pair.sums, target, {
+  const rules = {
     windowYears: Math.max(1, table.policyYears.length),
     threshold: detection.waterbedThreshold.value,
+    equivalenceMargin: detection.waterbedEquivalence.value,
+  };
+  const judged = judgeWaterbed(pair.sums, target, {
+    ...rules,
     fixedCash: fixed,
     ...(fixed && price > 0 ? { shadowPriceEuro: price } : {}),
   });
@@ -73,6 +95,7 @@ function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed
     against: pair.against.id,
     ...kept,
     receivers,
+    cash: judgeCash(cashChange(table, pair), target, rules),
     origin: originOf(pair),
   };
 }

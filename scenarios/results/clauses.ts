@@ -9,7 +9,6 @@ import type { Label } from "./types.ts";
 const clause = (nl: string, en: string): Label => ({ nl, en });
 
 export const clauses = {
-  money: clause("Inkoopstrategie: financieel kader", "Purchasing strategy: financial frame"),
   savings: clause("Inkoopstrategie: besparingspad", "Purchasing strategy: savings path"),
   settlement: clause("Verrekening tussen gemeenten", "Settlement between municipalities"),
   behaviour: clause(
@@ -17,9 +16,13 @@ export const clauses = {
     "Contract: duty to accept and end of a stay",
   ),
   places: clause(
-    "Contract: aantal plekken en verwachte bezetting",
+    "Contract: aantal plaatsen en verwachte bezetting",
     "Contract: places and expected occupancy",
   ),
+  waiting: clause("Inkoopstrategie: wachttijd", "Purchasing strategy: waiting"),
+  borders: clause("Afbakening van de segmenten", "Borders of the segments"),
+  funding: clause("Inkoopstrategie: bekostiging", "Purchasing strategy: funding"),
+  assumptions: clause("Uitvoeringstoets: aannames", "Implementation test: assumptions"),
   transition: clause("Overgang per contractdatum", "Transition on the contract date"),
   segment: (id: string): Label =>
     clause(`Contract segment ${id}: bekostiging`, `Contract of segment ${id}: funding`),

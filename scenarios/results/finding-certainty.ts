@@ -8,27 +8,35 @@ import { type Certainty, certaintyOf } from "#journeys";
 import type { readTotalCost } from "./build-measures.ts";
 import { differenceOf } from "./estimates.ts";
 import { pairsOf, type RunTable } from "./run-table.ts";
-import type { Estimate, PairedDifference } from "./types.ts";
+import type { Estimate, Finding, PairedDifference } from "./types.ts";
 
-/** With fewer replications nothing is called certain: three can agree by luck. */
-const leastForCertain = 10;
+/** A finding before it is known whether it stands on the first page. */
+export type FindingDraft = Omit<Finding, "headline">;
 
-/** Certainty of an estimate from the values behind it, one per replication. */
-export function certaintyFrom(estimate: Estimate | null, values: readonly number[]): Certainty {
-  const sign = Math.sign(estimate?.mean ?? 0);
-  const same = values.filter((value) => Math.sign(value) === sign).length;
-  return sober(certaintyOf(estimate, same / Math.max(1, values.length)), values.length);
+/** What it takes to be certain, as the register has it. */
+function rulesOf({ first }: RunTable) {
+  const { certainShare, certainReplications } = first.model.detection;
+  return { share: certainShare.value, replications: certainReplications.value };
 }
 
-function sober(certainty: Certainty, replications: number): Certainty {
-  return certainty === "certain" && replications < leastForCertain ? "likely" : certainty;
+/** Certainty of an estimate from the values behind it, one per replication. */
+export function certaintyFrom(
+  table: RunTable,
+  estimate: Estimate | null,
+  values: readonly number[],
+): Certainty {
+  const sign = Math.sign(estimate?.mean ?? 0);
+  const sameSign = values.filter((value) => Math.sign(value) === sign).length;
+  return certaintyOf(estimate, { sameSign, replications: values.length }, rulesOf(table));
 }
 
 /** Certainty of a paired difference. */
-export function certaintyOfDifference(difference: PairedDifference | null): Certainty {
+export function certaintyOfDifference(
+  table: RunTable,
+  difference: PairedDifference | null,
+): Certainty {
   if (difference === null) return "unknown";
-  const { sameSign, replications } = difference;
-  return sober(certaintyOf(difference, sameSign / replications), replications);
+  return certaintyOf(difference, difference, rulesOf(table));
 }
 
 /** In how many replications the sign was that of the mean, for the sentence. */

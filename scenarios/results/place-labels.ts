@@ -46,7 +46,7 @@ const exitLabels: Readonly<
     intent: true,
   },
   nobody: {
-    ...label("Opgegeven: niemand helpt", "Gave up: nobody helps"),
+    ...label("Afgehaakt: niemand helpt", "Gave up: nobody helps"),
     payer: "nobody",
     intent: false,
   },
@@ -61,7 +61,7 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
     ...label("Wacht door een regel op de grens", "Waits because of a border rule"),
     wall: true,
   },
-  matching: { ...label("Zoekt een passende plek", "Looks for a fitting place"), wall: false },
+  matching: { ...label("Zoekt een passende plaats", "Looks for a fitting place"), wall: false },
   capacity: { ...label("Alles is vol", "Everything is full"), wall: false },
   "budget-stop": { ...label("Het budget is op", "The budget has run out"), wall: false },
   started: { ...label("Gestart", "Started"), wall: false },
@@ -71,26 +71,42 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
     wall: false,
   },
   substitute: { ...label("Andere hulp dan gevraagd", "Other care than asked for"), wall: false },
-  "off-contract": { ...label("Apart ingekocht", "Bought off contract"), wall: false },
+  "off-contract": { ...label("Maatwerkinkoop", "Bought off contract"), wall: false },
   "out-of-region": {
     ...label("Buiten de regio geplaatst", "Placed out of the region"),
     wall: false,
   },
   crisis: { ...label("Crisis", "Crisis"), wall: false },
   blocked: {
-    ...label("Blijft op de plek tot de volgende vrij is", "Stays until the next place is free"),
+    ...label("Blijft op de plaats tot de volgende vrij is", "Stays until the next place is free"),
     wall: false,
   },
   "planned-end": { ...label("Klaar volgens plan", "Ended as planned"), wall: false },
   "early-end": { ...label("Eerder gestopt", "Ended early"), wall: false },
   adult: { ...label("Te oud voor deze hulp", "Too old for this care"), wall: false },
-  "gave-up": { ...label("Opgegeven", "Gave up"), wall: false },
+  "gave-up": { ...label("Afgehaakt", "Gave up"), wall: false },
   repeat: { ...label("Komt terug", "Comes back"), wall: false },
   parallel: { ...label("Tweede hulp ernaast", "A second care beside it"), wall: false },
   mistaken: {
     ...label("Begint met hulp die niet past", "Starts with care that does not fit"),
     wall: false,
   },
+};
+
+/** Names of a word or two, for a column in which the whole name has no room. */
+const shortLabels: Readonly<Record<string, Label>> = {
+  "1": label("1 Verblijf", "1 Stay"),
+  "2": label("2 Hoogspecialistisch", "2 Specialist"),
+  "3": label("3 Dagbesteding", "3 Day care"),
+  "4": label("4 Op school", "4 At school"),
+  "5": label("5 Veelvoorkomend", "5 Common"),
+  placement: label("Plaatsingspunt", "Placement"),
+  later: label("Nog bezig", "Going on"),
+  "exit:home": label("Naar huis", "Home"),
+  "exit:local-team": label("Naar lokaal team", "To local team"),
+  "exit:adult": label("Volwassen", "Adult"),
+  "exit:poh": label("Bij de huisarts", "At the GP"),
+  "exit:nobody": label("Afgehaakt", "Gave up"),
 };
 
 export function placeItems(): Dictionaries["segments"]["items"] {
@@ -120,4 +136,9 @@ export function placeLabel(id: string): Label {
   if (id === "start") return label("Vraag om hulp", "Asks for help");
   if (id === "later") return label("Later, of nog bezig", "Later, or still going on");
   return label(id, id);
+}
+
+/** The same in a word or two; the whole name where there is no shorter one. */
+export function shortLabel(id: string): Label {
+  return shortLabels[id] ?? placeLabel(id);
 }

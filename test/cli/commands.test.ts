@@ -5,7 +5,6 @@
  * The rule this file keeps: nothing is called from inside; only what the process says and leaves
  * behind counts.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,37 +12,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scenario } from "../scenarios/shipped.ts";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { repoRoot } from "../support/repo-files.ts";
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import { type Ended, firstPart, start } from "./klantreis.ts";
 
 let folder: string;
 let small: string;
 let swapped: string;
 
-function start(args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(repoRoot, "bin", "klantreis.mjs"), ...args], {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  let out = "";
-  let err = "";
-  child.stdout?.on("data", (data) => {
-    out += data;
-  });
-  child.stderr?.on("data", (data) => {
-    err += data;
-  });
-  const ended = new Promise<Ended>((resolve) => {
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
-  return { child, ended };
-}
-
-const klantreis = (...args: string[]): Promise<Ended> => start(args).ended;
+const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
 
 function put(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -80,11 +55,23 @@ describe("help", () => {
       "calibrate",
       "walls",
       "waterbed",
+      "help",
     ]) {
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
     }
     expect(out).toContain("Gebruik: klantreis [opties] [opdracht]");
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help/);
+  });
+
+  it.each([
+    [["help"], "Gebruik: klantreis [opties] [opdracht]"],
+    [["help", "run"], "Gebruik: klantreis run <scenario> [opties]"],
+    [["help", "run", "--lang", "en"], "Usage: klantreis run <scenario> [options]"],
+    [["help", "help"], "Gebruik: klantreis help [command] [opties]"],
+  ])("answers %j", async (args, line) => {
+    const { code, out, err } = await klantreis(...args);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out.split("\n")[0]).toBe(line);
   });
 
   it("is English when asked", async () => {
@@ -105,7 +92,19 @@ describe("a wrong command line", () => {
       ["run", "today", "--workers", "0"],
       /--workers: gevonden "0"; verwacht een geheel getal van 1/,
     ],
-    [["run", "tody"], /^tody: gevonden -; verwacht een bestand, of een van .*bedoelt u "today"\?/],
+    [
+      ["run", "tody"],
+      /^tody: gevonden niets; verwacht een bestand, of een van .*bedoelt u "today"\?/,
+    ],
+    [["list", "--json=yes"], /gevonden "--json=yes".*bedoelt u "--json"\?/],
+    [["help", "rnu"], /^klantreis help: gevonden "rnu".*bedoelt u "run"\?/],
+    [["help", "nowhere"], /gevonden "nowhere"; verwacht een van run, compare[^;]*$/],
+    [["run", "today", "--out", "--quick"], /^--out: gevonden "--quick"; verwacht een waarde/],
+    [["report", "x.json", "--svg", "--figure", "map"], /^--svg: gevonden "--figure"/],
+    [
+      ["report", "my file.json", "--figure", "map"],
+      /^--figure: .*klantreis report 'my file\.json' --svg figuren --figure map$/,
+    ],
     [["explain", "contracts.regme"], /bedoelt u "contracts.regime"\?/],
   ])("%j ends with 2 and a suggestion on one line", async (args, line) => {
     const { code, out, err } = await klantreis(...args);
@@ -249,8 +248,11 @@ describe("running", () => {
       readFileSync(results, "utf8").replace('"version":1', '"version":0'),
     );
     const refused = await klantreis("report", older);
-    expect([refused.code, refused.err]).toEqual([2, `${older} /version: gevonden 0; verwacht 1\n`]);
-  });
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      `${older} /version: gevonden 0; verwacht 1: maak de resultaten opnieuw met deze versie van klantreis\n`,
+    ]);
+  }, 120_000);
 
   it("refuses to write where there is a file, before it runs", async () => {
     put("taken", "mine");
@@ -272,14 +274,9 @@ describe("running", () => {
       "--seed",
       "stop",
     ];
-    const { child, ended } = start([...args, "--out", "stopped"]);
+    const { child, ended } = start(folder, [...args, "--out", "stopped"]);
     const parts = join(folder, "stopped", "parts");
-    const isUnderWay = (): boolean =>
-      existsSync(parts) &&
-      readdirSync(parts, { recursive: true }).some((name) => `${name}`.endsWith(".bin"));
-    for (let waited = 0; !isUnderWay() && waited < 25_000; waited += 50) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await firstPart(join(folder, "stopped"));
     child.kill("SIGINT");
     const { code, out, err } = await ended;
     expect(code).toBe(0);

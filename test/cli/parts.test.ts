@@ -1,5 +1,5 @@
 /**
- * The parts of the command line by themselves: lines, options, files, progress.
+ * The parts of the command line by themselves: lines, options, files.
  */
 import {
   existsSync,
@@ -16,12 +16,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inProcessRunner, REASONS } from "#scenarios";
-import { InputFault, issueLine } from "../../cli/faults.ts";
+import { InputFault, issueLine, issueLines } from "../../cli/faults.ts";
 import { journeyFile } from "../../cli/journey-file.ts";
 import { replaceValue } from "../../cli/json-edit.ts";
-import { commonOptions, languageOf, repeatCommand } from "../../cli/options.ts";
-import { openFolder, writeOutputs, writeWhole } from "../../cli/output-folder.ts";
-import { type ProgressScreen, showProgress, timeLeft } from "../../cli/progress.ts";
+import { commonOptions, languageOf, repeatCommand, resumeCommand } from "../../cli/options.ts";
+import { writeOutputs, writeWhole } from "../../cli/output-folder.ts";
 import { jobFingerprint, partFolder } from "../../cli/result-parts.ts";
 import { table } from "../../cli/table.ts";
 import { smallPlan } from "../scenarios/small-runs.ts";
@@ -47,6 +46,31 @@ describe("a fault as a line", () => {
     expect(issueLine({ ...fault, hint: null }, "en")).toBe(
       "a.scenario.json /change/x: found 1.2; expected a number from 0 to 1",
     );
+  });
+
+  it("says what was found in words where there is no value to show", () => {
+    const what = { nl: "een map", en: "a folder" };
+    const told = { ...fault, path: "", hint: null };
+    expect(issueLine({ ...told, found: "folder", what }, "en")).toContain(": found a folder; ");
+    expect(issueLine({ ...told, found: "-" }, "nl")).toContain(": gevonden niets; ");
+  });
+
+  it("cannot steer the terminal by the name of a file, and shows a long name whole", () => {
+    const told = { ...fault, path: "", hint: null };
+    const hostile = issueLine({ ...told, file: "a\u001b[31m\u202e\nb" }, "nl");
+    expect(hostile).toMatch(/^a\\u001b\[31m\\u202e\\u000ab: gevonden/);
+    const long = `${"folder/".repeat(30)}mine.json`;
+    expect(issueLine({ ...told, file: long }, "nl")).toMatch(new RegExp(`^${long}: `));
+    const endless = issueLine({ ...told, file: "x".repeat(100_000) }, "nl");
+    expect(endless.length).toBeLessThan(500);
+  });
+
+  it("is one of at most a hundred, and then how many more there are", () => {
+    const many = Array.from({ length: 20_000 }, () => ({ ...fault, hint: null }));
+    const lines = issueLines(many, "nl");
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toBe("en nog 19.900 fouten; met --json staan ze er allemaal");
+    expect(issueLines(many.slice(0, 100), "en")).toHaveLength(100);
   });
 });
 
@@ -86,6 +110,9 @@ describe("options", () => {
     [["--lang", "en"], "en"],
     [["run", "x", "--lang=en"], "en"],
     [["--lang", "fr"], "nl"],
+    [["--lang", "nl", "--lang=en"], "en"],
+    [["--lang=en", "--lang", "nl"], "nl"],
+    [["en"], "nl"],
     [["--lang"], "nl"],
     [[], "nl"],
   ] as const)("find the language in %j", (argv, lang) => {
@@ -96,6 +123,10 @@ describe("options", () => {
     const options = commonOptions({ seed: "it's me", workers: "7", out: "elsewhere" });
     expect(repeatCommand(["run", "my file.json"], options)).toBe(
       "npx klantreis run 'my file.json' --seed 'it'\\''s me' --replications 20",
+    );
+    const spaced = commonOptions({ seed: "s", out: "my folder" });
+    expect(resumeCommand(["run", "today"], spaced)).toBe(
+      "npx klantreis run today --seed s --replications 20 --out 'my folder'",
     );
   });
 });
@@ -127,11 +158,6 @@ describe("writing", () => {
   it.each(["../x", "/x", "a/b", ".hidden", "A", ""])("refuses the name %j", (name) => {
     expect(() => writeOutputs(folder, { [name]: "x" })).toThrow("no name for an output file");
   });
-
-  it("refuses a folder where there is a file", () => {
-    writeFileSync(join(folder, "file"), "");
-    expect(() => openFolder(join(folder, "file"))).toThrow(InputFault);
-  });
 });
 
 describe("kept parts", () => {
@@ -162,6 +188,29 @@ describe("kept parts", () => {
     expect(parts.load(0)).toBeNull();
     parts.clear();
     expect(existsSync(join(folder, "parts"))).toBe(false);
+  });
+
+  it("are taken away with the unfinished ones, and nothing of the user's is", async () => {
+    const plan = smallPlan(1);
+    const [result] = await inProcessRunner().run(plan.job);
+    if (result === undefined) throw new Error("no result");
+    const own = join(folder, "shared");
+    const parts = partFolder(own, jobFingerprint(plan, "code"));
+    mkdirSync(join(own, "parts", "drawings"), { recursive: true });
+    writeFileSync(join(own, "parts", "drawings", "replication-0000.bin"), "mine");
+    writeFileSync(join(own, "parts", "notes.txt"), "mine");
+    parts.save(result);
+    const job = join(own, "parts", jobFingerprint(plan, "code"));
+    writeFileSync(join(job, "replication-0001.bin.4711.part"), "half");
+    writeFileSync(join(own, "parts", "0123456789abcdef"), "a file, no job");
+    parts.clear();
+    expect(readdirSync(join(own, "parts")).sort()).toEqual([
+      "0123456789abcdef",
+      "drawings",
+      "notes.txt",
+    ]);
+    expect(readdirSync(join(own, "parts", "drawings"))).toEqual(["replication-0000.bin"]);
+    expect(existsSync(job)).toBe(false);
   });
 });
 
@@ -249,68 +298,6 @@ describe("the journey file", () => {
       seed: "s",
     };
     expect(journeyFile({}, none)).toBeNull();
-  });
-});
-
-describe("progress", () => {
-  interface Screen extends ProgressScreen {
-    readonly written: string[];
-    pass(milliseconds: number): void;
-  }
-
-  /** A screen whose clock is set by hand. */
-  function screen(): Screen {
-    let time = 0;
-    const timers: { every: number; next: number; act: () => void }[] = [];
-    const written: string[] = [];
-    return {
-      written,
-      stream: { isTTY: false, write: (text: string) => written.push(text) } as never,
-      now: () => time,
-      every: (milliseconds, act) => {
-        const timer = { every: milliseconds, next: time + milliseconds, act };
-        timers.push(timer);
-        return () => timers.splice(timers.indexOf(timer), 1);
-      },
-      pass(milliseconds) {
-        for (const until = time + milliseconds; time < until; ) {
-          time += 100;
-          for (const timer of timers) {
-            if (timer.next <= time) {
-              timer.next += timer.every;
-              timer.act();
-            }
-          }
-        }
-      },
-    };
-  }
-
-  it("is a plain line every five seconds where there is no terminal, and one at the end", () => {
-    const made = screen();
-    const progress = showProgress(4, "nl", made);
-    made.pass(4_900);
-    expect(made.written).toEqual([]);
-    progress.update(1.5);
-    made.pass(200);
-    expect(made.written).toEqual(["37 % doorgerekend, 1 van 4 herhalingen, nog ongeveer 8 s\n"]);
-    made.pass(10_000);
-    expect(made.written).toHaveLength(3);
-    progress.update(4);
-    progress.stop();
-    expect(made.written.at(-1)).toBe("100 % doorgerekend, 4 van 4 herhalingen\n");
-    made.pass(20_000);
-    expect(made.written).toHaveLength(4);
-  });
-
-  it.each([
-    [0, 4, 60_000, ""],
-    [1, 4, 500, ""],
-    [1, 4, 10_000, "30 s"],
-    [1, 4, 100_000, "5 min"],
-    [4, 4, 100_000, ""],
-  ])("estimates the time left at %i of %i after %i ms as %j", (done, total, elapsed, text) => {
-    expect(timeLeft(done, total, elapsed)).toBe(text);
   });
 });
 

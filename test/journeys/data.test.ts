@@ -109,23 +109,42 @@ function leavesOfType(name: string): readonly string[] {
   return [...body.matchAll(field)].map((match) => match[1] ?? "").sort();
 }
 
+/** Parts of the model whose leaves have a name of their own. */
+const namedParts = [
+  "region",
+  "demand",
+  "entrance",
+  "borders",
+  "waiting",
+  "outcome",
+  "contracts",
+  "savings",
+  "prices",
+  "behaviour",
+  "detection",
+  "fitScales",
+];
+
 describe("the shape of the model", () => {
-  it.each([
-    "region",
-    "demand",
-    "entrance",
-    "borders",
-    "waiting",
-    "outcome",
-    "contracts",
-    "savings",
-    "prices",
-    "behaviour",
-    "detection",
-    "fitScales",
-  ])("has every leaf of %s that the type asks for, and no other", (name) => {
+  it.each(namedParts)("has every leaf of %s that the type asks for, and no other", (name) => {
     expect(leavesOfType(name).length).toBeGreaterThan(2);
     expect(keys(part<object>(name))).toEqual(leavesOfType(name));
+  });
+
+  it("has no number that no rule, detector or finding reads", () => {
+    const code = ["journeys", "scenarios"]
+      .flatMap((room) => listFiles(room))
+      .filter((path) => path.endsWith(".ts") && path !== "journeys/model/model.ts")
+      .map((path) => readRepoFile(path).replace(/\/\*\*[\s\S]*?\*\/|\/\/.*/g, ""))
+      .join("\n");
+    const names = [...namedParts, "Municipality", "CareForm"].flatMap(leavesOfType);
+    // Words for people only.
+    const words = ["nl", "en", "ijw"];
+    const unread = names.filter(
+      (name) => !words.includes(name) && !new RegExp(`\\b${name}\\b`).test(code),
+    );
+    expect(names.length).toBeGreaterThan(80);
+    expect(unread).toEqual([]);
   });
 
   it("has every leaf of a municipality and of a care form", () => {

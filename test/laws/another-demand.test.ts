@@ -40,6 +40,14 @@ describe("a design with another demand", () => {
     expect(result.runs["moved"]?.formStarts).toEqual(result.runs["today"]?.formStarts);
   });
 
+  it("is refused too when it is the only one and asks for more than its own ceiling", () => {
+    const crowd = change(smallRegion, "demand.ceiling", 1);
+    const alone = () =>
+      simulateReplication([{ id: "crowd", model: crowd, against: null }], options);
+    // The season alone asks for 1.08 times the first year.
+    expect(alone).toThrow(/reaches 1\.1\d times the highest rate youths are drawn at/);
+  });
+
   it("is refused when it asks for more youths than could come", () => {
     const crowd = change(smallRegion, "fitScales.inflow.5", 3);
     expect(() =>

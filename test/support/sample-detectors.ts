@@ -45,12 +45,22 @@ function wall(variant: string, from: string, to: string): Wall {
     days: known(estimate(40 + excess, 5)),
     excessDirect: known(estimate(excess, 6)),
     excessInside: known(estimate(excess * 0.7, 8)),
+    covered: known(estimate(0.9, 0.02)),
+    excessRefused: known(estimate(0.02, 0.01)),
     refusedShare: known(estimate(0.08 + 0.05 * wobble(`r${key}`), 0.02)),
     lostShare: known(estimate(0.05 + 0.03 * wobble(`l${key}`), 0.01)),
     lostDays: estimate(lost, lost * 0.08),
     causes: causesOf(lost),
+    borderDays: estimate(
+      lost * (causeShares["border-rule"] + causeShares.authorisation),
+      lost * 0.03,
+    ),
+    shortageDays: estimate(lost * (causeShares.capacity + causeShares["budget-stop"]), lost * 0.03),
     frictionDays: known(estimate(14, 2)),
     capacityDays: known(estimate(12, 3)),
+    excessFriction: known(estimate(9, 2)),
+    pDelay: known(0.002),
+    pRefused: known(0.3),
     p: known(0.004),
     pAdjusted: known(0.011),
     verdict: few ? "not-enough-evidence" : verdictOf(excess, fixed),
@@ -66,6 +76,7 @@ export function sampleWalls(): WallTable {
   );
   return {
     marginDays: 14,
+    farTimes: 3,
     minimumAttempts: 30,
     falseDiscoveryRate: 0.05,
     firstYear: 2028,
@@ -95,6 +106,25 @@ function receiver(
   };
 }
 
+/** Half of what is saved in care is saved in cash: the budget follows its places. */
+function cashOf(
+  target: string,
+  gross: number,
+  receivers: readonly WaterbedReceiver[],
+): Waterbed["cash"] {
+  const places = receivers.filter(({ place }) => place !== "outside");
+  const paid = places.map(({ place, euro }) => [place, euro] as const);
+  const more = paid.reduce((sum, [, euro]) => sum + euro.mean, 0);
+  const saved = gross / 2;
+  return {
+    gross: estimate(saved, 0.3e6),
+    leakage: gross > 1e6 ? { ...estimate(more / saved, 0.2), method: "delta" } : null,
+    net: estimate(saved - more, 1.2e6),
+    byPlace: Object.fromEntries([...paid, [target, estimate(-saved, 0.3e6)]]),
+    verdict: gross > 1e6 ? "waterbed" : "no-gross-saving",
+  };
+}
+
 function waterbed(variant: string, against: string, target: string, gross: number): Waterbed {
   const receivers = [
     receiver("5", 31_000, gross * 0.35, gross),
@@ -116,6 +146,7 @@ function waterbed(variant: string, against: string, target: string, gross: numbe
     leakageEuro: leaks ? { ...estimate(returned / gross, 0.13), method: "fieller" } : null,
     netEuro: estimate(gross - returned, 1.5e6),
     receivers,
+    cash: cashOf(target, gross, receivers),
     waitingDays: estimate(gross / 230, 9_000),
     outsideYouths: estimate(gross / 120_000, 30),
     thresholdShare: 0.2,

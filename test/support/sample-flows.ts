@@ -201,7 +201,7 @@ export function sampleUnrolled(): UnrolledJourney {
       .filter((place) => used.has(`${step}:${place}`))
       .map((place) => {
         const [nl, en] = names[place] ?? [place, place];
-        return { id: `${step}:${place}`, step, place, nl, en };
+        return { id: `${step}:${place}`, step, place, nl, en, short: { nl, en } };
       }),
   ).flat();
   return {

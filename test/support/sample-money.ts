@@ -152,6 +152,7 @@ export function sampleAccounts(): MunicipalAccount[] {
         municipality,
         paidBySegment: Object.fromEntries(paid),
         paidCapacity: estimate(capacity, capacity * 0.01),
+        paidEmptyCapacity: estimate(0, 0),
         localTeam: estimate(total * (shares["local-team"] ?? 0), total * 0.001),
         total: estimate(total, total * 0.012),
         youths: estimate(37_000 * share * (1 + 0.3 * wobble(`youths${municipality}`)), 60),

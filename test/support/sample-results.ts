@@ -106,7 +106,7 @@ function dictionaries(hostile: string | undefined): Results["dictionaries"] {
     },
     reasons: {
       items: [
-        { ...label("full", "geen plek vrij", "no place free"), wall: false },
+        { ...label("full", "geen plaats vrij", "no place free"), wall: false },
         {
           ...label("border-rule", "hoort volgens de regels niet hier", "not here by the rules"),
           wall: true,

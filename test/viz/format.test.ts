@@ -53,7 +53,7 @@ describe("Dutch numbers", () => {
 
   it("write the unit of a range once", () => {
     expect(plain(nl.range({ mean: 49, low: 42, high: 56 }, nl.wait))).toBe("6 tot 8 weken");
-    expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 dagen tot 3 weken");
+    expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 tot 21 dagen");
     expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe(
       "€ 5 tot € 7,5 miljoen",
     );
@@ -75,6 +75,30 @@ describe("Dutch numbers", () => {
       expect(plain(nl.range({ mean, low, high }, write))).toBe(text);
     },
   );
+
+  it.each([
+    [{ mean: 12, low: 3, high: 21 }, nl.wait, "12 dagen", "3 tot 21 dagen"],
+    [{ mean: 180, low: 150, high: 210 }, nl.wait, "26 weken", "21 tot 30 weken"],
+    [{ mean: 1.1e6, low: 0.4e6, high: 1.8e6 }, nl.euro, "€ 1,1 miljoen", "€ 0,4 tot € 1,8 miljoen"],
+    [
+      { mean: -0.6e6, low: -1.2e6, high: 20_000 },
+      nl.euroChange,
+      "€ −0,6 mln",
+      "€ −1,2 tot € 0 mln",
+    ],
+  ] as const)("hold a mean and its margin to one unit, %#", (value, write, mean, margin) => {
+    expect(plain(nl.fitting(value, write)(value.mean))).toBe(mean);
+    expect(plain(nl.range(value, write))).toBe(margin);
+  });
+
+  it("put a sign before a change of days", () => {
+    expect([5, 1, 0.2, -1].map((days) => plain(nl.waitChange(days)))).toEqual([
+      "+5 dagen",
+      "+1 dag",
+      "0 dagen",
+      "−1 dag",
+    ]);
+  });
 
   it("write no margin that has no width, or one too small to write", () => {
     expect(nl.range({ mean: 3, low: 3, high: 3 }, nl.days)).toBe("");

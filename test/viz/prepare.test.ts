@@ -1,16 +1,19 @@
 /** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
 import { describe, expect, it } from "vitest";
-import { fallOf } from "../../viz/figures/waterbed.ts";
+import type { Estimate } from "#results";
+import { bridgeOf } from "../../viz/figures/waterbed.ts";
 import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
 import { prepareLadder } from "../../viz/prepare/ladder.ts";
 import { prepareMovers } from "../../viz/prepare/movers.ts";
 import { prepareMunicipalities } from "../../viz/prepare/municipalities.ts";
 import { prepareCalibration } from "../../viz/prepare/records.ts";
-import { prepareSegmentChange } from "../../viz/prepare/savings.ts";
+import { prepareSavings, prepareSegmentChange } from "../../viz/prepare/savings.ts";
 import { prepareSeries } from "../../viz/prepare/series.ts";
 import { prepareUnrolled, youthsIn } from "../../viz/prepare/unrolled.ts";
+import { withMargin } from "../../viz/prepare/view.ts";
 import { classOf, prepareCauses, prepareWalls } from "../../viz/prepare/walls.ts";
 import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
+import { turned } from "../../viz/words/clauses.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
@@ -124,19 +127,40 @@ describe("walls", () => {
       verdict: "wall" as const,
       excessDirect: { mean, low: null, high: null },
     });
-    expect([14, 14.1, 42, 42.1].map((days) => classOf(withExcess(days), 14))).toEqual([
+    const limits = { marginDays: 14, farTimes: 3 };
+    expect([14, 14.1, 42, 42.1].map((days) => classOf(withExcess(days), limits))).toEqual([
       "within",
       "over",
       "over",
       "far",
     ]);
-    expect(classOf({ ...withExcess(99), verdict: "not-enough-evidence" }, 14)).toBe("none");
+    expect(classOf({ ...withExcess(99), verdict: "not-enough-evidence" }, limits)).toBe("none");
   });
 
   it("count every border of the design once", () => {
     const view = prepareWalls(results, voice);
     expect(sum(Object.values(view.counts))).toBe(view.design.length);
     expect(view.design).toHaveLength(20);
+  });
+
+  it("stand in the order of what the border itself costs, whatever the queue behind it", () => {
+    // A queue ten times as long at the cheapest border.
+    const design = results.walls.walls.filter(({ variant }) => variant === "behaviour");
+    const cheap = design.reduce((a, b) => (a.borderDays.mean < b.borderDays.mean ? a : b));
+    const queue = { mean: 1e6, low: 9e5, high: 1.1e6 };
+    const walls = results.walls.walls.map((wall) =>
+      wall === cheap ? { ...wall, shortageDays: queue, lostDays: queue } : wall,
+    );
+    const view = prepareCauses({ ...results, walls: { ...results.walls, walls } }, voice);
+    const days = view.bars.map(({ borderDesign }) => borderDesign);
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    expect(view.bars.map(({ from, to }) => `${from}${to}`)).not.toContain(
+      `${cheap.from}${cheap.to}`,
+    );
+    const cell = prepareWalls(results, voice).design.find(
+      ({ from, to }) => from === cheap.from && to === cheap.to,
+    );
+    expect(cell?.borderDays).toBe(cheap.borderDays.mean);
   });
 
   it("have causes that add up to the lost days, shown and hidden", () => {
@@ -151,9 +175,9 @@ describe("walls", () => {
 });
 
 describe("a waterbed", () => {
-  it("falls from the saving to what is left", () => {
+  it("goes from the change in the segment itself to that of all together", () => {
     for (const view of prepareWaterbeds(results, voice)) {
-      const bars = fallOf(view);
+      const bars = bridgeOf(view);
       const left = bars.at(-1);
       const last = bars.at(-2);
       expect(last?.to).toBeCloseTo(left?.to ?? Number.NaN, 3);
@@ -163,6 +187,39 @@ describe("a waterbed", () => {
   it("keeps intended moves apart", () => {
     const lines = prepareWaterbeds(results, voice)[0]?.lines ?? [];
     expect(lines.filter((line) => line.intent).map((line) => line.place)).toEqual(["local-team"]);
+  });
+});
+
+describe("signs", () => {
+  it("are the same everywhere: what costs less is below zero", () => {
+    const [bed] = prepareWaterbeds(results, voice);
+    const gross = bed?.lines.find(({ role }) => role === "gross");
+    const saved = results.waterbeds.find(({ variant }) => variant === "savings");
+    expect(saved?.grossEuro.mean).toBeGreaterThan(0);
+    expect(gross?.euro.mean).toBe(-(saved?.grossEuro.mean ?? Number.NaN));
+    expect(bed?.ledgers[0]?.value).toMatch(/^−/);
+    const year = prepareSavings(results, voice).bars.find(({ year }) => year === 2033);
+    const found = results.savings.find(({ year }) => year === 2033)?.found["behaviour"];
+    expect(found?.mean).toBeGreaterThan(0);
+    expect(year?.found?.mean).toBe(-(found?.mean ?? Number.NaN));
+    expect(year?.target).toBe(-25e6);
+    const cheaper = prepareLadder(results, voice).bars.find(({ variant }) => variant === "savings");
+    expect(cheaper?.to).toBeLessThan(cheaper?.from ?? Number.NaN);
+  });
+
+  it("stand beside what is paid: the ledger of cash is the step of the ladder", () => {
+    const beds = prepareWaterbeds(results, voice);
+    const net = results.waterbeds[0]?.cash.net;
+    const told = beds[0]?.ledgers.find(({ name }) => name === voice.words.waterbedLine.paid)?.value;
+    expect(told).toBe(withMargin(turned(net as Estimate), voice.format.euroChange, voice));
+  });
+});
+
+describe("the savings path", () => {
+  it("is shown from its first year, also before the contracts", () => {
+    expect(prepareSavings(results, voice).bars.map(({ year }) => year)).toEqual([
+      2027, 2028, 2029, 2030, 2031, 2032, 2033,
+    ]);
   });
 });
 
@@ -210,9 +267,17 @@ describe("municipalities", () => {
     expect(sum(view.rows.map((row) => row.design.total))).toBeCloseTo(370.6e6, 0);
   });
 
-  it("carry nothing of the empty places that nobody pays", () => {
-    expect(view.withoutPayer).toBeGreaterThan(0);
-    expect(view.parts.map((part) => part.id)).not.toContain("empty");
+  it("bear their share of the empty places in their bar, and none of the use above the budget", () => {
+    const shared = { mean: 3e5, low: null, high: null };
+    const accounts = results.accounts.map((account) => ({
+      ...account,
+      paidEmptyCapacity: shared,
+      total: { ...account.total, mean: account.total.mean + shared.mean },
+    }));
+    const seen = prepareMunicipalities({ ...results, accounts }, voice);
+    const [before, after] = [view, seen].map(({ rows }) => rows[0]?.design.total ?? Number.NaN);
+    expect((after ?? 0) - (before ?? 0)).toBeCloseTo(shared.mean, 3);
+    expect(seen.useAboveBudget).toBe(view.useAboveBudget);
   });
 });
 

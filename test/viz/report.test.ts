@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { figureSvgs, renderReport } from "#viz";
 import { boxOf, overlaps, type Scene, type TextMark, textWidth } from "../../viz/figures/scene.ts";
 import { layoutOf } from "../../viz/figures/unrolled.ts";
+import { furtherClaims, headlinesOf } from "../../viz/prepare/findings.ts";
 import { prepareUnrolled } from "../../viz/prepare/unrolled.ts";
 import { sectionsOf } from "../../viz/report/page.tsx";
 import { voiceOf } from "../../viz/words/index.ts";
@@ -119,16 +120,47 @@ describe("what stands on the page", () => {
     expect(asked.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it("labels every conclusion with certainty, perspective, basis, origin and clause", () => {
-    const cards = page.match(/<li class="claim[\s\S]*?<\/li>/g) ?? [];
-    expect(cards).toHaveLength(results.findings.length);
-    for (const card of cards) {
-      expect(card).toMatch(
-        />(zeker in het model|waarschijnlijk in het model|onzeker|weten we niet)</,
-      );
-      for (const term of ["Blik", "Basis", "Herkomst", "Raakt"])
-        expect(card).toContain(`<dt>${term}</dt>`);
+  const voice = voiceOf("nl");
+  const written = (told: string) =>
+    told.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const firstPage = page.slice(page.indexOf('id="conclusions"'), page.indexOf('id="ladder"'));
+
+  it("begins with at most seven conclusions, each with its subject, certainty and chapter", () => {
+    const cards = firstPage.match(/<li class="claim[\s\S]*?<\/li>/g) ?? [];
+    const claims = headlinesOf(results, voice);
+    expect(cards.length).toBeLessThanOrEqual(7);
+    expect(cards).toHaveLength(claims.length);
+    for (const [index, { about, certaintyWord, clause, perspective }] of claims.entries()) {
+      const card = cards[index] ?? "";
+      expect(card).toContain(`<h3>${about}</h3>`);
+      expect(card).toContain(`>${certaintyWord}<`);
+      expect(card.toLowerCase()).toContain(perspective);
+      expect(card).toContain(written(`Raakt: ${clause}.`));
+      expect(card).toMatch(/<a href="#[a-z]+">Lees verder: /);
     }
+  });
+
+  it("has every other conclusion once, in its own chapter, with what it rests on", () => {
+    const others = furtherClaims(results, voice);
+    expect(others.length).toBeGreaterThan(5);
+    for (const { sentence, certaintyWord, clause, chapter } of others) {
+      const from = page.indexOf(`<h2 id="${chapter}"`);
+      const section = page.slice(from, page.indexOf("<h2 ", from + 5));
+      expect([sentence, page.split(written(sentence)).length - 1]).toEqual([sentence, 1]);
+      expect(section).toContain(written(sentence));
+      expect(section).toContain(`>${certaintyWord}<`);
+      expect(section).toContain(written(clause));
+      expect(firstPage).not.toContain(written(sentence));
+    }
+  });
+
+  it("says once which sign means a saving", () => {
+    expect(page.split(written(voice.words.page.sign)).length - 1).toBe(1);
+  });
+
+  it("has one word for a wall and one for a place", () => {
+    expect(page).not.toMatch(/\b(muur|muren|plek|plekken)\b/i);
+    expect(page).toMatch(/\bschotten\b/i);
   });
 
   it("keeps what nobody pays on a line of its own", () => {
@@ -178,6 +210,15 @@ describe("results that lack something", () => {
     expect(single).not.toMatch(/marge: |NaN|undefined/);
   });
 
+  it("tell the first words of every label: none is cut off for want of room", () => {
+    const cut = panelsOf("nl").flatMap(({ id, scene }) =>
+      scene.marks.flatMap((mark) =>
+        mark.mark === "text" && mark.text.includes("…") ? [`${id}: ${mark.text}`] : [],
+      ),
+    );
+    expect(cut).toEqual([]);
+  });
+
   it("warn on a quick run", () => {
     const quick = { ...results, manifest: { ...results.manifest, quick: true } };
     expect(renderReport(quick)).toContain("Trek er geen conclusies uit.");
@@ -209,6 +250,30 @@ describe.each(["nl", "en"] as const)("pictures in %s", (lang) => {
     },
   );
 
+  it("draw no upright line through the words of a row", () => {
+    const rows = /^(ladder|comparisons|savings-segments|waterbed|municipalities|calibration)/;
+    const crossed = panels
+      .filter(({ id }) => rows.test(id))
+      .flatMap(({ id, scene }) => {
+        const lines = scene.marks.filter((mark) => mark.mark === "line" && mark.x1 === mark.x2);
+        const boxes = scene.marks.filter((mark) => mark.mark === "text").map(boxOf);
+        return boxes
+          .filter((box) =>
+            lines.some(
+              (mark) =>
+                mark.mark === "line" &&
+                mark.x1 > box.left + 1 &&
+                mark.x1 < box.right - 1 &&
+                Math.min(mark.y1, mark.y2) < box.bottom - 1 &&
+                Math.max(mark.y1, mark.y2) > box.top + 1,
+            ),
+          )
+          .map((box) => `${id}: ${box.text}`);
+      });
+    expect(crossed).toEqual([]);
+    expect(panels.filter(({ id }) => rows.test(id)).length).toBeGreaterThan(8);
+  });
+
   it("hold only finite numbers", () => {
     const shapes = panels.flatMap(({ scene }) => scene.marks);
     const numbers = shapes.flatMap((mark) =>
@@ -229,6 +294,21 @@ describe("today and the design", () => {
         )
         .map((node) => node.id);
     expect(order(view.today)).toEqual(order(view.design));
+  });
+
+  it("name the largest places of a column before the small ones beside them", () => {
+    const view = prepareUnrolled(results, voiceOf("nl"));
+    const graph = layoutOf(view, view.design);
+    const scene = panelsOf("nl").find(({ id }) => id === "unrolled-design")?.scene;
+    const labels = (scene?.marks ?? []).filter((mark) => mark.mark === "text");
+    const largest = Math.max(...graph.nodes.map((node) => node.value ?? 0));
+    for (const node of graph.nodes.filter(({ value = 0 }) => value > largest / 20)) {
+      const middle = ((node.y0 ?? 0) + (node.y1 ?? 0)) / 2 + 4;
+      const beside = labels.filter(
+        ({ x, y }) => Math.abs(x - (node.x1 ?? 0)) < 30 && Math.abs(y - middle) < 1,
+      );
+      expect([node.id, beside.length]).toEqual([node.id, 1]);
+    }
   });
 
   it("draw the process map with the same boxes", () => {

@@ -7,12 +7,34 @@
 import type { ScaleLinear } from "d3";
 import type { Estimate } from "#results";
 import type { Paint } from "./paint.ts";
-import { boxOf, line, type Mark, overlaps, type TextMark, text } from "./scene.ts";
+import {
+  boxOf,
+  fitted,
+  line,
+  type Mark,
+  overlaps,
+  type TextMark,
+  text,
+  textWidth,
+} from "./scene.ts";
 
 export type Scale = ScaleLinear<number, number>;
 
 export const panelWidth = 400;
 export const smallText = 11.5;
+
+/** Distance of rows from the sides of a panel. */
+export const rowSide = 10;
+
+/** Rows of one height; the marks of a row begin `from` below its top, under its words. */
+export interface Rows {
+  readonly count: number;
+  readonly height: number;
+  readonly from: number;
+}
+
+/** Where the last row ends. */
+export const bottomOf = ({ count, height }: Rows): number => count * height + 4;
 
 /** Ticks with a rule and a text under it; texts that would touch are left out. */
 export function bottomAxis(
@@ -22,20 +44,87 @@ export function bottomAxis(
   count: number,
   write: (value: number) => string,
 ): Mark[] {
+  const rules = scale
+    .ticks(count)
+    .map((tick) =>
+      line(scale(tick), top, scale(tick), bottom, tick === 0 ? { stroke: "soft" } : {}),
+    );
+  return [...rules, ...tickTexts(scale, bottom, count, write)];
+}
+
+/** The same under rows: the rules stop at the words of a row, so that none runs through them. */
+export function rowAxis(
+  scale: Scale,
+  rows: Rows,
+  count: number,
+  write: (value: number) => string,
+): Mark[] {
+  const tops = Array.from({ length: rows.count }, (_, row) => row * rows.height);
+  const rules = scale
+    .ticks(count)
+    .flatMap((tick) => tops.map((top) => rowRule(scale(tick), top, rows, tick === 0)));
+  return [...rules, ...tickTexts(scale, bottomOf(rows), count, write)];
+}
+
+/** One upright rule in one row, beside the words above it. */
+export function rowRule(x: number, top: number, { from, height }: Rows, isZero: boolean): Mark {
+  return line(x, top + from, x, top + height, isZero ? { stroke: "soft", strokeWidth: 1.5 } : {});
+}
+
+/** From where a bar ends to where the next row begins its own; the words between stay free. */
+export function rowLink(x: number, top: number, { from, height }: Rows): Mark[] {
+  const drawn = { stroke: "soft", dash: "2 3" } as const;
+  const next = top + height;
+  return [
+    line(x, top + from + 18, x, next, drawn),
+    line(x, next + from - 1, x, next + from + 4, drawn),
+  ];
+}
+
+function tickTexts(
+  scale: Scale,
+  bottom: number,
+  count: number,
+  write: (value: number) => string,
+): TextMark[] {
   const [left = 0, right = 0] = scale.range();
   const kept: TextMark[] = [];
-  const marks: Mark[] = [];
   for (const tick of scale.ticks(count)) {
-    const x = scale(tick);
-    marks.push(line(x, top, x, bottom, tick === 0 ? { stroke: "soft" } : {}));
     const label = insideOf(
-      text(x, bottom + 14, write(tick), { size: smallText, anchor: "middle", paint: "soft" }),
+      text(scale(tick), bottom + 14, write(tick), {
+        size: smallText,
+        anchor: "middle",
+        paint: "soft",
+      }),
       Math.max(0, left - 8),
       right + 8,
     );
     if (kept.every((other) => !overlaps(boxOf(other), boxOf(label), -3))) kept.push(label);
   }
-  return [...marks, ...kept];
+  return kept;
+}
+
+/** What the numbers under an axis are. */
+export function axisTitle(content: string, bottom: number): Mark {
+  return text(panelWidth / 2, bottom + 32, content, {
+    size: smallText,
+    anchor: "middle",
+    paint: "soft",
+  });
+}
+
+/** The name of a row on the left and its number on the right, above its marks. */
+export function rowHead(
+  name: string,
+  number: string,
+  top: number,
+  { bold = false, size = 12.5 }: { readonly bold?: boolean; readonly size?: number } = {},
+): Mark[] {
+  const room = panelWidth - 2 * rowSide - textWidth(number, size, bold) - 12;
+  return [
+    text(rowSide, top + 13, fitted(name, size, room), { bold, size }),
+    text(panelWidth - rowSide, top + 13, number, { anchor: "end", bold, size }),
+  ];
 }
 
 /** Moves a text so that it stays between two sides. */

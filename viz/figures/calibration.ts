@@ -2,11 +2,13 @@
 import { scaleLinear } from "d3";
 import type { CalibrationLine } from "../prepare/records.ts";
 import type { Voice } from "../words/index.ts";
-import { bottomAxis, panelWidth, smallText } from "./axis.ts";
-import { circle, fitted, line, type Mark, path, rect, type Scene, text } from "./scene.ts";
+import { axisTitle, bottomAxis, panelWidth, rowSide, type Scale } from "./axis.ts";
+import { circle, line, type Mark, path, rect, type Scene, text, wrap } from "./scene.ts";
 
-const rowHeight = 40;
-const side = 8;
+const lineHeight = 14;
+/** Room for the bar below the words of a row. */
+const barHeight = 26;
+const textSize = 12;
 /** Beyond these shares of the known figure a dot is drawn as an arrow at the edge. */
 const reach: readonly [number, number] = [0.5, 1.5];
 
@@ -17,57 +19,67 @@ function dot(row: CalibrationLine, x: number, y: number): Mark {
   return path(`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}z`, { fill: "returns" });
 }
 
-function rowMarks(
-  row: CalibrationLine,
-  top: number,
-  scale: (value: number) => number,
-  voice: Voice,
-): Mark[] {
-  const { format, words } = voice;
-  const middle = top + 28;
-  const clamp = (value: number) => Math.min(reach[1], Math.max(reach[0], value));
+const clamp = (value: number) => Math.min(reach[1], Math.max(reach[0], value));
+
+/** The name over as many lines as it needs; never cut. */
+const linesOf = (row: CalibrationLine): string[] =>
+  wrap(row.name, textSize, panelWidth - 2 * rowSide - 40, 3);
+
+function barMarks(row: CalibrationLine, middle: number, scale: Scale): Mark[] {
   const [left, right] = [scale(clamp(row.bandLow)), scale(clamp(row.bandHigh))];
-  const marks: Mark[] = [
-    text(side, top + 14, fitted(row.name, 12, panelWidth - 2 * side - 34), {
-      size: 12,
-      halo: true,
-    }),
-    text(
-      panelWidth - side,
-      top + 14,
-      row.mean === null ? words.inside.unknown : format.number(row.mean * 100),
-      { size: 12, anchor: "end", bold: row.inside === false, halo: true },
-    ),
-    rect(left, middle - 6, right - left, 12, { fill: "rule" }),
-  ];
-  if (row.mean === null) return marks;
-  if (row.low !== null && row.high !== null) {
-    marks.push(
-      line(scale(clamp(row.low)), middle, scale(clamp(row.high)), middle, {
-        stroke: "ink",
-        strokeWidth: 1.5,
-      }),
-    );
-  }
-  if (row.mean >= reach[0] && row.mean <= reach[1])
-    return [...marks, dot(row, scale(row.mean), middle)];
+  const band = rect(left, middle - 6, right - left, 12, { fill: "rule" });
+  const known = line(scale(1), middle - 11, scale(1), middle + 11, {
+    stroke: "soft",
+    strokeWidth: 1.5,
+  });
+  if (row.mean === null) return [band, known];
+  const margin =
+    row.low === null || row.high === null
+      ? []
+      : [
+          line(scale(clamp(row.low)), middle, scale(clamp(row.high)), middle, {
+            stroke: "ink",
+            strokeWidth: 1.5,
+          }),
+        ];
+  const isNear = row.mean >= reach[0] && row.mean <= reach[1];
   const edge = scale(clamp(row.mean));
   const away = row.mean > reach[1] ? 7 : -7;
-  return [...marks, path(`M${edge} ${middle - 6}l${away} 6l${-away} 6z`, { fill: "returns" })];
+  const mark = isNear
+    ? dot(row, scale(row.mean), middle)
+    : path(`M${edge} ${middle - 6}l${away} 6l${-away} 6z`, { fill: "returns" });
+  return [band, known, ...margin, mark];
+}
+
+function rowMarks(row: CalibrationLine, top: number, scale: Scale, voice: Voice): Mark[] {
+  const { format, words } = voice;
+  const lines = linesOf(row);
+  const number = row.mean === null ? words.inside.unknown : format.number(row.mean * 100);
+  return [
+    ...lines.map((content, index) =>
+      text(rowSide, top + 13 + index * lineHeight, content, { size: textSize }),
+    ),
+    text(panelWidth - rowSide, top + 13, number, {
+      size: textSize,
+      anchor: "end",
+      bold: row.inside === false,
+    }),
+    ...barMarks(row, top + lines.length * lineHeight + 14, scale),
+  ];
 }
 
 export function calibrationScene(rows: readonly CalibrationLine[], voice: Voice): Scene {
-  const scale = scaleLinear(reach, [side + 8, panelWidth - side - 8]);
-  const bottom = rows.length * rowHeight + 2;
-  const marks: Mark[] = [
-    ...bottomAxis(scale, 0, bottom, 5, (value) => voice.format.number(value * 100)),
-    line(scale(1), 0, scale(1), bottom, { stroke: "soft", strokeWidth: 1.5 }),
-    ...rows.flatMap((row, index) => rowMarks(row, index * rowHeight, scale, voice)),
-    text(panelWidth / 2, bottom + 32, voice.words.axis.bandIs100, {
-      size: smallText,
-      anchor: "middle",
-      paint: "soft",
-    }),
-  ];
-  return { width: panelWidth, height: bottom + 38, marks };
+  const scale = scaleLinear(reach, [rowSide + 8, panelWidth - rowSide - 8]);
+  const marks: Mark[] = [];
+  let top = 0;
+  for (const row of rows) {
+    marks.push(...rowMarks(row, top, scale, voice));
+    top += linesOf(row).length * lineHeight + barHeight;
+  }
+  const axis = bottomAxis(scale, top - 4, top + 2, 5, (value) => voice.format.number(value * 100));
+  return {
+    width: panelWidth,
+    height: top + 40,
+    marks: [...marks, ...axis, axisTitle(voice.words.axis.bandIs100, top + 2)],
+  };
 }

@@ -43,10 +43,11 @@ function stepNames(
   const names = strip.steps
     .filter((step) => step.phase !== "waiting")
     .map((step) => {
-      const content = fitted(step.name, smallText, 150);
+      const content = fitted(step.name, smallText, 200);
       const mark = text(x(step.from), top + step.lane * laneHeight + 25, content, {
         size: smallText,
         paint: "soft",
+        halo: true,
       });
       return { step, mark: insideOf(mark, 0, width) };
     })
@@ -54,38 +55,48 @@ function stepNames(
   return withoutOverlap(names.map(({ mark }) => mark));
 }
 
+const stripHeight = (strip: Strip): number => 30 + strip.lanes * laneHeight;
+
+/** Days as upright lines, with their labels under the strips; behind everything else. */
+function timeMarks(
+  view: JourneyView,
+  x: (value: number) => number,
+  bottom: number,
+  policy: string,
+) {
+  const label = (when: number, content: string, paint: "soft" | "accent") =>
+    insideOf(
+      text(x(when), bottom + 14, content, { size: smallText, anchor: "middle", paint }),
+      0,
+      panelWidth,
+    );
+  const upright = (when: number, drawn: Parameters<typeof line>[4]) =>
+    line(x(when), 20, x(when), bottom + 2, drawn);
+  const ticks = ticksOf(view);
+  const lines = ticks.map((tick) => upright(tick.when, { dash: "1 4", stroke: "soft" }));
+  const labels = withoutOverlap(ticks.map((tick) => label(tick.when, tick.label, "soft")));
+  if (view.policy === null) return [...lines, ...labels];
+  const start = upright(view.policy, { stroke: "accent", strokeWidth: 1.4 });
+  const named = { ...label(view.policy, policy, "accent"), y: bottom + 28 };
+  return [...lines, start, ...labels, named];
+}
+
 export function journeyScene(view: JourneyView, voice: Voice): Scene {
   const x = scaleLinear(
     [view.from, Math.max(view.until, view.from + 0.5)],
     [side, panelWidth - 12],
   );
-  const marks: Mark[] = [];
+  const bottom = view.strips.reduce((sum, strip) => sum + stripHeight(strip), 0);
+  const marks: Mark[] = timeMarks(view, x, bottom, voice.words.caption.policy);
   let top = 0;
   for (const strip of view.strips) {
-    marks.push(text(0, top + 13, strip.label, { size: 12.5, bold: true }));
+    marks.push(text(0, top + 13, strip.label, { size: 12.5, bold: true, halo: true }));
     marks.push(line(side, top + 20, panelWidth - 12, top + 20));
     marks.push(...strip.steps.flatMap((step) => stepMarks(step, x, top + 24)));
     marks.push(...stepNames(strip, x, top + 24, panelWidth));
-    top += 30 + strip.lanes * laneHeight;
+    top += stripHeight(strip);
   }
-  for (const tick of ticksOf(view))
-    marks.push(line(x(tick.when), 20, x(tick.when), top + 2, { dash: "1 4", stroke: "soft" }));
-  const label = (when: number, content: string, paint: "soft" | "accent") =>
-    insideOf(
-      text(x(when), top + 14, content, { size: smallText, anchor: "middle", paint }),
-      0,
-      panelWidth,
-    );
-  const labels = ticksOf(view).map((tick) => label(tick.when, tick.label, "soft"));
-  if (view.policy === null) {
-    marks.push(...withoutOverlap(labels));
-    return { width: panelWidth, height: top + 20, marks };
-  }
-  const [at, words] = [x(view.policy), voice.words.caption.policy];
-  marks.push(line(at, 20, at, top + 2, { stroke: "accent", strokeWidth: 1.4 }));
-  const named = { ...label(view.policy, words, "accent"), y: top + 28 };
-  marks.push(...withoutOverlap(labels), named);
-  return { width: panelWidth, height: top + 34, marks };
+  return { width: panelWidth, height: bottom + (view.policy === null ? 20 : 34), marks };
 }
 
 interface Tick {

@@ -9,7 +9,8 @@ const width = 560;
 const labelWidth = 172;
 const height = 400;
 const gap = 10;
-const leastHeight = 32;
+/** Room for a name over two lines and its number. */
+const leastHeight = 46;
 
 interface Stop {
   readonly id: string;
@@ -45,7 +46,7 @@ function labels(stops: readonly Stop[], side: "left" | "right", voice: Voice): T
   const x = side === "left" ? labelWidth - 8 : width - labelWidth + 8;
   const anchor = side === "left" ? "end" : "start";
   return stops.flatMap((stop) => {
-    const lines = wrap(stop.name, 12, labelWidth - 10, stop.height > 44 ? 2 : 1);
+    const lines = wrap(stop.name, 12, labelWidth - 10, 2);
     const top = stop.y + stop.height / 2 - ((lines.length + 1) * 13) / 2 + 10;
     return [
       ...lines.map((content, index) => text(x, top + index * 13.5, content, { size: 12, anchor })),

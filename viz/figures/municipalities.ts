@@ -3,22 +3,17 @@ import { scaleLinear } from "d3";
 import type { AccountBar, MunicipalityView } from "../prepare/municipalities.ts";
 import { capital } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
-import { bottomAxis, panelWidth, smallText } from "./axis.ts";
+import { axisTitle, bottomOf, panelWidth, rowAxis, rowHead, rowSide } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
-import {
-  circle,
-  type Drawn,
-  fitted,
-  line,
-  type Mark,
-  rect,
-  type Scene,
-  text,
-  textWidth,
-} from "./scene.ts";
+import { circle, type Drawn, line, type Mark, rect, type Scene, text } from "./scene.ts";
 
 const rowHeight = 50;
-const side = 6;
+
+/** A fixed budget is slanted lines: in the colour of segment 1, and of what nobody uses. */
+function partLook(id: string): { readonly fill?: Paint; readonly hatch?: Paint } {
+  if (id === "capacity") return { hatch: "segment-1" };
+  return id === "empty" ? { hatch: "returns" } : { fill: paintOfPlace(id) };
+}
 
 function stacked(
   bar: AccountBar,
@@ -33,12 +28,8 @@ function stacked(
     .map((part) => {
       const x = scale((100 * start) / base);
       start += part.euro;
-      const look =
-        part.id === "capacity"
-          ? ({ hatch: "segment-1" } as const)
-          : ({ fill: paintOfPlace(part.id) } as const);
       return rect(x, y, scale((100 * start) / base) - x, 12, {
-        ...look,
+        ...partLook(part.id),
         stroke: "paper",
         strokeWidth: 0.8,
         hint: `${part.name}: ${voice.format.euroShort(part.euro)}`,
@@ -80,53 +71,37 @@ function change(share: number, voice: Voice): string {
 export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
   const { format, words } = voice;
   const most = Math.max(100, ...view.rows.map((row) => 100 * (1 + row.change)));
-  const scale = scaleLinear([0, most], [side, panelWidth - side]);
+  const scale = scaleLinear([0, most], [rowSide, panelWidth - rowSide]);
   const unpaid = unpaidLines(view, voice);
-  const bottom = (view.rows.length + unpaid.length) * rowHeight;
-  const marks: Mark[] = bottomAxis(scale, 0, bottom, 5, (value) => format.number(value));
+  const rows = { count: view.rows.length + unpaid.length, height: rowHeight, from: 17 };
+  const bottom = bottomOf(rows);
+  const marks: Mark[] = rowAxis(scale, rows, 5, (value) => format.number(value));
   view.rows.forEach((row, index) => {
     const top = index * rowHeight;
     const numbers = `${format.euroShort(row.today.total)} → ${format.euroShort(row.design.total)} (${change(row.change, voice)})`;
-    const room = panelWidth - 2 * side - textWidth(numbers, 12) - 8;
-    marks.push(
-      text(side, top + 13, fitted(row.name, 12.5, room), { size: 12.5, bold: true, halo: true }),
-    );
-    marks.push(text(panelWidth - side, top + 13, numbers, { size: 12, anchor: "end", halo: true }));
+    marks.push(...rowHead(row.name, numbers, top, { bold: true, size: 12 }));
     marks.push(...stacked(row.today, row.today.total, scale, top + 18, voice));
     marks.push(...stacked(row.design, row.today.total, scale, top + 31, voice));
   });
   unpaid.forEach(({ name, euro, look }, index) => {
     const top = (view.rows.length + index) * rowHeight;
     const share = view.region > 0 ? (100 * euro) / view.region : 0;
-    const number = text(panelWidth - side, top + 15, format.euroShort(euro), {
-      size: 12,
-      anchor: "end",
-      bold: true,
-      halo: true,
-    });
-    marks.push(text(side, top + 15, name, { size: 12.5, bold: true, halo: true }), number);
+    marks.push(...rowHead(name, format.euroShort(euro), top, { bold: true, size: 12 }));
     if (euro > 0)
-      marks.push(rect(scale(0), top + 21, Math.max(1.5, scale(share) - scale(0)), 14, look));
+      marks.push(rect(scale(0), top + 20, Math.max(1.5, scale(share) - scale(0)), 14, look));
   });
-  marks.push(
-    text(panelWidth / 2, bottom + 32, words.axis.today100, {
-      size: smallText,
-      anchor: "middle",
-      paint: "soft",
-    }),
-  );
-  return { width: panelWidth, height: bottom + 38, marks };
+  return {
+    width: panelWidth,
+    height: bottom + 38,
+    marks: [...marks, axisTitle(words.axis.today100, bottom)],
+  };
 }
 
 export function municipalityLegend(view: MunicipalityView, voice: Voice): Scene {
   const entries = [
-    ...view.parts.map((part) => ({
-      name: part.name,
-      look:
-        part.id === "capacity"
-          ? ({ hatch: "segment-1" } as const)
-          : ({ fill: paintOfPlace(part.id) } as const),
-    })),
+    ...view.parts
+      .filter(({ id }) => id !== "empty")
+      .map(({ id, name }) => ({ name, look: partLook(id) })),
     ...unpaidLines(view, voice),
   ];
   const marks: Mark[] = entries.flatMap((entry, index) => [
@@ -151,17 +126,15 @@ export function perYouthScene(view: MunicipalityView, voice: Voice): Scene {
     1,
     ...rows.flatMap((row) => [row.perYouthToday ?? 0, row.perYouthDesign ?? 0]),
   );
-  const scale = scaleLinear([0, most * 1.06], [side, panelWidth - side]);
-  const step = 38;
-  const bottom = rows.length * step + 2;
-  const marks: Mark[] = bottomAxis(scale, 0, bottom, 4, format.euroExact);
+  const scale = scaleLinear([0, most * 1.06], [rowSide, panelWidth - rowSide]);
+  const lanes = { count: rows.length, height: 38, from: 18 };
+  const bottom = bottomOf(lanes);
+  const marks: Mark[] = rowAxis(scale, lanes, 4, format.euroExact);
   rows.forEach((row, index) => {
-    const top = index * step;
+    const top = index * lanes.height;
     const [from, to] = [row.perYouthToday ?? 0, row.perYouthDesign ?? 0];
     const numbers = `${format.euroExact(from)} → ${format.euroExact(to)}`;
-    const room = panelWidth - 2 * side - textWidth(numbers, 12) - 8;
-    marks.push(text(side, top + 13, fitted(row.name, 12.5, room), { size: 12.5, halo: true }));
-    marks.push(text(panelWidth - side, top + 13, numbers, { size: 12, anchor: "end", halo: true }));
+    marks.push(...rowHead(row.name, numbers, top));
     marks.push(
       line(scale(from), top + 26, scale(to), top + 26, { stroke: "soft", strokeWidth: 2 }),
     );
@@ -170,12 +143,9 @@ export function perYouthScene(view: MunicipalityView, voice: Voice): Scene {
     );
     marks.push(circle(scale(to), top + 26, 5, { fill: "accent" }));
   });
-  marks.push(
-    text(panelWidth / 2, bottom + 32, words.axis.perYouth, {
-      size: smallText,
-      anchor: "middle",
-      paint: "soft",
-    }),
-  );
-  return { width: panelWidth, height: bottom + 38, marks };
+  return {
+    width: panelWidth,
+    height: bottom + 38,
+    marks: [...marks, axisTitle(words.axis.perYouth, bottom)],
+  };
 }

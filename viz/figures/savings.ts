@@ -3,13 +3,25 @@ import { scaleBand, scaleLinear } from "d3";
 import type { Estimate } from "#results";
 import type { ComparisonView, SavingsView, SegmentChange } from "../prepare/savings.ts";
 import type { Voice } from "../words/index.ts";
-import { bottomAxis, extentWithZero, panelWidth, smallText, whisker } from "./axis.ts";
+import {
+  axisTitle,
+  bottomOf,
+  extentWithZero,
+  panelWidth,
+  type Rows,
+  rowAxis,
+  rowHead,
+  rowSide,
+  smallText,
+  whisker,
+} from "./axis.ts";
 import { circle, fitted, line, type Mark, rect, type Scene, text } from "./scene.ts";
 
+/** Both are costs less than today, so bars hang from zero and years stand above it. */
 export function savingsScene(view: SavingsView, voice: Voice): Scene {
   const { format, words } = voice;
-  const height = 284;
-  const box = { left: 40, right: panelWidth - 4, top: 56, bottom: height - 24 };
+  const height = 296;
+  const box = { left: 40, right: panelWidth - 4, top: 74, bottom: height - 8 };
   const values = view.bars.flatMap((bar) => [
     bar.target,
     bar.found?.mean ?? 0,
@@ -30,14 +42,14 @@ export function savingsScene(view: SavingsView, voice: Voice): Scene {
   for (const tick of y.ticks(5)) {
     marks.push(line(box.left, y(tick), box.right, y(tick), tick === 0 ? { stroke: "soft" } : {}));
     marks.push(
-      text(box.left - 5, y(tick) + 4, format.number(tick / 1e6, 1), {
+      text(box.left - 5, y(tick) + 4, format.change(tick / 1e6), {
         size: smallText,
         anchor: "end",
         paint: "soft",
       }),
     );
   }
-  marks.push(text(0, 42, words.axis.millionEuro, { size: smallText, paint: "soft" }));
+  marks.push(text(0, 42, words.axis.changeMillion, { size: smallText, paint: "soft" }));
   for (const bar of view.bars) {
     const left = x(String(bar.year)) ?? 0;
     const width = x.bandwidth();
@@ -46,7 +58,7 @@ export function savingsScene(view: SavingsView, voice: Voice): Scene {
       marks.push(
         rect(left + 3, top, width - 6, Math.max(1, bottom - top), {
           fill: "accent",
-          hint: format.euroShort(bar.found.mean),
+          hint: format.euroChange(bar.found.mean),
         }),
       );
       marks.push(...upright(left + width / 2, y, bar.found));
@@ -58,47 +70,34 @@ export function savingsScene(view: SavingsView, voice: Voice): Scene {
       }),
     );
     marks.push(
-      text(left + width / 2, height - 6, String(bar.year), { size: smallText, anchor: "middle" }),
+      text(left + width / 2, box.top - 8, String(bar.year), { size: smallText, anchor: "middle" }),
     );
   }
   return { width: panelWidth, height, marks };
 }
 
 /** What the whole design changes in the cost of each segment: bars to the left cost less. */
-export function segmentScene(rows: readonly SegmentChange[], voice: Voice): Scene {
+export function segmentScene(changes: readonly SegmentChange[], voice: Voice): Scene {
   const { format, words } = voice;
-  const rowHeight = 40;
-  const side = 8;
-  const scale = scaleLinear(extentWithZero(rows.map((row) => row.euro)), [side, panelWidth - side]);
-  const bottom = rows.length * rowHeight + 2;
-  const marks: Mark[] = bottomAxis(scale, 0, bottom, 4, format.euroChange);
-  rows.forEach((row, index) => {
-    const top = index * rowHeight;
+  const rows: Rows = { count: changes.length, height: 40, from: 18 };
+  const scale = scaleLinear(extentWithZero(changes.map((row) => row.euro)), [
+    rowSide,
+    panelWidth - rowSide,
+  ]);
+  const bottom = bottomOf(rows);
+  const marks: Mark[] = rowAxis(scale, rows, 4, format.euroChange);
+  changes.forEach((row, index) => {
+    const top = index * rows.height;
     const [x1, x2] = [scale(Math.min(0, row.euro)), scale(Math.max(0, row.euro))];
-    marks.push(
-      text(side, top + 13, fitted(row.name, 12.5, panelWidth - 120), { size: 12.5, halo: true }),
-    );
-    marks.push(
-      text(panelWidth - side, top + 13, format.euroChange(row.euro), {
-        size: 12.5,
-        anchor: "end",
-        halo: true,
-      }),
-    );
-    marks.push(
-      rect(x1, top + 19, Math.max(1.5, x2 - x1), 14, {
-        fill: row.euro > 0 ? "segment-4" : "segment-2",
-      }),
-    );
+    const fill = row.euro > 0 ? "segment-4" : "segment-2";
+    marks.push(...rowHead(row.name, format.euroChange(row.euro), top));
+    marks.push(rect(x1, top + 21, Math.max(1.5, x2 - x1), 14, { fill }));
   });
-  marks.push(
-    text(panelWidth / 2, bottom + 32, words.axis.euroChange, {
-      size: smallText,
-      anchor: "middle",
-      paint: "soft",
-    }),
-  );
-  return { width: panelWidth, height: bottom + 38, marks };
+  return {
+    width: panelWidth,
+    height: bottom + 38,
+    marks: [...marks, axisTitle(words.axis.euroChange, bottom)],
+  };
 }
 
 function upright(x: number, scale: (value: number) => number, value: Estimate): Mark[] {
@@ -115,59 +114,36 @@ function upright(x: number, scale: (value: number) => number, value: Estimate): 
 /** Dots with intervals for one of the two: money or waiting. */
 export function comparisonScene(view: ComparisonView, which: "euro" | "wait", voice: Voice): Scene {
   const { format, words } = voice;
-  const rowHeight = 56;
-  const side = 8;
-  const rows = view.rows.flatMap((row) => {
+  const told = view.rows.flatMap((row) => {
     const value = row[which];
     return value === null ? [] : [{ row, value }];
   });
+  const rows: Rows = { count: told.length, height: 56, from: 32 };
   const scale = scaleLinear(
-    extentWithZero(rows.flatMap(({ value }) => [value.mean, value.low, value.high])),
-    [side, panelWidth - side],
+    extentWithZero(told.flatMap(({ value }) => [value.mean, value.low, value.high])),
+    [rowSide, panelWidth - rowSide],
   );
-  const bottom = rows.length * rowHeight + 2;
-  const signedDays = (days: number) => {
-    const text = format.days(days);
-    return days > 0 && !text.startsWith("0") ? `+${text}` : text;
-  };
-  const write = which === "euro" ? format.euroChange : signedDays;
-  const marks: Mark[] = bottomAxis(
-    scale,
-    0,
-    bottom,
-    4,
-    which === "euro" ? format.euroChange : format.change,
-  );
-  rows.forEach(({ row, value }, index) => {
-    const top = index * rowHeight;
+  const bottom = bottomOf(rows);
+  const [write, tick] =
+    which === "euro" ? [format.euroChange, format.euroChange] : [format.waitChange, format.change];
+  const marks: Mark[] = rowAxis(scale, rows, 4, tick);
+  told.forEach(({ row, value }, index) => {
+    const top = index * rows.height;
+    const against = `${words.comparedWith}: ${row.against}`;
+    marks.push(...rowHead(row.name, write(value.mean), top, { bold: true }));
     marks.push(
-      text(side, top + 13, fitted(row.name, 12.5, panelWidth - 120), {
-        size: 12.5,
-        bold: true,
-        halo: true,
+      text(rowSide, top + 27, fitted(against, smallText, panelWidth - 2 * rowSide), {
+        size: smallText,
+        paint: "soft",
       }),
     );
-    marks.push(
-      text(panelWidth - side, top + 13, write(value.mean), {
-        size: 12.5,
-        anchor: "end",
-        halo: true,
-      }),
-    );
-    marks.push(
-      text(
-        side,
-        top + 28,
-        fitted(`${words.comparedWith}: ${row.against}`, smallText, panelWidth - 20),
-        { size: smallText, paint: "soft", halo: true },
-      ),
-    );
-    marks.push(...whisker(scale, top + 41, value));
-    marks.push(circle(scale(value.mean), top + 41, 5, { fill: "accent" }));
+    marks.push(...whisker(scale, top + 43, value));
+    marks.push(circle(scale(value.mean), top + 43, 5, { fill: "accent" }));
   });
-  const label = which === "euro" ? words.tableHead.costChange : words.axis.waitChangeDays;
-  marks.push(
-    text(panelWidth / 2, bottom + 32, label, { size: smallText, anchor: "middle", paint: "soft" }),
-  );
-  return { width: panelWidth, height: bottom + 38, marks };
+  const title = which === "euro" ? words.tableHead.costChange : words.axis.waitChangeDays;
+  return {
+    width: panelWidth,
+    height: bottom + 38,
+    marks: [...marks, axisTitle(title, bottom)],
+  };
 }

@@ -14,13 +14,24 @@ import {
 import type { Voice } from "../words/index.ts";
 import { insideOf, withoutOverlap } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
-import { fitted, type Mark, path, rect, type Scene, type TextMark, text } from "./scene.ts";
+import {
+  fitted,
+  type Mark,
+  path,
+  rect,
+  type Scene,
+  type TextMark,
+  text,
+  textWidth,
+} from "./scene.ts";
 
-const width = 1000;
+const width = 1080;
 const height = 440;
 const top = 26;
-/** Room for the labels of the last column. */
-const right = 176;
+/** Room for the labels of a column; the last has it beside the picture. */
+export const labelRoom = 168;
+const right = labelRoom + 14;
+export const labelSize = 12;
 /** Thinner than this cannot be seen; the total of what is left out is told. */
 const leastPixels = 0.5;
 
@@ -91,32 +102,37 @@ function linkMarks(graph: Graph, voice: Voice): Mark[] {
   });
 }
 
+/** The name in a word or two with its number, beside the node. */
+function labelOf(node: Graph["nodes"][number], count: number, voice: Voice): TextMark {
+  const { x1 = 0, y0 = 0, y1 = 0 } = node;
+  const number = `: ${voice.format.count(count)}`;
+  const room = labelRoom - textWidth(number, labelSize);
+  const content = `${fitted(node.short, labelSize, room)}${number}`;
+  const label = text(x1 + 4, (y0 + y1) / 2 + 4, content, { size: labelSize, halo: true });
+  return insideOf(label, 0, width);
+}
+
+/** All nodes; of their labels those that lie free, the largest first and none that says 0. */
 function nodeMarks(
   graph: Graph,
   links: readonly UnrolledLink[],
   voice: Voice,
 ): { shapes: Mark[]; words: TextMark[] } {
-  const shapes: Mark[] = [];
-  const words: TextMark[] = [];
-  for (const node of graph.nodes) {
+  const known = graph.nodes
+    .map((node) => ({ node, count: youthsIn(links, node.id) }))
+    .filter(({ count }) => count > 0);
+  const shapes = known.map(({ node, count }) => {
     const { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } = node;
-    const count = youthsIn(links, node.id);
-    if (count <= 0) continue;
-    shapes.push(
-      rect(x0, y0, x1 - x0, Math.max(1, y1 - y0), {
-        fill: paintOf(node.place),
-        hint: `${node.name}: ${voice.format.number(count)}`,
-      }),
-    );
-    const content = `${fitted(node.name, 12, 112)}: ${voice.format.count(count)}`;
-    const label = text(x1 + 4, (y0 + y1) / 2 + 4, content, { size: 12, halo: true });
-    words.push(insideOf(label, 0, width));
-  }
-  const largestFirst = words
-    .map((mark, index) => ({ mark, size: (shapes[index] as { height?: number }).height ?? 0 }))
-    .sort((one, other) => other.size - one.size)
-    .map(({ mark }) => mark);
-  return { shapes, words: withoutOverlap(largestFirst) };
+    return rect(x0, y0, x1 - x0, Math.max(1, y1 - y0), {
+      fill: paintOf(node.place),
+      hint: `${node.name}: ${voice.format.number(count)}`,
+    });
+  });
+  const words = known
+    .filter(({ count }) => count >= 0.5)
+    .sort((one, other) => other.count - one.count)
+    .map(({ node, count }) => labelOf(node, count, voice));
+  return { shapes, words: withoutOverlap(words) };
 }
 
 export function unrolledScene(

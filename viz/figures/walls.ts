@@ -9,7 +9,7 @@ import {
   type WallView,
 } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
-import { bottomAxis, panelWidth, smallText } from "./axis.ts";
+import { axisTitle, bottomAxis, panelWidth, smallText } from "./axis.ts";
 import type { Paint } from "./paint.ts";
 import { fitted, type Mark, rect, type Scene, text, textWidth, wrap } from "./scene.ts";
 
@@ -62,7 +62,11 @@ function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: V
   return [
     ...cellShapes(cell, { x, y, width, height: cellHeight }, words.wallVerdict[cell.verdict]),
     text(middle, y + 24, excess, { size: 15, bold: true, anchor: "middle", paint: ink }),
-    text(middle, y + 40, format.count(cell.lostDays), { size: 10.5, anchor: "middle", paint: ink }),
+    text(middle, y + 40, format.count(cell.borderDays), {
+      size: 10.5,
+      anchor: "middle",
+      paint: ink,
+    }),
   ];
 }
 
@@ -120,12 +124,12 @@ export function wallLegend(view: WallView, voice: Voice): Scene {
   const far = format.days(view.farDays);
   const none = { verdict: "no-wall-shown" as const };
   const rows: readonly (readonly [CellLook, string])[] = [
-    [{ ...none, wallClass: "within" }, `${words.wallClass.within} (${words.upTo} ${margin})`],
+    [{ ...none, wallClass: "within" }, words.longerThanFirst(`${words.upTo} ${margin}`)],
     [
       { ...none, wallClass: "over" },
-      `${words.wallClass.over} (${format.number(view.marginDays)} ${words.to} ${far})`,
+      words.longerThanFirst(`${format.number(view.marginDays)} ${words.to} ${far}`),
     ],
-    [{ ...none, wallClass: "far" }, `${words.wallClass.far} (${words.moreThan} ${far})`],
+    [{ ...none, wallClass: "far" }, words.longerThanFirst(`${words.moreThan} ${far}`)],
     [{ ...none, wallClass: "none" }, `? ${words.wallClass.none}`],
     [{ verdict: "wall", wallClass: "none" }, words.wallClass.wall],
     [{ verdict: "budget-causes-wait", wallClass: "none" }, words.wallClass.budget],
@@ -168,29 +172,29 @@ function causeBar(
 
 export function causeScene(view: CauseView, which: "today" | "design", voice: Voice): Scene {
   const { format, words } = voice;
-  const left = 76;
+  const left = 62;
   const rowHeight = 28;
   const most = Math.max(1, ...view.bars.flatMap((bar) => [bar.totalToday, bar.totalDesign]));
-  const scale = scaleLinear([0, most], [left, panelWidth - 62]);
+  const scale = scaleLinear([0, most], [left, panelWidth - 124]);
   const bottom = view.bars.length * rowHeight + 2;
-  const marks: Mark[] = bottomAxis(scale, 0, bottom, 4, format.count);
+  const marks: Mark[] = bottomAxis(scale, 0, bottom, 3, format.count);
   view.bars.forEach((bar: CauseBar, index) => {
     const y = index * rowHeight + 6;
     const values = bar[which];
-    const total = which === "today" ? bar.totalToday : bar.totalDesign;
-    marks.push(text(0, y + 12, fitted(bar.name, 13, left - 6)));
+    const isToday = which === "today";
+    const total = isToday ? bar.totalToday : bar.totalDesign;
+    const border = format.count(isToday ? bar.borderToday : bar.borderDesign);
+    marks.push(text(0, y + 12, fitted(bar.name, 13, left - 4)));
     if (values === null) return;
     marks.push(...causeBar(values, scale, y, voice));
-    marks.push(text(scale(total) + 5, y + 12, format.count(total), { size: 12, halo: true }));
+    const told = words.partOf(border, format.count(total));
+    marks.push(text(scale(total) + 5, y + 12, told, { size: 12, halo: true }));
   });
-  marks.push(
-    text(panelWidth / 2, bottom + 32, words.tableHead.lostDays, {
-      size: smallText,
-      anchor: "middle",
-      paint: "soft",
-    }),
-  );
-  return { width: panelWidth, height: bottom + 38, marks };
+  return {
+    width: panelWidth,
+    height: bottom + 38,
+    marks: [...marks, axisTitle(words.axis.movingWait, bottom)],
+  };
 }
 
 export function causeLegend(voice: Voice): Scene {

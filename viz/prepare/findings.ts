@@ -2,16 +2,28 @@
  * Conclusions, ready to be read: the sentence, its certainty and what it rests on.
  *
  * The rule this file keeps: the certainty shown is the certainty of the sentence; both come from
- * the same look at the interval.
+ * the same look at the interval and the verdict. A conclusion stands on the first page or in one
+ * chapter.
  */
-import type { Certainty, Finding, FindingKind, PairedDifference, Results } from "#results";
-import { type ClaimContext, figuresOf, leadingFigure, shownCertainty } from "../words/claim.ts";
+import type { Certainty, Finding, FindingKind, PairedDifference, Results, Wall } from "#results";
+import {
+  type ClaimContext,
+  type Figures,
+  figuresOf,
+  leadingFigure,
+  shownCertainty,
+} from "../words/claim.ts";
 import type { Voice } from "../words/index.ts";
 import { pairOf, placeInSentence, say, variantName } from "./view.ts";
 
 export interface ClaimView {
   readonly id: string;
   readonly kind: FindingKind;
+  readonly headline: boolean;
+  /** What it is about, in a few words. */
+  readonly about: string;
+  /** The chapter in which more is said of it. */
+  readonly chapter: ChapterId;
   readonly sentence: string;
   /** "In 18 van de 20 keer doorrekenen …", or empty. */
   readonly times: string;
@@ -23,6 +35,32 @@ export interface ClaimView {
   readonly originMeans: string;
   readonly clause: string;
 }
+
+export type ChapterId =
+  | "ladder"
+  | "walls"
+  | "waterbed"
+  | "moved"
+  | "time"
+  | "municipalities"
+  | "register";
+
+const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
+  saving: "ladder",
+  "price-for-youths": "time",
+  "empty-capacity": "municipalities",
+  walls: "walls",
+  waterbeds: "waterbed",
+  municipalities: "municipalities",
+  "not-known": "register",
+  wall: "walls",
+  waterbed: "waterbed",
+  waiting: "time",
+  "segment-2": "ladder",
+  behaviour: "ladder",
+  "places-rule": "ladder",
+  moved: "moved",
+};
 
 function designPhrase(results: Results, id: string | null, voice: Voice): string {
   const pair = pairOf(results);
@@ -38,19 +76,6 @@ function settingOf(results: Results, id: string, voice: Voice): string {
   return id === pair.design ? setting.whole : setting.step(variantName(results, id, voice.lang));
 }
 
-function pairedDifferenceOf(results: Results, finding: Finding): PairedDifference | null {
-  const candidates: (PairedDifference | null | undefined)[] =
-    finding.kind === "total-cost" || leadsWithMoney.has(finding.kind)
-      ? [
-          results.ladder.find((step) => step.variant === finding.variant)?.difference,
-          results.measures.find((measure) => measure.id === "total-cost")?.differences[
-            finding.variant
-          ],
-        ]
-      : [];
-  return candidates.find((found) => found != null && found.against === finding.against) ?? null;
-}
-
 const leadsWithMoney: ReadonlySet<FindingKind> = new Set(["segment-2", "behaviour", "places-rule"]);
 
 /** How many replications agreed: told by the finding itself, else by the paired difference. */
@@ -60,21 +85,45 @@ function timesOf(results: Results, finding: Finding): ClaimContext["times"] {
   if (same !== null) {
     return { same, of: figures.number("replications") ?? results.manifest.replications };
   }
-  const difference = pairedDifferenceOf(results, finding);
-  return difference === null ? null : { same: difference.sameSign, of: difference.replications };
+  const step = results.ladder.find(({ variant }) => variant === finding.variant);
+  const found: PairedDifference | null | undefined = leadsWithMoney.has(finding.kind)
+    ? step?.difference
+    : null;
+  return found == null || found.against !== finding.against
+    ? null
+    : { same: found.sameSign, of: found.replications };
+}
+
+const wallOf = (results: Results, { variant }: Finding, figures: Figures): Wall | undefined =>
+  results.walls.walls.find(
+    (found) =>
+      found.variant === variant &&
+      found.from === figures.text("from") &&
+      found.to === figures.text("to"),
+  );
+
+/** What was not shown is never told as likely, whatever a finding says of itself. */
+function notShown(certainty: Certainty): Certainty {
+  return certainty === "unknown" ? "unknown" : "uncertain";
+}
+
+/** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
+function certaintyOf(finding: Finding, figures: Figures, wall: Wall | undefined): Certainty {
+  const { kind, certainty } = finding;
+  const key = leadingFigure[kind];
+  const lead = key === null ? null : figures.estimate(key);
+  if (kind === "not-known") return "unknown";
+  if (kind === "walls" || kind === "waterbeds")
+    return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
+  if (kind === "waterbed" && lead === null) return notShown(certainty);
+  if (wall !== undefined && wall.verdict === "not-enough-evidence") return "unknown";
+  const shown = shownCertainty(certainty, lead);
+  return kind === "wall" && wall?.verdict !== "wall" ? notShown(shown) : shown;
 }
 
 function contextOf(results: Results, finding: Finding, voice: Voice): ClaimContext {
   const figures = figuresOf(finding);
-  const lead = figures.estimate(leadingFigure[finding.kind]);
-  const certainty = leadIsMissing(finding, lead !== null)
-    ? finding.certainty
-    : shownCertainty(finding.certainty, lead);
-  const from = figures.text("from");
-  const to = figures.text("to");
-  const wall = results.walls.walls.find(
-    (found) => found.variant === finding.variant && found.from === from && found.to === to,
-  );
+  const wall = finding.kind === "wall" ? wallOf(results, finding, figures) : undefined;
   const receiver = figures.text("receiver");
   const waterbed = results.waterbeds.find(
     (found) =>
@@ -83,11 +132,18 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
       found.target === figures.text("target"),
   );
   const line = waterbed?.receivers.find((found) => found.place === receiver);
+  const municipality = (id: string) => {
+    const found = results.dictionaries.municipalities.items.find((item) => item.id === id);
+    return found === undefined ? id : say(found, voice.lang);
+  };
   return {
     format: voice.format,
-    certainty,
+    certainty: certaintyOf(finding, figures, wall),
     figures,
     place: (id) => placeInSentence(results, id, voice),
+    segment: voice.words.segmentNamed,
+    municipality,
+    step: (id) => voice.words.stepNamed(variantName(results, id, voice.lang)),
     design: designPhrase(results, finding.variant, voice),
     against: designPhrase(results, finding.against, voice),
     setting: settingOf(results, finding.variant, voice),
@@ -95,6 +151,7 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     lastYear: results.manifest.policyLastYear,
     times: timesOf(results, finding),
     wallVerdict: wall?.verdict ?? null,
+    wallMargin: results.walls.marginDays,
     receiverIsIntent: line?.intent ?? false,
     receiverIsFixed: isFixed(results, finding.variant, receiver),
   };
@@ -106,17 +163,15 @@ function isFixed(results: Results, variant: string, place: string | null): boole
   return forms.length > 0 && forms.every((form) => form === "capacity");
 }
 
-/** A waterbed without leakage and a wall by budget still say something: that nothing was shown. */
-function leadIsMissing(finding: Finding, known: boolean): boolean {
-  return !known && finding.kind === "waterbed";
-}
-
 export function claimOf(results: Results, finding: Finding, voice: Voice): ClaimView {
   const { words, lang } = voice;
   const context = contextOf(results, finding, voice);
   return {
     id: finding.id,
     kind: finding.kind,
+    headline: finding.headline,
+    about: words.about[finding.kind],
+    chapter: chapterOf[finding.kind],
     sentence: words.finding(finding.kind, context),
     times: words.times(context),
     certainty: context.certainty,
@@ -136,13 +191,13 @@ function certaintyWord(certainty: Certainty, basis: Finding["basis"], voice: Voi
   return isModel ? words.certaintyInModel[certainty] : words.certainty[certainty];
 }
 
-/** Each word of certainty that stands above a conclusion, with what it means; surest first. */
+/** Each word of certainty that stands above one of these conclusions, with what it means. */
 export function certaintyLegend(
-  results: Results,
+  claims: readonly ClaimView[],
   voice: Voice,
 ): readonly { readonly word: string; readonly means: string }[] {
   const { certainty, certaintyMeans, certaintyInModel, certaintyMeansInModel } = voice.words;
-  const used = new Set(claimsOf(results, voice).map(({ certaintyWord: word }) => word));
+  const used = new Set(claims.map(({ certaintyWord: word }) => word));
   const all = [
     { word: certainty.certain, means: certaintyMeans.certain },
     { word: certaintyInModel.certain, means: certaintyMeansInModel.certain },
@@ -154,17 +209,22 @@ export function certaintyLegend(
   return all.filter(({ word }) => used.has(word));
 }
 
-export function claimsOf(results: Results, voice: Voice): ClaimView[] {
-  return results.findings.map((finding) => claimOf(results, finding, voice));
+/** The few of the first page, in order of importance. */
+export function headlinesOf(results: Results, voice: Voice): ClaimView[] {
+  return results.findings
+    .filter(({ headline }) => headline)
+    .map((finding) => claimOf(results, finding, voice));
+}
+
+/** All others, in the order of the results. */
+export function furtherClaims(results: Results, voice: Voice): ClaimView[] {
+  return results.findings
+    .filter(({ headline }) => !headline)
+    .map((finding) => claimOf(results, finding, voice));
 }
 
 /** The first conclusion of a kind, for under a figure. */
-export function claimOfKind(
-  results: Results,
-  kind: FindingKind,
-  voice: Voice,
-  fits: (finding: Finding) => boolean = () => true,
-): ClaimView | null {
-  const finding = results.findings.find((found) => found.kind === kind && fits(found));
+export function claimOfKind(results: Results, kind: FindingKind, voice: Voice): ClaimView | null {
+  const finding = results.findings.find((found) => found.kind === kind);
   return finding === undefined ? null : claimOf(results, finding, voice);
 }

@@ -5,6 +5,7 @@
  * difference between the first and the last design.
  */
 import type { Estimate, LadderStep, Results } from "#results";
+import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
 import {
   ladderOrder,
@@ -39,15 +40,15 @@ function stepsOf(results: Results): LadderStep[] {
   return ladderOrder(results).flatMap((id) => results.ladder.filter((step) => step.variant === id));
 }
 
-/** The whole difference with its interval, when some finding or measure paired the two ends. */
+/** The whole difference with its interval: the saving of the first finding, turned to a cost. */
 function wholeChange(results: Results): Estimate | null {
   const pair = pairOf(results);
   const finding = results.findings.find(
-    (found) =>
-      found.kind === "total-cost" && found.variant === pair.design && found.against === pair.today,
+    ({ kind, variant, against }) =>
+      kind === "saving" && variant === pair.design && against === pair.today,
   );
-  const value = finding?.figures["euro"] ?? null;
-  return typeof value === "object" ? value : null;
+  const value = finding?.figures["found"] ?? null;
+  return typeof value === "object" && value !== null ? turned(value) : null;
 }
 
 export function prepareLadder(results: Results, voice: Voice): LadderView {
@@ -110,9 +111,9 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
       variantName(results, step.variant, lang),
       asks(step.variant),
       withMargin(step.euro, format.euroShort, voice),
-      withMargin(step.difference, format.euroShort, voice),
-      withMargin(step.waitDays, format.days, voice),
-      withMargin(step.waitDifference, format.days, voice),
+      withMargin(step.difference, format.euroChange, voice),
+      withMargin(step.waitDays, format.waitDays, voice),
+      withMargin(step.waitDifference, format.waitChange, voice),
       withMargin(step.moved, hundred, voice),
     ]),
   };

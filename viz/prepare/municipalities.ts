@@ -1,9 +1,8 @@
 /**
  * What each municipality pays, by segment, today and in the design.
  *
- * The rule this file keeps: the parts of a bar add up to the total of the account. What no
- * municipality pays, unused budget and use above it, stands on lines of its own and is never spread
- * over municipalities.
+ * The rule this file keeps: the parts of a bar add up to the total of the account. What no use pays
+ * for, and what no municipality pays, stand on lines of their own too.
  */
 import type { MunicipalAccount, Results } from "#results";
 import type { Voice } from "../words/index.ts";
@@ -58,6 +57,7 @@ function barOf(
   const paid = account?.paidBySegment ?? {};
   const parts = [...names].map(([id, name]) => {
     if (id === "capacity") return { id, name, euro: account?.paidCapacity.mean ?? 0 };
+    if (id === "empty") return { id, name, euro: account?.paidEmptyCapacity.mean ?? 0 };
     if (id === "local-team") return { id, name, euro: account?.localTeam.mean ?? 0 };
     return { id, name, euro: paid[id]?.mean ?? 0 };
   });
@@ -76,6 +76,7 @@ function partNames(results: Results, voice: Voice): Map<string, string> {
   const fixed = segments.filter((id) => fixedFirst.has(id));
   for (const id of fixed) names.set(id, voice.words.segmentNamed(id));
   names.set("capacity", voice.words.capacity);
+  names.set("empty", voice.words.emptyShared);
   for (const id of segments) {
     if (!fixedFirst.has(id)) names.set(id, voice.words.segmentNamed(id));
   }

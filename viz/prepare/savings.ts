@@ -6,6 +6,7 @@
  * never with another.
  */
 import type { Estimate, Results } from "#results";
+import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import {
   ladderOrder,
@@ -19,6 +20,7 @@ import {
   withMargin,
 } from "./view.ts";
 
+/** Both as a change in cost, so below zero: what the path asks, and what the model finds. */
 export interface SavingsBar {
   readonly year: number;
   readonly target: number;
@@ -34,11 +36,12 @@ export function prepareSavings(results: Results, voice: Voice): SavingsView {
   const { words, format } = voice;
   const pair = pairOf(results);
   const steps = ladderOrder(results).slice(1);
+  const cost = (saved: Estimate | undefined) => (saved === undefined ? null : turned(saved));
   return {
     bars: results.savings.map((line) => ({
       year: line.year,
-      target: line.targetEuro,
-      found: line.found[pair.design] ?? null,
+      target: -line.targetEuro,
+      found: cost(line.found[pair.design]),
     })),
     table: {
       columns: [
@@ -48,8 +51,8 @@ export function prepareSavings(results: Results, voice: Voice): SavingsView {
       ],
       rows: results.savings.map((line) => [
         String(line.year),
-        format.euroShort(line.targetEuro),
-        ...steps.map((id) => withMargin(line.found[id], format.euroShort, voice)),
+        format.euroChange(-line.targetEuro),
+        ...steps.map((id) => withMargin(cost(line.found[id]), format.euroChange, voice)),
       ]),
     },
   };
@@ -102,7 +105,7 @@ export function prepareComparisons(results: Results, voice: Voice): ComparisonVi
         row.name,
         row.against,
         withMargin(row.euro, format.euroChange, voice),
-        withMargin(row.wait, format.days, voice),
+        withMargin(row.wait, format.waitChange, voice),
       ]),
     },
   };

@@ -113,6 +113,10 @@ export function prepareSeries(results: Results, id: string, voice: Voice): Serie
       design: pointsOf(series, pair.design, group, when),
     }),
   );
+  const [today, design] = (["today", "design"] as const).map((which) =>
+    panels.map((panel) => panel[which][lastIndex(panels)]?.mean),
+  );
+  const write = apart(today ?? [], design ?? [], series.unit, voice);
   const contract = results.variants.find((variant) => variant.id === pair.design)?.contractDate;
   const last = lastIndex(panels);
   return {
@@ -125,16 +129,8 @@ export function prepareSeries(results: Results, id: string, voice: Voice): Serie
     endYear: (results.years.at(-1) ?? 0) + 1,
     policy: contract === undefined ? null : yearOf(contract),
     lastWhen: whenWritten(results, series.axis, last, voice),
-    lastToday: overGroups(
-      panels.map((panel) => panel.today[last]?.mean),
-      series.unit,
-      voice,
-    ),
-    lastDesign: overGroups(
-      panels.map((panel) => panel.design[last]?.mean),
-      series.unit,
-      voice,
-    ),
+    lastToday: overGroups(today ?? [], series.unit, write, voice),
+    lastDesign: overGroups(design ?? [], series.unit, write, voice),
     table: seriesTable(results, series, panels, voice),
   };
 }
@@ -149,11 +145,22 @@ function lastIndex(panels: readonly SeriesPanel[]): number {
   return Math.max(0, length - 1);
 }
 
-/** Counts and euros add up over groups; waits and shares do not, so there both ends are told. */
-function overGroups(values: readonly (number | undefined)[], unit: string, voice: Voice): string {
-  const known = values.filter((value) => value !== undefined);
+type Means = readonly (number | undefined)[];
+
+const isSpread = (unit: string): boolean => unit === "days" || unit === "share";
+
+/** Two sums that differ are written so fine that it can be seen. */
+function apart(today: Means, design: Means, unit: string, voice: Voice): Write {
   const write = writerOf(unit, voice);
-  if (unit !== "days" && unit !== "share") return write(sumOf(known));
+  if (isSpread(unit)) return write;
+  const [low, high] = [today, design].map((means) => sumOf(means.map((mean) => mean ?? 0)));
+  return voice.format.fitting({ mean: low ?? 0, low: low ?? 0, high: high ?? 0 }, write);
+}
+
+/** Counts and euros add up over groups; waits and shares do not, so there both ends are told. */
+function overGroups(values: Means, unit: string, write: Write, voice: Voice): string {
+  const known = values.filter((value) => value !== undefined);
+  if (!isSpread(unit)) return write(sumOf(known));
   if (known.length === 0) return voice.words.notKnown;
   const ends = { mean: 0, low: Math.min(...known), high: Math.max(...known) };
   return voice.format.range(ends, write) || write(ends.low);

@@ -12,6 +12,8 @@ export interface UnrolledNode {
   readonly step: number;
   readonly place: string;
   readonly name: string;
+  /** The name in a word or two: what fits in a column. */
+  readonly short: string;
   /** Fixed place in its column. */
   readonly rank: number;
 }
@@ -64,6 +66,7 @@ export function prepareUnrolled(results: Results, voice: Voice): UnrolledView {
       step: node.step,
       place: node.place,
       name: say(node, voice.lang),
+      short: say(node.short, voice.lang),
       rank: rankOf(node.place) + (index % 1000) / 1e4,
     }))
     .sort(

@@ -88,7 +88,7 @@ export function placeInSentence(results: Results, id: string, voice: Voice): str
   return `${voice.words.segmentNamed(id)} (${withSmallLetter(bare)})`;
 }
 
-function withSmallLetter(name: string): string {
+export function withSmallLetter(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

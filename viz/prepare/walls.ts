@@ -4,7 +4,7 @@
  * The rule this file keeps: a class comes from the norm, never from the largest value, so two maps
  * with the same colour mean the same.
  */
-import type { LostDays, Results, Wall } from "#results";
+import type { LostDays, Results, Wall, WallTable } from "#results";
 import type { Voice } from "../words/index.ts";
 import { numeric, pairOf, placeName, sumOf, type TableView, text, withMargin } from "./view.ts";
 
@@ -14,7 +14,8 @@ export interface WallCell {
   readonly from: string;
   readonly to: string;
   readonly excess: number | null;
-  readonly lostDays: number;
+  /** What the border itself costs, days a year. */
+  readonly borderDays: number;
   readonly wallClass: WallClass;
   readonly verdict: Wall["verdict"];
 }
@@ -38,6 +39,9 @@ export interface CauseBar {
   readonly design: Readonly<Record<Cause, number>>;
   readonly totalToday: number;
   readonly totalDesign: number;
+  /** Of those the days that the border itself costs. */
+  readonly borderToday: number;
+  readonly borderDesign: number;
 }
 
 export interface WallView {
@@ -54,18 +58,19 @@ export interface CauseView {
   readonly bars: readonly CauseBar[];
   readonly hiddenBorders: number;
   readonly hiddenDays: number;
-  readonly largest: Cause;
-  readonly largestShare: number;
   readonly totalDesign: number;
-  readonly totalToday: number;
+  readonly borderDesign: number;
+  readonly borderToday: number;
   readonly table: TableView;
 }
 
-/** From three times the margin on, a wait is far over it: an assumption, told in the legend. */
-const farTimes = 3;
 const mostBars = 8;
 
-export function classOf(wall: Wall, marginDays: number): WallClass {
+/** By the limit and the multiple of it from which a wait is far over it: both assumptions. */
+export function classOf(
+  wall: Wall,
+  { marginDays, farTimes }: Pick<WallTable, "marginDays" | "farTimes">,
+): WallClass {
   if (wall.verdict === "not-enough-evidence" || wall.excessDirect === null) return "none";
   const days = wall.excessDirect.mean;
   if (days <= marginDays) return "within";
@@ -80,8 +85,8 @@ function cellsOf(results: Results, variant: string): WallCell[] {
     from: wall.from,
     to: wall.to,
     excess: wall.excessDirect?.mean ?? null,
-    lostDays: wall.lostDays.mean,
-    wallClass: classOf(wall, results.walls.marginDays),
+    borderDays: wall.borderDays.mean,
+    wallClass: classOf(wall, results.walls),
     verdict: wall.verdict,
   }));
 }
@@ -103,7 +108,7 @@ export function prepareWalls(results: Results, voice: Voice): WallView {
     today,
     design,
     marginDays: results.walls.marginDays,
-    farDays: results.walls.marginDays * farTimes,
+    farDays: results.walls.marginDays * results.walls.farTimes,
     counts: {
       wall: count("wall"),
       "no-wall-shown": count("no-wall-shown"),
@@ -124,10 +129,11 @@ function wallTable(results: Results, variants: readonly string[], voice: Voice):
       placeName(results, wall.to, voice),
       names[index] ?? variant,
       withMargin(wall.attempts, format.count, voice),
-      withMargin(wall.excessDirect, format.days, voice),
-      withMargin(wall.excessInside, format.days, voice),
+      withMargin(wall.excessDirect, format.waitChange, voice),
+      withMargin(wall.excessInside, format.waitChange, voice),
       withMargin(wall.refusedShare, format.percent, voice),
-      withMargin(wall.lostDays, format.count, voice),
+      withMargin(wall.borderDays, format.count, voice),
+      withMargin(wall.shortageDays, format.count, voice),
       words.wallVerdict[wall.verdict],
       words.origin[wall.origin],
     ]),
@@ -141,7 +147,8 @@ function wallTable(results: Results, variants: readonly string[], voice: Voice):
       numeric(head.excessDirect),
       numeric(head.excessInside),
       numeric(head.refused),
-      numeric(head.lostDays),
+      numeric(head.borderDays),
+      numeric(head.shortageDays),
       text(head.verdict),
       text(head.origin),
     ],
@@ -168,26 +175,19 @@ export function prepareCauses(results: Results, voice: Voice): CauseView {
         design: meansOf(wall),
         totalToday: earlier?.lostDays.mean ?? 0,
         totalDesign: wall.lostDays.mean,
+        borderToday: earlier?.borderDays.mean ?? 0,
+        borderDesign: wall.borderDays.mean,
       };
     })
-    .sort((one, other) => other.totalDesign - one.totalDesign);
-  const totals = causes.map(
-    (cause) => [cause, sumOf(all.map((bar) => bar.design[cause]))] as const,
-  );
-  const [largest, most] = [...totals].sort((one, other) => other[1] - one[1])[0] ?? [
-    "border-rule",
-    0,
-  ];
-  const totalDesign = sumOf(all.map((bar) => bar.totalDesign));
+    .sort((one, other) => other.borderDesign - one.borderDesign);
   const hidden = all.slice(mostBars);
   return {
     bars: all.slice(0, mostBars),
     hiddenBorders: hidden.length,
     hiddenDays: sumOf(hidden.map((bar) => bar.totalDesign)),
-    largest,
-    largestShare: totalDesign > 0 ? most / totalDesign : 0,
-    totalDesign,
-    totalToday: sumOf(all.map((bar) => bar.totalToday)),
+    totalDesign: sumOf(all.map((bar) => bar.totalDesign)),
+    borderDesign: sumOf(all.map((bar) => bar.borderDesign)),
+    borderToday: sumOf(all.map((bar) => bar.borderToday)),
     table: causeTable(all, voice),
   };
 }

@@ -4,7 +4,8 @@
  * The rule this file keeps: volume, cash, waiting and outside are four ledgers and are never added
  * up; a move that policy wants is set apart.
  */
-import type { Estimate, Results, Waterbed } from "#results";
+import type { Estimate, Ratio, Results, Waterbed } from "#results";
+import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import {
   capital,
@@ -21,7 +22,7 @@ import {
 export interface WaterbedLine {
   readonly place: string;
   readonly name: string;
-  /** Positive: comes back as cost. */
+  /** Change in the value of care a year: below zero is less, as everywhere in the report. */
   readonly euro: Estimate;
   readonly intent: boolean;
   readonly role: "gross" | "receiver" | "net";
@@ -87,12 +88,18 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
     {
       place: bed.target,
       name: words.waterbedLine.gross(target),
-      euro: bed.grossEuro,
+      euro: turned(bed.grossEuro),
       intent: false,
       role: "gross",
     },
     ...receivers,
-    { place: "net", name: words.waterbedLine.net, euro: bed.netEuro, intent: false, role: "net" },
+    {
+      place: "net",
+      name: words.waterbedLine.net,
+      euro: turned(bed.netEuro),
+      intent: false,
+      role: "net",
+    },
   ];
 }
 
@@ -100,9 +107,10 @@ function ledgersOf(bed: Waterbed, voice: Voice): Ledger[] {
   const { words, format } = voice;
   const line = words.waterbedLine;
   return [
-    { name: line.volume, value: withMargin(bed.grossDays, format.count, voice) },
-    { name: line.cash, value: withMargin(bed.netEuro, format.euroShort, voice) },
-    { name: line.waiting, value: withMargin(bed.waitingDays, format.count, voice) },
+    { name: line.volume, value: withMargin(turned(bed.grossDays), format.change, voice) },
+    { name: line.cash, value: withMargin(turned(bed.netEuro), format.euroChange, voice) },
+    { name: line.paid, value: withMargin(turned(bed.cash.net), format.euroChange, voice) },
+    { name: line.waiting, value: withMargin(bed.waitingDays, format.change, voice) },
     { name: line.outside, value: withMargin(bed.outsideYouths, format.change, voice) },
   ];
 }
@@ -139,6 +147,11 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
 export function waterbedTable(results: Results, voice: Voice): TableView {
   const { words, format } = voice;
   const head = words.tableHead;
+  /** A share of what was saved; of a value that did not fall there is none. */
+  const shareOf = ({ grossEuro }: Waterbed, share: Ratio | null) =>
+    grossEuro.mean > 0 && (grossEuro.low ?? 1) > 0
+      ? withMargin(share, format.percent, voice)
+      : withMargin(null, format.percent, voice);
   return {
     columns: [
       text(head.step),
@@ -158,9 +171,9 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         step,
         place,
         words.waterbedLine.gross(place),
-        withMargin(negative(bed.grossDays), format.change, voice),
-        withMargin(negative(bed.grossEuro), format.euroChange, voice),
-        withMargin(bed.leakageEuro, format.percent, voice),
+        withMargin(turned(bed.grossDays), format.change, voice),
+        withMargin(turned(bed.grossEuro), format.euroChange, voice),
+        shareOf(bed, bed.leakageEuro),
         "",
         verdict,
       ];
@@ -170,16 +183,11 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
         withMargin(line.days, format.change, voice),
         withMargin(line.euro, format.euroChange, voice),
-        withMargin(line.leakageEuro, format.percent, voice),
+        shareOf(bed, line.leakageEuro),
         words.payer[line.payer] ?? line.payer,
         "",
       ]);
       return [gross, ...lines];
     }),
   };
-}
-
-function negative(value: Estimate): Estimate {
-  const turn = (bound: number | null) => (bound === null ? null : -bound);
-  return { mean: -value.mean, low: turn(value.high), high: turn(value.low) };
 }

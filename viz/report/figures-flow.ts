@@ -103,26 +103,19 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
   const { words, format } = voice;
   const view = prepareWalls(results, voice);
   const { counts } = view;
-  const number = (count: number) => format.number(count);
+  const counted = words.caption.walls(
+    format.number(view.design.length),
+    format.number(counts.wall),
+    format.number(counts["budget-causes-wait"]),
+    format.number(counts["not-enough-evidence"]),
+    format.number(counts["no-wall-shown"]),
+  );
   const walls = figure({
     id: "walls",
     title: words.figure.walls,
-    claim: claimOfKind(results, "wall", voice),
-    caption: words.caption.walls(
-      number(counts.wall),
-      number(view.design.length),
-      number(counts["budget-causes-wait"]),
-      number(counts["not-enough-evidence"]),
-    ),
-    notes: [
-      words.caption.walls(
-        number(counts.wall),
-        number(view.design.length),
-        number(counts["budget-causes-wait"]),
-        number(counts["not-enough-evidence"]),
-      ),
-      words.caption.wallsCell,
-    ],
+    claim: claimOfKind(results, "walls", voice),
+    caption: counted,
+    notes: [counted, words.caption.wallsCell],
     panels: [
       panel(
         "walls-today",
@@ -159,8 +152,8 @@ function causeFigure(results: Results, voice: Voice): FigureView {
     id: "causes",
     title: words.figure.causes,
     caption: words.caption.causes(
-      words.cause[view.largest],
-      format.number(view.largestShare * 100),
+      format.count(view.borderDesign),
+      format.count(view.borderToday),
       format.count(view.totalDesign),
     ),
     notes: [words.caption.causesNote, ...hidden],
@@ -191,7 +184,7 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
     figure({
       id: "waterbed",
       title: words.figure.waterbed,
-      claim: claimOfKind(results, "waterbed", voice),
+      claim: claimOfKind(results, "waterbeds", voice),
       caption: views[0]?.sentence ?? "",
       notes: [words.caption.waterbedNote, words.caption.waterbedValue],
       panels: views.map((view) =>
@@ -213,7 +206,11 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
       id: "movers",
       title: words.figure.movers,
       claim: claimOfKind(results, "moved", voice),
-      caption: words.caption.movers(format.count(view.moved), format.count(view.youths)),
+      caption: words.caption.movers(
+        format.count(view.moved),
+        format.count(view.youths),
+        words.yearSpan(results.manifest.policyFirstYear, results.manifest.policyLastYear),
+      ),
       notes: [
         ...(view.belowNoise >= 1.5
           ? [words.caption.moversHidden(format.count(view.belowNoise))]

@@ -16,14 +16,10 @@ import { type FigureView, figure, panel } from "./figure.ts";
 export function ladderFigures(results: Results, voice: Voice): FigureView[] {
   const { words, format } = voice;
   const view = prepareLadder(results, voice);
-  const claim = claimOfKind(results, "total-cost", voice);
-  const caption = words.caption.ladder(format.number(Math.max(0, view.bars.length - 2)));
   const ladder = figure({
     id: "ladder",
     title: words.figure.ladder,
-    claim,
-    caption,
-    notes: claim === null ? [] : [caption],
+    caption: words.caption.ladder(format.number(Math.max(0, view.bars.length - 2))),
     panels: [
       panel(
         "ladder-euro",
@@ -51,14 +47,18 @@ function savingsFigure(results: Results, voice: Voice): FigureView[] {
   const { words } = voice;
   const view = prepareSavings(results, voice);
   const changes = prepareSegmentChange(results, voice);
+  const { policyFirstYear } = results.manifest;
   return [
     figure({
       id: "savings",
       title: words.figure.savings,
-      claim: claimOfKind(results, "saving-against-target", voice),
+      claim: claimOfKind(results, "saving", voice),
       caption: words.caption.savings,
       notes: [
         words.caption.savings,
+        ...(view.bars.some(({ year }) => year < policyFirstYear)
+          ? [words.caption.savingsBefore(String(policyFirstYear))]
+          : []),
         ...(changes.length > 0 ? [words.caption.segmentNoMargin] : []),
       ],
       panels: [
@@ -92,9 +92,7 @@ function comparisonFigure(results: Results, voice: Voice): FigureView[] {
     figure({
       id: "comparisons",
       title: words.figure.comparisons,
-      claim: claimOfKind(results, "segment-2", voice),
       caption: words.caption.comparisons,
-      notes: [words.caption.comparisons],
       panels: [
         panel(
           "comparisons-euro",
@@ -170,7 +168,7 @@ export function municipalityFigures(results: Results, voice: Voice): FigureView[
     figure({
       id: "municipalities",
       title: words.figure.municipalities,
-      claim: claimOfKind(results, "empty-capacity", voice),
+      claim: claimOfKind(results, "municipalities", voice),
       caption: words.caption.municipalities(format.number(view.rows.length)),
       notes: [words.caption.municipalitiesEmpty, words.caption.municipalitiesSmall],
       panels: [

@@ -6,10 +6,11 @@
  */
 import type { JSX } from "preact";
 import type { Results } from "#results";
-import { certaintyLegend, claimsOf } from "../prepare/findings.ts";
+import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
-import { capital, say } from "../prepare/view.ts";
+import { say } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { Conclusions, Further } from "./claims.tsx";
 import type { FigureView } from "./figure.ts";
 import {
   calibrationFigures,
@@ -20,13 +21,15 @@ import {
   waterbedFigures,
 } from "./figures-flow.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
-import { ClaimCard, DataTable, FigureBlock } from "./parts.tsx";
+import { DataTable, FigureBlock } from "./parts.tsx";
 
 export interface Section {
   readonly id: string;
   readonly heading: string;
   readonly lead: string | null;
   readonly figures: readonly FigureView[];
+  /** Conclusions of this chapter that stand neither on the first page nor with a figure. */
+  readonly further: readonly ClaimView[];
 }
 
 /** The sections with figures, in the order of the page; a section without figures is left out. */
@@ -34,48 +37,29 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
   const { section, lead } = voice.words;
   const margin = voice.format.days(results.walls.marginDays);
   const share = voice.format.percent(results.waterbeds[0]?.thresholdShare ?? 0.2);
-  const all: Section[] = [
-    { id: "ladder", heading: section.ladder, lead: null, figures: ladderFigures(results, voice) },
-    { id: "flows", heading: section.flows, lead: lead.flows, figures: flowFigures(results, voice) },
-    {
-      id: "walls",
-      heading: section.walls,
-      lead: lead.walls(margin),
-      figures: wallFigures(results, voice),
-    },
-    {
-      id: "waterbed",
-      heading: section.waterbed,
-      lead: lead.waterbed(share),
-      figures: waterbedFigures(results, voice),
-    },
-    {
-      id: "moved",
-      heading: section.moved,
-      lead: lead.moved,
-      figures: moverFigures(results, voice),
-    },
-    { id: "time", heading: section.time, lead: lead.time, figures: seriesFigures(results, voice) },
-    {
-      id: "municipalities",
-      heading: section.municipalities,
-      lead: lead.municipalities,
-      figures: municipalityFigures(results, voice),
-    },
-    {
-      id: "journeys",
-      heading: section.journeys,
-      lead: lead.journeys,
-      figures: journeyFigures(results, voice),
-    },
-    {
-      id: "calibration",
-      heading: section.calibration,
-      lead: lead.calibration,
-      figures: calibrationFigures(results, voice),
-    },
+  const further = furtherClaims(results, voice);
+  const all: readonly (readonly [keyof typeof section, string | null, readonly FigureView[]])[] = [
+    ["ladder", null, ladderFigures(results, voice)],
+    ["flows", lead.flows, flowFigures(results, voice)],
+    ["walls", lead.walls(margin), wallFigures(results, voice)],
+    ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
+    ["moved", lead.moved, moverFigures(results, voice)],
+    ["time", lead.time, seriesFigures(results, voice)],
+    ["municipalities", lead.municipalities, municipalityFigures(results, voice)],
+    ["journeys", lead.journeys, journeyFigures(results, voice)],
+    ["calibration", lead.calibration, calibrationFigures(results, voice)],
   ];
-  return all.filter((found) => found.figures.length > 0);
+  return all
+    .filter(([, , figures]) => figures.length > 0)
+    .map(([id, told, figures]) => ({
+      id,
+      heading: section[id],
+      lead: told,
+      figures,
+      further: further.filter(
+        ({ id: own, chapter }) => chapter === id && figures.every(({ claim }) => claim?.id !== own),
+      ),
+    }));
 }
 
 interface PageProps {
@@ -99,7 +83,7 @@ function Intro({ results, voice }: PageProps): JSX.Element {
       <p>
         <strong>{words.page.notForecast}</strong>{" "}
         {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
-        {words.page.priceLevel(manifest.priceLevelYear)}
+        {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
       {manifest.quick ? <p class="warning">{words.page.quick}</p> : null}
     </header>
@@ -135,30 +119,6 @@ function Contents({
   );
 }
 
-function Conclusions({ results, voice }: PageProps): JSX.Element {
-  const { words } = voice;
-  const claims = claimsOf(results, voice);
-  return (
-    <section aria-labelledby="conclusions">
-      <h2 id="conclusions">{words.section.conclusions}</h2>
-      <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
-      {claims.length === 0 ? null : (
-        <ul class="claims">
-          {claims.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} voice={voice} />
-          ))}
-        </ul>
-      )}
-      <dl class="meanings soft">
-        {certaintyLegend(results, voice).flatMap(({ word, means }) => [
-          <dt key={word}>{capital(word)}</dt>,
-          <dd key={`${word}-means`}>{means}</dd>,
-        ])}
-      </dl>
-    </section>
-  );
-}
-
 function FigureSection(props: PageProps & { readonly section: Section }): JSX.Element {
   const { results, voice, section } = props;
   const source = sourceOf(results, voice);
@@ -170,6 +130,7 @@ function FigureSection(props: PageProps & { readonly section: Section }): JSX.El
       <h2 id={section.id}>{section.heading}</h2>
       {section.lead === null ? null : <p>{section.lead}</p>}
       {section.id === "journeys" ? <div class="journeys">{blocks}</div> : blocks}
+      <Further claims={section.further} voice={voice} />
     </section>
   );
 }
@@ -267,6 +228,8 @@ export interface DocumentProps extends PageProps {
 export function ReportDocument({ results, voice, style }: DocumentProps): JSX.Element {
   const sections = sectionsOf(results, voice);
   const { words, lang } = voice;
+  const chapters = new Map(sections.map(({ id, heading }) => [id, heading]));
+  chapters.set("register", words.section.register);
   return (
     <html lang={lang}>
       <head>
@@ -284,7 +247,7 @@ export function ReportDocument({ results, voice, style }: DocumentProps): JSX.El
         <Intro results={results} voice={voice} />
         <main>
           <Contents sections={sections} voice={voice} />
-          <Conclusions results={results} voice={voice} />
+          <Conclusions results={results} voice={voice} chapters={chapters} />
           {sections.map((section) => (
             <FigureSection key={section.id} results={results} voice={voice} section={section} />
           ))}

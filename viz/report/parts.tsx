@@ -1,13 +1,13 @@
 /**
- * The parts of the page: tables, chips, cards and figures.
+ * The parts of the page: tables and figures.
  *
  * The rule this file keeps: all text from the results passes through Preact as text.
  */
 import type { JSX } from "preact";
 import { SceneSvg } from "../figures/scene-svg.tsx";
-import type { ClaimView } from "../prepare/findings.ts";
 import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { Chip, weightOf } from "./claims.tsx";
 import type { FigureTable, FigureView, PanelView } from "./figure.ts";
 
 interface TableProps {
@@ -76,60 +76,6 @@ function Tables({
   );
 }
 
-export function Chip({
-  claim,
-  voice,
-}: {
-  readonly claim: ClaimView | null;
-  readonly voice: Voice;
-}): JSX.Element {
-  return claim === null ? (
-    <span class="chip describes">{voice.words.describes}</span>
-  ) : (
-    <span class={`chip ${claim.certainty}`}>{claim.certaintyWord}</span>
-  );
-}
-
-/** One conclusion with everything a reader needs to weigh it. */
-export function ClaimCard({
-  claim,
-  voice,
-}: {
-  readonly claim: ClaimView;
-  readonly voice: Voice;
-}): JSX.Element {
-  const { words } = voice;
-  return (
-    <li class={`claim ${claim.certainty}`}>
-      <div>
-        <Chip claim={claim} voice={voice} />
-      </div>
-      <p class="told">{claim.sentence}</p>
-      {claim.times === "" ? null : <p class="soft">{claim.times}</p>}
-      <dl>
-        <div>
-          <dt>{words.card.perspective}</dt>
-          <dd>{claim.perspective}</dd>
-        </div>
-        <div>
-          <dt>{words.card.basis}</dt>
-          <dd>{claim.basis}</dd>
-        </div>
-        <div>
-          <dt>{words.card.origin}</dt>
-          <dd>
-            {claim.origin}. {claim.originMeans}
-          </dd>
-        </div>
-        <div>
-          <dt>{words.clause}</dt>
-          <dd>{claim.clause}</dd>
-        </div>
-      </dl>
-    </li>
-  );
-}
-
 function Panel(props: {
   readonly panel: PanelView;
   readonly figure: FigureView;
@@ -194,7 +140,13 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
         <p>
           <Chip claim={claim} voice={voice} /> {claim === null ? figure.caption : claim.sentence}
         </p>
-        {claim === null || claim.times === "" ? null : <p class="soft">{claim.times}</p>}
+        {claim === null ? null : (
+          <p class="soft weight">
+            {[claim.times, claim.headline ? "" : weightOf(claim, voice)]
+              .filter((part) => part !== "")
+              .join(" ")}
+          </p>
+        )}
       </figcaption>
       {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
       <div class={layout}>

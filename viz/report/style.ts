@@ -40,12 +40,16 @@ nav a{display:inline-block;padding:.22rem 0}
 
 const cards = `
 .claims{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem;margin:1.2rem 0;padding:0;list-style:none}
+.claims.headlines{grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
+.headlines .claim:last-child:nth-child(odd){grid-column:1/-1}
 .claim{background:var(--panel);border:1px solid var(--rule);border-top:5px solid var(--today);border-radius:4px;padding:.9rem 1rem 1rem;display:flex;flex-direction:column;overflow-wrap:anywhere}
 .claim.certain{border-top-color:var(--accent)}
 .claim.likely{border-top-color:var(--segment-2)}
 .claim.uncertain{border-top-style:dashed}
 .claim.unknown{border-top-style:dotted}
 .claim p{margin:.5rem 0}
+.claim h3{margin:0 0 .4rem;color:var(--accent)}
+.weight{font-size:.93rem}
 .claim .told{font-size:1.07rem}
 .claim dl{margin:auto 0 0;padding-top:.5rem;border-top:1px solid var(--rule);font-size:.93rem;color:var(--soft)}
 .claim dt,.claim dd{display:inline;margin:0}

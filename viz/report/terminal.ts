@@ -1,10 +1,11 @@
 /**
  * The conclusions for a terminal: plain sentences, wrapped, each with its certainty.
  *
- * The rule this file keeps: it says the same as the page, in the same words.
+ * The rule this file keeps: it says the same as the first page, in the same words, and points to the
+ * report for the rest.
  */
 import type { Results } from "#results";
-import { certaintyLegend, claimsOf } from "../prepare/findings.ts";
+import { certaintyLegend, furtherClaims, headlinesOf } from "../prepare/findings.ts";
 import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
@@ -52,11 +53,13 @@ export function conclusionLines(
   const voice = voiceOf(lang);
   const width = Math.max(40, options.width);
   const { words } = voice;
-  const lines = claimsOf(results, voice).flatMap((claim) => {
+  const claims = headlinesOf(results, voice);
+  const further = furtherClaims(results, voice).length;
+  const lines = claims.flatMap((claim, place) => {
     const told = [claim.sentence, claim.times].filter((part) => part !== "").join(" ");
     const weight = `${claim.perspective}; ${claim.basis}; ${claim.origin}. ${words.clause}: ${claim.clause}`;
     return [
-      claim.certaintyWord.toUpperCase(),
+      ...wrapped(`${place + 1}. ${claim.about} (${claim.certaintyWord})`, width, ""),
       ...wrapped(plain(told), width, "  "),
       ...wrapped(plain(weight), width, "  · ").map((line, index) =>
         index === 0 ? line : `    ${line.slice(4)}`,
@@ -66,11 +69,15 @@ export function conclusionLines(
   });
   const opening = lines.length === 0 ? [words.lead.noFindings, ""] : lines;
   const quick = results.manifest.quick ? wrapped(words.page.quick, width, "") : [];
-  const legend = certaintyLegend(results, voice).flatMap(({ word, means }) =>
+  const more =
+    further === 0
+      ? []
+      : [...wrapped(words.lead.further(voice.format.number(further)), width, ""), ""];
+  const legend = certaintyLegend(claims, voice).flatMap(({ word, means }) =>
     wrapped(`${capital(word)}: ${means}`, width, ""),
   );
   const gap = legend.length > 0 ? [""] : [];
   const end = wrapped(closing(results, voice), width, "");
-  const all = [...opening, ...legend, ...gap, ...quick, ...end];
+  const all = [...opening, ...more, ...legend, ...gap, ...quick, ...end];
   return all.map((line) => line.replaceAll("\u00a0", " "));
 }

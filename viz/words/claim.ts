@@ -4,7 +4,7 @@
  * The rule this file keeps: words never claim more than the interval behind them. A finding that
  * calls itself certain while its interval holds zero is read as uncertain.
  */
-import type { Certainty, Estimate, Finding, Ratio } from "#results";
+import type { Certainty, Estimate, Finding, Ratio, Wall } from "#results";
 import type { Formatter } from "./format.ts";
 
 /** What a sentence may say of a change: its direction, that it was not shown, or nothing. */
@@ -71,6 +71,11 @@ export interface ClaimContext {
   readonly certainty: Certainty;
   readonly figures: Figures;
   readonly place: (id: string) => string;
+  /** A segment by its number, where its name was told before. */
+  readonly segment: (id: string) => string;
+  readonly municipality: (id: string) => string;
+  /** A step of the ladder by its name, in quotes. */
+  readonly step: (id: string) => string;
   /** The design the finding speaks of, and what it is compared with. */
   readonly design: string;
   readonly against: string;
@@ -79,26 +84,27 @@ export interface ClaimContext {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly times: { readonly same: number; readonly of: number } | null;
-  readonly wallVerdict:
-    | "wall"
-    | "no-wall-shown"
-    | "not-enough-evidence"
-    | "budget-causes-wait"
-    | null;
+  readonly wallVerdict: Wall["verdict"] | null;
+  /** Extra days from which a border is called a wall. */
+  readonly wallMargin: number;
   /** The receiver of a waterbed is where policy wants youths to go. */
   readonly receiverIsIntent: boolean;
   /** The receiver has a fixed budget everywhere: more care there costs municipalities nothing. */
   readonly receiverIsFixed: boolean;
 }
 
-/** The figure whose sign carries the claim of each kind of finding. */
-export const leadingFigure: Readonly<Record<Finding["kind"], string>> = {
-  "total-cost": "euro",
-  "saving-against-target": "found",
-  waterbed: "leakage",
-  wall: "excess",
-  waiting: "days",
+/** The figure whose sign carries the claim of each kind of finding; null where none does. */
+export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
+  saving: "found",
+  "price-for-youths": "waitChange",
   "empty-capacity": "balance",
+  walls: null,
+  waterbeds: null,
+  municipalities: "gap",
+  "not-known": null,
+  wall: "excess",
+  waterbed: "leakage",
+  waiting: "days",
   "segment-2": "euro",
   behaviour: "euro",
   "places-rule": "euro",

@@ -18,21 +18,24 @@ export const englishCaptions: typeof dutchCaptions = {
   unrolled: (cohort, years, step, today, design) =>
     `Of the ${cohort} youths who enter in ${years}, ${today} of every 100 have left youth care after step ${step} today. In the design that is ${design} of every 100.`,
   unrolledNote: (hidden) =>
-    `A step is no fixed time. Whoever left stays in the picture. ‘Later’ is everybody still in care after the last step. Flows too thin to see: ${hidden} youths together.`,
-  walls: (shown, of, budget, unknown) =>
-    `In the design we see a wall at ${shown} of ${of} borders. At ${borders(budget)} the wait comes from a fixed budget. At ${borders(unknown)} we know too little.`,
-  wallsCell: "In each cell: extra waiting in days, and below it all days lost a year.",
-  causes: (cause, share, total) =>
-    `In the design youths wait ${total} days a year when they move between segments. The largest cause is ‘${cause}’: ${share} of every 100 days.`,
-  causesNote: "Only the first two causes belong to the border itself. No place is no wall.",
+    `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
+  walls: (of, shown, budget, unknown, rest) =>
+    `There are ${borders(of)}. In the design a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} the wait comes mostly from a fixed budget. At ${unknown} we know too little.`,
+  wallsCell:
+    "In each cell: extra waiting in days for a move. Below it: days a year by the rule of the border and the new authorisation.",
+  causes: (design, today, total) =>
+    `All borders between segments together cost youths ${design} days a year in the design. Today that is ${today} days. In the design they wait ${total} days in all when they move, by other causes too.`,
+  causesNote:
+    "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   causesHidden: (count, days) =>
     `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,
   waterbed: (comparison, target, verdict) => `${comparison}. At ${target}: ${verdict}.`,
   waterbedValue:
-    "The euros in this figure are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So an amount may differ from ‘Cost by step’.",
+    "The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘Cost by step’.",
   waterbedNote:
-    "A line at a bar is the margin. Orange: cost rises there, which comes off the saving. Light blue: cost falls there too. A hatched bar is an intended move.",
-  movers: (moved, of) => `In the model ${moved} of ${of} youths end up elsewhere than today.`,
+    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
+  movers: (moved, of, years) =>
+    `In ${years} ${moved} of ${of} youths end up elsewhere than with the purchasing of today.`,
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:
@@ -44,11 +47,13 @@ export const englishCaptions: typeof dutchCaptions = {
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:
-    "No municipality pays the lowest two bars: empty places in the fixed budget, and care above that budget.",
+    "Empty places without payer: the letter does not say who pays for them. They are shared over the municipalities. How, is an assumption. The lowest bar is care above the fixed budget. No municipality pays for that.",
   municipalitiesSmall:
-    "The difference by municipality was not tested. In a small municipality it may be chance.",
+    "In a small municipality a difference may be chance. That a youth costs more in one municipality than in another follows from the known figures that the model was fitted to.",
   segmentNoMargin: "No margin was worked out for the amounts by segment.",
-  savings: "The line is the assignment, the bar is what the model finds.",
+  savings: "The line is the target, the bar is what the model finds.",
+  savingsBefore: (year) =>
+    `The target begins before the new contracts. The mean above counts from ${year}.`,
   comparisons:
     "Each dot is a difference with the design that the choice stands beside. The line is the margin.",
   calibration: (inside, of, fitted) =>

@@ -49,9 +49,15 @@ const units: Readonly<Record<Language, Units>> = {
  * Writes a value. `finer` asks for that many digits more than usual, or for smaller units: for the
  * ends of an interval that would look the same.
  */
-export type Write = (value: number, finer?: number) => string;
+export interface Write {
+  (value: number, finer?: number): string;
+  /** The same writer held to one unit, in which all of these can be written. */
+  readonly inOneUnit?: (values: readonly number[]) => Write;
+}
 
 const finest = 4;
+/** From here on an amount is written in millions. */
+const leastMillions = 950_000;
 
 /** Rounds to two significant figures (and `finer` more), and never finer than `smallest`. */
 export function roundTo(value: number, smallest: number, finer = 0): number {
@@ -74,8 +80,13 @@ export interface Formatter {
   readonly euroChange: Write;
   /** Small sums to the ten: what one youth costs. */
   readonly euroExact: Write;
-  /** `3 weken`, `8 maanden`, `5 dagen`. */
+  /** `3 weken`, `8 maanden`, `5 dagen`: one wait by itself, in the unit that fits it. */
   readonly wait: Write;
+  /** A wait to the day: waits that are compared all stand in days. */
+  readonly waitDays: Write;
+  /** The same with its sign: `+5 dagen`. */
+  readonly waitChange: Write;
+  /** Sums of days, rounded like a count. */
   readonly days: Write;
   /** Youths, moves and other counts, rounded to tens from a hundred. */
   readonly count: Write;
@@ -89,6 +100,9 @@ export interface Formatter {
   readonly range: (value: Estimate, write: Write) => string;
 }
 
+const named = (text: string, name: readonly [string, string]): string =>
+  `${text}${space}${/^[+−]?1$/.test(text) ? name[0] : name[1]}`;
+
 /** Months, weeks or days by size; finer means the next smaller unit, and then decimals of a day. */
 function waitWriter(number: Formatter["number"], word: Units): Write {
   const scales = [
@@ -100,40 +114,56 @@ function waitWriter(number: Formatter["number"], word: Units): Write {
     if (Math.round(Math.abs(days)) < 2 * daysAWeek) return 2;
     return Math.abs(Math.round(days / daysAWeek)) <= 26 ? 1 : 0;
   };
-  return (days, finer = 0) => {
-    const wanted = scaleOf(days) + finer;
-    const [size, name] = scales[Math.min(wanted, 2)] ?? scales[2];
-    const text = number(days / size, Math.max(0, wanted - 2));
-    return `${text}${space}${text.replace(minus, "") === "1" ? name[0] : name[1]}`;
+  const writeIn = (scale: number, days: number): string => {
+    const [size, name] = scales[Math.min(scale, 2)] ?? scales[2];
+    return named(number(days / size, Math.max(0, scale - 2)), name);
   };
+  const write = (days: number, finer = 0) => writeIn(scaleOf(days) + finer, days);
+  const inOneUnit = (values: readonly number[]): Write => {
+    const scale = Math.max(...values.map(scaleOf));
+    return (days, finer = 0) => writeIn(scale + finer, days);
+  };
+  return Object.assign(write, { inOneUnit });
 }
 
 function euroWriters(number: Formatter["number"], word: Units) {
   // The sign stands at the number, as Dutch has it: a line can then never break between the two.
   const marked = (text: string, sign: string) => text.replace(space, `${space}${sign}`);
-  const signed = (value: number, text: string) => (value < 0 ? marked(text, minus) : text);
+  const isNothing = (text: string) => /^€\u00a0[0.,]+(?:\u00a0|$)/.test(text);
+  const signed = (value: number, text: string) =>
+    value < 0 && !isNothing(text) ? marked(text, minus) : text;
   const inMillions = (value: number, name: string, finer: number) => {
     const millions = Math.abs(value) / 1e6;
     const digits = (millions >= 99.95 ? 0 : 1) + finer;
     return `€${space}${number(millions, digits)}${space}${name}`;
   };
-  const write =
-    (name: string): Write =>
-    (value, finer = 0) => {
-      const size = Math.abs(value);
-      if (size >= 950_000) return signed(value, inMillions(value, name, finer));
-      const grain = Math.max(1, (size >= 9_500 ? 10_000 : 100) / 10 ** finer);
-      const rounded = Math.round(size / grain) * grain;
-      return rounded === 0 ? `€${space}0` : signed(value, `€${space}${number(rounded)}`);
-    };
+  const inUnits = (value: number, finer: number) => {
+    const size = Math.abs(value);
+    const grain = Math.max(1, (size >= 9_500 ? 10_000 : 100) / 10 ** finer);
+    const rounded = Math.round(size / grain) * grain;
+    return rounded === 0 ? `€${space}0` : signed(value, `€${space}${number(rounded)}`);
+  };
+  const write = (name: string): Write => {
+    const large: Write = (value, finer = 0) => signed(value, inMillions(value, name, finer));
+    const isLarge = (value: number) => Math.abs(value) >= leastMillions;
+    const any = (value: number, finer = 0) =>
+      isLarge(value) ? large(value, finer) : inUnits(value, finer);
+    const inOneUnit = (values: readonly number[]) => (values.some(isLarge) ? large : inUnits);
+    return Object.assign(any, { inOneUnit: inOneUnit as NonNullable<Write["inOneUnit"]> });
+  };
   const short = write(word.millionShort);
+  const withSign =
+    (plain: Write): Write =>
+    (value, finer = 0) => {
+      const text = plain(value, finer);
+      return value > 0 && !isNothing(text) ? marked(text, "+") : text;
+    };
   return {
     euro: write(word.million),
     euroShort: short,
-    euroChange: (value: number, finer = 0) => {
-      const text = short(value, finer);
-      return value > 0 && text !== `€${space}0` ? marked(text, "+") : text;
-    },
+    euroChange: Object.assign(withSign(short), {
+      inOneUnit: (values: readonly number[]) => withSign(short.inOneUnit?.(values) ?? short),
+    }),
     euroExact: (value: number, finer = 0) => {
       const grain = Math.max(1, 10 / 10 ** finer);
       return signed(value, `€${space}${number(Math.round(Math.abs(value) / grain) * grain)}`);
@@ -146,12 +176,16 @@ function countWriter(number: Formatter["number"]): Write {
     Math.abs(value) < 100 ? number(value, finer) : number(roundTo(value, 10, finer));
 }
 
-/** The least fine writer with which the two ends differ; the finest when none does. */
-function fittingWriter({ low, high }: Estimate, write: Write): Write {
+/**
+ * The least fine writer with which the two ends differ, the finest when none does; the mean and both
+ * ends in one unit.
+ */
+function fittingWriter({ mean, low, high }: Estimate, write: Write): Write {
   if (low === null || high === null || low === high) return write;
+  const steady = write.inOneUnit?.([mean, low, high]) ?? write;
   let level = 0;
-  while (level < finest && write(low, level) === write(high, level)) level += 1;
-  return (value, finer = 0) => write(value, level + finer);
+  while (level < finest && steady(low, level) === steady(high, level)) level += 1;
+  return (value, finer = 0) => steady(value, level + finer);
 }
 
 function dateWriters(locale: string) {
@@ -189,10 +223,12 @@ export function formatter(lang: Language): Formatter {
     ...euroWriters(number, word),
     ...dateWriters(locale),
     wait: waitWriter(number, word),
-    days: (days, finer = 0) => {
-      const text = count(days, finer);
-      return `${text}${space}${text.replace(minus, "") === "1" ? word.day[0] : word.day[1]}`;
+    waitDays: (days, finer = 0) => named(number(days, finer), word.day),
+    waitChange: (days, finer = 0) => {
+      const text = number(days, finer);
+      return named(days > 0 && /[1-9]/.test(text) ? `+${text}` : text, word.day);
     },
+    days: (days, finer = 0) => named(count(days, finer), word.day),
     change: (value, finer = 0) => {
       const text = count(value, finer);
       return value > 0 && text !== "0" ? `+${text}` : text;

@@ -17,27 +17,29 @@ export const dutchCaptions = {
   unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
     `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} met de inkoop van vandaag ${today} van de 100 uit de jeugdhulp. In het ontwerp zijn dat er ${design} van de 100.`,
   unrolledNote: (hidden: string) =>
-    `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Later’ is iedereen die na de laatste stap nog hulp krijgt. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
-  walls: (shown: string, of: string, budget: string, unknown: string) =>
-    `In het ontwerp zien we bij ${shown} van de ${of} grenzen een muur. Bij ${borders(budget)} komt het wachten door een vast budget. Bij ${borders(unknown)} weten we te weinig.`,
-  wallsCell: "In elk vak: extra wachttijd in dagen, en daaronder alle verloren dagen per jaar.",
-  causes: (cause: string, share: string, total: string) =>
-    `In het ontwerp wachten jongeren ${total} dagen per jaar bij een overstap tussen segmenten. De grootste oorzaak is ‘${cause}’: ${share} van de 100 dagen.`,
-  causesNote: "Alleen de eerste twee oorzaken horen bij de grens zelf. Geen plek is geen muur.",
+    `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
+  walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
+    `Er zijn ${borders(of)}. In het ontwerp is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} komt het wachten vooral door een vast budget. Bij ${unknown} weten we te weinig.`,
+  wallsCell:
+    "In elk vak: extra wachttijd in dagen bij een overstap. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing.",
+  causes: (design: string, today: string, total: string) =>
+    `Alle grenzen tussen segmenten samen kosten jongeren in het ontwerp ${design} dagen per jaar. Vandaag is dat ${today} dagen. In het ontwerp wachten zij bij een overstap in totaal ${total} dagen, ook door andere oorzaken.`,
+  causesNote:
+    "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
   causesHidden: (count: string, days: string) =>
     `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
   waterbed: (comparison: string, target: string, verdict: string) =>
     `${comparison}. Bij ${target}: ${verdict}.`,
   waterbedValue:
-    "De euro's in dit figuur zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom kan een bedrag anders zijn dan bij ‘Kosten per stap’.",
+    "De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘Kosten per stap’.",
   waterbedNote:
-    "Een streep bij een balk is de marge. Oranje: daar wordt het duurder, dus gaat het van de besparing af. Lichtblauw: daar wordt het ook goedkoper. Een gearceerde balk is een bedoelde verschuiving.",
-  movers: (moved: string, of: string) =>
-    `In het model komen ${moved} van de ${of} jongeren ergens anders dan vandaag.`,
+    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+  movers: (moved: string, of: string, years: string) =>
+    `In ${years} komen ${moved} van de ${of} jongeren ergens anders dan met de inkoop van vandaag.`,
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:
-    "Geteld zijn jongeren met minder dagen hulp op de ene plek (rij) en meer op de andere (kolom), over alle jaren samen. Een jongere kan in meer dan één vak staan. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
+    "Geteld zijn jongeren met minder dagen hulp op de ene plaats (rij) en meer op de andere (kolom), over alle jaren samen. Een jongere kan in meer dan één vak staan. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
   series: (label: string, when: string, today: string, design: string) =>
     `${label} in ${when}: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
   seriesSpan: (label: string, when: string, today: string, design: string) =>
@@ -45,11 +47,13 @@ export const dutchCaptions = {
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:
-    "De onderste twee balken betaalt geen gemeente: lege plekken in het vaste budget, en hulp boven dat budget.",
+    "Leegstand zonder betaler: de brief zegt niet wie die betaalt. Bij de gemeenten is zij verdeeld. Hoe, is een aanname. De onderste balk is hulp boven het vaste budget. Die betaalt geen gemeente.",
   municipalitiesSmall:
-    "Het verschil per gemeente is niet getoetst. In een kleine gemeente kan het toeval zijn.",
+    "In een kleine gemeente kan een verschil toeval zijn. Dat een jongere in de ene gemeente meer kost dan in de andere, volgt uit de bekende cijfers waarop het model is ingesteld.",
   segmentNoMargin: "Bij de bedragen per segment is geen marge berekend.",
-  savings: "De streep is de opdracht, de balk is wat het model vindt.",
+  savings: "De streep is de opgave, de balk is wat het model vindt.",
+  savingsBefore: (year: string) =>
+    `De opgave begint voor de nieuwe contracten. Het gemiddelde hierboven telt vanaf ${year}.`,
   comparisons:
     "Elke stip is een verschil met het ontwerp waar de keuze naast staat. De streep is de marge.",
   calibration: (inside: string, of: string, fitted: string) =>

@@ -4,54 +4,25 @@
  * The rule this file keeps: a verdict comes with what it was judged on, and "not shown" is
  * never "no".
  */
+import type { CashJudgement, WallJudgement } from "#journeys";
 import type { Estimate, Origin, Ratio } from "./basics.ts";
 
-/** The lost days of a border, split by what caused them (days a year over all youths). */
-export interface LostDays {
-  readonly "border-rule": Estimate;
-  readonly authorisation: Estimate;
-  readonly capacity: Estimate;
-  readonly "budget-stop": Estimate;
-  readonly matching: Estimate;
-  readonly "family-choice": Estimate;
-}
+/** The days of waiting in a move, split by what caused them (days a year over all youths). */
+export type LostDays = WallJudgement["causes"];
 
 /**
- * One ordered border between segments, in one variant. Waits run from the day the move is asked
- * for to the start in the receiving segment, up to 365 days (restricted mean, `methods.md` 3.1).
+ * One ordered border between segments, in one variant, as the detector judged it. Waits run from
+ * the day the move is asked for to the start in the receiving segment, up to 365 days (restricted
+ * mean, `methods.md` 3.1). What the border itself costs is `borderDays`: the headline.
  */
-export interface Wall {
+export interface Wall extends WallJudgement {
   readonly variant: string;
-  readonly from: string;
-  readonly to: string;
-  /** Attempts a year. */
-  readonly attempts: Estimate;
-  /** Mean days until start, restricted to 365 days. */
-  readonly days: Estimate | null;
-  /** Extra days against direct entries into the same segment, same form, period and severity. */
-  readonly excessDirect: Estimate | null;
-  /** Extra days against moves inside the segment that is left. */
-  readonly excessInside: Estimate | null;
-  readonly refusedShare: Estimate | null;
-  readonly lostShare: Estimate | null;
-  /** Total days lost a year at this border: the headline. */
-  readonly lostDays: Estimate;
-  readonly causes: LostDays;
-  /** Days an attempt waits because the border has a rule, and because places are full. */
-  readonly frictionDays: Estimate | null;
-  readonly capacityDays: Estimate | null;
-  /**
-   * One-sided p of the delay and refusal tests together (the smaller, doubled), and after
-   * Benjamini-Hochberg over the borders.
-   */
-  readonly p: number | null;
-  readonly pAdjusted: number | null;
-  readonly verdict: "wall" | "no-wall-shown" | "not-enough-evidence" | "budget-causes-wait";
-  readonly origin: Origin;
 }
 
 export interface WallTable {
   readonly marginDays: number;
+  /** From this many times the margin on, an excess is far above it. */
+  readonly farTimes: number;
   readonly minimumAttempts: number;
   readonly falseDiscoveryRate: number;
   readonly firstYear: number;
@@ -89,6 +60,8 @@ export interface Waterbed {
   readonly leakageEuro: Ratio | null;
   readonly netEuro: Estimate;
   readonly receivers: readonly WaterbedReceiver[];
+  /** What is paid: fixed budgets in full. The euros above are the value of care. */
+  readonly cash: CashJudgement;
   /** Change in waiting days a year over all segments: the ledger in which a fixed budget shows. */
   readonly waitingDays: Estimate;
   /** Change in youths a year who end with nobody, or in another law. */

@@ -4,6 +4,7 @@
  * The rule this file keeps: a flow names its places by the ids of the dictionaries, and
  * what leaves a place arrives in one.
  */
+import type { MoversJudgement } from "#journeys";
 import type { Estimate, Label } from "./basics.ts";
 
 export interface FlowNode extends Label {
@@ -42,6 +43,8 @@ export interface UnrolledJourney {
     readonly id: string;
     readonly step: number;
     readonly place: string;
+    /** The name in a word or two, for a narrow column. */
+    readonly short: Label;
   })[];
   /** variant id -> links with mean youths a replication. */
   readonly links: Readonly<
@@ -54,21 +57,9 @@ export interface UnrolledJourney {
 }
 
 /** Who moved between two variants: the same youth, another set of segments or another exit. */
-export interface Movers {
+export interface Movers extends MoversJudgement {
   readonly variant: string;
   readonly against: string;
-  readonly youths: Estimate;
-  readonly moved: Estimate;
-  readonly movedShare: Estimate;
-  /**
-   * Rows: from which segment days were lost; columns: where days were gained; in days a year.
-   * Row `new` and column `nowhere` close the sums. Place ids in `places`.
-   */
-  readonly places: readonly string[];
-  readonly days: readonly (readonly number[])[];
-  readonly youthsMatrix: readonly (readonly number[])[];
-  /** The spread of the same counts between replications: a move below it is noise. */
-  readonly noise: readonly (readonly number[])[];
 }
 
 /** Why a youth was chosen; the rules themselves stand in `build-journeys.ts`. */

@@ -39,7 +39,7 @@ export interface LadderStep {
   readonly moved: Estimate | null;
 }
 
-/** The saving asked for and the saving the model finds, per year. */
+/** The saving asked for and the saving the model finds, per year from the first of the path. */
 export interface SavingsYear {
   readonly year: number;
   readonly targetEuro: number;
@@ -55,6 +55,11 @@ export interface MunicipalAccount {
   readonly paidBySegment: Readonly<Record<string, Estimate>>;
   /** Share in the capacity budgets, by own use, as the letter says. */
   readonly paidCapacity: Estimate;
+  /**
+   * Share in the part of those budgets that no use pays. The letter is silent on it; it is shared by
+   * `contracts.emptyCapacityKey`, an assumption, so that the accounts add up to the region's cost.
+   */
+  readonly paidEmptyCapacity: Estimate;
   readonly localTeam: Estimate;
   readonly total: Estimate;
   readonly youths: Estimate;
@@ -67,7 +72,10 @@ export interface EmptyCapacity {
   readonly budget: Estimate;
   /** Paid by municipalities for their own use; never more than the budget. */
   readonly paidByUse: Estimate;
-  /** Budget less what is paid by use: leegstand zonder betaler. */
+  /**
+   * Budget less what is paid by use: leegstand that the letter leaves without payer. In the accounts
+   * of the municipalities it stands as `paidEmptyCapacity`.
+   */
   readonly withoutPayer: Estimate;
   /** Value of care beyond the budget of its segment: given, and paid by nobody but the provider. */
   readonly useAboveBudget: Estimate;

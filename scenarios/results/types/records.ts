@@ -6,12 +6,16 @@
 import type { Basis, Certainty, Estimate, Label, Origin } from "./basics.ts";
 
 export type FindingKind =
-  | "total-cost"
-  | "saving-against-target"
-  | "waterbed"
-  | "wall"
-  | "waiting"
+  | "saving"
+  | "price-for-youths"
   | "empty-capacity"
+  | "walls"
+  | "waterbeds"
+  | "municipalities"
+  | "not-known"
+  | "wall"
+  | "waterbed"
+  | "waiting"
   | "segment-2"
   | "behaviour"
   | "places-rule"
@@ -21,6 +25,8 @@ export type FindingKind =
 export interface Finding {
   readonly id: string;
   readonly kind: FindingKind;
+  /** One of the few for the first page, in order of importance; the others belong to a chapter. */
+  readonly headline: boolean;
   readonly certainty: Certainty;
   readonly basis: Basis;
   readonly origin: Origin;

@@ -155,8 +155,10 @@ describe("in every network", () => {
         }
         network.run(60 - 1e-9);
         const { kernel } = network;
-        for (let station = 0; station < STATIONS; station += 1) kernel.note(station);
-        [...kernel.heldArea, ...kernel.waitingArea].forEach((area, index) => {
+        const stations = Array.from({ length: STATIONS }, (_, station) => station);
+        const held = stations.map((station) => kernel.heldArea(station));
+        const waiting = stations.map((station) => kernel.waitingArea(station));
+        [...held, ...waiting].forEach((area, index) => {
           expect(area).toBeCloseTo(sums[index]!, 5);
         });
       }),

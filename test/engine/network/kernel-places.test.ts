@@ -141,9 +141,9 @@ describe("blocking after service", () => {
     ];
     expect(logOf({ places: [1, 1], people })).toEqual([
       "0 Ann arrives",
-      "0 Ann starts at A",
       "0 Bob arrives",
       "0 Cas arrives",
+      "0 Ann starts at A",
       "1 Ann ends at A",
       "1 Ann starts at B",
       "1 Bob starts at A",

@@ -68,9 +68,11 @@ describe("the share of a segment that remains", () => {
     expect(remainingShare(plan, 3, 2031, 100e6)).toBe(1);
   });
 
-  it("never falls under a half, and is whole where nothing was spent", () => {
+  it("never falls under the least share, and is whole where nothing was spent", () => {
     const plan = compilePlan(saving);
     expect(remainingShare(plan, 5, 2031, 1e6)).toBe(0.5);
+    const more = compilePlan(change(saving, "savings.leastShare", 0.8));
+    expect(remainingShare(more, 5, 2031, 1e6)).toBe(0.8);
     expect(remainingShare(plan, 5, 2031, 0)).toBe(1);
   });
 });

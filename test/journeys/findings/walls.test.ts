@@ -140,6 +140,20 @@ describe("planted walls", () => {
   });
 });
 
+describe("what a border costs", () => {
+  it("is its rule and its authorisation; full places and closed budgets stand apart", () => {
+    const parts = { borderDays: 6, authorisationDays: 4, matchingDays: 3 };
+    const shortage = { capacityDays: 40, budgetDays: 7 };
+    const movers = times(10, { from: 1, to: 2, wait: 60, ...parts, ...shortage });
+    const summary = summariseWalls(columnsOf(movers), { years: 2 });
+    const [wall] = judgeWalls([summary, summary]);
+    // Ten attempts in two years; all 60 days of each have a cause.
+    expect(wall!.borderDays.mean).toBeCloseTo((10 * (6 + 4)) / 2, 9);
+    expect(wall!.shortageDays.mean).toBeCloseTo((10 * (40 + 7)) / 2, 9);
+    expect(wall!.lostDays.mean).toBeCloseTo((10 * 60) / 2, 9);
+  });
+});
+
 describe("evidence", () => {
   it("is not enough below 8 attempts a replication, whatever they waited", () => {
     const few = judged({ perBorder: 7, delays: { "1>2": 300 } }, 1);

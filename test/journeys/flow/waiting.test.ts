@@ -95,7 +95,7 @@ describe("the year-end stop", () => {
     "behaviour.on": true,
     "behaviour.yearEndStop": 1,
     "demand.inflowGrowth": 0.3,
-    "demand.ceiling": 10,
+    "demand.ceiling": 12,
   });
   const december = (Date.UTC(2029, 11, 10) - Date.UTC(2023, 0, 1)) / 86_400_000;
 
@@ -125,6 +125,14 @@ describe("the year-end stop", () => {
     expect(closedIn(growing, december + 25)).toEqual([]);
     expect(closedIn(change(growing, "behaviour.yearEndStop", 0), december)).toEqual([]);
     expect(closedIn(growing, december - 2 * 365.25)).toEqual([]);
+  });
+
+  it("closes nothing before the day on which the money can be used up", () => {
+    const later = change(growing, "behaviour.yearEndFirstDay", 350);
+    expect(closedIn(later, december)).toEqual([]);
+    expect(closedIn(change(growing, "behaviour.yearEndFirstDay", 330), december).length).toBe(
+      closedIn(growing, december).length,
+    );
   });
 
   it("is the only cause of a wait in line where places abound, also for who leaves the line", () => {

@@ -69,7 +69,7 @@ describe("a change", () => {
     [
       { contracts: { regme: "2028" } },
       [
-        '/change/contracts/regme | "regme" | one of capacityReset, contractDate, denHaagLocalDate, fundingDesign, fundingToday, placesRule, populationGrowthShare, regime, supplyGrowthCap, supplyResponse, targetOccupancy | did you mean regime',
+        '/change/contracts/regme | "regme" | one of capacityBudget, capacityReset, contractDate, denHaagLocalDate, emptyCapacityKey, fundingDesign, fundingToday, placesRule, populationGrowthShare, referenceYears, regime, supplyGrowthCap and 2 more | did you mean regime',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe("a change", () => {
     ],
     [
       { contracts: { targetOccupancy: Number.NaN } },
-      ["/change/contracts/targetOccupancy | null | a number from 0.3 to 1"],
+      ["/change/contracts/targetOccupancy | NaN | a number from 0.3 to 1"],
     ],
     [{ savings: { on: 1 } }, ["/change/savings/on | 1 | true or false"]],
     [{ savings: { on: null } }, ["/change/savings/on | null | true or false"]],
@@ -139,6 +139,21 @@ describe("a change", () => {
       "/change/region/policyFirstYear",
       "/change/contracts/contractDate",
     ]);
+  });
+
+  it("may not ask for more youths than the ceiling lets exist", () => {
+    const [line = "", ...more] = told(withChange({ demand: { inflowGrowth: 0.1 } }));
+    const [, , least = ""] = line.split(" | ");
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^\/change\/demand\/ceiling \| 1\.6 \| [\d.]+ or more: growth and season/);
+    // Residents and rate together for 10.8 years, at the top of the season of 2033.
+    expect(Math.abs(Number.parseFloat(least) - (1.002 * 1.1) ** 10.82 * 1.08)).toBeLessThan(0.03);
+    const room = { inflowGrowth: 0.1, ceiling: Number.parseFloat(least) };
+    expect(told(withChange({ demand: room }))).toEqual([]);
+    expect(told(withChange({ demand: { ceiling: 1 } })).map((fault) => fault.slice(0, 24))).toEqual(
+      ["/change/demand/ceiling |"],
+    );
+    expect(told(withChange({ demand: { inflowGrowth: -0.1 } }))).toEqual([]);
   });
 
   it("may not send more youths on from a form than there are", () => {

@@ -36,6 +36,12 @@ function savingsOf(segment: string, share: number): Record<string, unknown> {
   return { "savings.on": true, ...Object.fromEntries([...years, ...split]) };
 }
 
+/** Other places at the price of a place there is: with as much money the price would change too. */
+const placesByUse = {
+  "contracts.placesRule": "use-2024",
+  "contracts.capacityBudget": "price-per-place",
+};
+
 const secondSegment = {
   "contracts.fundingDesign.denhaag.2": "capacity",
   "contracts.fundingDesign.h8.2": "capacity",
@@ -60,7 +66,7 @@ describe("the shipped library", () => {
     ["behaviour", "teams", { "behaviour.on": true }],
     ["teams-segment-2", "teams", secondSegment],
     ["behaviour-segment-2", "behaviour", secondSegment],
-    ["places-2024", "behaviour", { "contracts.placesRule": "use-2024" }],
+    ["places-2024", "behaviour", placesByUse],
     ["no-border-rules", "behaviour", { "borders.frictionOn": false }],
     ["savings-segment-1", "swap", savingsOf("1", 0.2667)],
     ["savings-segment-3", "swap", savingsOf("3", 0.0605)],

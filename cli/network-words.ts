@@ -1,0 +1,101 @@
+/**
+ * What `klantreis network` says, in Dutch and in English.
+ *
+ * The rule this file keeps: a sentence that is in one language is in the other; figures of another
+ * network's stations and classes stand as they are named there.
+ */
+import type { Overload } from "#scenarios";
+import { type Language, number } from "./words.ts";
+
+const nl = {
+  title: (name: string, replications: string, seed: string) =>
+    `${name}: ${replications === "1" ? "1 herhaling" : `${replications} herhalingen`}, toeval "${seed}"`,
+  events: (events: string, seconds: string) =>
+    `${events} gebeurtenissen per herhaling, ${seconds} s rekentijd`,
+  margin: "Achter ± staat de marge waarbinnen het gemiddelde met 95% zekerheid ligt.",
+  single: "Met één herhaling is er geen marge.",
+  times: (unit: string) => `Tijden in: ${unit}.`,
+  all: "alle klassen",
+  station: "station",
+  class: "klasse",
+  exit: "uitgang",
+  figures: {
+    arrivals: "aangekomen",
+    served: "behandeld",
+    lost: "geweigerd",
+    reneged: "weggelopen",
+    wait: "wachttijd",
+    waitP90: "90% wacht hooguit",
+    delayed: "moest wachten",
+    queueLength: "in de rij",
+    busyServers: "bezig",
+    blockedServers: "geblokkeerd",
+    utilisation: "bezetting",
+    entered: "binnengekomen",
+    exited: "vertrokken",
+    timeInSystem: "tijd in het netwerk",
+    visits: "stations bezocht",
+    count: "aantal",
+  },
+  overload: ({ station, load, servers }: Overload, lang: Language) =>
+    `Let op: ${station} krijgt te veel werk: de gemiddelde vraag is ` +
+    `${number(load, lang, 2)} en de capaciteit ${number(servers, lang, 2)}.`,
+  warmup: (time: string) =>
+    `De cijfers tellen vanaf tijd ${time}; dat is gekozen met proefruns (MSER-5).`,
+  tooShort: "Let op: de run is te kort om te zien of het netwerk tot rust komt.",
+  variant: (name: string) => `Variant ${name}, vergeleken met de run zelf:`,
+  deadlock: (replication: string, time: string, stations: string) =>
+    `Herhaling ${replication} liep vast op tijd ${time}: deze stations wachten op elkaar: ${stations}.`,
+  stopped: (done: string, total: string) =>
+    `Gestopt: dit rust op ${done} van de ${total} herhalingen.`,
+  tooLarge: "een netwerk dat in het geheugen past en verder kan",
+  traceAt: (path: string) => `Alles wat er gebeurde staat in: ${path}`,
+};
+
+type NetworkWords = typeof nl;
+
+const en: NetworkWords = {
+  title: (name, replications, seed) =>
+    `${name}: ${replications === "1" ? "1 replication" : `${replications} replications`}, seed "${seed}"`,
+  events: (events, seconds) => `${events} events a replication, ${seconds} s of computing`,
+  margin: "After ± stands the margin in which the mean lies with 95% confidence.",
+  single: "With one replication there is no margin.",
+  times: (unit) => `Times in: ${unit}.`,
+  all: "all classes",
+  station: "station",
+  class: "class",
+  exit: "exit",
+  figures: {
+    arrivals: "arrivals",
+    served: "served",
+    lost: "lost",
+    reneged: "reneged",
+    wait: "wait",
+    waitP90: "90% wait at most",
+    delayed: "had to wait",
+    queueLength: "queue length",
+    busyServers: "busy",
+    blockedServers: "blocked",
+    utilisation: "utilisation",
+    entered: "entered",
+    exited: "exited",
+    timeInSystem: "time in system",
+    visits: "stations visited",
+    count: "count",
+  },
+  overload: ({ station, load, servers }, lang) =>
+    `Note: ${station} gets too much work: offered load is ` +
+    `${number(load, lang, 2)} and capacity ${number(servers, lang, 2)} on average.`,
+  warmup: (time) => `Figures count from time ${time}; pilot runs chose that (MSER-5).`,
+  tooShort: "Note: the run is too short to see whether the network settles.",
+  variant: (name) => `Variant ${name}, compared with the run itself:`,
+  deadlock: (replication, time, stations) =>
+    `Replication ${replication} came to a deadlock at time ${time}: these stations wait for each other: ${stations}.`,
+  stopped: (done, total) => `Stopped: this rests on ${done} of the ${total} replications.`,
+  tooLarge: "a network that fits in memory and can run on",
+  traceAt: (path) => `All that happened is in: ${path}`,
+};
+
+export function networkWordsOf(lang: Language): NetworkWords {
+  return lang === "nl" ? nl : en;
+}

@@ -1,0 +1,78 @@
+/**
+ * The fixed words of the register in Dutch: units, kinds of source, who knows better.
+ *
+ * The rule this file keeps: the register itself is in English; a word that has no Dutch here is shown
+ * as it stands there.
+ */
+import type { Language } from "./words.ts";
+
+type Dutch = Readonly<Record<string, string>>;
+
+const units: Dutch = {
+  share: "aandeel",
+  switch: "schakelaar",
+  ratio: "verhouding",
+  days: "dagen",
+  choice: "keuze",
+  date: "datum",
+  "funding form": "vorm van bekostiging",
+  "share per year": "aandeel per jaar",
+  "share per month": "aandeel per maand",
+  factor: "factor",
+  "day of the year": "dag van het jaar",
+  youths: "jongeren",
+  attempts: "pogingen",
+  replications: "herhalingen",
+  "times the margin": "keer de marge",
+  "euro per day": "euro per dag",
+  "euro per hour": "euro per uur",
+  "euro per part of a day": "euro per dagdeel",
+  "EUR mln": "miljoen euro",
+  year: "jaar",
+  years: "jaar",
+  months: "maanden",
+  groups: "groepen",
+  persons: "personen",
+  segment: "segment",
+  "units a week": "eenheden per week",
+  "first needs per 1,000 residents aged 0-17 a year":
+    "eerste hulpvragen per 1.000 inwoners van 0 tot en met 17 jaar, per jaar",
+};
+
+const kinds: Dutch = {
+  source: "uit de documenten",
+  public: "openbare bron",
+  derived: "berekend uit bronnen",
+  assumption: "aanname",
+};
+
+/** Names of organisations stay as they are. */
+const owners: Dutch = {
+  "expert panel": "deskundigenpanel",
+  "contract management": "contractmanagement",
+  "model output; validate with experts": "uitkomst van het model; toets met deskundigen",
+  project: "het project",
+  councils: "gemeenteraden",
+  municipalities: "gemeenten",
+  "H9 finance": "financiën van de H9",
+  providers: "aanbieders",
+  calibration: "de vergelijking met bekende cijfers",
+  "Zuid-West coordinating municipality": "coördinerende gemeente van Zuid-West",
+};
+
+/** The unit of a number. */
+export function unitText(unit: string, lang: Language): string {
+  return lang === "nl" ? (units[unit] ?? unit) : unit;
+}
+
+/** Where a number comes from. */
+export function kindText(kind: string, lang: Language): string {
+  return lang === "nl" ? (kinds[kind] ?? kind) : kind;
+}
+
+/** Who could supply a better number; several stand side by side. */
+export function ownerText(owner: string, lang: Language): string {
+  if (lang === "en") return owner;
+  const names = owners[owner] === undefined ? owner.split(" / ") : [owner];
+  return names.map((name) => owners[name] ?? name).join(" / ");
+}

@@ -1,0 +1,84 @@
+/**
+ * Customers in columns: one slot each, used again when its customer has left.
+ *
+ * The rule this file keeps: `planned` is the time of the one event this customer waits for, and NaN
+ * when there is none; an event that says another time, rank or phase is nobody's any more.
+ */
+import { SimulationError } from "../errors.ts";
+import { RANK_MASK } from "./event-key.ts";
+import { grown, NONE, PHASE } from "./network-words.ts";
+
+const FIRST_SLOTS = 1024;
+const MOST_SLOTS = 2 ** 24;
+
+export class Customers {
+  phase = new Uint8Array(FIRST_SLOTS);
+  /** Station the customer waits for, is served at or was last at; -1 for none. */
+  station = new Int32Array(FIRST_SLOTS);
+  /** Station whose place this customer holds; -1 for none. */
+  hold = new Int32Array(FIRST_SLOTS);
+  /** When the customer joined the queue it is in, or started its service. */
+  since = new Float64Array(FIRST_SLOTS);
+  /** Time of the event the customer waits for; NaN for none. */
+  planned = new Float64Array(FIRST_SLOTS);
+  /** Order of external arrival: who goes first when two things happen at one instant. */
+  rank = new Int32Array(FIRST_SLOTS);
+  /** Priority level of the queue the customer is in or came from. */
+  level = new Uint8Array(FIRST_SLOTS);
+  protected next = new Int32Array(FIRST_SLOTS);
+  protected previous = new Int32Array(FIRST_SLOTS);
+  private freeHead = NONE;
+  private used = 0;
+  private admitted = 0;
+
+  /** Number of customer slots in use so far; slots are reused. */
+  get slots(): number {
+    return this.used;
+  }
+
+  /**
+   * A new customer, idle and holding nothing. The slot may have been another's before.
+   *
+   * @param rank its place in the order of customers; by default the order of admission
+   */
+  admit(rank = this.admitted): number {
+    this.admitted++;
+    let customer = this.freeHead;
+    if (customer === NONE) {
+      if (this.used === this.phase.length) this.growCustomers();
+      customer = this.used++;
+    } else {
+      this.freeHead = this.next[customer] as number;
+    }
+    this.phase[customer] = PHASE.idle;
+    this.hold[customer] = NONE;
+    this.station[customer] = NONE;
+    this.rank[customer] = rank & RANK_MASK;
+    return customer;
+  }
+
+  /** Gives a slot back. Whatever was planned for its customer is nobody's. */
+  protected release(customer: number): void {
+    this.phase[customer] = PHASE.free;
+    this.planned[customer] = Number.NaN;
+    this.next[customer] = this.freeHead;
+    this.freeHead = customer;
+  }
+
+  private growCustomers(): void {
+    const size = this.phase.length * 2;
+    if (size > MOST_SLOTS) {
+      const most = MOST_SLOTS.toLocaleString("en");
+      throw new SimulationError("invalid-state", `More than ${most} customers at once.`);
+    }
+    this.phase = grown(this.phase, new Uint8Array(size));
+    this.station = grown(this.station, new Int32Array(size));
+    this.hold = grown(this.hold, new Int32Array(size));
+    this.since = grown(this.since, new Float64Array(size));
+    this.planned = grown(this.planned, new Float64Array(size));
+    this.rank = grown(this.rank, new Int32Array(size));
+    this.level = grown(this.level, new Uint8Array(size));
+    this.next = grown(this.next, new Int32Array(size));
+    this.previous = grown(this.previous, new Int32Array(size));
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * A checked network file made ready to run: names become numbers, laws become samplers.
+ *
+ * The rule this file keeps: nothing here judges the file; who calls it has had it checked. What
+ * depends on a station is keyed by its name, so the order of stations in the file changes nothing.
+ */
+import { UNLIMITED } from "../network/network-words.ts";
+import { compileDistribution } from "../random/distributions.ts";
+import { PurposeRegistry } from "../random/streams.ts";
+import { byClass, own } from "./by-class.ts";
+import { type Choice, compileChoice, type TargetOf } from "./choices.ts";
+import {
+  type CompiledChanges,
+  type CompiledResource,
+  compileChanges,
+  compileResources,
+  type StationNeeds,
+  stationNeeds,
+} from "./compile-extensions.ts";
+import { byName } from "./names.ts";
+import type {
+  NetworkFile,
+  PatienceLaw,
+  Schedule,
+  ServiceLaw,
+  StationEntry,
+} from "./network-file.ts";
+import { compileService, type Service } from "./service.ts";
+
+/** What happens to who finds a station full. */
+export const FULL = { lose: -1, block: -2 } as const;
+
+export interface Patience {
+  readonly sample: (u: number) => number;
+  readonly to: Choice;
+}
+
+export interface CompiledStation {
+  readonly id: string;
+  /** `[time, servers]`, servers UNLIMITED for infinite. */
+  readonly servers: Schedule;
+  readonly discipline: NonNullable<StationEntry["discipline"]>;
+  /** Waiting places; Infinity without limit. */
+  readonly capacity: number;
+  /** A station to overflow to, or FULL. */
+  readonly onFull: number;
+  readonly service: readonly (Service | null)[];
+  readonly patience: readonly (Patience | null)[];
+  readonly route: readonly (Choice | null)[];
+  readonly holdWhileWaiting: boolean;
+  readonly changes: CompiledChanges;
+  readonly needs: StationNeeds | null;
+  readonly purpose: StationPurposes;
+}
+
+/** Numbers of the decisions taken at one station. */
+export interface StationPurposes {
+  readonly service: number;
+  readonly route: number;
+  readonly patience: number;
+  readonly patienceTo: number;
+  readonly baulk: number;
+  readonly baulkTo: number;
+  readonly classAfter: number;
+  readonly classWhileWaiting: number;
+  readonly exitDelay: number;
+  readonly pick: number;
+}
+
+export interface CompiledNetwork {
+  readonly file: NetworkFile;
+  readonly classes: readonly string[];
+  /** Priority level by class, 0 first; every priority of the file has one. */
+  readonly levelOf: Uint8Array;
+  readonly levels: number;
+  readonly stations: readonly CompiledStation[];
+  /** Names of exits; "lost" is there always. */
+  readonly exits: readonly string[];
+  readonly exitDelay: readonly (((u: number) => number) | null)[];
+  readonly resources: readonly CompiledResource[];
+  /** Start of the statistics; 0 when the file leaves it to pilot runs. */
+  readonly warmup: number;
+  /** Infinity when the run ends with the last of a number of arrivals. */
+  readonly horizon: number;
+  readonly purposes: PurposeRegistry;
+  readonly targetOf: TargetOf;
+}
+
+/** Makes a file ready. @throws SimulationError for distributions that cannot be */
+export function compileNetwork(file: NetworkFile): CompiledNetwork {
+  const classes = file.classes.map(({ id }) => id);
+  const exits = exitNames(file);
+  const targetOf = targetsOf(file, exits);
+  const purposes = new PurposeRegistry();
+  const priorities = [...new Set(file.classes.map(({ priority }) => priority ?? 0))].sort(
+    (a, b) => a - b,
+  );
+  const context = { file, classes, priorities, targetOf, purposes };
+  return {
+    file,
+    classes,
+    levelOf: Uint8Array.from(file.classes, ({ priority }) => priorities.indexOf(priority ?? 0)),
+    levels: priorities.length,
+    stations: file.stations.map((station) => compileStation(station, context)),
+    exits,
+    exitDelay: exits.map((name) => {
+      const delay = file.exits?.[name]?.delay;
+      return delay === undefined ? null : compileDistribution(delay).sample;
+    }),
+    resources: compileResources(file),
+    warmup: typeof file.warmup === "number" ? file.warmup : 0,
+    horizon: file.stopAfterArrivals === undefined ? (file.horizon as number) : Infinity,
+    purposes,
+    targetOf,
+  };
+}
+
+interface Context {
+  readonly file: NetworkFile;
+  readonly classes: readonly string[];
+  readonly priorities: readonly number[];
+  readonly targetOf: TargetOf;
+  readonly purposes: PurposeRegistry;
+}
+
+function compileStation(station: StationEntry, context: Context): CompiledStation {
+  const { classes, targetOf, file } = context;
+  const patienceOf = (law: PatienceLaw): Patience => {
+    const { to, ...distribution } = law;
+    return { sample: compileDistribution(distribution).sample, to: compileChoice(to, targetOf) };
+  };
+  const routes = routesOf(file, station.id);
+  return {
+    id: station.id,
+    servers: scheduleOf(station),
+    discipline: station.discipline ?? "fifo",
+    capacity: station.queueCapacity ?? Number.POSITIVE_INFINITY,
+    onFull: onFullOf(station, targetOf),
+    service: byClass(station.service, classes, (law: ServiceLaw) => compileService(law, targetOf)),
+    patience: byClass(station.patience, classes, patienceOf),
+    route: byClass(routes, classes, (chances) => compileChoice(chances, targetOf)),
+    holdWhileWaiting: station.holdWhileWaiting ?? false,
+    changes: compileChanges(station, context),
+    needs: stationNeeds(station, file),
+    purpose: purposesOf(station.id, context.purposes),
+  };
+}
+
+/** The rows of one station by class. */
+function routesOf(file: NetworkFile, station: string) {
+  const rows = Object.entries(file.routing ?? {}).flatMap(([name, row]) => {
+    const chances = own(row, station);
+    return chances === undefined ? [] : [[name, chances] as const];
+  });
+  return Object.fromEntries(rows);
+}
+
+function scheduleOf({ servers }: StationEntry): Schedule {
+  if (servers === "infinite") return [[0, UNLIMITED]];
+  return typeof servers === "number" ? [[0, servers]] : servers;
+}
+
+function onFullOf({ onFull = "lose" }: StationEntry, targetOf: TargetOf): number {
+  if (onFull === "lose") return FULL.lose;
+  return onFull === "block" ? FULL.block : targetOf(onFull);
+}
+
+function purposesOf(id: string, purposes: PurposeRegistry): StationPurposes {
+  const number = (what: string): number => purposes.register(`${what}:${id}`);
+  return {
+    service: number("service"),
+    route: number("route"),
+    patience: number("patience"),
+    patienceTo: number("patience-to"),
+    baulk: number("baulk"),
+    baulkTo: number("baulk-to"),
+    classAfter: number("class-after"),
+    classWhileWaiting: number("class-while-waiting"),
+    exitDelay: number("exit-delay"),
+    pick: number("pick"),
+  };
+}
+
+/** Every name that is no station, from all places where somebody can be sent. */
+function exitNames(file: NetworkFile): readonly string[] {
+  const stations = new Set(file.stations.map(({ id }) => id));
+  const names = new Set(["lost"]);
+  const add = (chances: string | Readonly<Record<string, number>> | undefined): void => {
+    if (chances === undefined) return;
+    for (const name of typeof chances === "string" ? [chances] : Object.keys(chances)) {
+      if (!stations.has(name)) names.add(name);
+    }
+  };
+  for (const rows of Object.values(file.routing ?? {})) Object.values(rows).forEach(add);
+  for (const { patience, baulk } of file.stations) {
+    for (const { to } of Object.values(patience ?? {})) add(to);
+    for (const { to } of Object.values(baulk ?? {})) add(to ?? "baulked");
+  }
+  const traced = file.arrivals.some(({ process }) => "customers" in process);
+  if (traced) add("exit");
+  return [...names].sort(byName);
+}
+
+function targetsOf(file: NetworkFile, exits: readonly string[]): TargetOf {
+  const targets = new Map(exits.map((name, number) => [name, -1 - number]));
+  for (const [number, { id }] of file.stations.entries()) targets.set(id, number);
+  return (name) => targets.get(name) as number;
+}

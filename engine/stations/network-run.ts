@@ -1,0 +1,245 @@
+/**
+ * One replication of a network: what the kernel asks, answered by the rules of the format.
+ *
+ * The rule this file keeps: what the published format says happens, in its order, and every count
+ * is made where the thing happens.
+ */
+import { NONE, PHASE, UNLIMITED } from "../network/network-words.ts";
+import type { Rules } from "../network/rules.ts";
+import { createChance, sourceId } from "../random/streams.ts";
+import { Arrivals } from "./arrivals.ts";
+import type { CompiledNetwork, CompiledStation } from "./compile.ts";
+import { addInitial, countInitial } from "./initial.ts";
+import { Movements, type Telling, UNBLOCK } from "./movements.ts";
+import type { BranchChange } from "./network-file.ts";
+import { add } from "./tally.ts";
+import { VISIT } from "./visit-log.ts";
+import { changeWhileWaiting, nextChange } from "./waiting-changes.ts";
+
+const FIRST_MOMENT = UNBLOCK + 1;
+
+export class NetworkRun extends Movements implements Rules {
+  /** Events of the format: arrivals, starts, ends and reneges. */
+  events = 0;
+  /** True once the window of the statistics has begun. */
+  isOpen = false;
+  private readonly first: number;
+  private readonly moments: (() => void)[] = [];
+  private readonly picks: Int32Array;
+  /** 1 where a branch has set the servers, and the schedule counts no more. */
+  private readonly offSchedule: Uint8Array;
+
+  constructor(network: CompiledNetwork, seed: string, replication: number, telling: Telling) {
+    const chance = createChance(seed, replication);
+    const arrivals = new Arrivals(network, chance);
+    super(network, chance, arrivals, telling);
+    this.picks = new Int32Array(network.stations.length);
+    this.offSchedule = new Uint8Array(network.stations.length);
+    network.stations.forEach(({ servers }, station) => {
+      this.tally.servers.change(station, (servers[0] as readonly [number, number])[1], 0);
+    });
+    this.first = countInitial(network.file);
+    this.kernel.attach(this, arrivals.more());
+    this.planSchedules();
+    this.resources?.plan(this);
+    addInitial(this);
+  }
+
+  /** Runs up to and including `until`. */
+  run(until: number): void {
+    this.kernel.run(until);
+  }
+
+  /** Calls `moment` at `time`, after services that end then and before anything else. */
+  at(time: number, moment: () => void): void {
+    this.kernel.schedule(time, FIRST_MOMENT + this.moments.push(moment) - 1);
+  }
+
+  /** Begins the window of the statistics: what has been counted is forgotten. */
+  open(): void {
+    this.isOpen = true;
+    this.tally.reset(this.network.warmup);
+  }
+
+  /** From `time` on a station has other servers, or takes longer. */
+  branch(time: number, { servers = {}, serviceFactor = {} }: BranchChange): void {
+    const factors = new Float64Array(this.stations.length).fill(1);
+    for (const [id, factor] of Object.entries(serviceFactor))
+      factors[this.network.targetOf(id)] = factor;
+    this.at(time, () => {
+      this.factors = factors;
+      for (const [id, number] of Object.entries(servers)) {
+        const station = this.network.targetOf(id);
+        this.offSchedule[station] = 1;
+        this.changeServers(station, number === "infinite" ? UNLIMITED : number);
+      }
+    });
+  }
+
+  private planSchedules(): void {
+    this.stations.forEach(({ servers }, station) => {
+      for (const [time, places] of servers.slice(1)) {
+        if (time > this.network.horizon) continue;
+        this.at(time, () => {
+          if (this.offSchedule[station] === 0) this.changeServers(station, places);
+        });
+      }
+    });
+  }
+
+  /** Keeps the integral of scheduled servers, for the utilisation. */
+  private changeServers(station: number, places: number): void {
+    this.tally.servers.change(station, places, this.kernel.time);
+    this.setServers(station, places);
+  }
+
+  arrive(arrival: number, time: number): void {
+    const { arrivals, kernel } = this;
+    const customer = kernel.admit(arrival + this.first);
+    const cls = arrivals.cls(arrival);
+    const entry = arrivals.entry(arrival);
+    this.travellers.enter(customer, arrivals.who(arrival), cls, arrival, time);
+    this.events++;
+    this.present++;
+    add(this.tally.entered, cls);
+    if (this.trace !== null) this.tell("arrive", customer, entry);
+    if (entry < 0) this.exit(customer, entry, time);
+    else this.offer(customer, entry, time);
+  }
+
+  moreArrivals(): Float64Array {
+    return this.arrivals.more();
+  }
+
+  started(customer: number, station: number, time: number): number {
+    const { travellers, tally } = this;
+    const cell = station * this.classes + (travellers.cls[customer] as number);
+    this.events++;
+    if (travellers.waits[customer] === 1) {
+      travellers.waits[customer] = 0;
+      tally.queue.go(cell, time);
+    }
+    tally.busy.come(cell, time);
+    if (this.trace !== null) this.tell("start", customer, station);
+    if (this.visits !== null && (travellers.left[customer] as number) < 0) {
+      travellers.startedAt[customer] = time;
+    }
+    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
+    const left = travellers.left[customer] as number;
+    if (left >= 0) {
+      travellers.left[customer] = -1;
+      return left;
+    }
+    const wait = time - (travellers.joinedAt[customer] as number);
+    add(tally.started, cell);
+    add(tally.left, cell);
+    if (wait > 0) this.noteWait(cell, wait);
+    else add(tally.atOnce, cell);
+    return this.serviceTime(customer, station);
+  }
+
+  ended(customer: number, station: number, time: number): void {
+    const { travellers, tally } = this;
+    const here = this.stations[station] as CompiledStation;
+    const cell = station * this.classes + (travellers.cls[customer] as number);
+    this.events++;
+    tally.busy.go(cell, time);
+    add(tally.served, cell);
+    if (this.trace !== null) this.tell("end", customer, station);
+    if (this.visits !== null) travellers.endedAt[customer] = time;
+    if (this.resources !== null) this.resources.served(customer, here);
+    if (here.changes.classAfter !== null) this.changeClassAfter(customer, here);
+    const target = this.nextTarget(customer, station);
+    if (target >= 0) this.transfer(customer, station, target, time);
+    else this.finish(customer, station, target, time);
+  }
+
+  /** The delay of an exit is over. */
+  due(customer: number, time: number): void {
+    const station = this.kernel.hold[customer] as number;
+    this.tally.blocked.go(this.cellOf(customer, station), time);
+    this.departStation(customer, station, time);
+    this.exit(customer, this.travellers.target[customer] as number, time);
+  }
+
+  patienceOver(customer: number, station: number, time: number): number {
+    if ((this.travellers.patienceEnd[customer] as number) <= time) return time;
+    changeWhileWaiting(this, customer, station, time);
+    return nextChange(this.travellers, customer);
+  }
+
+  reneged(customer: number, station: number, time: number): void {
+    const { travellers, tally } = this;
+    const cell = this.cellOf(customer, station);
+    const wait = time - (travellers.joinedAt[customer] as number);
+    this.events++;
+    travellers.waits[customer] = 0;
+    tally.queue.go(cell, time);
+    add(tally.reneged, cell);
+    add(tally.left, cell);
+    tally.waitAllSum[cell] = (tally.waitAllSum[cell] as number) + wait;
+    if (this.trace !== null) this.tell("renege", customer, station);
+    if (this.visits !== null) this.logVisit(customer, station, time - wait, VISIT.reneged);
+    this.countDeparture(station, cell, wait, time);
+    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
+    const target = this.renegeTarget(customer, station);
+    if (target >= 0) this.offer(customer, target, time);
+    else this.exit(customer, target, time);
+  }
+
+  interrupted(customer: number, station: number, time: number, left: number): void {
+    const { travellers, tally } = this;
+    const cell = this.cellOf(customer, station);
+    const restarts = this.stations[station]?.discipline === "priority-preemptive-restart";
+    travellers.left[customer] = restarts ? (travellers.length[customer] as number) : left;
+    travellers.waits[customer] = 1;
+    tally.busy.go(cell, time);
+    tally.queue.come(cell, time);
+  }
+
+  mayStart(customer: number, station: number): boolean {
+    if (this.resources === null) return true;
+    return this.resources.take(customer, this.stations[station] as CompiledStation);
+  }
+
+  pick(station: number, waiting: number): number {
+    const count = this.picks[station] as number;
+    this.picks[station] = count + 1;
+    const { purpose } = this.stations[station] as CompiledStation;
+    return Math.floor(this.chance.uniform(count, purpose.pick, 0) * waiting);
+  }
+
+  timer(code: number, time: number): void {
+    if (code === UNBLOCK) this.unblockAll(time);
+    else this.moments[code - FIRST_MOMENT]?.();
+  }
+
+  /** Rows for those whose visit the end of the run cuts off. */
+  logUnfinished(): void {
+    const { kernel, travellers } = this;
+    for (let customer = 0; customer < kernel.slots; customer++) {
+      const phase = kernel.phase[customer];
+      if (phase === PHASE.free || phase === PHASE.idle) continue;
+      const station = kernel.station[customer] as number;
+      this.logVisit(customer, station, travellers.joinedAt[customer] as number, VISIT.unfinished);
+    }
+  }
+
+  private noteWait(cell: number, wait: number): void {
+    const { tally } = this;
+    tally.waitSum[cell] = (tally.waitSum[cell] as number) + wait;
+    tally.waitAllSum[cell] = (tally.waitAllSum[cell] as number) + wait;
+    tally.waits[cell]?.add(wait);
+  }
+
+  /** Admits somebody who is there at time 0. */
+  admitInitial(number: number, cls: number): number {
+    const customer = this.kernel.admit(number);
+    this.travellers.enter(customer, sourceId(INITIAL_STREAM, number), cls, NONE, 0);
+    this.present++;
+    return customer;
+  }
+}
+
+/** Stream of the customers who are there at time 0. */
+const INITIAL_STREAM = 255;

@@ -1,0 +1,131 @@
+/**
+ * Amounts that a service needs besides a server: staff shared by stations, or a budget.
+ *
+ * The rule this file keeps: what is taken is given back to the last bit, when service ends, when a
+ * later station says so, or when the customer leaves; what is used up comes back by renewal only.
+ */
+import type { Kernel } from "../network/kernel.ts";
+import type { CompiledNetwork, CompiledStation } from "./compile.ts";
+import type { Calendar } from "./run-parts.ts";
+
+/** Amounts below this are rounding. */
+const CRUMB = 1e-9;
+
+export class Resources {
+  readonly free: Float64Array;
+  private readonly network: CompiledNetwork;
+  private readonly kernel: Kernel;
+  private readonly count: number;
+  /** Amount held, by customer × resources + resource. */
+  private held: Float64Array;
+  /** Stations that ask for a resource. */
+  private readonly askers: readonly (readonly number[])[];
+
+  constructor(network: CompiledNetwork, kernel: Kernel) {
+    this.network = network;
+    this.kernel = kernel;
+    this.count = network.resources.length;
+    this.free = Float64Array.from(network.resources, ({ amount }) => amount);
+    this.held = new Float64Array(1024 * this.count);
+    this.askers = network.resources.map((_, resource) => askersOf(network, resource));
+  }
+
+  /** Plans the renewals of amounts that come back at fixed times. */
+  plan(run: Calendar): void {
+    this.network.resources.forEach(({ renewEvery }, resource) => {
+      if (renewEvery <= this.network.horizon) this.planRenewal(run, resource, renewEvery);
+    });
+  }
+
+  private planRenewal(run: Calendar, resource: number, time: number): void {
+    const { renewEvery, renewTo } = this.network.resources[resource] as {
+      renewEvery: number;
+      renewTo: number;
+    };
+    if (renewEvery === Number.POSITIVE_INFINITY || time > this.network.horizon) return;
+    run.at(time, () => {
+      this.free[resource] = renewTo;
+      this.wake(resource);
+      this.planRenewal(run, resource, time + renewEvery);
+    });
+  }
+
+  /** Takes all that this station needs, or nothing; true when it was there. */
+  take(customer: number, { needs }: CompiledStation): boolean {
+    if (needs === null) return true;
+    const enough = (pairs: readonly (readonly [number, number])[]): boolean =>
+      pairs.every(([resource, amount]) => (this.free[resource] as number) >= amount - CRUMB);
+    if (!enough(needs.takes) || !enough(needs.uses)) return false;
+    this.ensure(customer);
+    for (const [resource, amount] of needs.takes) {
+      this.change(resource, -amount);
+      this.hold(customer, resource, amount);
+    }
+    for (const [resource, amount] of needs.uses) this.change(resource, -amount);
+    return true;
+  }
+
+  /** Service is over: gives back what is not kept. */
+  served(customer: number, { needs }: CompiledStation): void {
+    if (needs === null) return;
+    this.ensure(customer);
+    for (const [resource, amount] of needs.givesBack) this.giveBack(customer, resource, amount);
+    for (const resource of needs.releases) {
+      this.giveBack(customer, resource, this.held[customer * this.count + resource] as number);
+    }
+  }
+
+  /** The customer leaves the network with empty hands. */
+  release(customer: number): void {
+    this.ensure(customer);
+    for (let resource = 0; resource < this.count; resource++) {
+      const amount = this.held[customer * this.count + resource] as number;
+      if (amount > 0) this.giveBack(customer, resource, amount);
+    }
+  }
+
+  private giveBack(customer: number, resource: number, amount: number): void {
+    if (amount === 0) return;
+    this.hold(customer, resource, -amount);
+    this.change(resource, amount);
+    this.wake(resource);
+  }
+
+  private hold(customer: number, resource: number, amount: number): void {
+    const cell = customer * this.count + resource;
+    this.held[cell] = (this.held[cell] as number) + amount;
+  }
+
+  private change(resource: number, amount: number): void {
+    this.free[resource] = (this.free[resource] as number) + amount;
+  }
+
+  /** Looks at the stations that ask for it: highest priority first, then who has waited longest. */
+  private wake(resource: number): void {
+    const { kernel } = this;
+    const lines = (this.askers[resource] as readonly number[])
+      .filter((station) => (kernel.waiting[station] as number) > 0)
+      .map((station) => ({ station, first: kernel.firstInLine(station) }));
+    lines.sort(
+      (a, b) =>
+        (kernel.level[a.first] as number) - (kernel.level[b.first] as number) ||
+        (kernel.since[a.first] as number) - (kernel.since[b.first] as number) ||
+        (kernel.rank[a.first] as number) - (kernel.rank[b.first] as number),
+    );
+    for (const { station } of lines) kernel.wake(station);
+  }
+
+  private ensure(customer: number): void {
+    const needed = (customer + 1) * this.count;
+    if (needed <= this.held.length) return;
+    const larger = new Float64Array(Math.max(needed, 2 * this.held.length));
+    larger.set(this.held);
+    this.held = larger;
+  }
+}
+
+function askersOf({ stations }: CompiledNetwork, resource: number): readonly number[] {
+  const asks = ({ needs }: CompiledStation): boolean =>
+    needs !== null && [...needs.takes, ...needs.uses].some(([number]) => number === resource);
+  return stations.flatMap((station, number) => (asks(station) ? [number] : []));
+}

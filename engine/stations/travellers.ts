@@ -1,0 +1,66 @@
+/**
+ * What a network knows of its customers beyond what the kernel does, in columns by slot.
+ *
+ * The rule this file keeps: a slot says nothing of whom it belonged to before; `enter` sets it all.
+ */
+import { NONE } from "../network/network-words.ts";
+
+const FIRST_SLOTS = 1024;
+
+export class Travellers {
+  /** Whose chance. */
+  who = new Uint32Array(FIRST_SLOTS);
+  cls = new Uint16Array(FIRST_SLOTS);
+  /** Number of the arrival; traced visits are found by it. */
+  arrival = new Int32Array(FIRST_SLOTS);
+  /** Stations tried so far, those that were full included: the occurrence of every draw. */
+  tried = new Int32Array(FIRST_SLOTS);
+  /** Stations entered. */
+  visits = new Int32Array(FIRST_SLOTS);
+  enteredAt = new Float64Array(FIRST_SLOTS);
+  joinedAt = new Float64Array(FIRST_SLOTS);
+  /** First start of the visit at hand; NaN before. Kept for the log of visits only. */
+  startedAt = new Float64Array(FIRST_SLOTS);
+  endedAt = new Float64Array(FIRST_SLOTS);
+  /** Where to after service, where that is known before its end. */
+  target = new Int32Array(FIRST_SLOTS);
+  /** Station tried last. */
+  last = new Int32Array(FIRST_SLOTS);
+  /** 1 while counted as waiting. */
+  waits = new Uint8Array(FIRST_SLOTS);
+  /** Service still to do when it was interrupted; -1 when it has not been. */
+  left = new Float64Array(FIRST_SLOTS);
+  length = new Float64Array(FIRST_SLOTS);
+  /** Station whose server is kept while waiting elsewhere, and since when the visit there was. */
+  kept = new Int32Array(FIRST_SLOTS);
+  keptJoined = new Float64Array(FIRST_SLOTS);
+  keptCell = new Int32Array(FIRST_SLOTS);
+  /** End of patience and moments of change while waiting; Infinity for never. */
+  patienceEnd = new Float64Array(FIRST_SLOTS);
+  changeAt = new Float64Array(FIRST_SLOTS);
+  riseAt = new Float64Array(FIRST_SLOTS);
+
+  enter(slot: number, who: number, cls: number, arrival: number, time: number): void {
+    if (slot >= this.who.length) this.grow();
+    this.who[slot] = who;
+    this.cls[slot] = cls;
+    this.arrival[slot] = arrival;
+    this.tried[slot] = -1;
+    this.visits[slot] = 0;
+    this.enteredAt[slot] = time;
+    this.waits[slot] = 0;
+    this.last[slot] = NONE;
+    this.left[slot] = -1;
+    this.kept[slot] = NONE;
+  }
+
+  private grow(): void {
+    const columns = this as unknown as Record<string, Uint8Array>;
+    for (const [name, column] of Object.entries(columns)) {
+      const Column = column.constructor as Uint8ArrayConstructor;
+      const larger = new Column(2 * column.length);
+      larger.set(column);
+      columns[name] = larger;
+    }
+  }
+}

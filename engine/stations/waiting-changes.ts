@@ -1,0 +1,74 @@
+/**
+ * What changes while a customer waits: its class after some time, its priority step by step.
+ *
+ * The rule this file keeps: a customer keeps its place by age, so a change never lets it be
+ * overtaken by who came later at the same priority.
+ */
+import type { CompiledStation } from "./compile.ts";
+import type { RunParts } from "./run-parts.ts";
+import type { Travellers } from "./travellers.ts";
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** Sets the moments of change of a customer who begins to wait. */
+export function planChanges(run: RunParts, customer: number, station: number, time: number): void {
+  const { travellers } = run;
+  const { changes, purpose } = run.network.stations[station] as CompiledStation;
+  const cls = travellers.cls[customer] as number;
+  const change = changes.classWhileWaiting?.[cls];
+  const rise = changes.rise?.[cls];
+  travellers.changeAt[customer] =
+    change == null ? FOREVER : time + change.sample(run.draw(customer, purpose.classWhileWaiting));
+  travellers.riseAt[customer] = rise == null ? FOREVER : time + rise.every;
+}
+
+/** The first of the end of patience and the changes before it. */
+export function nextChange(travellers: Travellers, customer: number): number {
+  const { patienceEnd, changeAt, riseAt } = travellers;
+  return Math.min(
+    patienceEnd[customer] as number,
+    changeAt[customer] as number,
+    riseAt[customer] as number,
+  );
+}
+
+/** Carries out the changes that are due. */
+export function changeWhileWaiting(
+  run: RunParts,
+  customer: number,
+  station: number,
+  time: number,
+): void {
+  const { travellers } = run;
+  if ((travellers.changeAt[customer] as number) <= time) changeClass(run, customer, station, time);
+  if ((travellers.riseAt[customer] as number) <= time) rise(run, customer, station, time);
+}
+
+function changeClass(run: RunParts, customer: number, station: number, time: number): void {
+  const { travellers, tally, kernel } = run;
+  const here = run.network.stations[station] as CompiledStation;
+  const change = here.changes.classWhileWaiting?.[travellers.cls[customer] as number];
+  travellers.changeAt[customer] = FOREVER;
+  if (change == null) return;
+  tally.queue.go(run.cellOf(customer, station), time);
+  travellers.cls[customer] = change.to;
+  tally.queue.come(run.cellOf(customer, station), time);
+  run.tell("change", customer, station);
+  const rise = here.changes.rise?.[change.to];
+  travellers.riseAt[customer] = rise == null ? FOREVER : time + rise.every;
+  kernel.relevel(customer, run.levelAt(customer, here));
+}
+
+function rise(run: RunParts, customer: number, station: number, time: number): void {
+  const { travellers, kernel } = run;
+  const law = (run.network.stations[station] as CompiledStation).changes.rise?.[
+    travellers.cls[customer] as number
+  ];
+  const level = kernel.level[customer] as number;
+  if (law == null || level <= law.until) {
+    travellers.riseAt[customer] = FOREVER;
+    return;
+  }
+  travellers.riseAt[customer] = time + law.every;
+  kernel.relevel(customer, level - 1);
+}

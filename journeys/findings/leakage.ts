@@ -1,0 +1,90 @@
+/**
+ * The share of a saving that comes back elsewhere, and what may be said of it.
+ *
+ * The rule this file keeps: a share needs a denominator. What was not saved cannot leak, and "no
+ * waterbed" takes a test of its own, not the absence of one.
+ */
+import { mean, ratioEstimate, ratioPAbove } from "#engine";
+import { estimateOver } from "./estimate.ts";
+
+/** A share of the saving that comes back; `low` and `high` are null with one replication. */
+export interface Leakage {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly method: "delta" | "fieller" | "unbounded";
+}
+
+export type WaterbedVerdict =
+  | "waterbed"
+  | "no-waterbed-shown"
+  | "equivalent-to-none"
+  | "no-gross-saving"
+  | "unknown";
+
+export interface VerdictRules {
+  /** Leakage above which a saving is called a waterbed. */
+  readonly threshold: number;
+  /** Leakage within plus or minus this is as good as none. */
+  readonly equivalenceMargin: number;
+}
+
+/** Places that the policy wants youths to go to: shown apart, no leakage. */
+export const INTENT_PLACES: readonly string[] = ["local-team"];
+
+/** The level of both one-sided tests: the complement of the 95% intervals. */
+const EQUIVALENCE_LEVEL = 0.05;
+
+/** What is gained elsewhere over what is saved, per replication; null when nothing is saved. */
+export function leakageOf(gained: readonly number[], saved: readonly number[]): Leakage | null {
+  if (!isSaving(saved)) return null;
+  const share = mean(gained) / mean(saved);
+  if (saved.length < 2) return { mean: share, low: null, high: null, method: "unbounded" };
+  const { low, high, kind } = ratioEstimate(gained, saved);
+  return { mean: share, low, high, method: kind };
+}
+
+/** A saving can leak when it is there: above 0, and by its interval too when there is one. */
+function isSaving(saved: readonly number[]): boolean {
+  const { mean, low } = estimateOver(saved);
+  return mean > 0 && (low === null || low > 0);
+}
+
+export function verdictOf(
+  gained: readonly number[],
+  saved: readonly number[],
+  { threshold, equivalenceMargin }: VerdictRules,
+): WaterbedVerdict {
+  const leakage = leakageOf(gained, saved);
+  if (leakage === null) return "no-gross-saving";
+  const { mean, low, high } = leakage;
+  if (low === null || high === null || leakage.method === "unbounded") return "unknown";
+  if (low > 0 && mean > threshold) return "waterbed";
+  if (isEquivalent(gained, saved, equivalenceMargin)) return "equivalent-to-none";
+  return low <= 0 && high >= threshold ? "unknown" : "no-waterbed-shown";
+}
+
+/**
+ * Two one-sided tests, of "leakage at most -margin" and "at least margin", each on a difference of
+ * sums, so that no ratio has to be trusted.
+ */
+function isEquivalent(
+  gained: readonly number[],
+  saved: readonly number[],
+  margin: number,
+): boolean {
+  const tooLow = ratioPAbove(gained, saved, -margin);
+  const tooHigh = ratioPAbove(gained.map(negative), saved, -margin);
+  return Math.max(tooLow, tooHigh) < EQUIVALENCE_LEVEL;
+}
+
+export function negative(value: number): number {
+  return 0 - value;
+}
+
+/** Sum of series, replication by replication. */
+export function sumOver(length: number, series: readonly (readonly number[])[]): number[] {
+  return Array.from({ length }, (_, index) =>
+    series.reduce((sum, values) => sum + values[index]!, 0),
+  );
+}

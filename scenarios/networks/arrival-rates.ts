@@ -1,0 +1,113 @@
+/**
+ * How many customers a process brings, on average.
+ *
+ * The rule this file keeps: expectations only, exact where there is a formula; nothing is drawn.
+ */
+import { type ArrivalProcess, compileDistribution, type Distribution, phaseType } from "#engine";
+
+type Piecewise = Extract<ArrivalProcess, { type: "piecewise-poisson" }>;
+type Sinusoidal = Extract<ArrivalProcess, { type: "sinusoidal" }>;
+
+/** The mean of a sound distribution; patience may carry its `to`. */
+export function meanOf(law: Distribution): number {
+  switch (law.dist) {
+    case "exponential":
+    case "erlang":
+    case "gamma":
+    case "lognormal":
+    case "weibull":
+      return law.mean;
+    case "phase-type":
+      return phaseType(law.alpha, law.T).mean;
+    default:
+      return compileDistribution(law).mean;
+  }
+}
+
+/** Expected number of points over one round, or until `end` without a period. */
+function massUntil({ breaks, rates }: Piecewise, end: number): number {
+  return rates.reduce((sum, rate, index) => {
+    const from = breaks[index] ?? 0;
+    const until = Math.min(breaks[index + 1] ?? end, end);
+    return sum + (rate === 0 || until <= from ? 0 : rate * (until - from));
+  }, 0);
+}
+
+function piecewisePoints(process: Piecewise, end: number): number {
+  const { period } = process;
+  if (period === undefined) return massUntil(process, end);
+  const rounds = Math.floor(end / period);
+  return rounds * massUntil(process, period) + massUntil(process, end - rounds * period);
+}
+
+function sinusoidalPoints({ mean, amplitude, period, phase = 0 }: Sinusoidal, end: number): number {
+  const angular = (2 * Math.PI) / period;
+  return mean * end - (amplitude / angular) * (Math.cos(angular * end + phase) - Math.cos(phase));
+}
+
+/** Expected moments of arrival from 0 to `end`; of renewals the first-order term. */
+export function expectedPoints(process: ArrivalProcess, end: number): number {
+  switch (process.type) {
+    case "poisson":
+      return process.rate * end;
+    case "piecewise-poisson":
+      return piecewisePoints(process, end);
+    case "sinusoidal":
+      return sinusoidalPoints(process, end);
+    case "renewal":
+      return end / meanOf(process.interarrival);
+    case "trace": {
+      const times =
+        "customers" in process ? process.customers.map(({ time }) => time) : process.times;
+      return times.filter((time) => time <= end).length;
+    }
+  }
+}
+
+/** How many come at once, on average. */
+export function meanBatch(batch: Distribution | undefined): number {
+  return batch === undefined ? 1 : meanOf(batch);
+}
+
+/** Expected customers from 0 to `end`, each member of a batch counted. */
+export function expectedArrivals(
+  process: ArrivalProcess,
+  batch: Distribution | undefined,
+  end: number,
+): number {
+  const size = meanBatch(batch);
+  return size === 0 ? 0 : expectedPoints(process, end) * size;
+}
+
+/** Customers per unit of time in the long run; 0 for those that end. */
+export function longRunRate(process: ArrivalProcess, batch: Distribution | undefined): number {
+  const size = meanBatch(batch);
+  switch (process.type) {
+    case "poisson":
+      return size * process.rate;
+    case "piecewise-poisson":
+      return process.period === undefined
+        ? size * (process.rates.at(-1) ?? 0)
+        : (size * massUntil(process, process.period)) / process.period;
+    case "sinusoidal":
+      return size * process.mean;
+    case "renewal":
+      return size / meanOf(process.interarrival);
+    case "trace":
+      return 0;
+  }
+}
+
+/** The most that can come at once. */
+export function largestBatch(batch: Distribution): number {
+  if (batch.dist === "deterministic") return batch.value;
+  if (batch.dist !== "empirical") return Number.POSITIVE_INFINITY;
+  const { values, weights } = batch;
+  const possible = values.filter((_, index) => (weights?.[index] ?? 1) > 0);
+  return possible.reduce((most, value) => Math.max(most, value), 0);
+}
+
+/** Whether nobody comes any more from some moment on. */
+export function surelyCeases(process: ArrivalProcess): boolean {
+  return process.type === "trace" || longRunRate(process, undefined) === 0;
+}

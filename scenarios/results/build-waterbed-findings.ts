@@ -1,0 +1,158 @@
+/**
+ * The savings that may come back elsewhere, as findings: one over all of them, and each of them.
+ *
+ * The rule this file keeps: a share has a meaning only where something was saved, and what two
+ * findings would share, such as the wait of the whole design, is said in one.
+ */
+import { PLACES } from "#journeys";
+import { clauses } from "./clauses.ts";
+import { certaintyFrom, type FindingDraft } from "./finding-certainty.ts";
+import type { RunTable } from "./run-table.ts";
+import type { Finding, Waterbed } from "./types.ts";
+
+const mostWaterbeds = 3;
+
+/** Change in all places but the target and those the policy wants youths to go to, per replication. */
+function leaked(table: RunTable, bed: Waterbed): readonly number[] {
+  const ledger = bed.leakageEuro === null ? "days" : "euro";
+  const wanted = bed.receivers.filter(({ intent }) => intent).map(({ place }) => place);
+  const places = [...PLACES.entries()].filter(
+    ([, id]) => id !== bed.target && !wanted.includes(id),
+  );
+  return table.replications
+    .map(({ pairs }) => pairs[`${bed.variant}|${bed.against}`])
+    .filter((pair) => pair !== undefined)
+    .map((pair) => places.reduce((sum, [row]) => sum + (pair[ledger].change[row] ?? 0), 0));
+}
+
+/** A share of a saving has a meaning only where the value of care in the target fell. */
+function leakageOf({ grossEuro, leakageEuro, leakageDays }: Waterbed): Waterbed["leakageEuro"] {
+  const { mean, low } = grossEuro;
+  return mean > 0 && (low === null || low > 0) ? (leakageEuro ?? leakageDays) : null;
+}
+
+function waterbedCertainty(table: RunTable, bed: Waterbed): Finding["certainty"] {
+  const leakage = leakageOf(bed);
+  if (leakage === null) return bed.grossEuro.low === null ? "unknown" : "uncertain";
+  return leakage.method === "unbounded"
+    ? "unknown"
+    : certaintyFrom(table, leakage, leaked(table, bed));
+}
+
+/**
+ * How well a comparison tells what squeezing this segment did: 2 when only this segment was asked
+ * to save, 1 for the whole ladder at once, 0 for a step in which other things changed.
+ */
+function isolation(table: RunTable, bed: Waterbed): number {
+  const model = table.designs.find(({ id }) => id === bed.variant)?.model;
+  const before = table.designs.find(({ id }) => id === bed.against)?.model;
+  const saves = model?.savings.on.value === true && before?.savings.on.value === false;
+  const split = Object.entries(model?.savings.split ?? {});
+  const alone = split.every(([segment, share]) => segment === bed.target || share.value === 0);
+  if (saves && alone) return 2;
+  return bed.variant === table.last.id && bed.against === table.first.id ? 1 : 0;
+}
+
+interface ChosenBed {
+  readonly bed: Waterbed;
+  readonly clear: number;
+}
+
+/** One per segment: where it alone was squeezed, else over the whole ladder. */
+function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly ChosenBed[] {
+  const targets = new Set<string>();
+  return beds
+    .map((bed) => ({ bed, clear: isolation(table, bed) }))
+    .filter(({ bed, clear }) => clear > 0 && bed.grossDays.mean !== 0)
+    .sort(
+      (a, b) =>
+        b.clear - a.clear || Math.abs(b.bed.grossEuro.mean) - Math.abs(a.bed.grossEuro.mean),
+    )
+    .filter(({ bed }) => !targets.has(bed.target) && targets.add(bed.target))
+    .slice(0, mostWaterbeds);
+}
+
+function waterbedFinding(table: RunTable, { bed, clear }: ChosenBed): FindingDraft {
+  const [receiver] = bed.receivers;
+  return {
+    id: `waterbed-${bed.variant}-${bed.target}`,
+    kind: "waterbed",
+    certainty: waterbedCertainty(table, bed),
+    basis: "assumption",
+    origin: bed.origin,
+    perspective: "municipalities",
+    clause: clauses.segment(bed.target),
+    figures: {
+      target: bed.target,
+      comparison: clear === 2 ? "alone" : "whole",
+      gross: bed.grossEuro,
+      leakage: leakageOf(bed),
+      threshold: bed.thresholdShare,
+      receiver: receiver?.place ?? null,
+      receiverEuro: receiver?.euro ?? null,
+      // The whole design makes youths wait once, whatever segment is looked at: told in the sum.
+      waiting: clear === 2 ? bed.waitingDays : null,
+    },
+    variant: bed.variant,
+    against: bed.against,
+  };
+}
+
+/** Whether any saving that was looked at comes back, and how much more youths wait for it. */
+function waterbedsFinding(
+  table: RunTable,
+  beds: readonly Waterbed[],
+  chosen: readonly ChosenBed[],
+): FindingDraft | null {
+  const { first, last } = table;
+  const [any] = chosen;
+  if (any === undefined) return null;
+  const shown = chosen.filter(({ bed }) => bed.verdict === "waterbed" && leakageOf(bed) !== null);
+  const told = (shown.length > 0 ? shown : chosen).filter(({ bed }) => leakageOf(bed) !== null);
+  const [most] = [...told].sort(
+    (a, b) => (leakageOf(b.bed)?.mean ?? 0) - (leakageOf(a.bed)?.mean ?? 0),
+  );
+  const whole = beds.find(({ variant, against }) => variant === last.id && against === first.id);
+  const isKnown = chosen.some(({ bed }) => bed.grossEuro.low !== null);
+  return {
+    id: "waterbeds",
+    kind: "waterbeds",
+    certainty:
+      shown.length > 0 && most !== undefined
+        ? waterbedCertainty(table, most.bed)
+        : isKnown
+          ? "uncertain"
+          : "unknown",
+    basis: "assumption",
+    origin: "emerged",
+    perspective: "municipalities",
+    clause: clauses.funding,
+    figures: {
+      shown: shown.length,
+      judged: chosen.length,
+      cashShown: chosen.filter(({ bed }) => bed.cash.verdict === "waterbed").length,
+      nothingSaved: chosen.filter(({ bed }) => leakageOf(bed) === null).length,
+      threshold: any.bed.thresholdShare,
+      target: most?.bed.target ?? null,
+      comparison: most === undefined ? null : most.clear === 2 ? "alone" : "whole",
+      leakage: most === undefined ? null : leakageOf(most.bed),
+      waiting: whole?.waitingDays ?? null,
+    },
+    variant: last.id,
+    against: first.id,
+  };
+}
+
+/**
+ * One over all segments that were squeezed, then each that saved something; the others are counted
+ * in the first.
+ */
+export function waterbedFindings(table: RunTable, beds: readonly Waterbed[]) {
+  const chosen = chosenBeds(table, beds);
+  return {
+    headline: waterbedsFinding(table, beds, chosen),
+    others: chosen
+      .filter(({ bed }) => leakageOf(bed) !== null)
+      .map((one) => waterbedFinding(table, one)),
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * All cases worked out by hand, for any program that reads network files.
+ *
+ * The one rule: see case.ts.
+ */
+import { blockingCases } from "./blocking.ts";
+import type { DeterministicCase } from "./case.ts";
+import { disciplineCases } from "./disciplines.ts";
+import { flowCases } from "./flow.ts";
+import { preEmptionCases } from "./pre-emption.ts";
+import { queueingCases } from "./queueing.ts";
+import { timeCases } from "./time.ts";
+
+export const deterministicCases: readonly DeterministicCase[] = [
+  ...queueingCases,
+  ...disciplineCases,
+  ...preEmptionCases,
+  ...blockingCases,
+  ...flowCases,
+  ...timeCases,
+];

@@ -1,0 +1,140 @@
+/**
+ * Questions about a station as it stands: who is first in line, who can start, is it full, is it stuck.
+ *
+ * The one rule: these functions look and never change anything, so each can be read beside the
+ * sentence of the format it stands for.
+ */
+import type { Customer, Readings, Station, Visit } from "./reference-types.ts";
+
+export function inState(station: Station, state: Visit["state"]): Visit[] {
+  return station.present.filter((visit) => visit.state === state);
+}
+
+/** Held for want of room elsewhere, so not by an exit delay. */
+export function isBlocked(visit: Visit): boolean {
+  return visit.state === "held" && visit.heldUntil === Number.POSITIVE_INFINITY;
+}
+
+/** Servers in the schedule that nobody has; a server above the schedule is never free. */
+export function freeServers(station: Station): number {
+  const inUse = inState(station, "serving").length + inState(station, "held").length;
+  return Math.max(0, station.servers - inUse);
+}
+
+/**
+ * Servers that a customer of this priority could have, now or by pre-emption: all that are scheduled
+ * but those that are held or serve somebody whose priority is as good.
+ *
+ * Open: so while more servers are at work than scheduled, pre-emption goes on for those that stay;
+ * the newcomer takes over the victim's server, and it is another one that leaves after its customer.
+ */
+function serversFor(station: Station, priority: number): number {
+  if (!isPreemptive(station)) return freeServers(station);
+  const safe = inState(station, "serving").filter((visit) => visit.customer.priority <= priority);
+  return station.servers - inState(station, "held").length - safe.length;
+}
+
+function isPreemptive(station: Station): boolean {
+  return station.entry.discipline === "priority-preemptive-resume";
+}
+
+/** Those who wait, who goes first first. */
+export function line(station: Station): Visit[] {
+  const line = inState(station, "waiting").sort((a, b) => a.place - b.place);
+  const waiting = line.filter((visit) => !visit.called);
+  return [...line.filter((visit) => visit.called), ...inTurn(station, waiting)];
+}
+
+/** Those who wait and have not been called. */
+function inTurn(station: Station, waiting: Visit[]): Visit[] {
+  switch (station.entry.discipline ?? "fifo") {
+    case "fifo":
+      return waiting;
+    case "lifo":
+      return waiting.reverse();
+    case "priority":
+    case "priority-preemptive-resume":
+      // Sorting keeps the order of those who are equal: first in, first out across classes.
+      return waiting.sort((a, b) => a.customer.priority - b.customer.priority);
+    default:
+      throw new Error(`The reference does not know the discipline ${station.entry.discipline}.`);
+  }
+}
+
+/** Who would start now, and who gives up a server for it, in the order of the decisions. */
+export function decideStarts(station: Station): { starters: Visit[]; victims: Visit[] } {
+  const starters: Visit[] = [];
+  const victims: Visit[] = [];
+  const free = freeServers(station);
+  for (const visit of line(station)) {
+    if (starters.length >= serversFor(station, visit.customer.priority)) break;
+    if (starters.length >= free) victims.push(victimOf(station, victims)!);
+    starters.push(visit);
+  }
+  return { starters, victims };
+}
+
+/**
+ * Lowest priority, then latest start.
+ *
+ * Open: a start is the latest one, also when it was a resumption; of those at the same time the
+ * highest customer number, who by the rule for ties started last.
+ */
+function victimOf(station: Station, already: readonly Visit[]): Visit | undefined {
+  return inState(station, "serving")
+    .filter((visit) => !already.includes(visit))
+    .sort(
+      (a, b) =>
+        b.customer.priority - a.customer.priority ||
+        b.lastStart - a.lastStart ||
+        b.customer.number - a.customer.number,
+    )[0];
+}
+
+/**
+ * Full: number waiting minus free servers is at least the waiting places.
+ *
+ * Open: a customer who would pre-empt at once enters all the same. That the victim "needs no waiting
+ * place" would be an empty phrase otherwise: whoever has found a place leaves it to the victim. A
+ * waiting victim does count as waiting for those who come after.
+ */
+export function isFull(station: Station, customer: Customer, readings: Readings): boolean {
+  const places = station.entry.queueCapacity ?? Number.POSITIVE_INFINITY;
+  const waiting = inState(station, "waiting");
+  if (waiting.length - freeServers(station) < places) return false;
+  if (!isPreemptive(station) || readings.preemptorNeedsPlace === true) return true;
+  const ahead = waiting.filter((visit) => visit.customer.priority <= customer.priority);
+  return ahead.length >= serversFor(station, customer.priority);
+}
+
+/**
+ * The stations of a deadlock: all servers of each are held by customers blocked toward a station of
+ * the set. Found by taking away whatever is not so, until nothing changes.
+ *
+ * Open: patience of those who wait and servers that are still to come are not looked at, though
+ * they might open the knot. A station toward which nobody in the knot is blocked is not named.
+ */
+export function findDeadlock(stations: readonly Station[]): readonly Station[] {
+  let stuck = stations.filter((station) => inState(station, "held").length > 0);
+  for (;;) {
+    const names = new Set(stuck.map((station) => station.id));
+    const toward = new Set(
+      stuck.flatMap((station) => inState(station, "held").map((visit) => visit.destination)),
+    );
+    const kept = stuck.filter((station) => isStuckAmong(station, names) && toward.has(station.id));
+    if (kept.length === stuck.length) return kept;
+    stuck = kept;
+  }
+}
+
+function isStuckAmong(station: Station, names: ReadonlySet<string>): boolean {
+  const places = station.entry.queueCapacity ?? Number.POSITIVE_INFINITY;
+  return (
+    inState(station, "serving").length === 0 &&
+    freeServers(station) === 0 &&
+    inState(station, "waiting").length >= places &&
+    inState(station, "held").every(
+      (visit) => isBlocked(visit) && visit.destination !== null && names.has(visit.destination),
+    )
+  );
+}

@@ -1,0 +1,297 @@
+/**
+ * What is wrong with a network file, told: every fault, each at its place.
+ *
+ * The one rule: each case changes one good file, and names every place where a fault is expected;
+ * one too many fails as much as one too few.
+ */
+// biome-ignore-all lint/suspicious/noAssignInExpressions: a change in a table is one expression.
+// biome-ignore-all lint/complexity/noCommaOperator: as above, where there are two changes.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkNetwork } from "#scenarios";
+import schema from "../../../scenarios/networks/network.schema.json" with { type: "json" };
+import { names, times } from "./faulty-names.ts";
+import { distributions, shape } from "./faulty-shapes.ts";
+import { ways } from "./faulty-ways.ts";
+import {
+  type Case,
+  extended,
+  type Loose,
+  oneStation,
+  traced,
+  twoStations,
+  ward,
+} from "./sample-networks.ts";
+
+const pathsOf = (file: unknown): readonly string[] => checkNetwork(file).map(({ path }) => path);
+
+function judged([, from, change]: Case): readonly string[] {
+  const file = from();
+  change(file);
+  return pathsOf(file);
+}
+
+const titled = (cases: readonly Case[]) => cases.map((given) => [given[0], given] as const);
+
+describe("a good file", () => {
+  it.each([twoStations, oneStation, traced, extended, ward])("has no faults: %o", (from) => {
+    expect(checkNetwork(from())).toEqual([]);
+  });
+
+  it.each<readonly [string, () => Loose, (file: Loose) => unknown]>([
+    [
+      "sums off by less than a billionth",
+      twoStations,
+      (f) => (f.arrivals[1].entry.care = 0.5 + 5e-10),
+    ],
+    [
+      "a station named after what every object has",
+      oneStation,
+      (f) => (
+        (f.stations[0].id = "toString"),
+        (f.arrivals[0].entry = { toString: 1 }),
+        (f.routing.default = { toString: { valueOf: 1 } })
+      ),
+    ],
+    [
+      "a broken law that nobody reaches is not asked for",
+      twoStations,
+      (f) => f.stations.push({ id: "spare", servers: 0 }),
+    ],
+    [
+      "an overflow that comes round again",
+      ward,
+      (f) => Object.assign(f.stations[1], { servers: 1, queueCapacity: 0, onFull: "bed" }),
+    ],
+    [
+      "equal times in a trace",
+      oneStation,
+      (f) => (f.arrivals[0].process = { type: "trace", times: [0, 1, 1, 1, 200] }),
+    ],
+    [
+      "a network that is closed",
+      extended,
+      (f) => ((f.arrivals = []), (f.routing.default.second = { first: 1 })),
+    ],
+    [
+      "a batch that is always empty",
+      oneStation,
+      (f) => (f.arrivals[0].batch = { dist: "deterministic", value: 0 }),
+    ],
+    [
+      "as many arrivals as the trace holds",
+      traced,
+      (f) => Object.assign(f, { horizon: undefined, stopAfterArrivals: 2 }),
+    ],
+    [
+      "a chance of 0 to a station without a law",
+      twoStations,
+      (f) => (
+        f.stations.push({ id: "spare", servers: 0 }),
+        (f.routing.default.care = { exit: 1, spare: 0 })
+      ),
+    ],
+    [
+      "a delay at an exit by the way of patience",
+      ward,
+      (f) => (f.exits.x = { delay: { dist: "exponential", mean: 1 } }),
+    ],
+  ])("may have %s", (_what, from, change) => {
+    const file = from();
+    change(file);
+    expect(checkNetwork(JSON.parse(JSON.stringify(file)))).toEqual([]);
+  });
+
+  it("may hold notes anywhere", () => {
+    const noted = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(noted);
+      if (typeof value !== "object" || value === null) return value;
+      const members = Object.entries(value).map(([name, member]) => [name, noted(member)]);
+      return { ...Object.fromEntries(members), "x-note": { says: ["anything", { at: "all" }] } };
+    };
+    for (const from of [twoStations, traced, extended, ward]) {
+      expect(checkNetwork(noted(from()))).toEqual([]);
+    }
+  });
+
+  it("may use a name that begins as a note does", () => {
+    const file = oneStation();
+    file.stations[0].id = "x-ray";
+    file.classes[0].id = "x-class";
+    file.arrivals[0] = { ...file.arrivals[0], class: "x-class", entry: { "x-ray": 1 } };
+    file.stations[0].service = { "x-class": { dist: "exponential", mean: 1 }, "x-note": 1 };
+    file.routing = { "x-class": { "x-ray": { "x-exit": 1 } } };
+    file.exits = { "x-exit": { delay: { dist: "exponential", mean: 1 } } };
+    expect(checkNetwork(file)).toEqual([]);
+    file.stations[0].service["x-class"].mean = -1;
+    file.routing["x-class"]["x-ray"]["x-exit"] = 0.5;
+    expect(pathsOf(file)).toEqual(["/routing/x-class/x-ray", "/stations/0/service/x-class/mean"]);
+  });
+});
+
+describe("the schema", () => {
+  it("gives patience the distributions there are, each with a destination", () => {
+    const { distribution, patience } = schema.definitions;
+    const withTo = distribution.oneOf.map(({ required, properties, ...rest }) => ({
+      ...rest,
+      required: [...required, "to"],
+      properties: { ...properties, to: { $ref: "#/definitions/destination" } },
+    }));
+    expect(patience.oneOf).toEqual(withTo);
+  });
+});
+
+describe("a fault is told at its place", () => {
+  it.each(titled(shape))("of shape: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+  it.each(titled(distributions))("of a distribution: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+  it.each(titled(names))("of names and sums: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+  it.each(titled(times))("of time and number: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+  it.each(titled(ways))("on the way: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+});
+
+describe("several faults", () => {
+  it("are told at once, whatever their kind, in the order of the file's numbers", () => {
+    const file = twoStations();
+    file.horizn = 3;
+    file.classes.push({ id: "light", priority: 0.5 });
+    file.arrivals[0].class = "lihgt";
+    file.arrivals[1].entry.care = 0.4;
+    file.arrivals[1].process.rates[1] = -3;
+    file.stations[0].service.default.mean = 0;
+    file.stations[1].servers[0][0] = 1;
+    file.stations[1].patience.light.to = { exit: 0.5 };
+    file.routing.heavy.care.exit = 0.8;
+    expect(pathsOf(file)).toEqual([
+      "/arrivals/0/class",
+      "/arrivals/1/entry",
+      "/arrivals/1/process/rates/1",
+      "/classes/2/id",
+      "/classes/2/priority",
+      "/horizn",
+      "/routing/heavy/care",
+      "/stations/0/service/default/mean",
+      "/stations/1/patience/light/to",
+      "/stations/1/servers/0/0",
+    ]);
+  });
+
+  it("give no second line for what follows from the first", () => {
+    const file = twoStations();
+    file.classes = "light, heavy";
+    file.arrivals[0].process = 8;
+    expect(pathsOf(file)).toEqual(["/arrivals/0/process", "/classes"]);
+  });
+
+  it("are counted when there are more than anybody reads", () => {
+    const file = oneStation();
+    file.arrivals[0].process = { type: "trace", times: new Array(5000).fill(-1) };
+    const issues = checkNetwork(file);
+    expect(issues).toHaveLength(1001);
+    expect(issues.at(-1)).toMatchObject({ path: "", found: "4000" });
+  });
+});
+
+describe("a fault", () => {
+  it.each<readonly [(file: Loose) => unknown, string, string]>([
+    [(f) => (f.arrivals[0].class = "lihgt"), '"lihgt"', "light"],
+    [(f) => (f.arrivals[0].entry = { intkae: 1 }), '"intkae"', "intake"],
+    [(f) => (f.stations[1].onFull = "lsoe"), '"lsoe"', "lose"],
+    [(f) => (f.stations[0].service.default.dist = "exponental"), '"exponental"', "exponential"],
+    [(f) => (f.stations[0].discpline = "fifo"), '"discpline"', "discipline"],
+    [(f) => (f.stations[1].discipline = "prioriti"), '"prioriti"', "priority"],
+    [(f) => (f.arrivals[0].process.type = "poison"), '"poison"', "poisson"],
+  ])("says what was found and what was likely meant: %o", (change, found, hint) => {
+    const file = twoStations();
+    change(file);
+    expect(checkNetwork(file)).toMatchObject([{ found, hint }]);
+  });
+
+  it("says in both languages what was expected", () => {
+    for (const given of [...shape, ...distributions, ...names, ...times, ...ways]) {
+      const [what, from, change] = given;
+      const file = from();
+      change(file);
+      for (const { expected, found } of checkNetwork(file)) {
+        expect(expected.nl, what).not.toMatch(/undefined|NaN|\[object/);
+        expect(expected.en, what).not.toMatch(/undefined|NaN|\[object/);
+        expect(found, what).not.toMatch(/^undefined|\[object/);
+        expect(expected.nl, what).not.toMatch(/\b(the|with|number|chances|sum|least|at)\b/);
+      }
+    }
+  });
+
+  it("cannot steer a terminal", () => {
+    const file = oneStation();
+    file["\u001b[2J\u202e"] = 1;
+    file.stations[0]["\u0007bell"] = 1;
+    const text = JSON.stringify(checkNetwork(file).map(({ path, found }) => path + found));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are looked for.
+    expect(JSON.parse(text).join("")).not.toMatch(/[\u0000-\u001f\u202e]/);
+  });
+});
+
+describe("whatever it is given, the check gives faults and never an error", () => {
+  it("for any JSON", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
+        expect(checkNetwork(json).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("for good files with anything in any place", () => {
+    const samples = [twoStations, oneStation, traced, extended, ward];
+    const places = (value: Loose, path: readonly string[] = []): readonly (readonly string[])[] =>
+      typeof value === "object" && value !== null
+        ? Object.keys(value).flatMap((key) => [
+            [...path, key],
+            ...places(value[key], [...path, key]),
+          ])
+        : [];
+    const odd = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom(
+        -1,
+        0,
+        0.5,
+        1e15,
+        1e308,
+        Number.NaN,
+        "",
+        "default",
+        "x-",
+        "__proto__",
+        [],
+        {},
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.array(fc.tuple(fc.nat(), odd), { minLength: 1, maxLength: 3 }),
+        (from, changes) => {
+          const file = from();
+          for (const [at, value] of changes) {
+            const all = places(file);
+            const place = all[at % all.length] ?? [];
+            const parent = place.slice(0, -1).reduce((node: Loose, key) => node[key], file);
+            parent[place.at(-1) ?? ""] = value;
+          }
+          expect(Array.isArray(checkNetwork(file))).toBe(true);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * The words of the page itself in English: headings, introductions, the word list.
+ *
+ * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
+ */
+import type { dutchPage } from "./nl-page.ts";
+
+export const englishPage: typeof dutchPage = {
+  page: {
+    skip: "To the content",
+    contents: "Contents",
+    intro: (years) =>
+      `This report shows what the new purchasing of youth care does in Haaglanden. A model follows invented youths from local team to the end of care. Every design gets the same youths, so a difference follows from the design. Amounts are a year, averaged over ${years}.`,
+    notForecast:
+      "This is a model. It forecasts nothing about a real child, provider or municipality.",
+    margin: (times) =>
+      `Every design was run ${times} times with other chance. The margin behind a number shows how far the mean may be off by chance. Errors in the assumptions are not in it. So read the register too.`,
+    single:
+      "Every design was run once. So there is no margin. Read the numbers as a first impression.",
+    quick: "This is a quick, rough run. Draw no conclusions from it.",
+    tableOf: "Table with this figure",
+    source: (seed, hash) => `Source: klantreis, seed ${seed}, scenario ${hash}`,
+    legend: "What you see",
+    seeTable: "The numbers are in the table below.",
+    scroll: "This figure is wide. Scroll sideways to see all of it.",
+    priceLevel: (year) => `Amounts in prices of ${year}.`,
+    sign: "In a difference a minus means: it costs less. A plus: it costs more.",
+  },
+  section: {
+    conclusions: "On one page",
+    ladder: "Step by step from today to the design",
+    flows: "How youths go through youth care",
+    walls: "Walls: where a border costs time",
+    waterbed: "Waterbed: what comes back elsewhere",
+    moved: "Who ends up elsewhere?",
+    time: "Waiting, care, occupancy and money over the years",
+    municipalities: "What each municipality pays",
+    journeys: "Journeys of invented youths",
+    calibration: "Does the model fit known figures?",
+    register: "Register of assumptions",
+    outside: "What is not in the model",
+    words: "Word list",
+    replay: "Run it again",
+  },
+  lead: {
+    conclusions:
+      "The conclusions that matter most, in order. With each stands how certain it is, for whom it holds and what it rests on.",
+    further: (count) =>
+      count === "1"
+        ? "There is 1 more finding. It stands in the report, with the chapter it belongs to."
+        : `There are ${count} more findings. They stand in the report, in the chapter they belong to.`,
+    noFindings: "This run has no conclusions.",
+    flows: "The flows are youths a year. Both drawings have the same scale and the same places.",
+    walls: (margin) =>
+      `A wall is a border between segments where a move takes longer than a first start in that segment. It counts as a wall when that is surely more than ${margin}. Nobody agreed that number: it is an assumption. Waiting for a full place does not count. That is a shortage, and it hits those who cross no border too. A first start waits for an authorisation as well; a move needs a new one.`,
+    waterbed: (share) =>
+      `A waterbed is a saving in one place that comes back elsewhere as cost. We only call it that above ${share} of the saving. That limit is an assumption too. A move to the local team or home is often intended. It stands apart.`,
+    moved:
+      "We always compare the same youth. Elsewhere means: another segment or another ending. Who only starts later is not counted in that sentence.",
+    time: "The band around a line is the margin. Every panel has its own scale. It does not always start at 0.",
+    municipalities: "Every municipality gets two bars. Today extended is always 100.",
+    journeys:
+      "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design.",
+    calibration:
+      "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
+    register: "Every number in the model stands here, with its source or reason.",
+    outside: "The model says nothing about these.",
+    replay: "This command makes exactly the same report again.",
+  },
+  wordList: [
+    ["segment", "A part of youth care that is bought separately. There are five."],
+    [
+      "wall",
+      "A border between segments that costs a youth time, apart from any shortage of places.",
+    ],
+    ["target", "What the municipalities together must spend less a year."],
+    ["waterbed", "What costs less in one place costs more in another."],
+    ["funding form", "The way in which a provider gets money."],
+    ["fixed budget", "The provider gets one amount a year for a number of places."],
+    ["price times quantity", "The provider gets money for every hour or day of care."],
+    [
+      "empty places without payer",
+      "Empty places in the fixed budget. The letter does not say who pays for them.",
+    ],
+    [
+      "use above the budget",
+      "Care that was given and that the fixed budget does not pay. The provider bears it.",
+    ],
+    [
+      "days by the border",
+      "Days of waiting in a move because of a rule of the border and the new authorisation.",
+    ],
+    ["authorisation", "The decision of the municipality that a provider may give care."],
+    ["off contract", "Care that a municipality buys for one youth, outside the contracts."],
+    ["giving up", "To stop waiting without any care coming."],
+    ["margin", "How far a mean may be off when we run again with other chance."],
+    ["noise", "Differences that chance makes too."],
+  ],
+  manifest: {
+    seed: "seed",
+    replications: "replications",
+    period: "period",
+    engine: "version of engine / model",
+    node: "Node",
+    hash: "fingerprint of the scenario (SHA-256)",
+  },
+};

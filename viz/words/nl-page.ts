@@ -1,0 +1,106 @@
+/**
+ * The words of the page itself in Dutch: headings, introductions, the word list.
+ *
+ * The rule this file keeps: a chapter begins with what it shows and by which limit, in B1.
+ */
+export const dutchPage = {
+  page: {
+    skip: "Naar de inhoud",
+    contents: "Inhoud",
+    intro: (years: string) =>
+      `Dit verslag laat zien wat de nieuwe inkoop van jeugdhulp doet in Haaglanden. Een rekenmodel volgt verzonnen jongeren van lokaal team tot einde van de hulp. Elk ontwerp krijgt dezelfde jongeren. Zo is het verschil het gevolg van het ontwerp. De bedragen zijn per jaar, gemiddeld over ${years}.`,
+    notForecast:
+      "Dit is een model. Het voorspelt niets over een echt kind, een echte aanbieder of een echte gemeente.",
+    margin: (times: number) =>
+      `Elk ontwerp is ${times} keer doorgerekend, steeds met ander toeval. De marge achter een getal laat zien hoeveel het gemiddelde door toeval kan schelen. Fouten in de aannames zitten niet in die marge. Lees daarom ook het register.`,
+    single:
+      "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
+    quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
+    tableOf: "Tabel bij dit figuur",
+    source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
+    legend: "Wat je ziet",
+    seeTable: "De getallen staan in de tabel hieronder.",
+    scroll: "Dit figuur is breed. Schuif opzij om alles te zien.",
+    priceLevel: (year: number) => `Bedragen in prijzen van ${year}.`,
+    sign: "Bij een verschil betekent een min: het kost minder. Een plus: het kost meer.",
+  },
+  section: {
+    conclusions: "Op één bladzijde",
+    ladder: "Stap voor stap van vandaag naar het ontwerp",
+    flows: "Hoe jongeren door de jeugdhulp gaan",
+    walls: "Schotten: waar een grens tijd kost",
+    waterbed: "Waterbed: wat elders terugkomt",
+    moved: "Wie komt ergens anders?",
+    time: "Wachten, hulp, bezetting en geld door de jaren",
+    municipalities: "Wat elke gemeente betaalt",
+    journeys: "Klantreizen van verzonnen jongeren",
+    calibration: "Klopt het model met bekende cijfers?",
+    register: "Register van aannames",
+    outside: "Wat niet in het model zit",
+    words: "Woordenlijst",
+    replay: "Naspelen",
+  },
+  lead: {
+    conclusions:
+      "De belangrijkste conclusies, in volgorde. Bij elke conclusie staat hoe zeker zij is, voor wie zij geldt en waar zij op rust.",
+    further: (count: string) =>
+      count === "1"
+        ? "Er is nog 1 bevinding. Die staat in het rapport, in het hoofdstuk waar zij bij hoort."
+        : `Er zijn nog ${count} bevindingen. Die staan in het rapport, in het hoofdstuk waar zij bij horen.`,
+    noFindings: "Deze berekening heeft geen conclusies.",
+    flows:
+      "De stromen zijn jongeren per jaar. Beide tekeningen hebben dezelfde schaal en dezelfde plaatsen.",
+    walls: (margin: string) =>
+      `Een schot is een grens tussen segmenten waar een overstap langer duurt dan een eerste start in dat segment. Pas als dat zeker meer is dan ${margin}, telt het als schot. Dat aantal heeft niemand afgesproken: het is een aanname. Wachten op een volle plaats telt niet mee. Dat is een tekort, en het treft ook wie geen grens over gaat. Een eerste start wacht ook op een toewijzing; bij een overstap is een nieuwe nodig.`,
+    waterbed: (share: string) =>
+      `Een waterbed is een besparing op de ene plaats die ergens anders als kosten terugkomt. We noemen het pas zo boven ${share} van de besparing. Ook die grens is een aanname. Een stap naar het lokaal team of naar huis is vaak juist de bedoeling. Die staat apart.`,
+    moved:
+      "We vergelijken steeds dezelfde jongere. Ergens anders is: een ander segment of een ander einde. Wie alleen later begint, telt in die zin niet mee.",
+    time: "De band om een lijn is de marge. Elk vak heeft een eigen schaal. Die begint niet altijd bij 0.",
+    municipalities: "Elke gemeente krijgt twee balken. Vandaag doorgetrokken is steeds 100.",
+    journeys:
+      "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp.",
+    calibration:
+      "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
+    register: "Elk getal in het model staat hier, met de bron of de reden.",
+    outside: "Het model zegt niets over deze onderwerpen.",
+    replay: "Met deze opdracht komt precies hetzelfde verslag terug.",
+  },
+  wordList: [
+    ["segment", "Een deel van de jeugdhulp dat apart wordt ingekocht. Er zijn er vijf."],
+    [
+      "schot",
+      "Een grens tussen segmenten die een jongere tijd kost, los van een tekort aan plaatsen.",
+    ],
+    ["opgave", "Wat de gemeenten samen per jaar minder moeten uitgeven (besparingsopgave)."],
+    ["waterbed", "Wat op de ene plaats minder kost, kost ergens anders weer meer."],
+    ["bekostigingsvorm", "De manier waarop een aanbieder geld krijgt."],
+    ["vast budget", "De aanbieder krijgt per jaar één bedrag voor een aantal plaatsen."],
+    ["prijs keer aantal (P×Q)", "De aanbieder krijgt geld voor elk uur of elke dag hulp."],
+    [
+      "leegstand zonder betaler",
+      "Lege plaatsen in het vaste budget. De brief zegt niet wie die betaalt.",
+    ],
+    [
+      "gebruik boven het budget",
+      "Hulp die wel is gegeven en die het vaste budget niet betaalt. De aanbieder draagt dat.",
+    ],
+    [
+      "dagen door de grens",
+      "Dagen wachten bij een overstap door een regel aan de grens en door de nieuwe toewijzing.",
+    ],
+    ["toewijzing", "Het besluit van de gemeente dat een aanbieder hulp mag geven."],
+    ["maatwerkinkoop", "Hulp die een gemeente voor één jongere koopt, buiten de contracten."],
+    ["afhaken", "Stoppen met wachten, zonder dat er hulp komt."],
+    ["marge", "Hoeveel een gemiddelde kan schelen als we opnieuw doorrekenen met ander toeval."],
+    ["ruis", "Verschillen die ook door toeval ontstaan."],
+  ] as readonly (readonly [string, string])[],
+  manifest: {
+    seed: "startgetal",
+    replications: "keer doorgerekend",
+    period: "periode",
+    engine: "versie van motor / model",
+    node: "Node",
+    hash: "vingerafdruk van het scenario (SHA-256)",
+  },
+};
