@@ -25,6 +25,8 @@ export class Customers {
   rank = new Int32Array(FIRST_SLOTS);
   /** Priority level of the queue the customer is in or came from. */
   level = new Uint8Array(FIRST_SLOTS);
+  /** 1 while waiting after an interrupted service. */
+  protected rests = new Uint8Array(FIRST_SLOTS);
   protected next = new Int32Array(FIRST_SLOTS);
   protected previous = new Int32Array(FIRST_SLOTS);
   private freeHead = NONE;
@@ -78,6 +80,7 @@ export class Customers {
     this.planned = grown(this.planned, new Float64Array(size));
     this.rank = grown(this.rank, new Int32Array(size));
     this.level = grown(this.level, new Uint8Array(size));
+    this.rests = grown(this.rests, new Uint8Array(size));
     this.next = grown(this.next, new Int32Array(size));
     this.previous = grown(this.previous, new Int32Array(size));
   }

@@ -7,32 +7,16 @@
  * is allocated per event.
  */
 import { SimulationError } from "../errors.ts";
-import { EventQueue } from "../time/event-queue.ts";
 import { DUE, END, KIND_STEP, RANK_STEP, RENEGE, TIMER } from "./event-key.ts";
-import {
-  grown,
-  NONE,
-  ORDER,
-  PHASE,
-  refuseJoin,
-  refuseService,
-  sortByRank,
-} from "./network-words.ts";
-import { Openings } from "./openings.ts";
+import { NONE, PHASE, refuseJoin } from "./network-words.ts";
 import type { Rules } from "./rules.ts";
+import { Starts } from "./starts.ts";
 import { loadState, type SavedState, saveState } from "./state.ts";
 
 const FOREVER = Number.POSITIVE_INFINITY;
 
 /** A running network. Time unit and meaning of stations belong to the model that fills in `rules`. */
-export class Kernel extends Openings {
-  /** Events so far: arrivals, ends, dues, timers and reneges that still applied, and starts. */
-  events = 0;
-  readonly queue = new EventQueue();
-  /** Customers called to start at this instant. */
-  private called = new Int32Array(64);
-  private calledCount = 0;
-
+export class Kernel extends Starts {
   private cursor = 0;
   /** Number of the first arrival of the list at hand. */
   private listed = 0;
@@ -193,19 +177,6 @@ export class Kernel extends Openings {
     rules.reneged(customer, station, this.time);
   }
 
-  /** Plans the one event of this customer; whatever was planned before is nobody's. */
-  private plan(kind: number, customer: number, time: number): void {
-    if (time === FOREVER) {
-      this.planned[customer] = Number.NaN;
-      return;
-    }
-    this.planned[customer] = time;
-    this.queue.push(
-      time,
-      kind * KIND_STEP + (this.rank[customer] as number) * RANK_STEP + customer,
-    );
-  }
-
   /** The customer leaves the network; a place it holds is freed. */
   leave(customer: number): void {
     const phase = this.phase[customer] as number;
@@ -310,101 +281,5 @@ export class Kernel extends Openings {
     if (station === NONE) return;
     this.hold[customer] = NONE;
     this.freeStation(station);
-  }
-
-  private freeStation(station: number): void {
-    this.subtractHeld(station);
-    this.wake(station);
-  }
-
-  /** Starts everybody who can start at this instant, in order of rank; a freed place counts. */
-  private startAll(rules: Rules): void {
-    if (this.pendingCount === 1 && this.calledCount === 0) {
-      const station = this.pending[0] as number;
-      if (this.startsOne(station)) {
-        this.isPending[station] = 0;
-        this.pendingCount = 0;
-        const customer = this.firstInLine(station);
-        this.unlink(customer, station);
-        this.addHeld(station);
-        this.begin(rules, customer, station);
-      }
-    }
-    while (this.pendingCount + this.calledCount > 0) {
-      for (let at = 0; at < this.pendingCount; at++) {
-        const station = this.pending[at] as number;
-        this.isPending[station] = 0;
-        this.callFrom(station, rules);
-      }
-      this.pendingCount = 0;
-      const count = this.calledCount;
-      this.calledCount = 0;
-      if (count > 1) sortByRank(this.called, count, this.rank);
-      for (let at = 0; at < count; at++) {
-        const customer = this.called[at] as number;
-        if (this.phase[customer] !== PHASE.called) continue;
-        this.begin(rules, customer, this.station[customer] as number);
-      }
-    }
-  }
-
-  /** Calls those in line here for whom there is a place, or one to be taken from a lower level. */
-  private callFrom(station: number, rules: Rules): void {
-    const interrupts = this.interrupts[station] === 1;
-    while ((this.waiting[station] as number) > 0) {
-      if (!this.hasRoom(station) && !(interrupts && this.interrupt(station, rules))) break;
-      const customer = this.firstOf(station, rules);
-      if (this.gated[station] === 1 && !rules.mayStart?.(customer, station)) break;
-      this.unlink(customer, station);
-      this.addHeld(station);
-      this.phase[customer] = PHASE.called;
-      if (this.calledCount === this.called.length) {
-        this.called = grown(this.called, new Int32Array(2 * this.called.length));
-      }
-      this.called[this.calledCount++] = customer;
-    }
-  }
-
-  private firstOf(station: number, rules: Rules): number {
-    if (this.order[station] !== ORDER.random) return this.firstInLine(station);
-    return this.inLine(station, rules.pick?.(station, this.waiting[station] as number) ?? 0);
-  }
-
-  /** Sends one of a lower level back to the head of its line; false when there is none. */
-  private interrupt(station: number, rules: Rules): boolean {
-    if (this.closed[station] === 1) return false;
-    const customer = this.victim(station, this.firstLevel(station));
-    if (customer === NONE) return false;
-    const left = (this.planned[customer] as number) - this.time;
-    this.leaveService(customer, station);
-    this.hold[customer] = NONE;
-    this.subtractHeld(station);
-    this.planned[customer] = Number.NaN;
-    this.linkFirst(customer, station, this.level[customer] as number);
-    rules.interrupted?.(customer, station, this.time, left);
-    return true;
-  }
-
-  /** Begins service of a customer whose place is counted already. */
-  private begin(rules: Rules, customer: number, station: number): void {
-    const before = this.hold[customer] as number;
-    this.hold[customer] = station;
-    this.since[customer] = this.time;
-    this.events++;
-    this.phase[customer] = PHASE.served;
-    const length = rules.started(customer, station, this.time);
-    if (!(length >= 0)) refuseService(length);
-    this.serveFor(customer, station, length);
-    if (before !== NONE) this.freeStation(before);
-  }
-
-  private serveFor(customer: number, station: number, length: number): void {
-    this.phase[customer] = PHASE.served;
-    this.since[customer] = this.time;
-    this.plan(END, customer, this.time + length);
-    if (this.interrupts[station] === 1) {
-      this.enterService(customer, station);
-      this.wake(station);
-    }
   }
 }

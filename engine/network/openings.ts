@@ -4,7 +4,7 @@
  * The rule this file keeps: whatever may let somebody start wakes the station, once; nobody is
  * started here, since that waits until all else of the instant is done.
  */
-import { UNLIMITED } from "./network-words.ts";
+import { grown, PHASE, UNLIMITED } from "./network-words.ts";
 import { type StationShape, WaitingLines } from "./waiting-lines.ts";
 
 export class Openings extends WaitingLines {
@@ -17,6 +17,11 @@ export class Openings extends WaitingLines {
   protected pending: Int32Array;
   protected isPending: Uint8Array;
   protected pendingCount = 0;
+  private woken: Int32Array;
+  protected wokenCount = 0;
+  /** Customers called to start at this instant. */
+  protected called = new Int32Array(64);
+  protected calledCount = 0;
 
   /** @param places places per station, UNLIMITED for no limit; `start`: the time of the empty start */
   constructor(places: Int32Array, start = 0, shape: StationShape = {}) {
@@ -26,6 +31,7 @@ export class Openings extends WaitingLines {
     this.closedTime = new Float64Array(count);
     this.closedSince = new Float64Array(count);
     this.pending = new Int32Array(count);
+    this.woken = new Int32Array(count);
     this.isPending = new Uint8Array(count);
   }
 
@@ -76,5 +82,55 @@ export class Openings extends WaitingLines {
       this.closed[station] === 0 &&
       this.special[station] === 0
     );
+  }
+
+  /** The stations that were woken, `wokenCount` of them; those woken from now on are for another round. */
+  protected takeWoken(): Int32Array {
+    const woken = this.pending;
+    this.pending = this.woken;
+    this.woken = woken;
+    this.wokenCount = this.pendingCount;
+    this.pendingCount = 0;
+    for (let at = 0; at < this.wokenCount; at++) this.isPending[woken[at] as number] = 0;
+    return woken;
+  }
+
+  /** Notes that this customer starts at this instant. */
+  protected call(customer: number): void {
+    this.phase[customer] = PHASE.called;
+    if (this.calledCount === this.called.length) {
+      this.called = grown(this.called, new Int32Array(2 * this.called.length));
+    }
+    this.called[this.calledCount++] = customer;
+  }
+
+  protected override calledBelow(station: number, level: number): number {
+    let number = 0;
+    for (let at = 0; at < this.calledCount; at++) {
+      const customer = this.called[at] as number;
+      if (this.phase[customer] !== PHASE.called || this.station[customer] !== station) continue;
+      if ((this.level[customer] as number) > level) number++;
+    }
+    return number;
+  }
+
+  /** Of these stations, the place in the list of the one whose first in line goes first; -1 for none. */
+  protected earliestLine(stations: readonly number[]): number {
+    let best = -1;
+    for (let at = 0; at < stations.length; at++) {
+      if (this.waiting[stations[at] as number] === 0) continue;
+      if (best < 0 || this.goesBefore(stations[at] as number, stations[best] as number)) best = at;
+    }
+    return best;
+  }
+
+  private goesBefore(station: number, other: number): boolean {
+    const { level, since, rank } = this;
+    const [a, b] = [this.firstInLine(station), this.firstInLine(other)];
+    const apart =
+      (level[a] as number) - (level[b] as number) ||
+      (since[a] as number) - (since[b] as number) ||
+      (rank[a] as number) - (rank[b] as number);
+    return apart < 0;
   }
 }

@@ -28,6 +28,8 @@ export class WaitingLines extends Customers {
   /** Places held: in service, finished but not freed, and called to start at this instant. */
   held: Int32Array;
   waiting: Int32Array;
+  /** Of those waiting, who were interrupted in their service. */
+  protected resting: Int32Array;
   protected readonly order: Uint8Array;
   protected readonly interrupts: Uint8Array;
   protected readonly gated: Uint8Array;
@@ -49,6 +51,7 @@ export class WaitingLines extends Customers {
     this.places = places.slice();
     this.held = new Int32Array(count);
     this.waiting = new Int32Array(count);
+    this.resting = new Int32Array(count);
     this.order = shape.order ?? new Uint8Array(count);
     this.interrupts = shape.interrupts ?? new Uint8Array(count);
     this.gated = shape.gated ?? new Uint8Array(count);
@@ -149,6 +152,10 @@ export class WaitingLines extends Customers {
     else this.next[before] = after;
     if (after === NONE) this.tails[slot] = before;
     else this.previous[after] = before;
+    if (this.rests[customer] === 1) {
+      this.rests[customer] = 0;
+      this.resting[station] = (this.resting[station] as number) - 1;
+    }
     this.subtractWaiting(station);
   }
 
@@ -176,7 +183,8 @@ export class WaitingLines extends Customers {
     const places = this.places[station] as number;
     if (places === UNLIMITED) return Number.NEGATIVE_INFINITY;
     const room = Math.max(0, places - (this.held[station] as number));
-    return (this.waiting[station] as number) - room;
+    // Who was interrupted waits without a waiting place.
+    return (this.waiting[station] as number) - (this.resting[station] as number) - room;
   }
 
   /** Remembers who is in service, where service can be interrupted: by start, then by rank. */
@@ -200,6 +208,13 @@ export class WaitingLines extends Customers {
     else previous[after] = customer;
   }
 
+  /** An interrupted customer goes to the head of its level. */
+  protected linkResting(customer: number, station: number): void {
+    this.rests[customer] = 1;
+    this.resting[station] = (this.resting[station] as number) + 1;
+    this.linkFirst(customer, station, this.level[customer] as number);
+  }
+
   protected leaveService(customer: number, station: number): void {
     const slot = station * this.levels + (this.level[customer] as number);
     const before = this.previous[customer] as number;
@@ -219,13 +234,18 @@ export class WaitingLines extends Customers {
     return ahead < this.chances(station, level);
   }
 
+  /** Of those called to start at this instant, how many have a lower level than this. */
+  protected calledBelow(_station: number, _level: number): number {
+    return 0;
+  }
+
   /** Free places, and those held by customers of a lower level where these can be interrupted. */
   private chances(station: number, level: number): number {
     const places = this.places[station] as number;
     if (places === UNLIMITED) return Number.POSITIVE_INFINITY;
     const free = Math.max(0, places - (this.held[station] as number));
     if (this.interrupts[station] === 0) return free;
-    let chances = free;
+    let chances = free + this.calledBelow(station, level);
     for (let low = level + 1; low < this.levels; low++) {
       chances += count(this.servedTails[station * this.levels + low] as number, this.previous);
     }

@@ -5,6 +5,7 @@
  * nothing more than that.
  */
 import { compileDistribution } from "../random/distributions.ts";
+import type { PurposeRegistry } from "../random/streams.ts";
 import { byClass, own } from "./by-class.ts";
 import { type Choice, compileChoice, type TargetOf } from "./choices.ts";
 import type { NetworkFile, StationEntry } from "./network-file.ts";
@@ -16,6 +17,8 @@ export interface Baulk {
 }
 
 export interface ClassChange {
+  /** Chance of its own by station and class, so that a chain of changes draws anew. */
+  readonly purpose: number;
   readonly sample: (u: number) => number;
   readonly to: number;
 }
@@ -38,10 +41,11 @@ interface Context {
   readonly classes: readonly string[];
   readonly priorities: readonly number[];
   readonly targetOf: TargetOf;
+  readonly purposes: PurposeRegistry;
 }
 
 export function compileChanges(station: StationEntry, context: Context): CompiledChanges {
-  const { classes, priorities, targetOf } = context;
+  const { classes, priorities, targetOf, purposes } = context;
   const { baulk, classAfter, classWhileWaiting, priorityRise } = station;
   const classNumber = (name: string): number => classes.indexOf(name);
   return {
@@ -66,7 +70,11 @@ export function compileChanges(station: StationEntry, context: Context): Compile
         : classes.map((name) => {
             const change = own(classWhileWaiting, name);
             if (change === undefined) return null;
-            return { sample: compileDistribution(change.after).sample, to: classNumber(change.to) };
+            return {
+              purpose: purposes.register(`class-while-waiting:${station.id}:${name}`),
+              sample: compileDistribution(change.after).sample,
+              to: classNumber(change.to),
+            };
           }),
     rise:
       priorityRise === undefined

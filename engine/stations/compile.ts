@@ -4,6 +4,7 @@
  * The rule this file keeps: nothing here judges the file; who calls it has had it checked. What
  * depends on a station is keyed by its name, so the order of stations in the file changes nothing.
  */
+import { SimulationError } from "../errors.ts";
 import { UNLIMITED } from "../network/network-words.ts";
 import { compileDistribution } from "../random/distributions.ts";
 import { PurposeRegistry } from "../random/streams.ts";
@@ -26,6 +27,9 @@ import type {
   StationEntry,
 } from "./network-file.ts";
 import { compileService, type Service } from "./service.ts";
+
+/** Levels of a waiting line that a byte can tell apart. */
+const MOST_LEVELS = 255;
 
 /** What happens to who finds a station full. */
 export const FULL = { lose: -1, block: -2 } as const;
@@ -62,7 +66,6 @@ export interface StationPurposes {
   readonly baulk: number;
   readonly baulkTo: number;
   readonly classAfter: number;
-  readonly classWhileWaiting: number;
   readonly exitDelay: number;
   readonly pick: number;
 }
@@ -92,9 +95,7 @@ export function compileNetwork(file: NetworkFile): CompiledNetwork {
   const exits = exitNames(file);
   const targetOf = targetsOf(file, exits);
   const purposes = new PurposeRegistry();
-  const priorities = [...new Set(file.classes.map(({ priority }) => priority ?? 0))].sort(
-    (a, b) => a - b,
-  );
+  const priorities = prioritiesOf(file);
   const context = { file, classes, priorities, targetOf, purposes };
   return {
     file,
@@ -113,6 +114,22 @@ export function compileNetwork(file: NetworkFile): CompiledNetwork {
     purposes,
     targetOf,
   };
+}
+
+/** All priorities anybody can have: those of the classes, and what lies between where they change. */
+function prioritiesOf(file: NetworkFile): readonly number[] {
+  const own = file.classes.map(({ priority }) => priority ?? 0);
+  const rises = file.stations.flatMap(({ priorityRise }) => Object.values(priorityRise ?? {}));
+  const all = new Set(own);
+  if (rises.length > 0) {
+    const last = Math.max(...own);
+    const first = Math.min(...own, ...rises.map(({ to = 0 }) => to));
+    for (let priority = first; priority < last; priority++) all.add(priority);
+  }
+  if (all.size > MOST_LEVELS) {
+    throw new SimulationError("invalid-definition", `At most ${MOST_LEVELS} priorities.`);
+  }
+  return [...all].sort((a, b) => a - b);
 }
 
 interface Context {
@@ -175,7 +192,6 @@ function purposesOf(id: string, purposes: PurposeRegistry): StationPurposes {
     baulk: number("baulk"),
     baulkTo: number("baulk-to"),
     classAfter: number("class-after"),
-    classWhileWaiting: number("class-while-waiting"),
     exitDelay: number("exit-delay"),
     pick: number("pick"),
   };

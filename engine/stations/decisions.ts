@@ -61,11 +61,7 @@ export class Decisions {
       const length = service.sample(this.draw(customer, here.purpose.service));
       return this.remember(customer, length * this.slower(station));
     }
-    let target = 0;
-    if (service.kind === "byDestination") {
-      target = this.route(customer, here);
-      this.travellers.target[customer] = target;
-    }
+    const target = this.destination(customer, here);
     const number = this.tally.occupancy.count[station] as number;
     const length = sampleFor(service, target, number)(this.draw(customer, here.purpose.service));
     return this.remember(customer, length * this.slower(station));
@@ -79,6 +75,15 @@ export class Decisions {
   /** Factor on services by a branch; 1 by default. */
   private slower(station: number): number {
     return this.factors === null ? 1 : (this.factors[station] as number);
+  }
+
+  /** Where to next where that sets the length of service: drawn as service starts, and kept. */
+  destination(customer: number, here: CompiledStation): number {
+    const service = here.service[this.travellers.cls[customer] as number];
+    if (service?.kind !== "byDestination") return 0;
+    const target = this.route(customer, here);
+    this.travellers.target[customer] = target;
+    return target;
   }
 
   protected nextTarget(customer: number, station: number): number {

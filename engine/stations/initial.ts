@@ -4,9 +4,12 @@
  * The rule this file keeps: a customer who has waited already has the patience of those who last
  * that long, and its wait counts from when it began.
  */
+
 import type { CompiledStation } from "./compile.ts";
 import type { InitialEntry, NetworkFile } from "./network-file.ts";
 import type { Opening } from "./run-parts.ts";
+import { CELL } from "./tally.ts";
+import { nextChange, planChanges } from "./waiting-changes.ts";
 
 /** How many there are. */
 export function countInitial({ initial = [] }: NetworkFile): number {
@@ -30,13 +33,13 @@ export function addInitial(run: Opening): void {
 
 function serve(run: Opening, entry: InitialEntry, number: number, left: number): void {
   const { customer, station, cell } = admit(run, entry, number);
+  const here = run.network.stations[station] as CompiledStation;
   run.travellers.joinedAt[customer] = 0;
+  run.resources?.claim(customer, here);
+  run.destination(customer, here);
   run.travellers.length[customer] = left;
-  run.tally.busy.come(cell, 0);
-  run.kernel.level[customer] = run.levelAt(
-    customer,
-    run.network.stations[station] as CompiledStation,
-  );
+  run.tally.come(cell, CELL.busy, 0);
+  run.kernel.level[customer] = run.levelAt(customer, here);
   run.kernel.place(customer, station, left);
 }
 
@@ -47,16 +50,16 @@ function queue(run: Opening, entry: InitialEntry, number: number, wait: number):
   travellers.joinedAt[customer] = -wait;
   travellers.enteredAt[customer] = -wait;
   travellers.waits[customer] = 1;
-  tally.queue.come(cell, 0);
+  tally.come(cell, CELL.queue, 0);
   const law = here.patience[travellers.cls[customer] as number];
   const end =
     law == null
       ? Number.POSITIVE_INFINITY
       : law.sample(beyond(law.sample, wait, run.draw(customer, here.purpose.patience))) - wait;
-  travellers.patienceEnd[customer] = end;
-  travellers.changeAt[customer] = Number.POSITIVE_INFINITY;
-  travellers.riseAt[customer] = Number.POSITIVE_INFINITY;
-  kernel.standInLine(customer, station, run.levelAt(customer, here), -wait, Math.max(0, end));
+  travellers.patienceEnd[customer] = Math.max(0, end);
+  planChanges(run, customer, station, -wait);
+  const until = Math.max(0, nextChange(travellers, customer));
+  kernel.standInLine(customer, station, run.levelAt(customer, here), -wait, until);
 }
 
 function admit(run: Opening, { class: name, station: id }: InitialEntry, number: number) {
@@ -66,6 +69,8 @@ function admit(run: Opening, { class: name, station: id }: InitialEntry, number:
   run.travellers.tried[customer] = 0;
   run.travellers.visits[customer] = 1;
   run.travellers.last[customer] = station;
+  run.travellers.startedAt[customer] = Number.NaN;
+  run.travellers.endedAt[customer] = Number.NaN;
   run.tally.occupancy.change(station, 1, 0);
   return { customer, station, cell: run.cellOf(customer, station) };
 }

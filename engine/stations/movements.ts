@@ -12,7 +12,7 @@ import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
 import { Resources } from "./resources.ts";
-import { add } from "./tally.ts";
+import { add, CELL } from "./tally.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
 import { VISIT, type VisitLog } from "./visit-log.ts";
 import { nextChange, planChanges } from "./waiting-changes.ts";
@@ -48,6 +48,9 @@ export class Movements extends Decisions {
   /** Stations where room may have come for who is blocked. */
   private roomy: number[] = [];
   private unblocking = false;
+  /** Offers so far, and the last one in which each station was tried. */
+  private offers = 0;
+  private readonly offered: Float64Array;
 
   constructor(network: CompiledNetwork, chance: Chance, arrivals: Arrivals, telling: Telling) {
     super(network, chance, arrivals);
@@ -57,14 +60,17 @@ export class Movements extends Decisions {
     this.blocking = network.stations.some(({ onFull }) => onFull === FULL.block)
       ? new Blocking(this.kernel)
       : null;
+    this.offered = new Float64Array(network.stations.length);
     this.resources = network.resources.length > 0 ? new Resources(network, this.kernel) : null;
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
   offer(customer: number, station: number, time: number): void {
     let at = station;
+    this.offers++;
     // Baulking and overflow may come round to a station that was tried.
-    for (let tries = 0; tries <= this.stations.length && at >= 0; tries++) {
+    while (at >= 0 && this.offered[at] !== this.offers) {
+      this.offered[at] = this.offers;
       at = this.tryStation(customer, at, time);
       if (at === INSIDE) return;
     }
@@ -78,7 +84,7 @@ export class Movements extends Decisions {
     const cell = this.cellOf(customer, station);
     travellers.tried[customer] = (travellers.tried[customer] as number) + 1;
     travellers.last[customer] = station;
-    add(tally.arrivals, cell);
+    tally.add(cell, CELL.arrivals);
     if (here.changes.baulk !== null) {
       const elsewhere = this.baulkTarget(customer, station);
       if (elsewhere !== null) return elsewhere;
@@ -87,7 +93,7 @@ export class Movements extends Decisions {
       this.joinNow(customer, station, time);
       return INSIDE;
     }
-    add(tally.lost, cell);
+    tally.add(cell, CELL.lost);
     if (this.trace !== null) this.tell("lose", customer, station);
     return here.onFull >= 0 ? here.onFull : this.network.targetOf("lost");
   }
@@ -109,7 +115,7 @@ export class Movements extends Decisions {
       travellers.endedAt[customer] = Number.NaN;
     }
     tally.occupancy.change(station, 1, time);
-    add(tally.joined, this.cellOf(customer, station));
+    tally.add(this.cellOf(customer, station), CELL.joined);
     if (this.trace !== null) this.tell("join", customer, station);
     const level = this.levelAt(customer, here);
     if (kernel.startsNow(station) && !this.unblocking) {
@@ -117,7 +123,7 @@ export class Movements extends Decisions {
       return;
     }
     travellers.waits[customer] = 1;
-    tally.queue.come(this.cellOf(customer, station), time);
+    tally.come(this.cellOf(customer, station), CELL.queue, time);
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
   }
 
@@ -145,7 +151,7 @@ export class Movements extends Decisions {
   private block(customer: number, station: number, target: number, time: number): void {
     const { travellers, tally } = this;
     travellers.tried[customer] = (travellers.tried[customer] as number) + 1;
-    tally.blocked.come(this.cellOf(customer, station), time);
+    tally.come(this.cellOf(customer, station), CELL.blocked, time);
     this.blocking?.add(customer, station, target);
     if (this.trace !== null) this.tell("block", customer, station, this.stations[target]?.id);
     this.checkDeadlock(station);
@@ -153,9 +159,12 @@ export class Movements extends Decisions {
 
   protected checkDeadlock(station: number): void {
     const stations = this.blocking?.deadlockFrom(station) ?? null;
-    if (stations === null) return;
+    if (stations !== null) this.stopLocked(stations, this.kernel.time);
+  }
+
+  protected stopLocked(stations: readonly number[], time: number): void {
     const names = stations.map((number) => (this.stations[number] as CompiledStation).id);
-    this.deadlock = { time: this.kernel.time, stations: names };
+    this.deadlock = { time, stations: names };
     this.kernel.stop();
   }
 
@@ -175,11 +184,12 @@ export class Movements extends Decisions {
       const target = open.reduce((best, one) => (blocking.isEarlier(one, best) ? one : best));
       const customer = blocking.take(target);
       const station = blocking.placeOf(customer);
-      this.tally.blocked.go(this.cellOf(customer, station), time);
+      this.tally.go(this.cellOf(customer, station), CELL.blocked, time);
       if (this.trace !== null) this.tell("unblock", customer, station, this.stations[target]?.id);
-      this.departStation(customer, station, time);
+      if (this.stations[station]?.holdWhileWaiting === true) this.keep(customer, station, time);
+      else this.departStation(customer, station, time);
       this.travellers.last[customer] = target;
-      add(this.tally.arrivals, this.cellOf(customer, target));
+      this.tally.add(this.cellOf(customer, target), CELL.arrivals);
       this.joinNow(customer, target, time);
     }
     this.roomy = [];
@@ -202,19 +212,19 @@ export class Movements extends Decisions {
     if (this.visits !== null) {
       this.logVisit(customer, station, travellers.joinedAt[customer] as number, VISIT.served);
     }
-    this.tally.blocked.come(cell, time);
+    this.tally.come(cell, CELL.blocked, time);
   }
 
-  protected giveUpKept(customer: number, time: number): void {
+  /** @param isStart on a start the kernel itself frees the place that was held before */
+  protected giveUpKept(customer: number, time: number, isStart = false): void {
     const { travellers, kernel } = this;
     const station = travellers.kept[customer] as number;
     const cell = travellers.keptCell[customer] as number;
     travellers.kept[customer] = NONE;
     const joined = travellers.keptJoined[customer] as number;
-    this.tally.blocked.go(cell, time);
+    this.tally.go(cell, CELL.blocked, time);
     this.countDeparture(station, cell, time - joined, time);
-    // On a start the kernel frees the place that was held before by itself.
-    if (kernel.hold[customer] === station) kernel.free(customer);
+    if (!isStart) kernel.free(customer);
     this.roomAt(station);
   }
 
@@ -228,8 +238,8 @@ export class Movements extends Decisions {
   protected countDeparture(station: number, cell: number, sojourn: number, time: number): void {
     const { tally } = this;
     tally.occupancy.change(station, -1, time);
-    add(tally.departed, cell);
-    tally.sojournSum[cell] = (tally.sojournSum[cell] as number) + sojourn;
+    tally.add(cell, CELL.departed);
+    tally.increase(cell, CELL.sojournSum, sojourn);
     this.roomAt(station);
     // A server that was to leave is gone, and the others may all be held.
     this.checkDeadlock(station);
@@ -240,7 +250,7 @@ export class Movements extends Decisions {
     const delay = this.exitDelay(customer, station, target);
     if (delay > 0) {
       this.travellers.target[customer] = target;
-      this.tally.blocked.come(this.cellOf(customer, station), time);
+      this.tally.come(this.cellOf(customer, station), CELL.blocked, time);
       this.kernel.delay(customer, time + delay);
       return;
     }

@@ -12,7 +12,7 @@ import type { CompiledNetwork, CompiledStation } from "./compile.ts";
 import { addInitial, countInitial } from "./initial.ts";
 import { Movements, type Telling, UNBLOCK } from "./movements.ts";
 import type { BranchChange } from "./network-file.ts";
-import { add } from "./tally.ts";
+import { add, CELL } from "./tally.ts";
 import { VISIT } from "./visit-log.ts";
 import { changeWhileWaiting, nextChange } from "./waiting-changes.ts";
 
@@ -53,6 +53,39 @@ export class NetworkRun extends Movements implements Rules {
   /** Calls `moment` at `time`, after services that end then and before anything else. */
   at(time: number, moment: () => void): void {
     this.kernel.schedule(time, FIRST_MOMENT + this.moments.push(moment) - 1);
+  }
+
+  /** When the last customer left, or the last thing happened to those who never will. */
+  lastChange(): number {
+    return this.present === 0 ? this.lastExit : this.kernel.time;
+  }
+
+  /** True when nobody comes any more. */
+  isOver(): boolean {
+    return this.arrivals.isOver(this.kernel.arrived);
+  }
+
+  /**
+   * Customers who keep a server or a resource while all wait for each other: nothing is planned and
+   * nobody comes, so that this is a deadlock too.
+   */
+  checkStandstill(): void {
+    const { kernel, travellers } = this;
+    if (this.deadlock !== null || kernel.queue.size > 0 || !this.isOver()) return;
+    const stuck = new Set<number>();
+    let keeps = false;
+    let since = 0;
+    for (let customer = 0; customer < kernel.slots; customer++) {
+      if (kernel.phase[customer] !== PHASE.waiting) continue;
+      stuck.add(kernel.station[customer] as number);
+      since = Math.max(since, travellers.joinedAt[customer] as number);
+      keeps ||= travellers.kept[customer] !== NONE || this.resources?.holds(customer) === true;
+    }
+    if (keeps)
+      this.stopLocked(
+        [...stuck].sort((a, b) => a - b),
+        since,
+      );
   }
 
   /** Begins the window of the statistics: what has been counted is forgotten. */
@@ -117,24 +150,24 @@ export class NetworkRun extends Movements implements Rules {
     this.events++;
     if (travellers.waits[customer] === 1) {
       travellers.waits[customer] = 0;
-      tally.queue.go(cell, time);
+      tally.go(cell, CELL.queue, time);
     }
-    tally.busy.come(cell, time);
+    tally.come(cell, CELL.busy, time);
     if (this.trace !== null) this.tell("start", customer, station);
     if (this.visits !== null && (travellers.left[customer] as number) < 0) {
       travellers.startedAt[customer] = time;
     }
-    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
+    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time, true);
     const left = travellers.left[customer] as number;
     if (left >= 0) {
       travellers.left[customer] = -1;
       return left;
     }
     const wait = time - (travellers.joinedAt[customer] as number);
-    add(tally.started, cell);
-    add(tally.left, cell);
+    tally.add(cell, CELL.started);
+    tally.add(cell, CELL.left);
     if (wait > 0) this.noteWait(cell, wait);
-    else add(tally.atOnce, cell);
+    else tally.add(cell, CELL.atOnce);
     return this.serviceTime(customer, station);
   }
 
@@ -143,8 +176,8 @@ export class NetworkRun extends Movements implements Rules {
     const here = this.stations[station] as CompiledStation;
     const cell = station * this.classes + (travellers.cls[customer] as number);
     this.events++;
-    tally.busy.go(cell, time);
-    add(tally.served, cell);
+    tally.go(cell, CELL.busy, time);
+    tally.add(cell, CELL.served);
     if (this.trace !== null) this.tell("end", customer, station);
     if (this.visits !== null) travellers.endedAt[customer] = time;
     if (this.resources !== null) this.resources.served(customer, here);
@@ -157,7 +190,7 @@ export class NetworkRun extends Movements implements Rules {
   /** The delay of an exit is over. */
   due(customer: number, time: number): void {
     const station = this.kernel.hold[customer] as number;
-    this.tally.blocked.go(this.cellOf(customer, station), time);
+    this.tally.go(this.cellOf(customer, station), CELL.blocked, time);
     this.departStation(customer, station, time);
     this.exit(customer, this.travellers.target[customer] as number, time);
   }
@@ -174,10 +207,10 @@ export class NetworkRun extends Movements implements Rules {
     const wait = time - (travellers.joinedAt[customer] as number);
     this.events++;
     travellers.waits[customer] = 0;
-    tally.queue.go(cell, time);
-    add(tally.reneged, cell);
-    add(tally.left, cell);
-    tally.waitAllSum[cell] = (tally.waitAllSum[cell] as number) + wait;
+    tally.go(cell, CELL.queue, time);
+    tally.add(cell, CELL.reneged);
+    tally.add(cell, CELL.left);
+    tally.increase(cell, CELL.waitAllSum, wait);
     if (this.trace !== null) this.tell("renege", customer, station);
     if (this.visits !== null) this.logVisit(customer, station, time - wait, VISIT.reneged);
     this.countDeparture(station, cell, wait, time);
@@ -193,8 +226,9 @@ export class NetworkRun extends Movements implements Rules {
     const restarts = this.stations[station]?.discipline === "priority-preemptive-restart";
     travellers.left[customer] = restarts ? (travellers.length[customer] as number) : left;
     travellers.waits[customer] = 1;
-    tally.busy.go(cell, time);
-    tally.queue.come(cell, time);
+    this.resources?.returnTaken(customer, this.stations[station] as CompiledStation);
+    tally.go(cell, CELL.busy, time);
+    tally.come(cell, CELL.queue, time);
   }
 
   mayStart(customer: number, station: number): boolean {
@@ -227,8 +261,8 @@ export class NetworkRun extends Movements implements Rules {
 
   private noteWait(cell: number, wait: number): void {
     const { tally } = this;
-    tally.waitSum[cell] = (tally.waitSum[cell] as number) + wait;
-    tally.waitAllSum[cell] = (tally.waitAllSum[cell] as number) + wait;
+    tally.increase(cell, CELL.waitSum, wait);
+    tally.increase(cell, CELL.waitAllSum, wait);
     tally.waits[cell]?.add(wait);
   }
 

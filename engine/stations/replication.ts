@@ -8,7 +8,7 @@
 import type { Deadlock } from "./movements.ts";
 import type { NetworkRun } from "./network-run.ts";
 import { quantileWithZeros } from "./quick-select.ts";
-import type { Tally } from "./tally.ts";
+import { CELL, type Tally } from "./tally.ts";
 
 /** Figures of a station or of a class at a station, in this order. */
 export const STATION_FIGURES = [
@@ -93,31 +93,31 @@ function figures(
   cells: readonly number[],
   { servers, from, end }: Window,
 ): Float64Array {
-  const total = (column: Float64Array): number =>
-    cells.reduce((sum, cell) => sum + (column[cell] as number), 0);
-  const area = (what: "queue" | "busy" | "blocked"): number =>
-    cells.reduce((sum, cell) => sum + tally[what].area(cell, end), 0);
-  const [span, left, started] = [end - from, total(tally.left), total(tally.started)];
+  const total = (place: keyof typeof CELL): number =>
+    cells.reduce((sum, cell) => sum + tally.total(cell, CELL[place]), 0);
+  const area = (place: "queue" | "busy" | "blocked"): number =>
+    cells.reduce((sum, cell) => sum + tally.area(cell, CELL[place], end), 0);
+  const [span, left, started] = [end - from, total("left"), total("started")];
   const [busy, blocked] = [area("busy"), area("blocked")];
   const waits = joined(cells.map((cell) => tally.waits[cell]?.taken() as Float64Array));
   const zeros = started - waits.length;
   const quantile = (p: number): number => quantileWithZeros(waits, zeros, p);
   return Float64Array.of(
-    total(tally.arrivals),
-    total(tally.served),
-    total(tally.lost),
-    total(tally.reneged),
-    total(tally.waitSum) / started,
-    total(tally.waitAllSum) / left,
+    total("arrivals"),
+    total("served"),
+    total("lost"),
+    total("reneged"),
+    total("waitSum") / started,
+    total("waitAllSum") / left,
     quantile(0.5),
     quantile(0.9),
     quantile(0.95),
-    1 - total(tally.atOnce) / total(tally.joined),
+    1 - total("atOnce") / total("joined"),
     area("queue") / span,
     busy / span,
     servers === Number.POSITIVE_INFINITY ? Number.NaN : (busy + blocked) / servers,
     blocked / span,
-    total(tally.sojournSum) / total(tally.departed),
+    total("sojournSum") / total("departed"),
   );
 }
 

@@ -6,7 +6,16 @@
  */
 import type { Kernel } from "../network/kernel.ts";
 import type { CompiledNetwork, CompiledStation } from "./compile.ts";
-import type { Calendar } from "./run-parts.ts";
+
+/** A run in which things can be planned. */
+export interface Calendar {
+  /** Events so far. */
+  readonly events: number;
+  /** True when nobody comes any more. */
+  isOver(): boolean;
+  /** Calls `moment` at `time`, after services that end then and before anything else. */
+  at(time: number, moment: () => void): void;
+}
 
 /** Amounts below this are rounding. */
 const CRUMB = 1e-9;
@@ -18,6 +27,8 @@ export class Resources {
   private readonly count: number;
   /** Amount held, by customer × resources + resource. */
   private held: Float64Array;
+  /** Held by all customers together, by resource. */
+  private readonly inUse: Float64Array;
   /** Stations that ask for a resource. */
   private readonly askers: readonly (readonly number[])[];
 
@@ -27,6 +38,7 @@ export class Resources {
     this.count = network.resources.length;
     this.free = Float64Array.from(network.resources, ({ amount }) => amount);
     this.held = new Float64Array(1024 * this.count);
+    this.inUse = new Float64Array(this.count);
     this.askers = network.resources.map((_, resource) => askersOf(network, resource));
   }
 
@@ -43,10 +55,14 @@ export class Resources {
       renewTo: number;
     };
     if (renewEvery === Number.POSITIVE_INFINITY || time > this.network.horizon) return;
+    const { events } = run;
     run.at(time, () => {
-      this.free[resource] = renewTo;
+      // Whoever has some of it keeps that.
+      this.free[resource] = renewTo - (this.inUse[resource] as number);
       this.wake(resource);
-      this.planRenewal(run, resource, time + renewEvery);
+      // Where a whole period brought nobody anything, another one will not either.
+      const isStill = run.isOver() && run.events === events && this.kernel.queue.size < this.count;
+      if (!isStill) this.planRenewal(run, resource, time + renewEvery);
     });
   }
 
@@ -63,6 +79,27 @@ export class Resources {
     }
     for (const [resource, amount] of needs.uses) this.change(resource, -amount);
     return true;
+  }
+
+  /** Takes what this station needs though it may not be there: for who is in service at time 0. */
+  claim(customer: number, { needs }: CompiledStation): void {
+    if (needs === null) return;
+    this.ensure(customer);
+    for (const [resource, amount] of needs.takes) {
+      this.change(resource, -amount);
+      this.hold(customer, resource, amount);
+    }
+  }
+
+  /** Service is interrupted: what it had taken is for others until it goes on. */
+  returnTaken(customer: number, { needs }: CompiledStation): void {
+    for (const [resource, amount] of needs?.takes ?? []) this.giveBack(customer, resource, amount);
+  }
+
+  /** True for who has some of a resource. */
+  holds(customer: number): boolean {
+    const from = customer * this.count;
+    return this.held.subarray(from, from + this.count).some((amount) => amount > 0);
   }
 
   /** Service is over: gives back what is not kept. */
@@ -94,25 +131,16 @@ export class Resources {
   private hold(customer: number, resource: number, amount: number): void {
     const cell = customer * this.count + resource;
     this.held[cell] = (this.held[cell] as number) + amount;
+    this.inUse[resource] = (this.inUse[resource] as number) + amount;
   }
 
   private change(resource: number, amount: number): void {
     this.free[resource] = (this.free[resource] as number) + amount;
   }
 
-  /** Looks at the stations that ask for it: highest priority first, then who has waited longest. */
+  /** Looks at the stations that ask for it; the kernel knows who of them goes first. */
   private wake(resource: number): void {
-    const { kernel } = this;
-    const lines = (this.askers[resource] as readonly number[])
-      .filter((station) => (kernel.waiting[station] as number) > 0)
-      .map((station) => ({ station, first: kernel.firstInLine(station) }));
-    lines.sort(
-      (a, b) =>
-        (kernel.level[a.first] as number) - (kernel.level[b.first] as number) ||
-        (kernel.since[a.first] as number) - (kernel.since[b.first] as number) ||
-        (kernel.rank[a.first] as number) - (kernel.rank[b.first] as number),
-    );
-    for (const { station } of lines) kernel.wake(station);
+    for (const station of this.askers[resource] as readonly number[]) this.kernel.wake(station);
   }
 
   private ensure(customer: number): void {

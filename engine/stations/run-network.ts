@@ -26,7 +26,7 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
   const run = new NetworkRun(network, seed, replication, options);
   const { branches } = network.file;
   if (branches === undefined) return finished(run, replication);
-  advance(run, justBefore(branches.at));
+  if (branches.at > 0) advance(run, justBefore(branches.at));
   const state = checkpoint(run);
   const base = finished(run, replication);
   const variants = Object.entries(branches.variants).map(([name, change]) => {
@@ -41,9 +41,10 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
 function finished(run: NetworkRun, replication: number): NetworkReplication {
   const { warmup, horizon } = run.network;
   advance(run, horizon);
+  run.checkStandstill();
   if (run.visits !== null) run.logUnfinished();
   const last =
-    run.deadlock?.time ?? (horizon === Number.POSITIVE_INFINITY ? run.lastExit : horizon);
+    run.deadlock?.time ?? (horizon === Number.POSITIVE_INFINITY ? run.lastChange() : horizon);
   // A run that is over before its warm-up has no window: counts of 0, and no means.
   return replicationOf(run, replication, Math.max(last, warmup));
 }

@@ -5,6 +5,7 @@
  */
 import type { Kernel } from "../network/kernel.ts";
 import type { CompiledNetwork, CompiledStation } from "./compile.ts";
+import type { Resources } from "./resources.ts";
 import type { Tally } from "./tally.ts";
 import type { TraceEvent } from "./trace.ts";
 import type { Travellers } from "./travellers.ts";
@@ -24,13 +25,9 @@ export interface RunParts {
   tell(event: TraceEvent, customer: number, station: number): void;
 }
 
-/** A run in which things can be planned. */
-export interface Calendar {
-  /** Calls `moment` at `time`, after services that end then and before anything else. */
-  at(time: number, moment: () => void): void;
-}
-
 /** A run that lets in those who are there at the start. */
 export interface Opening extends RunParts {
+  readonly resources: Resources | null;
+  destination(customer: number, station: CompiledStation): number;
   admitInitial(number: number, cls: number): number;
 }

@@ -6,27 +6,35 @@
  * change. `reset` begins the window: what was counted is forgotten, who is there stays.
  */
 
-/** Counts and sums per cell (station × classes + class). */
+/** What a cell holds, by place; each of the last three is a number present and a sum of moments. */
+export const CELL = {
+  arrivals: 0,
+  served: 1,
+  lost: 2,
+  reneged: 3,
+  /** Left the queue: started, or reneged. */
+  left: 4,
+  /** Joined the queue; of whom some started at that instant. */
+  joined: 5,
+  atOnce: 6,
+  started: 7,
+  departed: 8,
+  waitSum: 9,
+  waitAllSum: 10,
+  sojournSum: 11,
+  queue: 12,
+  busy: 14,
+  blocked: 16,
+} as const;
+
+type Place = (typeof CELL)[keyof typeof CELL];
+const PRESENT = [CELL.queue, CELL.busy, CELL.blocked] as const;
+/** Places a cell, in one column: a customer's event touches one stretch of memory. */
+const STRIDE = 20;
+
+/** Counts and sums per cell (station × classes + class), and per class. */
 export class Tally {
   readonly classes: number;
-  readonly cells: number;
-  readonly arrivals: Float64Array;
-  readonly served: Float64Array;
-  readonly lost: Float64Array;
-  readonly reneged: Float64Array;
-  /** Left the queue: started, or reneged. */
-  readonly left: Float64Array;
-  /** Joined the queue; of whom some started at that instant. */
-  readonly joined: Float64Array;
-  readonly atOnce: Float64Array;
-  readonly started: Float64Array;
-  readonly waitSum: Float64Array;
-  readonly waitAllSum: Float64Array;
-  readonly departed: Float64Array;
-  readonly sojournSum: Float64Array;
-  readonly queue: Presence;
-  readonly busy: Presence;
-  readonly blocked: Presence;
   readonly occupancy: Occupancy;
   readonly servers: Scheduled;
   /** Waits above 0 of those who started, per cell. */
@@ -38,27 +46,12 @@ export class Tally {
   readonly visitSum: Float64Array;
   /** Per exit × classes + class. */
   readonly exits: Float64Array;
+  private readonly cells: Float64Array;
 
   constructor(stations: number, classes: number, exits: number) {
     const cells = stations * classes;
-    const column = (): Float64Array => new Float64Array(cells);
     this.classes = classes;
-    this.cells = cells;
-    this.arrivals = column();
-    this.served = column();
-    this.lost = column();
-    this.reneged = column();
-    this.left = column();
-    this.joined = column();
-    this.atOnce = column();
-    this.started = column();
-    this.waitSum = column();
-    this.waitAllSum = column();
-    this.departed = column();
-    this.sojournSum = column();
-    this.queue = new Presence(cells);
-    this.busy = new Presence(cells);
-    this.blocked = new Presence(cells);
+    this.cells = new Float64Array(cells * STRIDE);
     this.occupancy = new Occupancy(stations);
     this.servers = new Scheduled(stations);
     this.waits = Array.from({ length: cells }, () => new Series());
@@ -69,57 +62,56 @@ export class Tally {
     this.exits = new Float64Array(exits * classes);
   }
 
-  /** Begins the window at `time`. */
+  /** Counts one. */
+  add(cell: number, place: Place): void {
+    const at = cell * STRIDE + place;
+    this.cells[at] = (this.cells[at] as number) + 1;
+  }
+
+  /** Adds to a sum. */
+  increase(cell: number, place: Place, amount: number): void {
+    const at = cell * STRIDE + place;
+    this.cells[at] = (this.cells[at] as number) + amount;
+  }
+
+  /** One more present. */
+  come(cell: number, place: Place, time: number): void {
+    const at = cell * STRIDE + place;
+    this.cells[at] = (this.cells[at] as number) + 1;
+    this.cells[at + 1] = (this.cells[at + 1] as number) - time;
+  }
+
+  /** One fewer present. */
+  go(cell: number, place: Place, time: number): void {
+    const at = cell * STRIDE + place;
+    this.cells[at] = (this.cells[at] as number) - 1;
+    this.cells[at + 1] = (this.cells[at + 1] as number) + time;
+  }
+
+  /** A count or sum since the last reset. */
+  total(cell: number, place: Place): number {
+    return this.cells[cell * STRIDE + place] as number;
+  }
+
+  /** The time integral of a number present since the last reset. */
+  area(cell: number, place: Place, time: number): number {
+    const at = cell * STRIDE + place;
+    return (this.cells[at + 1] as number) + (this.cells[at] as number) * time;
+  }
+
+  /** Begins the window at `time`: what was counted is forgotten, who is there stays. */
   reset(time: number): void {
-    const { entered, exited, timeSum, visitSum, exits } = this;
-    for (const column of [...this.cellColumns(), entered, exited, timeSum, visitSum, exits]) {
-      column.fill(0);
+    for (let cell = 0; cell < this.cells.length; cell += STRIDE) {
+      this.cells.fill(0, cell, cell + CELL.queue);
+      for (const place of PRESENT) {
+        this.cells[cell + place + 1] = -time * (this.cells[cell + place] as number);
+      }
     }
-    for (const presence of [this.queue, this.busy, this.blocked]) presence.reset(time);
+    const { entered, exited, timeSum, visitSum, exits } = this;
+    for (const column of [entered, exited, timeSum, visitSum, exits]) column.fill(0);
     this.occupancy.reset(time);
     this.servers.reset(time);
     for (const series of this.waits) series.length = 0;
-  }
-
-  private cellColumns(): readonly Float64Array[] {
-    const { arrivals, served, lost, reneged, left, joined, atOnce } = this;
-    const { started, waitSum, waitAllSum, departed, sojournSum } = this;
-    return [
-      ...[arrivals, served, lost, reneged, left, joined, atOnce],
-      ...[started, waitSum, waitAllSum, departed, sojournSum],
-    ];
-  }
-}
-
-/** Numbers present per cell, and their integrals over time. */
-export class Presence {
-  readonly count: Int32Array;
-  private readonly sum: Float64Array;
-
-  constructor(cells: number) {
-    this.count = new Int32Array(cells);
-    this.sum = new Float64Array(cells);
-  }
-
-  come(cell: number, time: number): void {
-    this.count[cell] = (this.count[cell] as number) + 1;
-    this.sum[cell] = (this.sum[cell] as number) - time;
-  }
-
-  go(cell: number, time: number): void {
-    this.count[cell] = (this.count[cell] as number) - 1;
-    this.sum[cell] = (this.sum[cell] as number) + time;
-  }
-
-  /** The integral since the last reset. */
-  area(cell: number, time: number): number {
-    return (this.sum[cell] as number) + (this.count[cell] as number) * time;
-  }
-
-  reset(time: number): void {
-    for (let cell = 0; cell < this.sum.length; cell++) {
-      this.sum[cell] = -time * (this.count[cell] as number);
-    }
   }
 }
 

@@ -18,6 +18,7 @@ import {
   runNetwork,
   summariseNetwork,
   traceHeader,
+  withWarmup,
 } from "#engine";
 import { expectedArrivals } from "./arrival-rates.ts";
 
@@ -35,11 +36,25 @@ export interface SettledJob extends NetworkJob {
   readonly warmup: PilotWarmup | null;
 }
 
+const compiled = new WeakMap<NetworkFile, CompiledNetwork>();
+
+/** A file made ready, once. */
+function ready(file: NetworkFile): CompiledNetwork {
+  const known = compiled.get(file);
+  if (known !== undefined) return known;
+  const made = compileNetwork(file);
+  compiled.set(file, made);
+  return made;
+}
+
 /** Lets pilot runs choose the warm-up where the file asks for that. */
 export function settled(job: NetworkJob): SettledJob {
   if (job.file.warmup !== "mser-5") return { ...job, warmup: null };
-  const warmup = pilotWarmup(compileNetwork(job.file), job.seed);
-  return { ...job, file: { ...job.file, warmup: warmup.time }, warmup };
+  const network = ready(job.file);
+  const warmup = pilotWarmup(network, job.seed);
+  const file = { ...job.file, warmup: warmup.time };
+  compiled.set(file, withWarmup(network, warmup.time));
+  return { ...job, file, warmup };
 }
 
 /** Seconds since some moment. */
@@ -59,7 +74,7 @@ export function networkLiver(
   { file, seed }: NetworkJob,
   clock: Clock,
 ): (replication: number, write?: WriteLine) => TimedReplication {
-  const network = compileNetwork(file);
+  const network = ready(file);
   return (replication, write) => {
     const trace = write === undefined ? {} : { trace: csvTrace(replication, write) };
     const began = clock();
@@ -142,7 +157,7 @@ export function networkOutcome(
   { file, seed, warmup: chosen }: SettledJob,
   runs: readonly TimedReplication[],
 ): NetworkOutcome {
-  const network = compileNetwork(file);
+  const network = ready(file);
   const results = runs.map(({ result }) => result);
   const { name, replications, events, ...rest } = summariseNetwork(network, results);
   const wallSeconds = runs.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -100,6 +100,17 @@ function judgeAmounts(station: StationView, { resources }: Stock, report: Report
   }
 }
 
+/** What is used up cannot be given back to who interrupts, so the two do not go together. */
+function judgeInterruptible(station: StationView, report: Report): void {
+  const { path, discipline, consumes } = station;
+  if (discipline?.startsWith("priority-preemptive") !== true) return;
+  if (consumes === undefined) return;
+  report(at(path, "discipline"), show(discipline), {
+    nl: "een volgorde zonder onderbreken, omdat dit station middelen verbruikt",
+    en: "a discipline that interrupts nobody, as this station uses resources up",
+  });
+}
+
 /** What is kept was taken here; what is given back was kept somewhere. */
 function judgeKeeping(station: StationView, { kept }: Stock, report: Report): void {
   const { path, needs = {}, keeps = [], releases = [] } = station;
@@ -128,6 +139,7 @@ function judgeStation(station: StationView, stock: Stock, report: Report): void 
   judgeClassAfter(station, report);
   judgeAmounts(station, stock, report);
   judgeKeeping(station, stock, report);
+  judgeInterruptible(station, report);
 }
 
 /** Exits are names that somebody can leave by, and no stations. */

@@ -96,12 +96,13 @@ function victimOf(station: Station, already: readonly Visit[]): Visit | undefine
  *
  * Open: a customer who would pre-empt at once enters all the same. That the victim "needs no waiting
  * place" would be an empty phrase otherwise: whoever has found a place leaves it to the victim. A
- * waiting victim does count as waiting for those who come after.
+ * victim who waits takes no waiting place from those who come after either.
  */
 export function isFull(station: Station, customer: Customer, readings: Readings): boolean {
   const places = station.entry.queueCapacity ?? Number.POSITIVE_INFINITY;
   const waiting = inState(station, "waiting");
-  if (waiting.length - freeServers(station) < places) return false;
+  const inPlaces = waiting.filter((visit) => visit.firstStart === null);
+  if (inPlaces.length - freeServers(station) < places) return false;
   if (!isPreemptive(station) || readings.preemptorNeedsPlace === true) return true;
   const ahead = waiting.filter((visit) => visit.customer.priority <= customer.priority);
   return ahead.length >= serversFor(station, customer.priority);

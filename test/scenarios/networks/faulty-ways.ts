@@ -148,6 +148,12 @@ export const ways: readonly Case[] = [
     "/stations/0/needs/room",
   ],
   [
+    "use of what is gone where service is interrupted",
+    extended,
+    (f) => (f.stations[1].discipline = "priority-preemptive-resume"),
+    "/stations/1/discipline",
+  ],
+  [
     "a use of more than there ever is",
     extended,
     (f) => (f.stations[1].consumes.euro = 1300),
