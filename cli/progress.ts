@@ -39,9 +39,12 @@ const realScreen = (): ProgressScreen => ({
   },
 });
 
-/** Time left as `45 s` or `2 min`, from what is done so far; empty while there is nothing to go by. */
+/**
+ * Time left as `45 s` or `2 min`, from what is done so far; empty until one whole replication is
+ * done, because the start of a run is slow and says nothing of the rest.
+ */
 export function timeLeft(done: number, total: number, elapsedMs: number): string {
-  if (done <= 0 || done >= total || elapsedMs < 2_000) return "";
+  if (done < 1 || done >= total || elapsedMs < 2_000) return "";
   const seconds = ((total - done) / done) * (elapsedMs / 1000);
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
   return `${Math.round(seconds / 60)} min`;

@@ -1,4 +1,6 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
+export { restsOnRefusals } from "./prepare/wall-rules.ts";
+export { wallLimit } from "./prepare/walls.ts";
 export {
   type FigureSvg,
   figureSvgs,
@@ -6,4 +8,4 @@ export {
   renderReport,
 } from "./report/render.ts";
 export { conclusionLines, type TerminalOptions } from "./report/terminal.ts";
-export type { Language } from "./words/index.ts";
+export { type Language, voiceOf } from "./words/index.ts";

@@ -4,6 +4,7 @@
  * The rule this file keeps: with --json the object and nothing else reaches standard output, and
  * with --trace alone nothing but the trace does; what has to be known besides goes to standard error.
  */
+import { setFlagsFromString } from "node:v8";
 import {
   expectedCustomers,
   type NetworkJob,
@@ -149,6 +150,15 @@ async function runAndTell(
   if (!json && !isTraced) printLines(networkLines(outcome, job.file.timeUnit, lang));
 }
 
+/**
+ * Lets the compiler of Node put more small functions into one, in all threads: an eighth faster on
+ * networks, and slower on the region, so it is asked for here and nowhere else.
+ */
+function compileLarger(): void {
+  setFlagsFromString("--max-inlined-bytecode-size=1500");
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=5000");
+}
+
 /** Runs a network file. @throws InputFault with every fault of it */
 export async function runNetworkFile(
   path: string,
@@ -156,6 +166,7 @@ export async function runNetworkFile(
   raw: RawOptions,
 ): Promise<void> {
   const { lang } = options;
+  compileLarger();
   const value = readNetwork(path);
   for (const overload of overloads(value)) tell(networkWordsOf(lang).overload(overload, lang));
   const job: NetworkJob = {

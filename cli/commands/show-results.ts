@@ -14,7 +14,7 @@ import {
   type Wall,
   type Waterbed,
 } from "#scenarios";
-import { figureSvgs, renderReport } from "#viz";
+import { figureSvgs, renderReport, restsOnRefusals, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import { fontCss } from "../fonts.ts";
 import { checkedResults, openFile, readScenario } from "../input-files.ts";
@@ -143,16 +143,20 @@ const lastVariant = ({ variants }: Results): string => {
   return (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
 };
 
-function wallRow(wall: Wall, { lang }: CommonOptions): readonly string[] {
+function wallRow(wall: Wall, { walls }: Results, { lang }: CommonOptions): readonly string[] {
   const days = wall.excessDirect === null ? "–" : number(wall.excessDirect.mean, lang, 1);
+  const words = wordsOf(lang);
+  const refused =
+    wall.excessRefused === null ? "–" : `${number(100 * wall.excessRefused.mean, lang, 1)}%`;
   return [
     wall.from,
     wall.to,
     days,
+    refused,
     number(wall.attempts.mean, lang),
     number(wall.borderDays.mean, lang),
     number(wall.shortageDays.mean, lang),
-    wordsOf(lang).wallVerdict[wall.verdict],
+    restsOnRefusals(wall, walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict],
   ];
 }
 
@@ -165,19 +169,23 @@ export async function showWalls(name: string, options: CommonOptions): Promise<v
     const own = results.walls.walls
       .filter(({ variant }) => variant === last)
       .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
-    const rows = own.map((wall) => wallRow(wall, options));
-    printLines(rows.length === 0 ? [words.noWalls] : table(words.wallHead, rows, [2, 3, 4, 5]));
+    const rows = own.map((wall) => wallRow(wall, results, options));
+    if (rows.length === 0) return printLines([words.noWalls]);
+    const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
+    printLines([...table(words.wallHead, rows, [2, 3, 4, 5, 6]), "", ...told]);
   });
 }
 
 function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
   const words = wordsOf(lang);
-  const step = results.variants.find(({ id }) => id === bed.variant)?.[lang] ?? bed.variant;
+  const named = (variant: string) =>
+    results.variants.find(({ id }) => id === variant)?.[lang] ?? variant;
   const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
   const leakage = bed.leakageEuro ?? bed.leakageDays;
   const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
   return [
-    step,
+    named(bed.variant),
+    named(bed.against),
     place === undefined ? bed.target : `${place.id} ${place[lang]}`,
     number(bed.grossEuro.mean, lang),
     back,
@@ -193,7 +201,7 @@ export async function showWaterbeds(name: string, options: CommonOptions): Promi
     const words = wordsOf(options.lang);
     const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
     printLines(
-      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [2, 3, 4]),
+      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [3, 4, 5]),
     );
   });
 }

@@ -4,6 +4,7 @@
  * The rule this file keeps: a share needs a denominator. Where the target saved nothing, or its
  * line is a fixed budget that cannot fall, there is no leakage in euros, only the amounts.
  */
+import { mean } from "#engine";
 import { EXITS, type Exit, PLACE_COUNT, PLACES } from "../measures/summary.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
 import {
@@ -24,6 +25,8 @@ export interface WaterbedOptions {
   readonly threshold?: number;
   /** Leakage within plus or minus this is as good as none. Default 0.05. */
   readonly equivalenceMargin?: number;
+  /** Share of the segment below which less use or cost is no saving; default 0. */
+  readonly leastSaving?: number;
   /** The target's line is a fixed budget: its euros do not follow use. */
   readonly fixedCash?: boolean;
   /** Euro a day at which days saved under a fixed budget are valued; without it, days decide. */
@@ -82,6 +85,7 @@ export interface WaterbedJudgement {
 const DEFAULTS = {
   threshold: 0.2,
   equivalenceMargin: 0.05,
+  leastSaving: 0,
   fixedCash: false,
   intentPlaces: INTENT_PLACES,
   outsideExits: ["adult", "poh", "nobody"] as readonly Exit[],
@@ -103,7 +107,8 @@ interface Series {
  *
  * `waterbed`: the 95% interval of the leakage lies above 0 and the leakage above the threshold.
  * `equivalent-to-none`: two one-sided tests put it within the equivalence margin.
- * `no-gross-saving`: the target did not fall, or not distinguishably from 0.
+ * `no-gross-saving`: the target did not fall, not distinguishably from 0, or by less than
+ * `leastSaving` of what it was.
  * `unknown`: no interval, or one that holds both 0 and the threshold.
  *
  * @param target a segment, "1" to "5".
@@ -116,12 +121,18 @@ export function judgeWaterbed(
   const settings: Settings = { ...DEFAULTS, ...options };
   const at = (PLACES as readonly string[]).indexOf(target);
   const years = settings.windowYears;
+  const nothing = pairs.map(() => 0);
   const all = seriesOf(pairs, settings);
   const own = all[at]!;
   const others = all.filter((series) => series !== own);
   const leaks = others.filter(({ intent }) => !intent);
   const saved = { days: own.days.map(negative), euro: own.euro.map(negative) };
   const worth = worthOf(saved, settings);
+  // What is no more than a crumb of the segment is no saving that could come back.
+  const divisors = {
+    days: isEnough(saved.days, baseOf(pairs, "days", at, years), settings) ? saved.days : nothing,
+    worth: isEnough(saved.euro, baseOf(pairs, "euro", at, years), settings) ? worth : nothing,
+  };
   const leaked = {
     days: sumOver(
       pairs.length,
@@ -136,18 +147,23 @@ export function judgeWaterbed(
     pairs.length,
     all.map(({ euro }) => euro),
   );
-  const verdictDays = verdictOf(leaked.days, saved.days, settings);
-  const verdictEuro = worth === null ? "no-gross-saving" : verdictOf(leaked.euro, worth, settings);
+  const verdictDays = verdictOf(leaked.days, divisors.days, settings);
+  const verdictEuro =
+    worth === null || divisors.worth === null
+      ? "no-gross-saving"
+      : verdictOf(leaked.euro, divisors.worth, settings);
   const ledger = worth === null ? "days" : "euro";
   return {
     target,
     grossDays: estimateOver(saved.days),
     grossEuro: estimateOver(saved.euro),
-    leakageDays: leakageOf(leaked.days, saved.days),
-    leakageEuro: worth === null ? null : leakageOf(leaked.euro, worth),
+    leakageDays: leakageOf(leaked.days, divisors.days),
+    leakageEuro: divisors.worth === null ? null : leakageOf(leaked.euro, divisors.worth),
     netEuro: estimateOver(spent.map(negative)),
     receivers: others
-      .map((series) => receiverOf(pairs, series, { at, years, saved: saved.days, worth }))
+      .map((series) =>
+        receiverOf(pairs, series, { at, years, saved: divisors.days, worth: divisors.worth }),
+      )
       .sort((a, b) => b.euro.mean - a.euro.mean),
     waitingDays: estimateOver(pairs.map(({ waitingDays }) => waitingDays / years)),
     outsideYouths: estimateOver(outsideOf(pairs, settings)),
@@ -178,6 +194,20 @@ function seriesOf(pairs: readonly PairSummary[], settings: Settings): Series[] {
     euro: yearly(euro ?? nothing),
   }));
   return [...places, ...others];
+}
+
+/** What the segment came to in the base design, a year. */
+function baseOf(
+  pairs: readonly PairSummary[],
+  ledger: "days" | "euro",
+  at: number,
+  years: number,
+): number {
+  return mean(pairs.map((pair) => pair[ledger].base[at]!)) / years;
+}
+
+function isEnough(saved: readonly number[], base: number, { leastSaving }: Settings): boolean {
+  return mean(saved) >= leastSaving * base;
 }
 
 /** What the saving is worth in euros; null when a fixed budget leaves nothing to divide by. */

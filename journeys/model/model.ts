@@ -254,6 +254,7 @@ export interface Model {
     readonly waterbedThreshold: Quantity;
     /** Leakage within plus or minus this is as good as none. */
     readonly waterbedEquivalence: Quantity;
+    readonly waterbedLeastSaving: Quantity;
     readonly directEntryGapDays: Quantity;
     /** A municipality with fewer youths in care a year is not judged. */
     readonly minimumYouths: Quantity;

@@ -56,7 +56,7 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
     kind: "walls",
     certainty,
     basis: "assumption",
-    origin: shown.some(({ origin }) => origin === "emerged") ? "emerged" : "put-in",
+    origin: originOf(shown),
     perspective: "youths",
     clause: clauses.borders,
     figures: {
@@ -73,6 +73,15 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
     variant: last.id,
     against: null,
   };
+}
+
+/** What most of the days at these borders come from; put in when as much. */
+function originOf(walls: readonly Wall[]): Finding["origin"] {
+  const daysFrom = (emerged: boolean): number =>
+    walls
+      .filter(({ origin }) => (origin === "emerged") === emerged)
+      .reduce((sum, { borderDays }) => sum + borderDays.mean, 0);
+  return daysFrom(true) > daysFrom(false) ? "emerged" : "put-in";
 }
 
 /** The certainty is that of the verdict: nothing that was not shown is likely. */

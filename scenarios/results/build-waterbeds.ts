@@ -73,6 +73,7 @@ function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed
     windowYears: Math.max(1, table.policyYears.length),
     threshold: detection.waterbedThreshold.value,
     equivalenceMargin: detection.waterbedEquivalence.value,
+    leastSaving: detection.waterbedLeastSaving.value,
   };
   const judged = judgeWaterbed(pair.sums, target, {
     ...rules,

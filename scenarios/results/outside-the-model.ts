@@ -20,6 +20,10 @@ export const outsideTheModel: readonly Label[] = [
     en: "The cost of the project organisation and of the change at municipalities and providers.",
   },
   {
+    nl: "Wat lokale teams kosten aan triage, regie en opbouw: alleen de eigen hulp van het team heeft een prijs. De stap naar sterkere teams kost dus meer dan hier staat.",
+    en: "What local teams cost in triage, coordination and staff: only the team's own help has a price. The step to stronger teams costs more than is told here.",
+  },
+  {
     nl: "Hulp onder landelijke afspraken (het landelijk transitiearrangement).",
     en: "Care under national agreements.",
   },
@@ -28,8 +32,8 @@ export const outsideTheModel: readonly Label[] = [
     en: "Who is main contractor or subcontractor: the model only knows who gives the care.",
   },
   {
-    nl: "Jeugdbescherming en jeugdreclassering zelf, vervoer, dyslexiezorg en het persoonsgebonden budget.",
-    en: "Youth protection and probation as such, transport, dyslexia care and personal budgets.",
+    nl: "Jeugdbescherming en jeugdreclassering zelf, vervoer en het persoonsgebonden budget.",
+    en: "Youth protection and probation as such, transport and personal budgets.",
   },
   {
     nl: "Wat hulp na de 18e verjaardag kost in de Wmo, Wlz of Zvw: jongeren worden geteld, niet betaald.",

@@ -2,12 +2,11 @@
  * One measurement in a process of its own: prints a line of JSON.
  *
  * The one rule: what is told is the processor time of the run itself (all threads of this process),
- * the median of three after one to warm up, and the peak of memory of the whole process.
+ * the median of three after one to warm up, and the peak of memory of the whole process. A room is
+ * loaded only by the measurement that needs it, so that this peak is its own.
  */
 import { readFileSync } from "node:fs";
-import { UNLIMITED } from "#engine";
-import { runRegion, shippedModel } from "./region.ts";
-import { exponentialTimes, HoldModel, runStation } from "./stations.ts";
+import type { NetworkFile } from "#engine";
 
 /** What a measurement tells. */
 export interface Measurement {
@@ -16,6 +15,8 @@ export interface Measurement {
   /** Something that only the right work gives: a mean wait, a sum of times, a number of stretches. */
   readonly proof: number;
   readonly peakMegabytes: number;
+  /** Of networks: the figures of every run, that to warm up included. */
+  readonly figures: readonly (readonly number[])[];
 }
 
 const ROUNDS = 3;
@@ -23,6 +24,8 @@ const ROUNDS = 3;
 interface Work {
   readonly events: number;
   readonly proof: number;
+  /** What is told of this run; asked for outside the clock. */
+  readonly figures?: () => readonly number[];
 }
 
 function processorSeconds(): number {
@@ -31,18 +34,26 @@ function processorSeconds(): number {
 }
 
 function timed(work: (round: number) => Work): Measurement {
-  work(0);
   const times: number[] = [];
-  let last: Work = { events: 0, proof: 0 };
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  const figures: (readonly number[])[] = [];
+  let events = 0;
+  let proof = 0;
+  for (let round = 0; round <= ROUNDS; round += 1) {
     const from = processorSeconds();
-    last = work(round);
-    times.push(processorSeconds() - from);
+    const done = work(round);
+    const seconds = processorSeconds() - from;
+    if (done.figures !== undefined) figures.push(done.figures());
+    if (round === 0) continue;
+    times.push(seconds);
+    events += done.events;
+    proof = done.proof;
   }
   times.sort((a, b) => a - b);
   return {
     seconds: times[ROUNDS >> 1] as number,
-    ...last,
+    events: events / ROUNDS,
+    proof,
+    figures,
     // The system tells kilobytes.
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
@@ -53,11 +64,8 @@ function readNumbers(path: string): Float64Array {
   return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8).slice();
 }
 
-function placesOf(text: string): number {
-  return text === "0" ? UNLIMITED : Number(text);
-}
-
-function measureStation(servers: string, path: string): Measurement {
+async function measureStation(servers: string, path: string): Promise<Measurement> {
+  const { placesOf, runStation } = await import("./stations.ts");
   const input = readNumbers(path);
   const count = input.length / 2;
   const arrivals = input.subarray(0, count);
@@ -68,7 +76,8 @@ function measureStation(servers: string, path: string): Measurement {
   });
 }
 
-function measureDrawn(servers: string, rate: number, count: number): Measurement {
+async function measureDrawn(servers: string, rate: number, count: number): Promise<Measurement> {
+  const { exponentialTimes, placesOf, runStation } = await import("./stations.ts");
   return timed((round) => {
     const { arrivals, serviceOf } = exponentialTimes(rate, count, round);
     const outcome = runStation(placesOf(servers), arrivals, serviceOf);
@@ -76,7 +85,8 @@ function measureDrawn(servers: string, rate: number, count: number): Measurement
   });
 }
 
-function measureHold(size: number, path: string): Measurement {
+async function measureHold(size: number, path: string): Promise<Measurement> {
+  const { HoldModel } = await import("./stations.ts");
   const model = new HoldModel(size, readNumbers(path));
   const holds = 1_000_000;
   let sum = 0;
@@ -86,7 +96,18 @@ function measureHold(size: number, path: string): Measurement {
   });
 }
 
-function measureRegion(): Measurement {
+/** A network file, run as the program runs it; the proof is the number of visits that were logged. */
+async function measureNetwork(path: string, first: number, logs: boolean): Promise<Measurement> {
+  const { networkRunner } = await import("./networks.ts");
+  const run = networkRunner(JSON.parse(readFileSync(path, "utf8")) as NetworkFile);
+  return timed((round) => {
+    const { events, visits, figures } = run(first + round, logs);
+    return { events, proof: visits, figures };
+  });
+}
+
+async function measureRegion(): Promise<Measurement> {
+  const { runRegion, shippedModel } = await import("./region.ts");
   const model = shippedModel();
   return timed((replication) => {
     const outcome = runRegion(model, replication);
@@ -94,13 +115,15 @@ function measureRegion(): Measurement {
   });
 }
 
-function measure([mode = "", ...rest]: readonly string[]): Measurement {
+async function measure([mode = "", ...rest]: readonly string[]): Promise<Measurement> {
   const [first = "", second = "", third = ""] = rest;
   if (mode === "station") return measureStation(first, second);
   if (mode === "drawn") return measureDrawn(first, Number(second), Number(third));
   if (mode === "hold") return measureHold(Number(first), second);
+  if (mode === "network") return measureNetwork(first, Number(second), false);
+  if (mode === "log") return measureNetwork(first, Number(second), true);
   if (mode === "region") return measureRegion();
   throw new Error(`There is no measurement "${mode}".`);
 }
 
-process.stdout.write(`${JSON.stringify(measure(process.argv.slice(2)))}\n`);
+process.stdout.write(`${JSON.stringify(await measure(process.argv.slice(2)))}\n`);

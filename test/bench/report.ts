@@ -1,57 +1,121 @@
 /**
- * How the figures of the stopwatch are written down.
+ * How the figures of the stopwatch are written down, in tables.
  *
  * The one rule: a target that is missed is called missed, with the figure beside it.
  */
-
-/** One row: times in nanoseconds per event or hold, ratios to the yardstick of the same run. */
-export interface Row {
-  readonly what: string;
-  readonly unit: "event" | "hold";
-  /** Processor seconds of the whole run. */
-  readonly seconds: number | null;
-  readonly each: number | null;
-  readonly yardstick: number | null;
-  readonly ratio: number | null;
-  readonly spread: readonly [number, number] | null;
-  readonly target: number | null;
-  readonly peakMegabytes: number | null;
-}
+import type { CommandRow } from "./command-rows.ts";
+import type { NetworkRows } from "./network-rows.ts";
+import type { Row } from "./rounds.ts";
+import type { SimpyRows } from "./simpy-rows.ts";
+import type { WorkerRows } from "./worker-rows.ts";
 
 const REGION_SECONDS = 3;
 const REGION_MEGABYTES = 300;
+const SIMPY_TIMES = 50;
+const WORKER_GAIN = 1.8;
 
 const digits = (value: number | null, places: number): string =>
   value === null ? "" : value.toFixed(places);
 
-function verdict(value: number | null, target: number | null): string {
+const times = (value: number | null): string => (value === null ? "" : `${value.toFixed(2)}×`);
+
+const range = (spread: readonly [number, number] | null, places = 2): string =>
+  spread === null ? "" : spread.map((ratio) => ratio.toFixed(places)).join(" to ");
+
+function verdict(isMet: boolean): string {
+  return isMet ? "met" : "**missed**";
+}
+
+function atMost(value: number | null, target: number | null): string {
   if (target === null) return "";
-  if (value === null) return "not measured: no g++";
-  return value <= target ? "met" : "**missed**";
+  return value === null ? "not measured: no g++" : verdict(value <= target);
 }
-
-function cellsOf(row: Row): readonly string[] {
-  return [
-    row.what,
-    digits(row.each, 0),
-    digits(row.yardstick, 0),
-    row.ratio === null ? "" : `${row.ratio.toFixed(2)}×`,
-    row.spread === null ? "" : row.spread.map((ratio) => ratio.toFixed(2)).join(" to "),
-    row.target === null ? "" : `${row.target.toFixed(1)}×`,
-    verdict(row.ratio, row.target),
-    digits(row.peakMegabytes, 0),
-  ];
-}
-
-const HEADER = ["what", "ns", "C++ ns", "ratio", "three rounds", "target", "", "peak MB"];
 
 function markdown(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function regionTable(region: Row): string {
-  const { seconds, peakMegabytes } = region;
+const HEADER = ["what", "ns", "beside ns", "ratio", "low to high", "target", "", "peak MB"];
+
+/** Rows beside a yardstick; memory with its target where there is one. */
+export function rowTable(rows: readonly Row[]): string {
+  const hasPeakTarget = rows.some(({ peakTarget }) => peakTarget !== null);
+  const cellsOf = (row: Row): readonly string[] => [
+    row.what,
+    digits(row.each, 0),
+    digits(row.yardstick, 0),
+    times(row.ratio),
+    range(row.spread),
+    row.target === null ? "" : `${row.target.toFixed(1)}×`,
+    atMost(row.ratio, row.target),
+    digits(row.peakMegabytes, 0),
+    ...(hasPeakTarget
+      ? [digits(row.peakTarget, 0), atMost(row.peakMegabytes, row.peakTarget)]
+      : []),
+  ];
+  return markdown(hasPeakTarget ? [...HEADER, "target", ""] : HEADER, rows.map(cellsOf));
+}
+
+/** What a second thread gives, round by round, and what that says. */
+export function workerTable({ what, rounds, gain }: WorkerRows): string {
+  const rows = rounds.map((round) => [
+    digits(round.one, 1),
+    digits(round.two, 1),
+    times(round.gain),
+    `${digits(100 * round.others, 0)} %`,
+    round.processor.map((seconds) => seconds.toFixed(1)).join(" and "),
+    times(round.machine),
+  ]);
+  const header = ["one, wall s", "two, wall s", "gain", "others had", "processor s", "C++ gained"];
+  const said =
+    gain === null
+      ? "no verdict, others were at work in every round"
+      : `${times(gain)} in the quiet rounds, ${verdict(gain >= WORKER_GAIN)}`;
+  return `${markdown(header, rows)}\n\n${what}; target ${WORKER_GAIN}×: ${said}.`;
+}
+
+/** How many times faster than SimPy. */
+export function simpyTable({ version, rows }: SimpyRows): string {
+  if (version === null) {
+    return "Not measured: no Python with SimPy here (`PYTHON` names the Python to use).";
+  }
+  const cells = rows.map(({ what, ours, theirs, times: faster, spread }) => [
+    what,
+    digits(ours, 0),
+    digits(theirs, 0),
+    `${faster.toFixed(0)}×`,
+    range(spread, 0),
+    `${SIMPY_TIMES}×`,
+    verdict(faster >= SIMPY_TIMES),
+  ]);
+  const header = [
+    "what",
+    "ns",
+    `${`SimPy ${version}`.trim()}, ns`,
+    "times",
+    "low to high",
+    "target",
+    "",
+  ];
+  return markdown(header, cells);
+}
+
+/** The command as a user starts it. */
+export function commandTable(rows: readonly CommandRow[]): string {
+  return markdown(
+    ["`klantreis network`, one replication", "ns", "whole process, wall s", "peak MB"],
+    rows.map(({ what, each, wallSeconds, peakMegabytes }) => [
+      what,
+      digits(each, 0),
+      digits(wallSeconds, 1),
+      digits(peakMegabytes, 0),
+    ]),
+  );
+}
+
+/** The whole region. */
+export function regionTable({ seconds, peakMegabytes, each }: Row): string {
   return markdown(
     ["the whole region", "figure", "target", ""],
     [
@@ -59,59 +123,21 @@ function regionTable(region: Row): string {
         "processor seconds a replication, log on",
         digits(seconds, 2),
         `${REGION_SECONDS}`,
-        verdict(seconds, REGION_SECONDS),
+        atMost(seconds, REGION_SECONDS),
       ],
       [
         "peak of memory, MB",
         digits(peakMegabytes, 0),
         `${REGION_MEGABYTES}`,
-        verdict(peakMegabytes, REGION_MEGABYTES),
+        atMost(peakMegabytes, REGION_MEGABYTES),
       ],
-      ["nanoseconds per event", digits(region.each, 0), "", ""],
+      ["nanoseconds per event", digits(each, 0), "", ""],
     ],
   );
 }
 
-/** The tables, for the terminal. */
-export function tableOf(rows: readonly Row[], region: Row): string {
-  return `${markdown(HEADER, rows.map(cellsOf))}\n\n${regionTable(region)}`;
-}
-
-/** The whole of docs/benchmarks.md. */
-export function reportOf(rows: readonly Row[], region: Row): string {
-  return `# Speed
-
-Written by the stopwatch itself; do not edit, run it again:
-
-\`\`\`sh
-npm run bench
-\`\`\`
-
-Measured on 2 shared cores with Node 20 and g++ -O2. Seconds on such a machine drift by a third and
-more; the ratios within one run are what counts.
-
-- **How**: every row has a process of its own, which runs once to warm up and three times for the
-  clock, and gives the middle one. What is timed is processor time inside the run, of all threads
-  of the process. Ours and C++ take turns, three rounds; the ratio is the middle one of the three.
-- **The yardstick** is \`test/bench/cpp/queue.cpp\`: the same model by hand, a binary heap of plain
-  structs, customers in a ring. Its heap has to be within 1.2× of \`std::priority_queue\` in the same
-  run; those rows stand below.
-- **Same work**: both read the same arrival and service times, and the bench stops unless numbers of
-  events agree within 1 % and mean waits to nine digits. In the rows "drawn in the run" each draws
-  its own: here Threefry keyed by customer, there xoshiro256+.
-- **An event** is an arrival, a start or an end of service. **A hold** takes the earliest event and
-  puts it back later; its yardstick is \`std::priority_queue\`.
-
-${markdown(HEADER, rows.map(cellsOf))}
-
-${regionTable(region)}
-
-Where the time goes, by a sampling profile: in M/M/50 a third is the event queue, and two thirds are
-the kernel's columns and the calls of the rules. The C++ program keeps less: one line instead of four
-levels, no stamps against stale events, no time integrals of held and waiting. With 200,000 pending
-events it is the queue's memory that counts. In the region a fifth is chance (Threefry) and less than
-a tenth the kernel with its queue; the rest is the rules of care and the books.
-
-The region is all of Haaglanden from 2023 to 2033 as shipped, one design, with the journey log kept.
-`;
+/** How far the figures of the two programs were apart. */
+export function distanceSentence({ distances }: NetworkRows): string {
+  const told = distances.map(({ what, apart }) => `${what} ${apart.toFixed(1)}`).join("; ");
+  return told === "" ? "" : `Largest distance of a figure, in standard errors: ${told}.`;
 }

@@ -4,12 +4,17 @@
  * The one rule: it does what test/bench/cpp/queue.cpp does, on the same inputs, and says how long
  * people waited, so that the two can be seen to have done the same work.
  */
-import { createChance, Kernel, PurposeRegistry, type Rules } from "#engine";
+import { createChance, Kernel, PurposeRegistry, type Rules, UNLIMITED } from "#engine";
 import { EventQueue } from "../../engine/time/event-queue.ts";
 
 export interface StationOutcome {
   readonly events: number;
   readonly meanWait: number;
+}
+
+/** Places of a station as written on the command line: 0 for no limit. */
+export function placesOf(text: string): number {
+  return text === "0" ? UNLIMITED : Number(text);
 }
 
 /** A moment after which nothing happens any more. */

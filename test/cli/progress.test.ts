@@ -84,11 +84,12 @@ describe("progress", () => {
 
   it.each([
     [0, 4, 60_000, ""],
+    [0.9, 4, 60_000, ""],
     [1, 4, 500, ""],
     [1, 4, 10_000, "30 s"],
     [1, 4, 100_000, "5 min"],
     [4, 4, 100_000, ""],
-  ])("estimates the time left at %i of %i after %i ms as %j", (done, total, elapsed, text) => {
+  ])("estimates the time left at %d of %i after %i ms as %j", (done, total, elapsed, text) => {
     expect(timeLeft(done, total, elapsed)).toBe(text);
   });
 });

@@ -162,7 +162,7 @@ function interruption(): TheoryCase {
     source: "Conway, Maxwell and Miller (1967), preemptive-resume",
     file: {
       name: "preemptive-resume",
-      horizon: 31_000,
+      horizon: 21_000,
       warmup: 500,
       classes: classes.map((_, level) => ({ id: `class${level}`, priority: level })),
       arrivals: classes.map(({ rate: often }, level) => ({

@@ -4,9 +4,12 @@
  *
  * The one rule: see against-theory.ts.
  */
-import { holdAgainstTheory } from "./against-theory.ts";
+import { holdAgainstTheory, holdTogether } from "./against-theory.ts";
 import { behaviourCases } from "./behaviour-cases.ts";
 import { roomCases } from "./room-cases.ts";
 import { timeCases } from "./time-cases.ts";
 
-holdAgainstTheory([...behaviourCases, ...roomCases, ...timeCases]);
+const cases = [...behaviourCases, ...roomCases, ...timeCases];
+
+holdAgainstTheory(cases);
+holdTogether(cases);

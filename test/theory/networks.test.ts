@@ -6,12 +6,15 @@
  */
 import { describe, expect, it } from "vitest";
 import { distancePValue, uniformDistance } from "../support/kolmogorov-smirnov.ts";
-import { holdAgainstTheory } from "./against-theory.ts";
+import { holdAgainstTheory, holdTogether } from "./against-theory.ts";
 import { lookAt, type TheoryCase } from "./case.ts";
 import { publishedCases } from "./published-cases.ts";
 import { suiteCases } from "./suite-cases.ts";
 
-holdAgainstTheory([...suiteCases, ...publishedCases]);
+const cases = [...suiteCases, ...publishedCases];
+
+holdAgainstTheory(cases);
+holdTogether(cases);
 
 describe("a case", () => {
   it("draws others for every name and replication, and the same ones every time", () => {

@@ -272,6 +272,6 @@ export const publishedCases: readonly TheoryCase[] = [
     { abandoned: 0.0085566441, waitOfServed: 0.0420934372 },
   ),
   multiServer({ arrivals: 1.6, servers: 2, horizon: 6000 }, 1.7777777777777777, 32 / 45, classic),
-  multiServer({ arrivals: 4.5, servers: 5, horizon: 5000 }, 1.524986, 0.762493, classic),
+  multiServer({ arrivals: 4.5, servers: 5, horizon: 4000 }, 1.524986, 0.762493, classic),
   tandem,
 ];

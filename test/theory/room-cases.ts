@@ -249,7 +249,7 @@ function blocking(): TheoryCase {
     source: "Markov chain of the tandem",
     file: {
       name: "tandem with little room",
-      horizon: 9000,
+      horizon: 7000,
       warmup: 100,
       classes: [{ id: "x" }],
       arrivals: [{ class: "x", entry: { A: 1 }, process: { type: "poisson", rate: 1.2 } }],

@@ -185,7 +185,7 @@ function deadlock<State>(one: DeadlockCase<State>): TheoryCase {
 const oneNode = deadlock<number>({
   name: "deadlock of one node",
   horizon: 7000,
-  replications: 1600,
+  replications: 1200,
   start: 0,
   file: single(
     "deadlock",
@@ -290,4 +290,4 @@ const twoNodes = deadlock<TwoNodes>({
 export const timeCases: readonly TheoryCase[] = [...seasonal(), shiftWork(), oneNode, twoServers];
 
 /** Those that take long; the command for many replications runs them. */
-export const slowTimeCases: readonly TheoryCase[] = [twoNodes];
+export const slowTimeCases: readonly TheoryCase[] = [twoServers, twoNodes];

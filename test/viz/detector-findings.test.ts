@@ -7,6 +7,18 @@ import { around, findingOf, plain, results, told } from "./told.ts";
 
 const certainties: readonly Certainty[] = ["certain", "likely", "uncertain", "unknown"];
 
+/** The sample with the limits and the border days of a register. */
+function registered(borderDays: number): Results {
+  const [row] = results.register;
+  if (row === undefined) throw new Error("The sample has no register.");
+  const numbers = [
+    ["detection.wallMarginRefused", 0.07],
+    ["borders.borderDaysDesign", borderDays],
+  ] as const;
+  return { ...results, register: numbers.map(([id, value]) => ({ ...row, id, value })) };
+}
+const withRegister = registered(14);
+
 describe("a wall", () => {
   const figures = {
     from: "5",
@@ -19,13 +31,19 @@ describe("a wall", () => {
   };
   type Verdict = Results["walls"]["walls"][number]["verdict"];
 
-  function claimWith(verdict: Verdict, certainty: Certainty, changes: object = {}) {
+  function claimWith(
+    verdict: Verdict,
+    certainty: Certainty,
+    changes: object = {},
+    tests: object = {},
+    from: Results = results,
+  ) {
     const walls = results.walls.walls.map((wall) =>
       wall.variant === "behaviour" && wall.from === "5" && wall.to === "1"
-        ? { ...wall, verdict }
+        ? { ...wall, verdict, ...tests }
         : wall,
     );
-    const changed = { ...results, walls: { ...results.walls, walls } };
+    const changed = { ...from, walls: { ...results.walls, walls } };
     const finding = results.findings.find((found) => found.kind === "wall") as Finding;
     const asked = { ...finding, certainty, figures: { ...figures, ...changes } };
     return claimOf(changed, asked, voiceOf("nl"));
@@ -35,7 +53,7 @@ describe("a wall", () => {
 
   it("is told by what the border costs, with the full places beside it", () => {
     expect(withVerdict("wall", "certain")).toBe(
-      "In het hele ontwerp duurt een overstap van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) 47 dagen langer dan een eerste start daar (marge: 41 tot 53 dagen). Dat gaat om 410 overstappen per jaar. De regel aan de grens en de nieuwe toewijzing kosten daar 33 dagen per overstap en samen 13.000 dagen (marge: 13.000 tot 14.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 9.500 dagen per jaar.",
+      "In het hele ontwerp duurt een start over de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis) 47 dagen langer dan een eerste start daar (marge: 41 tot 53 dagen). Dat gaat om 410 starts per jaar: overstappen en hulp die erbij komt. De regel aan de grens en de nieuwe toewijzing kosten daar 33 dagen per start en samen 13.000 dagen (marge: 13.000 tot 14.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 9.500 dagen per jaar.",
     );
   });
 
@@ -50,6 +68,24 @@ describe("a wall", () => {
     expect(sentence).toContain("doordat het budget vast is");
     expect(sentence).toContain("niet aangetoond");
     expect(sentence).not.toMatch(/geen schot/i);
+  });
+
+  it("says that it rests on refusals only, where its days alone would not have shown it", () => {
+    // 2 x 0.2 is above the false discovery rate, so above any share of it.
+    const { sentence } = claimWith("wall", "certain", {}, { pDelay: 0.2, pRefused: 0.0001 });
+    expect(plain(sentence)).toContain(
+      "een schot, maar alleen door weigeringen. Van de 100 starts worden er 2 extra geweigerd, vergeleken met een eerste start (marge: 1 tot 3). Het extra wachten is 47 dagen (marge: 41 tot 53 dagen): dat is niet zeker meer dan 14 dagen.",
+    );
+    expect(claimWith("wall", "certain", {}, { pDelay: 1e-9 }).sentence).not.toContain(
+      "weigeringen",
+    );
+  });
+
+  it("names the limit of the refusals beside that of the days, when the register has it", () => {
+    const { sentence } = claimWith("no-wall-shown", "certain", {}, {}, withRegister);
+    expect(plain(sentence)).toContain(
+      "Pas als dat zeker meer is dan 14 dagen, of als van de 100 starts er zeker meer dan 7 extra worden geweigerd, noemen we het een schot.",
+    );
   });
 
   it("says above how many days it would be one, where none was shown", () => {
@@ -88,8 +124,22 @@ describe("a wall", () => {
 describe("walls and waterbeds together", () => {
   it("tell of the walls how many were shown, what they cost, and that full places are no wall", () => {
     expect(told({ kind: "walls" })).toBe(
-      "In het hele ontwerp is waarschijnlijk bij 9 van de 19 grenzen tussen segmenten een schot aangetoond. Met de inkoop van vandaag bij geen. De regel aan de grens en de nieuwe toewijzing kosten daar 52.000 dagen (marge: 52.000 tot 53.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 110.000 dagen per jaar. Dat is een tekort en geen schot. De meeste dagen kost de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis): 13.000 dagen. Bij 1 grens zijn er te weinig overstappen om iets te zeggen.",
+      "In het hele ontwerp is waarschijnlijk bij 9 van de 19 grenzen tussen segmenten een schot aangetoond. Met de inkoop van vandaag bij geen. De regel aan de grens en de nieuwe toewijzing kosten daar 52.000 dagen (marge: 52.000 tot 53.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 110.000 dagen per jaar. Dat is een tekort en geen schot. De meeste dagen kost de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis): 13.000 dagen. Bij 1 grens zijn er te weinig starts om iets te zeggen.",
     );
+  });
+
+  it.each([
+    [14, "wij rekenen bij elke grens 14 dagen extra. Dat is evenveel als de 14 dagen"],
+    [20, "wij rekenen bij elke grens 20 dagen extra. Dat is meer dan de 14 dagen"],
+    [6, "wij rekenen bij elke grens 6 dagen extra. Dat is minder dan de 14 dagen"],
+  ])("tell how %i border days that were put in stand to the limit", (days, text) => {
+    const { sentence } = claimOf(registered(days), findingOf("walls"), voiceOf("nl"));
+    expect(plain(sentence)).toContain(text);
+    expect(sentence).toContain("Met minder dagen vinden we minder schotten.");
+  });
+
+  it("say nothing of border days that are not in the register", () => {
+    expect(told({ kind: "walls" })).not.toContain("invoer");
   });
 
   it("hold the limit from which a saving that comes back is a waterbed", () => {

@@ -131,14 +131,20 @@ export function wallLegend(view: WallView, voice: Voice): Scene {
     ],
     [{ ...none, wallClass: "far" }, words.longerThanFirst(`${words.moreThan} ${far}`)],
     [{ ...none, wallClass: "none" }, `? ${words.wallClass.none}`],
-    [{ verdict: "wall", wallClass: "none" }, words.wallClass.wall],
+    [{ verdict: "wall", wallClass: "none" }, words.wallClass.wall(view.limit)],
     [{ verdict: "budget-causes-wait", wallClass: "none" }, words.wallClass.budget],
   ];
-  const marks = rows.flatMap(([look, label], index) => [
-    ...cellShapes(look, { x: 0, y: index * 26, width: 44, height: 26 }),
-    text(52, index * 26 + 17, label, { size: 12.5 }),
-  ]);
-  return { width: panelWidth, height: rows.length * 26 + 2, marks };
+  const marks: Mark[] = [];
+  let y = 0;
+  for (const [look, label] of rows) {
+    const lines = wrap(label, 12.5, panelWidth - 52, 4);
+    marks.push(...cellShapes(look, { x: 0, y, width: 44, height: 26 }));
+    lines.forEach((line, index) => {
+      marks.push(text(52, y + 17 + index * 16, line, { size: 12.5 }));
+    });
+    y += 26 + (lines.length - 1) * 16;
+  }
+  return { width: panelWidth, height: y + 2, marks };
 }
 
 /** Causes of the border itself are blue, the others grey; solid and slanted tell them apart further. */

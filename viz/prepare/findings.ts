@@ -5,7 +5,15 @@
  * the same look at the interval and the verdict. A conclusion stands on the first page or in one
  * chapter.
  */
-import type { Certainty, Finding, FindingKind, PairedDifference, Results, Wall } from "#results";
+import type {
+  Certainty,
+  Estimate,
+  Finding,
+  FindingKind,
+  PairedDifference,
+  Results,
+  Wall,
+} from "#results";
 import {
   type ClaimContext,
   type Figures,
@@ -15,6 +23,7 @@ import {
 } from "../words/claim.ts";
 import type { Voice } from "../words/index.ts";
 import { pairOf, placeInSentence, say, variantName } from "./view.ts";
+import { restsOnRefusals, wallRulesOf, wallsWithoutRules } from "./wall-rules.ts";
 
 export interface ClaimView {
   readonly id: string;
@@ -107,11 +116,27 @@ function notShown(certainty: Certainty): Certainty {
   return certainty === "unknown" ? "unknown" : "uncertain";
 }
 
-/** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
-function certaintyOf(finding: Finding, figures: Figures, wall: Wall | undefined): Certainty {
-  const { kind, certainty } = finding;
+/** The figure that a sentence leads with: the refusals of a wall that rests on those only. */
+function leadOf(
+  { walls }: Results,
+  kind: FindingKind,
+  figures: Figures,
+  wall: Wall | undefined,
+): Estimate | null {
+  if (wall !== undefined && restsOnRefusals(wall, walls)) return wall.excessRefused;
   const key = leadingFigure[kind];
-  const lead = key === null ? null : figures.estimate(key);
+  return key === null ? null : figures.estimate(key);
+}
+
+/** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
+function certaintyOf(
+  results: Results,
+  finding: Finding,
+  figures: Figures,
+  wall: Wall | undefined,
+): Certainty {
+  const { kind, certainty } = finding;
+  const lead = leadOf(results, kind, figures, wall);
   if (kind === "not-known") return "unknown";
   if (kind === "walls" || kind === "waterbeds")
     return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
@@ -138,7 +163,7 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
   };
   return {
     format: voice.format,
-    certainty: certaintyOf(finding, figures, wall),
+    certainty: certaintyOf(results, finding, figures, wall),
     figures,
     place: (id) => placeInSentence(results, id, voice),
     segment: voice.words.segmentNamed,
@@ -151,9 +176,38 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     lastYear: results.manifest.policyLastYear,
     times: timesOf(results, finding),
     wallVerdict: wall?.verdict ?? null,
-    wallMargin: results.walls.marginDays,
+    ...wallContext(results, finding, wall, voice),
     receiverIsIntent: line?.intent ?? false,
     receiverIsFixed: isFixed(results, finding.variant, receiver),
+  };
+}
+
+/** What a wall was judged by, and what of it was put in. */
+function wallContext(
+  results: Results,
+  { variant }: Finding,
+  wall: Wall | undefined,
+  { words, lang }: Voice,
+): Pick<
+  ClaimContext,
+  "wallMargin" | "wallMarginRefused" | "wallRefusals" | "borderDaysInput" | "withoutRules"
+> {
+  const rules = wallRulesOf(results);
+  const isRefused = wall !== undefined && restsOnRefusals(wall, results.walls);
+  const without = wallsWithoutRules(results, variant ?? "");
+  return {
+    wallMargin: rules.marginDays,
+    wallMarginRefused: rules.marginRefused,
+    wallRefusals: isRefused ? wall.excessRefused : null,
+    // The purchasing of today has other border days.
+    borderDaysInput: variant === pairOf(results).today ? null : rules.borderDays,
+    withoutRules:
+      without === null
+        ? null
+        : {
+            name: words.stepNamed(variantName(results, without.variant, lang)),
+            shown: without.shown,
+          },
   };
 }
 

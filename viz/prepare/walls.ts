@@ -5,8 +5,9 @@
  * with the same colour mean the same.
  */
 import type { LostDays, Results, Wall, WallTable } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import { numeric, pairOf, placeName, sumOf, type TableView, text, withMargin } from "./view.ts";
+import { restsOnRefusals, wallRulesOf } from "./wall-rules.ts";
 
 export type WallClass = "within" | "over" | "far" | "none";
 
@@ -50,7 +51,11 @@ export interface WallView {
   readonly design: readonly WallCell[];
   readonly marginDays: number;
   readonly farDays: number;
+  /** What it takes to be a wall, in words. */
+  readonly limit: string;
   readonly counts: Readonly<Record<Wall["verdict"], number>>;
+  /** Of the walls of the design those that rest on refusals only. */
+  readonly byRefusals: number;
   readonly table: TableView;
 }
 
@@ -115,14 +120,25 @@ export function prepareWalls(results: Results, voice: Voice): WallView {
       "not-enough-evidence": count("not-enough-evidence"),
       "budget-causes-wait": count("budget-causes-wait"),
     },
+    limit: wallLimit(results, voice),
+    byRefusals: wallsOf(results, pair.design).filter((wall) => restsOnRefusals(wall, results.walls))
+      .length,
     table: wallTable(results, [pair.today, pair.design], voice),
   };
+}
+
+/** Both limits above which a border is a wall, in words. */
+export function wallLimit(results: Results, { words, format }: Voice): string {
+  const { marginDays, marginRefused } = wallRulesOf(results);
+  const refused = marginRefused === null ? null : format.number(100 * marginRefused, 1);
+  return words.wallLimit(format.days(marginDays), refused);
 }
 
 function wallTable(results: Results, variants: readonly string[], voice: Voice): TableView {
   const { words, format } = voice;
   const head = words.tableHead;
   const names = [words.today, words.design];
+  const points: Write = (share, finer = 0) => format.percent(share, 1 + finer);
   const rows = variants.flatMap((variant, index) =>
     wallsOf(results, variant).map((wall) => [
       placeName(results, wall.from, voice),
@@ -132,9 +148,10 @@ function wallTable(results: Results, variants: readonly string[], voice: Voice):
       withMargin(wall.excessDirect, format.waitChange, voice),
       withMargin(wall.excessInside, format.waitChange, voice),
       withMargin(wall.refusedShare, format.percent, voice),
+      withMargin(wall.excessRefused, points, voice),
       withMargin(wall.borderDays, format.count, voice),
       withMargin(wall.shortageDays, format.count, voice),
-      words.wallVerdict[wall.verdict],
+      restsOnRefusals(wall, results.walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict],
       words.origin[wall.origin],
     ]),
   );
@@ -147,6 +164,7 @@ function wallTable(results: Results, variants: readonly string[], voice: Voice):
       numeric(head.excessDirect),
       numeric(head.excessInside),
       numeric(head.refused),
+      numeric(head.excessRefused),
       numeric(head.borderDays),
       numeric(head.shortageDays),
       text(head.verdict),

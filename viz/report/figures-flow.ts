@@ -115,7 +115,13 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
     title: words.figure.walls,
     claim: claimOfKind(results, "walls", voice),
     caption: counted,
-    notes: [counted, words.caption.wallsCell],
+    notes: [
+      counted,
+      ...(view.byRefusals === 0
+        ? []
+        : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
+      words.caption.wallsCell,
+    ],
     panels: [
       panel(
         "walls-today",

@@ -5,21 +5,34 @@ import { municipalityLegend, municipalityScene, perYouthScene } from "../figures
 import { comparisonScene, savingsScene, segmentScene } from "../figures/savings.ts";
 import { seriesLegend, seriesScene } from "../figures/series.ts";
 import { claimOfKind } from "../prepare/findings.ts";
-import { measuresTable, prepareLadder } from "../prepare/ladder.ts";
+import { type LadderView, measuresTable, prepareLadder } from "../prepare/ladder.ts";
 import { prepareMunicipalities } from "../prepare/municipalities.ts";
 import { prepareComparisons, prepareSavings, prepareSegmentChange } from "../prepare/savings.ts";
 import { prepareSeries, type SeriesView } from "../prepare/series.ts";
-import { capital } from "../prepare/view.ts";
+import { capital, variantName } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureView, figure, panel } from "./figure.ts";
+
+/** The step that changes cost most, up or down. */
+function largestStep({ bars }: LadderView): LadderView["bars"][number] {
+  const size = (bar: LadderView["bars"][number]): number =>
+    bar.isTotal ? -1 : Math.abs(bar.change?.mean ?? 0);
+  return bars.reduce((most, bar) => (size(bar) > size(most) ? bar : most));
+}
 
 export function ladderFigures(results: Results, voice: Voice): FigureView[] {
   const { words, format } = voice;
   const view = prepareLadder(results, voice);
+  const largest = largestStep(view);
   const ladder = figure({
     id: "ladder",
     title: words.figure.ladder,
-    caption: words.caption.ladder(format.number(Math.max(0, view.bars.length - 2))),
+    caption: words.caption.ladder(
+      format.number(Math.max(0, view.bars.length - 2)),
+      largest.name,
+      format.euroChange(largest.change?.mean ?? 0),
+    ),
+    notes: teamsNote(results, voice),
     panels: [
       panel(
         "ladder-euro",
@@ -40,6 +53,14 @@ export function ladderFigures(results: Results, voice: Voice): FigureView[] {
     ],
   });
   return [ladder, ...savingsFigure(results, voice), ...comparisonFigure(results, voice)];
+}
+
+/** What the step to stronger local teams leaves out of its cost. */
+function teamsNote(results: Results, { words, lang }: Voice): readonly string[] {
+  const step = results.ladder.find(({ variant }) => variant === "teams");
+  return step === undefined
+    ? []
+    : [words.caption.teams(words.stepNamed(variantName(results, step.variant, lang)))];
 }
 
 function savingsFigure(results: Results, voice: Voice): FigureView[] {

@@ -9,6 +9,7 @@ import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
 import { say } from "../prepare/view.ts";
+import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
 import type { FigureView } from "./figure.ts";
@@ -35,13 +36,12 @@ export interface Section {
 /** The sections with figures, in the order of the page; a section without figures is left out. */
 export function sectionsOf(results: Results, voice: Voice): Section[] {
   const { section, lead } = voice.words;
-  const margin = voice.format.days(results.walls.marginDays);
   const share = voice.format.percent(results.waterbeds[0]?.thresholdShare ?? 0.2);
   const further = furtherClaims(results, voice);
   const all: readonly (readonly [keyof typeof section, string | null, readonly FigureView[]])[] = [
     ["ladder", null, ladderFigures(results, voice)],
     ["flows", lead.flows, flowFigures(results, voice)],
-    ["walls", lead.walls(margin), wallFigures(results, voice)],
+    ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
     ["time", lead.time, seriesFigures(results, voice)],

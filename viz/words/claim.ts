@@ -87,6 +87,14 @@ export interface ClaimContext {
   readonly wallVerdict: Wall["verdict"] | null;
   /** Extra days from which a border is called a wall. */
   readonly wallMargin: number;
+  /** Extra share refused from which it is one too. */
+  readonly wallMarginRefused: number | null;
+  /** Extra share refused of a wall that rests on its refusals only. */
+  readonly wallRefusals: Estimate | null;
+  /** Extra days that were put in at each border of the new contracts. */
+  readonly borderDaysInput: number | null;
+  /** The same design without rules at its borders: its name in quotes, and the walls shown in it. */
+  readonly withoutRules: { readonly name: string; readonly shown: number } | null;
   /** The receiver of a waterbed is where policy wants youths to go. */
   readonly receiverIsIntent: boolean;
   /** The receiver has a fixed budget everywhere: more care there costs municipalities nothing. */

@@ -8,8 +8,8 @@ import type { dutchCaptions } from "./nl-captions.ts";
 const borders = (count: string): string => (count === "1" ? "1 border" : `${count} borders`);
 
 export const englishCaptions: typeof dutchCaptions = {
-  ladder: (steps) =>
-    `Each bar shows what one step costs more or less a year. There are ${steps} steps.`,
+  ladder: (steps, largest, change) =>
+    `The largest step is ‘${largest}’: ${change} a year. Each bar shows what one of the ${steps} steps costs more or less.`,
   map: (today, design) =>
     `Today youths come back or move sideways ${today} times a year. In the design that is ${design} times.`,
   mapHidden: (links, youths, least) =>
@@ -21,12 +21,16 @@ export const englishCaptions: typeof dutchCaptions = {
     `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
   walls: (of, shown, budget, unknown, rest) =>
     `There are ${borders(of)}. In the design a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} the wait comes mostly from a fixed budget. At ${unknown} we know too little.`,
+  wallsByRefusals: (count) =>
+    `Of the walls in the design ${count} come by refusals only: the extra days are not sure enough there.`,
   wallsCell:
-    "In each cell: extra waiting in days for a move. Below it: days a year by the rule of the border and the new authorisation.",
+    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside). Below it: days a year by the rule of the border and the new authorisation. The colour is about days only, not about refusals.",
   causes: (design, today, total) =>
-    `All borders between segments together cost youths ${design} days a year in the design. Today that is ${today} days. In the design they wait ${total} days in all when they move, by other causes too.`,
+    `All borders between segments together cost youths ${design} days a year in the design. Today that is ${today} days. In the design they wait ${total} days in all in starts across a border, by other causes too.`,
   causesNote:
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
+  teams: (step) =>
+    `At ${step}: what it costs to build up teams (triage, coordination, staff) is not in the model. Only the team's own help has a price. So the step costs more than is told here.`,
   causesHidden: (count, days) =>
     `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,
   waterbed: (comparison, target, verdict) => `${comparison}. At ${target}: ${verdict}.`,

@@ -8,6 +8,7 @@ import type { Estimate } from "#results";
 import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { capital, centsOf, isMore, sizeOf } from "./clauses.ts";
 import { likely, margin, measured } from "./en-clauses.ts";
+import type { Write } from "./format.ts";
 
 const cents = (context: ClaimContext) => centsOf(context, "cents");
 
@@ -135,7 +136,7 @@ function costOfBorder(context: ClaimContext, where = "there"): string {
   const perMove = figures.estimate("perMove");
   if (border === null) return "";
   const days = measured(context, atLeastZero(border), format.days);
-  const each = perMove === null ? "" : `${format.waitDays(perMove.mean)} a move and together `;
+  const each = perMove === null ? "" : `${format.waitDays(perMove.mean)} a start and together `;
   const queue =
     shortage === null || shortage.mean <= 0
       ? ""
@@ -163,9 +164,53 @@ export function walls(context: ClaimContext): string {
   const few =
     count("unknown") === 0
       ? ""
-      : ` At ${count("unknown") === 1 ? "1 border" : `${format.number(count("unknown"))} borders`} there are too few moves to say anything.`;
+      : ` At ${count("unknown") === 1 ? "1 border" : `${format.number(count("unknown"))} borders`} there are too few starts to say anything.`;
   const at = count("shown") > 0 ? "there" : "at all borders together";
-  return `${opening}${costOfBorder(context, at)} That is a shortage and no wall.${top}${few}`;
+  const input = count("shown") > 0 ? hangsOnInput(context) : "";
+  return `${opening}${costOfBorder(context, at)} That is a shortage and no wall.${top}${few}${input}`;
+}
+
+/** How the border days that were put in stand to the limit, and what is left without them. */
+function hangsOnInput({ borderDaysInput, wallMargin, withoutRules, format }: ClaimContext): string {
+  if (borderDaysInput === null || borderDaysInput <= 0) return "";
+  const than =
+    borderDaysInput === wallMargin
+      ? "as much as"
+      : borderDaysInput > wallMargin
+        ? "more than"
+        : "less than";
+  const days = format.waitDays(borderDaysInput);
+  const told = ` How many walls there are hangs on the input: we put ${days} extra at every border. That is ${than} the ${format.waitDays(wallMargin)} above which we call it a wall. With fewer days we find fewer walls.`;
+  if (withoutRules === null) return told;
+  const shown = withoutRules.shown === 0 ? "none" : format.number(withoutRules.shown);
+  return `${told} In ${withoutRules.name} we find ${shown}.`;
+}
+
+/** Both limits: a border is a wall above the one or the other. */
+function limitOf({ format, wallMargin, wallMarginRefused }: ClaimContext): string {
+  const refused =
+    wallMarginRefused === null
+      ? ""
+      : `, or when of 100 starts surely more than ${format.number(100 * wallMarginRefused, 1)} extra are refused`;
+  return ` We only call it a wall when that is surely more than ${format.waitDays(wallMargin)}${refused}.`;
+}
+
+/** A wall of which only the refusals were shown to be more than the limit. */
+function refusedWall(context: ClaimContext, border: string, refused: Estimate): string {
+  const { format, setting, figures, wallMargin } = context;
+  const hundred: Write = (value, finer = 0) => format.number(100 * value, finer);
+  const more = measured(
+    context,
+    refused,
+    hundred,
+    " extra are refused, compared with a first start",
+  );
+  const excess = figures.estimate("excess");
+  const days =
+    excess === null
+      ? ""
+      : ` The extra wait is ${measured(context, excess, format.waitDays)}: that is not surely more than ${format.waitDays(wallMargin)}.`;
+  return `${setting} the border ${border} is ${likely(context)}a wall, but by refusals only. Of 100 starts ${more}.${days}`;
 }
 
 /** The borders that cost most after this one. */
@@ -184,19 +229,24 @@ export function wall(context: ClaimContext): string {
   const border = `from ${context.place(figures.text("from") ?? "")} to ${context.place(figures.text("to") ?? "")}`;
   const excess = figures.estimate("excess");
   const attempts = figures.estimate("attempts");
-  const count = attempts === null ? "" : ` That is ${format.count(attempts.mean)} moves a year.`;
-  const direction = directionOf(context.certainty, excess);
+  const count =
+    attempts === null
+      ? ""
+      : ` That is ${format.count(attempts.mean)} starts a year: moves and care that comes beside.`;
+  const refused = context.wallRefusals;
+  const direction = directionOf(context.certainty, refused ?? excess);
   if (excess === null || direction === "unknown" || wallVerdict === "not-enough-evidence")
     return `${setting} we know too little about the border ${border}.${count}`;
   if (direction !== "more" || wallVerdict !== "wall") {
     const told = `${setting} a wall ${border} is not shown. The extra wait is ${measured(context, excess, format.waitDays)}.`;
-    const limit = ` We only call it a wall when that is surely more than ${format.waitDays(context.wallMargin)}.`;
     const fixed =
       wallVerdict === "budget-causes-wait"
         ? " Youths wait there mostly because the budget is fixed."
         : "";
-    return `${told}${limit}${fixed}${costOfBorder(context)}`;
+    return `${told}${limitOf(context)}${fixed}${costOfBorder(context)}`;
   }
+  const rest = `${count}${costOfBorder(context)}${nextBorders(context)}`;
+  if (refused !== null) return `${refusedWall(context, border, refused)}${rest}`;
   const longer = measured(context, excess, format.waitDays, " longer than a first start there");
-  return `${setting} a move ${border} ${likely(context)}takes ${longer}.${count}${costOfBorder(context)}${nextBorders(context)}`;
+  return `${setting} a start across the border ${border} ${likely(context)}takes ${longer}.${rest}`;
 }

@@ -51,8 +51,8 @@ export const englishPage: typeof dutchPage = {
         : `There are ${count} more findings. They stand in the report, in the chapter they belong to.`,
     noFindings: "This run has no conclusions.",
     flows: "The flows are youths a year. Both drawings have the same scale and the same places.",
-    walls: (margin) =>
-      `A wall is a border between segments where a move takes longer than a first start in that segment. It counts as a wall when that is surely more than ${margin}. Nobody agreed that number: it is an assumption. Waiting for a full place does not count. That is a shortage, and it hits those who cross no border too. A first start waits for an authorisation as well; a move needs a new one.`,
+    walls: (limit) =>
+      `A wall is a border between segments where a start across it takes longer, or is refused more often, than a first start in that segment. A start across a border is a move, or care from another segment that comes beside. The map of the flows and the key figure on moves follow only the main path of a youth, so their numbers are lower. A border only counts as a wall at ${limit}. Nobody agreed those limits: they are assumptions. Waiting for a full place does not count. That is a shortage, and it hits those who cross no border too. A first start waits for an authorisation as well; a start across a border needs a new one.`,
     waterbed: (share) =>
       `A waterbed is a saving in one place that comes back elsewhere as cost. We only call it that above ${share} of the saving. That limit is an assumption too. A move to the local team or home is often intended. It stands apart.`,
     moved:
@@ -88,7 +88,7 @@ export const englishPage: typeof dutchPage = {
     ],
     [
       "days by the border",
-      "Days of waiting in a move because of a rule of the border and the new authorisation.",
+      "Days of waiting in a start across a border because of a rule of the border and the new authorisation.",
     ],
     ["authorisation", "The decision of the municipality that a provider may give care."],
     ["off contract", "Care that a municipality buys for one youth, outside the contracts."],

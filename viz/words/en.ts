@@ -86,7 +86,7 @@ export const english: Words = {
     map: "Map of the flows",
     unrolled: "Step by step: where youths go one after the other",
     walls: "Extra waiting at each border",
-    causes: "What makes a move take time",
+    causes: "What makes a start across a border take time",
     waterbed: "Waterbed by segment (value of care, not what municipalities pay)",
     movers: "Less care here, more care there",
     matrix: "Numbers in a table",
@@ -114,7 +114,7 @@ export const english: Words = {
     millionEuro: "€ m / year",
     changeMillion: "difference with today, € m / year",
     valueChange: "difference in value of care, a year",
-    movingWait: "days of waiting in a move, a year",
+    movingWait: "days of waiting in a start across a border, a year",
     waitChangeDays: "difference in wait, days",
     bandIs100: "known figure = 100",
   },
@@ -139,10 +139,11 @@ export const english: Words = {
     comesBack: "back or sideways",
     place: "place",
     design: "purchasing",
-    attempts: "moves a year",
+    attempts: "starts across the border a year (move or care beside)",
     excessDirect: "longer than a first start",
     excessInside: "longer than a move inside the old segment",
     refused: "refused",
+    excessRefused: "refused more often than a first start",
     borderDays: "days by the border a year",
     shortageDays: "days by a shortage a year",
     verdict: "outcome",
@@ -187,8 +188,13 @@ export const english: Words = {
   wallClass: {
     none: "not enough evidence",
     budget: "wait by a fixed budget",
-    wall: "wall shown",
+    wall: (limit) => `wall shown: ${limit}`,
   },
+  wallLimit: (days, refused) =>
+    refused === null
+      ? `surely more than ${days} longer`
+      : `surely more than ${days} longer, or surely more than ${refused} of 100 starts extra refused`,
+  wallByRefusals: "wall shown, by refusals only",
   wallVerdict: {
     wall: "wall shown",
     "no-wall-shown": "no wall shown",

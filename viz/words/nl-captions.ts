@@ -6,8 +6,8 @@
 const borders = (count: string): string => (count === "1" ? "1 grens" : `${count} grenzen`);
 
 export const dutchCaptions = {
-  ladder: (steps: string) =>
-    `Elke balk laat zien wat één stap per jaar meer of minder kost. Er zijn ${steps} stappen.`,
+  ladder: (steps: string, largest: string, change: string) =>
+    `De grootste stap is ‘${largest}’: ${change} per jaar. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
   map: (today: string, design: string) =>
     `Met de inkoop van vandaag komen jongeren ${today} keer per jaar terug, of gaan zij opzij naar een ander segment. In het ontwerp is dat ${design} keer.`,
   mapHidden: (links: string, youths: string, least: string) =>
@@ -20,12 +20,16 @@ export const dutchCaptions = {
     `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
   walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
     `Er zijn ${borders(of)}. In het ontwerp is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} komt het wachten vooral door een vast budget. Bij ${unknown} weten we te weinig.`,
+  wallsByRefusals: (count: string) =>
+    `Van de schotten in het ontwerp komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   wallsCell:
-    "In elk vak: extra wachttijd in dagen bij een overstap. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing.",
+    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt). Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing. De kleur gaat alleen over dagen, niet over weigeringen.",
   causes: (design: string, today: string, total: string) =>
-    `Alle grenzen tussen segmenten samen kosten jongeren in het ontwerp ${design} dagen per jaar. Vandaag is dat ${today} dagen. In het ontwerp wachten zij bij een overstap in totaal ${total} dagen, ook door andere oorzaken.`,
+    `Alle grenzen tussen segmenten samen kosten jongeren in het ontwerp ${design} dagen per jaar. Vandaag is dat ${today} dagen. In het ontwerp wachten zij bij een start over een grens in totaal ${total} dagen, ook door andere oorzaken.`,
   causesNote:
     "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
+  teams: (step: string) =>
+    `Bij ${step}: wat het kost om teams op te bouwen (triage, regie, personeel) zit niet in het model. Alleen de eigen hulp van het team heeft een prijs. De stap kost dus meer dan hier staat.`,
   causesHidden: (count: string, days: string) =>
     `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
   waterbed: (comparison: string, target: string, verdict: string) =>

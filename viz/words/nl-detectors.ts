@@ -7,6 +7,7 @@
 import type { Estimate } from "#results";
 import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { centsOf, isMore, sizeOf } from "./clauses.ts";
+import type { Write } from "./format.ts";
 import { likely, margin, measured } from "./nl-clauses.ts";
 
 const cents = (context: ClaimContext) => centsOf(context, "cent");
@@ -137,7 +138,7 @@ function costOfBorder(context: ClaimContext, where = "daar"): string {
   const perMove = figures.estimate("perMove");
   if (border === null) return "";
   const days = measured(context, atLeastZero(border), format.days);
-  const each = perMove === null ? "" : `${format.waitDays(perMove.mean)} per overstap en samen `;
+  const each = perMove === null ? "" : `${format.waitDays(perMove.mean)} per start en samen `;
   const queue =
     shortage === null || shortage.mean <= 0
       ? ""
@@ -166,9 +167,53 @@ export function walls(context: ClaimContext): string {
   const few =
     count("unknown") === 0
       ? ""
-      : ` Bij ${count("unknown") === 1 ? "1 grens" : `${format.number(count("unknown"))} grenzen`} zijn er te weinig overstappen om iets te zeggen.`;
+      : ` Bij ${count("unknown") === 1 ? "1 grens" : `${format.number(count("unknown"))} grenzen`} zijn er te weinig starts om iets te zeggen.`;
   const at = count("shown") > 0 ? "daar" : "bij alle grenzen samen";
-  return `${opening}${costOfBorder(context, at)} Dat is een tekort en geen schot.${top}${few}`;
+  const input = count("shown") > 0 ? hangsOnInput(context) : "";
+  return `${opening}${costOfBorder(context, at)} Dat is een tekort en geen schot.${top}${few}${input}`;
+}
+
+/** How the border days that were put in stand to the limit, and what is left without them. */
+function hangsOnInput({ borderDaysInput, wallMargin, withoutRules, format }: ClaimContext): string {
+  if (borderDaysInput === null || borderDaysInput <= 0) return "";
+  const than =
+    borderDaysInput === wallMargin
+      ? "evenveel als"
+      : borderDaysInput > wallMargin
+        ? "meer dan"
+        : "minder dan";
+  const days = format.waitDays(borderDaysInput);
+  const told = ` Hoeveel schotten er zijn, hangt aan de invoer: wij rekenen bij elke grens ${days} extra. Dat is ${than} de ${format.waitDays(wallMargin)} van waaraf wij het een schot noemen. Met minder dagen vinden we minder schotten.`;
+  if (withoutRules === null) return told;
+  const shown = withoutRules.shown === 0 ? "geen" : format.number(withoutRules.shown);
+  return `${told} In ${withoutRules.name} vinden we er ${shown}.`;
+}
+
+/** Both limits: a border is a wall above the one or the other. */
+function limitOf({ format, wallMargin, wallMarginRefused }: ClaimContext): string {
+  const refused =
+    wallMarginRefused === null
+      ? ""
+      : ` of als van de 100 starts er zeker meer dan ${format.number(100 * wallMarginRefused, 1)} extra worden geweigerd,`;
+  return ` Pas als dat zeker meer is dan ${format.waitDays(wallMargin)},${refused} noemen we het een schot.`;
+}
+
+/** A wall of which only the refusals were shown to be more than the limit. */
+function refusedWall(context: ClaimContext, border: string, refused: Estimate): string {
+  const { format, setting, figures, wallMargin } = context;
+  const hundred: Write = (value, finer = 0) => format.number(100 * value, finer);
+  const more = measured(
+    context,
+    refused,
+    hundred,
+    " extra geweigerd, vergeleken met een eerste start",
+  );
+  const excess = figures.estimate("excess");
+  const days =
+    excess === null
+      ? ""
+      : ` Het extra wachten is ${measured(context, excess, format.waitDays)}: dat is niet zeker meer dan ${format.waitDays(wallMargin)}.`;
+  return `${setting} is de grens ${border} ${likely(context)}een schot, maar alleen door weigeringen. Van de 100 starts worden er ${more}.${days}`;
 }
 
 /** The borders that cost most after this one. */
@@ -188,20 +233,24 @@ export function wall(context: ClaimContext): string {
   const excess = figures.estimate("excess");
   const attempts = figures.estimate("attempts");
   const count =
-    attempts === null ? "" : ` Dat gaat om ${format.count(attempts.mean)} overstappen per jaar.`;
-  const direction = directionOf(context.certainty, excess);
+    attempts === null
+      ? ""
+      : ` Dat gaat om ${format.count(attempts.mean)} starts per jaar: overstappen en hulp die erbij komt.`;
+  const refused = context.wallRefusals;
+  const direction = directionOf(context.certainty, refused ?? excess);
   if (excess === null || direction === "unknown" || wallVerdict === "not-enough-evidence")
     return `${setting} weten we te weinig over de grens ${border}.${count}`;
   if (direction !== "more" || wallVerdict !== "wall") {
     const where = setting.charAt(0).toLowerCase() + setting.slice(1);
     const told = `Een schot ${border} is niet aangetoond ${where}. Het extra wachten is ${measured(context, excess, format.waitDays)}.`;
-    const limit = ` Pas als dat zeker meer is dan ${format.waitDays(context.wallMargin)}, noemen we het een schot.`;
     const fixed =
       wallVerdict === "budget-causes-wait"
         ? " Jongeren wachten daar vooral doordat het budget vast is."
         : "";
-    return `${told}${limit}${fixed}${costOfBorder(context)}`;
+    return `${told}${limitOf(context)}${fixed}${costOfBorder(context)}`;
   }
+  const rest = `${count}${costOfBorder(context)}${nextBorders(context)}`;
+  if (refused !== null) return `${refusedWall(context, border, refused)}${rest}`;
   const longer = `${likely(context)}${measured(context, excess, format.waitDays, " langer dan een eerste start daar")}`;
-  return `${setting} duurt een overstap ${border} ${longer}.${count}${costOfBorder(context)}${nextBorders(context)}`;
+  return `${setting} duurt een start over de grens ${border} ${longer}.${rest}`;
 }

@@ -50,8 +50,8 @@ export const dutchPage = {
     noFindings: "Deze berekening heeft geen conclusies.",
     flows:
       "De stromen zijn jongeren per jaar. Beide tekeningen hebben dezelfde schaal en dezelfde plaatsen.",
-    walls: (margin: string) =>
-      `Een schot is een grens tussen segmenten waar een overstap langer duurt dan een eerste start in dat segment. Pas als dat zeker meer is dan ${margin}, telt het als schot. Dat aantal heeft niemand afgesproken: het is een aanname. Wachten op een volle plaats telt niet mee. Dat is een tekort, en het treft ook wie geen grens over gaat. Een eerste start wacht ook op een toewijzing; bij een overstap is een nieuwe nodig.`,
+    walls: (limit: string) =>
+      `Een schot is een grens tussen segmenten waar een start over die grens langer duurt, of vaker wordt geweigerd, dan een eerste start in dat segment. Een start over een grens is een overstap, of hulp uit een ander segment die erbij komt. De kaart van de stromen en het kerncijfer over overstappen volgen alleen de hoofdroute van een jongere; daarom zijn de aantallen daar lager. Een grens telt pas als schot bij ${limit}. Die maten heeft niemand afgesproken: het zijn aannames. Wachten op een volle plaats telt niet mee. Dat is een tekort, en het treft ook wie geen grens over gaat. Een eerste start wacht ook op een toewijzing; bij een start over een grens is een nieuwe nodig.`,
     waterbed: (share: string) =>
       `Een waterbed is een besparing op de ene plaats die ergens anders als kosten terugkomt. We noemen het pas zo boven ${share} van de besparing. Ook die grens is een aanname. Een stap naar het lokaal team of naar huis is vaak juist de bedoeling. Die staat apart.`,
     moved:
@@ -87,7 +87,7 @@ export const dutchPage = {
     ],
     [
       "dagen door de grens",
-      "Dagen wachten bij een overstap door een regel aan de grens en door de nieuwe toewijzing.",
+      "Dagen wachten bij een start over een grens door een regel aan de grens en door de nieuwe toewijzing.",
     ],
     ["toewijzing", "Het besluit van de gemeente dat een aanbieder hulp mag geven."],
     ["maatwerkinkoop", "Hulp die een gemeente voor één jongere koopt, buiten de contracten."],

@@ -89,7 +89,7 @@ export const dutch = {
     map: "Kaart van de stromen",
     unrolled: "Stap voor stap: waar jongeren na elkaar komen",
     walls: "Extra wachten bij elke grens",
-    causes: "Waardoor een overstap tijd kost",
+    causes: "Waardoor een start over een grens tijd kost",
     waterbed: "Waterbed per segment (waarde van hulp, niet wat gemeenten betalen)",
     movers: "Minder hulp hier, meer hulp daar",
     matrix: "Aantallen in een tabel",
@@ -117,7 +117,7 @@ export const dutch = {
     millionEuro: "€ mln / jaar",
     changeMillion: "verschil met vandaag, € mln / jaar",
     valueChange: "verschil in waarde van hulp, per jaar",
-    movingWait: "dagen wachten bij een overstap, per jaar",
+    movingWait: "dagen wachten bij een start over een grens, per jaar",
     waitChangeDays: "verschil in wachttijd, dagen",
     bandIs100: "bekend cijfer = 100",
   },
@@ -143,10 +143,11 @@ export const dutch = {
     comesBack: "terug of opzij",
     place: "plaats",
     design: "inkoop",
-    attempts: "overstappen per jaar",
+    attempts: "starts over de grens per jaar (overstap of hulp erbij)",
     excessDirect: "langer dan een eerste start",
     excessInside: "langer dan een stap binnen het oude segment",
     refused: "geweigerd",
+    excessRefused: "vaker geweigerd dan een eerste start",
     borderDays: "dagen door de grens per jaar",
     shortageDays: "dagen door een tekort per jaar",
     verdict: "uitkomst",
@@ -191,8 +192,14 @@ export const dutch = {
   wallClass: {
     none: "te weinig gegevens",
     budget: "wachten door vast budget",
-    wall: "schot aangetoond",
+    wall: (limit: string) => `schot aangetoond: ${limit}`,
   },
+  /** What it takes to be a wall: so many days, or so many of 100 starts refused. */
+  wallLimit: (days: string, refused: string | null) =>
+    refused === null
+      ? `zeker meer dan ${days} langer`
+      : `zeker meer dan ${days} langer, of zeker meer dan ${refused} van de 100 starts extra geweigerd`,
+  wallByRefusals: "schot aangetoond, alleen door weigeringen",
   wallVerdict: {
     wall: "schot aangetoond",
     "no-wall-shown": "schot niet aangetoond",

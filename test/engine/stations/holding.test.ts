@@ -85,4 +85,22 @@ describe("a bed that is kept", () => {
     );
     expect(lines).toEqual(["0 start 0 ward", "2 start 0 ward", "2.5 start 1 ward"]);
   });
+
+  it("that a customer keeps from itself for ever leaves the figures of the others as they were", () => {
+    // 0 wants the only bed of the ward again at 1; 1 is served at the desk 0-5.
+    const { figure } = tell(
+      small({
+        horizon: 10,
+        arrivals: [comeAt("ward", [0]), comeAt("desk", [0])],
+        stations: [
+          station("ward", { holdWhileWaiting: true }),
+          station("desk", { service: { default: takes(5) } }),
+        ],
+        routing: { default: { ward: { ward: 1 } } },
+      }),
+    );
+    expect(figure("desk", "served")).toBe(1);
+    expect(figure("desk", "utilisation")).toBeLessThanOrEqual(1);
+    expect(figure("ward", "utilisation")).toBeLessThanOrEqual(1);
+  });
 });

@@ -221,6 +221,19 @@ describe("the verdict", () => {
     expect(verdict(pairs, { threshold: 0.3 })).toBe("waterbed");
   });
 
+  it("asks for a saving that is more than a crumb of the segment", () => {
+    const [first] = around([-500, 0, 0, 0, 200, 0], 20);
+    const at = 0;
+    const share = 500 / options.windowYears / ((first?.days.base[at] ?? 0) / options.windowYears);
+    const pairs = around([-500, 0, 0, 0, 200, 0], 20);
+    expect(share).toBeGreaterThan(0);
+    expect(verdict(pairs, { leastSaving: share * 0.5 })).toBe("waterbed");
+    const judged = judgeWaterbed(pairs, "1", { ...options, leastSaving: share * 2 });
+    expect(judged.verdict).toBe("no-gross-saving");
+    expect(judged.leakageDays).toBeNull();
+    expect(judged.grossDays.mean).toBeGreaterThan(0);
+  });
+
   it("is not a waterbed on a large share alone when its interval holds 0", () => {
     // Of 500 saved, 650 and -350 come back in turn: 30%, give or take 48 points.
     const pairs = Array.from({ length: 20 }, (_, index) =>

@@ -1,0 +1,135 @@
+/**
+ * The words around the tables of docs/benchmarks.md.
+ *
+ * The one rule: figures come from the stopwatch; what stands here as words is how it was measured,
+ * and what was tried before.
+ */
+
+/** The parts of the page that the stopwatch fills in. */
+export interface Page {
+  /** Cores, Node and load. */
+  readonly machine: string;
+  readonly kernel: string;
+  readonly networks: string;
+  readonly logs: string;
+  readonly distances: string;
+  readonly workers: string;
+  readonly simpy: string;
+  readonly command: string;
+  readonly region: string;
+  readonly profile: string;
+}
+
+/** The whole of docs/benchmarks.md. */
+export function pageOf(page: Page): string {
+  return `# Speed
+
+Written by the stopwatch itself; do not edit, run it again:
+
+\`\`\`sh
+npm run bench
+\`\`\`
+
+Some parts alone, in the terminal only: \`npm run bench -- networks simpy\` (parts: networks, workers,
+simpy, command, kernel, region, profile).
+
+Measured with g++ -O2 on ${page.machine}. Seconds on
+such a machine drift by a third and more; the ratios within one run are what counts.
+
+- **How**: every measurement has a process of its own, which runs once to warm up and three times for
+  the clock, and gives the middle one. What is timed is processor time inside the run, of all threads
+  of the process. Ours and C++ take turns; the ratio is the middle one of the rounds, and "low to high"
+  are the lowest and the highest. Memory is the peak of that process, loader included.
+- **An event** is an arrival, a start or an end of service, or a customer who gives up; a timer that
+  no longer applies is none. **A hold** takes the earliest event and puts it back later.
+
+## Network files
+
+What \`klantreis network\` runs: the file compiled once, then whole replications with all figures, beside
+\`test/bench/cpp/network.cpp\`, the same model by hand: a binary heap of plain structs, customers in plain
+structs, a list per station and priority, timers of patience left in the heap. It keeps what the
+command tells: waits with their quantiles, counts, sojourns and time integrals per station and class,
+the distribution of the number present. "C++ keeps the mean wait only" is \`test/bench/cpp/queue.cpp\`,
+written for one queue and nothing else. All draw their chance in the run: here Threefry-2x32-20 keyed
+by customer and decision, with inverse distributions; there xoshiro256+ with logarithms and the polar
+method. 5 rounds.
+
+${page.networks}
+
+**Same work**: the numbers of events agree within 1 %, and mean and P90 of the wait, queue length, busy
+servers, numbers who gave up and sojourn per station and class, each a mean over 20 replications of
+either program, within 5 standard errors; else the stopwatch stops. ${page.distances}
+
+### With a log of every visit
+
+Per visit: customer, class, station, moments of joining, start, end and leaving, and how it ended.
+"At most twice the time" is told all three ways it can be read.
+
+${page.logs}
+
+### Two threads
+
+The clock on the wall, threads opened and closed within it. "Others had" is the share of the cores that
+other programs used meanwhile: only rounds with at most 5 % of that say something of our threads.
+Processor seconds are of all threads, over one and over two: what the second thread costs extra,
+whoever else is at work. "C++ gained" is what two processes of the C++ program gained over one, right
+after: what the machine has to give.
+
+${page.workers}
+
+### SimPy
+
+The same files, shorter, in SimPy as its guide writes such models (\`test/bench/python/network.py\`), where
+there is a Python that has it. It keeps sums of waits only.
+
+${page.simpy}
+
+### The command
+
+As a user starts it, cold, in one thread: memory is that of all rooms, the loader and the thread.
+
+${page.command}
+
+## The kernel and its event queue
+
+The kernel with rules that keep the mean wait only, beside \`test/bench/cpp/queue.cpp\`. Both read the same
+arrival and service times, and the stopwatch stops unless mean waits agree to nine digits; in the rows
+"drawn in the run" each draws its own. The queue's yardstick is \`std::priority_queue\`; the heap of our
+C++ programs has to be within 1.2× of that.
+
+${page.kernel}
+
+## The whole region
+
+All of Haaglanden from 2023 to 2033 as shipped, one design, with the journey log kept.
+
+${page.region}
+
+## Where the time goes
+
+Shares of self time, by \`test/bench/profile.ts\`, without inlining: that makes small functions dearer than
+they are, but tells whose they are. Chance is the generator and the inverse distributions; rules are
+what the format of networks and the model of care decide.
+
+${page.profile}
+
+The C++ programs keep less for every customer: one line and one stamp instead of levels that may
+change, interruption, blocking and resources; a generator that moves on instead of one keyed by who
+decides what, which is what lets scenarios share their chance. With 200,000 pending events it is the
+memory of events and customers that counts.
+
+## What was tried
+
+- **Event queue in buckets of time** (a ladder queue of one rung) instead of one heap: above some
+  thousands of pending events it beats \`std::priority_queue\`; below that the heap is kept.
+- **Sinking the hole to a leaf** and letting the last event rise from there, without a branch that the
+  processor can guess wrong: as the standard library does.
+- **Inlining flags of V8** (larger limits for what is inlined): 13 % on networks. Not in use: they would
+  have to be set for whoever starts Node.
+- **Numbers handed over in fields instead of arguments** in the event queue, so that no number has to be
+  boxed: no gain.
+- **Arrivals streamed in chunks** instead of one long list: 30 MB less.
+- **Exponential races with a bound** (most losers are known without a logarithm) and one draw for a
+  race of many: in the region.
+`;
+}
