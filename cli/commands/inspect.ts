@@ -4,7 +4,7 @@
  * The rule this file keeps: `check` tells the faults of all files at once, and a good file is told
  * to be good.
  */
-import { checkExperiment, checkScenario } from "#scenarios";
+import { checkExperiment, checkNetwork, checkScenario } from "#scenarios";
 import { InputFault, type PlacedIssue } from "../faults.ts";
 import { checkedResults, openFile } from "../input-files.ts";
 import type { CommonOptions } from "../options.ts";
@@ -13,12 +13,18 @@ import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
 import { table } from "../table.ts";
 import { wordsOf } from "../words.ts";
 
-type Kind = "scenario" | "experiment" | "results";
+type Kind = "scenario" | "experiment" | "results" | "network";
 
 interface Judged {
   readonly file: string;
   readonly kind: Kind | null;
   readonly issues: readonly PlacedIssue[];
+}
+
+/** A network says no format; it is known by its stations. */
+function isNetwork(value: unknown): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return Object.hasOwn(value, "stations") && !Object.hasOwn(value, "format");
 }
 
 function judge(path: string): Judged {
@@ -37,6 +43,9 @@ function judge(path: string): Judged {
         kind: "experiment",
         issues: placed(checkExperiment(opened.value, library)),
       };
+    }
+    if (isNetwork(opened.value)) {
+      return { file: path, kind: "network", issues: placed(checkNetwork(opened.value)) };
     }
     const issues = checkScenario(opened.value, readRegion(), library);
     return { file: path, kind: "scenario", issues: placed(issues) };

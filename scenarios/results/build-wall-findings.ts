@@ -89,10 +89,15 @@ function wallCertainty(table: RunTable, wall: Wall): Finding["certainty"] {
   if (wall.verdict === "not-enough-evidence") return "unknown";
   if (wall.verdict !== "wall") return "uncertain";
   const cell = borderCell(Number(wall.from), Number(wall.to));
-  const excess = table.replications
-    .map(({ walls: summaries }) => summaries[wall.variant]?.excessDirect[cell] ?? Number.NaN)
-    .filter(Number.isFinite);
-  return certaintyFrom(table, wall.excessDirect, excess);
+  const seriesOf = (what: "excessDirect" | "excessRefused"): readonly number[] =>
+    table.replications
+      .map(({ walls: summaries }) => summaries[wall.variant]?.[what][cell] ?? Number.NaN)
+      .filter(Number.isFinite);
+  // A border is a wall by its days or by its refusals; it is as certain as the stronger of the two.
+  const refusals = (wall.pRefused ?? 1) < (wall.pDelay ?? 1);
+  return refusals && wall.excessRefused !== null
+    ? certaintyFrom(table, wall.excessRefused, seriesOf("excessRefused"))
+    : certaintyFrom(table, wall.excessDirect, seriesOf("excessDirect"));
 }
 
 function wallFinding(table: RunTable, wall: Wall, more: FindingDraft["figures"]): FindingDraft {

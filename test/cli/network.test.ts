@@ -261,3 +261,14 @@ describe("a network that does not go well", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   }, 60_000);
 });
+
+describe("check", () => {
+  it("knows a network file, and judges it without a run", async () => {
+    const good = await klantreis("check", "one.json");
+    expect([good.code, good.out]).toEqual([0, "one.json: goed (netwerk)\n"]);
+    put("unsound.json", { ...oneStation(), warmup: -1 });
+    const bad = await klantreis("check", "unsound.json");
+    expect(bad.code).toBe(2);
+    expect(bad.err).toContain("unsound.json /warmup");
+  });
+});
