@@ -212,7 +212,9 @@ export class NetworkRun extends Movements implements Rules {
     tally.add(cell, CELL.left);
     tally.increase(cell, CELL.waitAllSum, wait);
     if (this.trace !== null) this.tell("renege", customer, station);
-    if (this.visits !== null) this.logVisit(customer, station, time - wait, VISIT.reneged);
+    if (this.visits !== null) {
+      this.logVisit(customer, station, travellers.joinedAt[customer] as number, VISIT.reneged);
+    }
     this.countDeparture(station, cell, wait, time);
     if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
     const target = this.renegeTarget(customer, station);
