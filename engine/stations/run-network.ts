@@ -41,10 +41,11 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
 function finished(run: NetworkRun, replication: number): NetworkReplication {
   const { warmup, horizon } = run.network;
   advance(run, horizon);
-  run.checkStandstill();
-  if (run.visits !== null) run.logUnfinished();
   const last =
     run.deadlock?.time ?? (horizon === Number.POSITIVE_INFINITY ? run.lastChange() : horizon);
+  // Nothing is cut off by this one: it says why nobody moved any more.
+  run.checkStandstill();
+  if (run.visits !== null) run.logUnfinished();
   // A run that is over before its warm-up has no window: counts of 0, and no means.
   return replicationOf(run, replication, Math.max(last, warmup));
 }
