@@ -17,7 +17,7 @@ const REPLICATIONS = 24;
 const YARDSTICK_RUNS = 24;
 /** Rounds that have to be quiet, and how many are made at most to get them. */
 const QUIET_ROUNDS = 3;
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 4;
 /** Others may have this share of the cores in a quiet round. */
 const NEXT_TO_NOTHING = 0.05;
 
