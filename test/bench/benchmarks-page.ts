@@ -39,7 +39,7 @@ such a machine drift by a third and more; the ratios within one run are what cou
 - **How**: every measurement has a process of its own, which runs once to warm up and three times for
   the clock, and gives the middle one. What is timed is processor time inside the run, of all threads
   of the process. Ours and C++ take turns; the ratio is the middle one of the rounds, and "low to high"
-  are the lowest and the highest. Memory is the peak of that process, loader included.
+  are the lowest and the highest. Memory is the peak of that process by its own count, loader included.
 - **An event** is an arrival, a start or an end of service, or a customer who gives up; a timer that
   no longer applies is none. **A hold** takes the earliest event and puts it back later.
 

@@ -26,11 +26,15 @@ export function commandRows(): readonly CommandRow[] {
   ];
 }
 
-/** Loaded before the command: tells the peak of memory when the process ends. */
-const TELL_PEAK =
-  "data:text/javascript,import{isMainThread}from'node:worker_threads';" +
-  "if(isMainThread)process.on('exit',()=>" +
-  "process.stderr.write('peak='+process.resourceUsage().maxRSS+' '))";
+/** Loaded before the command: tells the peak of memory when the process ends, as measure.ts does. */
+const TELL_PEAK = `
+import { existsSync, readFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+const status = "/proc/self/status";
+const own = () => /VmHWM:\\s*(\\d+)/.exec(readFileSync(status, "utf8"))[1];
+const peak = () => (existsSync(status) ? own() : process.resourceUsage().maxRSS);
+if (isMainThread) process.on("exit", () => process.stderr.write("peak=" + peak() + " "));
+`;
 
 function commandRow(what: string, file: NetworkFile): CommandRow {
   const path = writeText("command.json", JSON.stringify(file));
@@ -39,7 +43,7 @@ function commandRow(what: string, file: NetworkFile): CommandRow {
   const from = performance.now();
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ["--import", TELL_PEAK, ...command, ...options],
+    ["--import", writeText("tell-peak.mjs", TELL_PEAK), ...command, ...options],
     { encoding: "utf8", maxBuffer: 2 ** 28 },
   );
   const wallSeconds = (performance.now() - from) / 1000;

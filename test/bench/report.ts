@@ -17,6 +17,9 @@ const WORKER_GAIN = 1.8;
 const digits = (value: number | null, places: number): string =>
   value === null ? "" : value.toFixed(places);
 
+/** Rounded up, so that what is over its target also reads so. */
+const megabytes = (value: number | null): string => (value === null ? "" : `${Math.ceil(value)}`);
+
 const times = (value: number | null): string => (value === null ? "" : `${value.toFixed(2)}×`);
 
 const range = (spread: readonly [number, number] | null, places = 2): string =>
@@ -49,7 +52,7 @@ export function rowTable(rows: readonly Row[]): string {
     range(row.spread),
     row.target === null ? "" : `${row.target.toFixed(1)}×`,
     atMost(row.ratio, row.target),
-    digits(row.peakMegabytes, 0),
+    megabytes(row.peakMegabytes),
     ...(hasPeakTarget
       ? [digits(row.peakTarget, 0), atMost(row.peakMegabytes, row.peakTarget)]
       : []),
@@ -109,7 +112,7 @@ export function commandTable(rows: readonly CommandRow[]): string {
       what,
       digits(each, 0),
       digits(wallSeconds, 1),
-      digits(peakMegabytes, 0),
+      megabytes(peakMegabytes),
     ]),
   );
 }
@@ -127,7 +130,7 @@ export function regionTable({ seconds, peakMegabytes, each }: Row): string {
       ],
       [
         "peak of memory, MB",
-        digits(peakMegabytes, 0),
+        megabytes(peakMegabytes),
         `${REGION_MEGABYTES}`,
         atMost(peakMegabytes, REGION_MEGABYTES),
       ],
