@@ -2,10 +2,11 @@
  * A copy of all that changes in a running simulation, to go on from more than once.
  *
  * The rule this file keeps: numbers and columns of objects made by a class are state, wherever they
- * hang; plain objects, functions and maps are the model, which nothing changes.
+ * hang; plain objects, functions and maps are the model, which nothing changes. What a run has
+ * told is no state: it is named, and left as it is.
  */
+import { type Columns, isColumns, restored } from "./state.ts";
 
-type Columns = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
 type Kept = number | boolean | string | null | undefined | Columns | Saved;
 
 /** What one object held, by the name of the field. */
@@ -19,18 +20,20 @@ export interface Checkpoint {
   readonly root: Saved;
 }
 
-/** Copies the state of an object and of all objects it holds. */
-export function checkpoint(root: object): Checkpoint {
-  return { root: saved(root, new Map()) };
+/**
+ * Copies the state of an object and of all objects it holds.
+ *
+ * @param told objects that are output, such as a log: never taken back
+ */
+export function checkpoint(root: object, told: readonly object[] = []): Checkpoint {
+  // As if they had been copied already, with nothing in them.
+  const seen = new Map(told.map((of): [object, Saved] => [of, { of, fields: new Map() }]));
+  return { root: saved(root, seen) };
 }
 
 /** Puts a checkpoint back in the same objects; the copy stays as it was. */
 export function restore({ root }: Checkpoint): void {
   put(root, new Set());
-}
-
-function isColumns(value: unknown): value is Columns {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
 /** True for what holds state: an array, or an object made by a class of ours. */
@@ -63,17 +66,11 @@ function put({ of, fields }: Saved, done: Set<object>): void {
   done.add(of);
   const target = of as Record<string, unknown>;
   for (const [name, value] of fields) {
-    if (isColumns(value)) putColumns(target, name, value);
+    // A view on the columns of another object stays one.
+    if (isColumns(value)) target[name] = restored(target[name], value);
     else if (value !== null && typeof value === "object") {
       target[name] = value.of;
       put(value, done);
     } else target[name] = value;
   }
-}
-
-function putColumns(target: Record<string, unknown>, name: string, value: Columns): void {
-  const present = target[name];
-  // A view on the columns of another object has to stay one.
-  if (isColumns(present) && present.length === value.length) present.set(value);
-  else target[name] = value.slice();
 }

@@ -272,6 +272,8 @@ export class Kernel extends Starts {
     this.station[customer] = station;
     this.addHeld(station);
     this.hold[customer] = station;
+    this.phase[customer] = PHASE.served;
+    this.since[customer] = this.time;
     this.serveFor(customer, station, length);
   }
 

@@ -138,9 +138,8 @@ export class Starts extends Openings {
     if (before !== NONE) this.freeStation(before);
   }
 
+  /** In service from now on, for this long; phase and beginning are set by who calls. */
   protected serveFor(customer: number, station: number, length: number): void {
-    this.phase[customer] = PHASE.served;
-    this.since[customer] = this.time;
     this.plan(END, customer, this.time + length);
     if (this.interrupts[station] === 1) {
       this.enterService(customer, station);

@@ -6,7 +6,8 @@
  */
 import { SimulationError } from "../errors.ts";
 
-type Columns =
+/** A typed array that holds numbers of a run. */
+export type Columns =
   | Float64Array
   | Float32Array
   | Int32Array
@@ -19,7 +20,7 @@ type Columns =
 /** A copy of the state of one object, by field name. */
 export type SavedState = Readonly<Record<string, number | boolean | Columns>>;
 
-function isColumns(value: unknown): value is Columns {
+export function isColumns(value: unknown): value is Columns {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
@@ -45,7 +46,7 @@ export function loadState(object: object, saved: SavedState): void {
 }
 
 /** The saved column in the array that is there when it fits, else in a copy of its own. */
-function restored(present: unknown, saved: Columns): Columns {
+export function restored(present: unknown, saved: Columns): Columns {
   if (!isColumns(present) || present.length !== saved.length) return saved.slice();
   present.set(saved);
   return present;

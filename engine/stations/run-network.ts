@@ -27,7 +27,7 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
   const { branches } = network.file;
   if (branches === undefined) return finished(run, replication);
   if (branches.at > 0) advance(run, justBefore(branches.at));
-  const state = checkpoint(run);
+  const state = checkpoint(run, run.visits === null ? [] : [run.visits]);
   const base = finished(run, replication);
   const variants = Object.entries(branches.variants).map(([name, change]) => {
     restore(state);

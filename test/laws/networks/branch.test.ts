@@ -78,6 +78,32 @@ describe("a branch", () => {
 });
 
 describe("the log of visits", () => {
+  it("keeps all rows of the run and of every variant, however many blocks they fill", () => {
+    const file: NetworkFile = {
+      name: "long log",
+      horizon: 40_000,
+      classes: [{ id: "a" }],
+      arrivals: [{ class: "a", entry: { s: 1 }, process: { type: "poisson", rate: 2 } }],
+      stations: [{ id: "s", servers: 3, service: { default: { dist: "exponential", mean: 1 } } }],
+      routing: { default: { s: { exit: 1 } } },
+    };
+    const rows = (more: Partial<NetworkFile>): VisitLog => {
+      const visits = new VisitLog();
+      const network = compileNetwork({ ...file, ...more });
+      runNetwork(network, { seed: file.name, replication: 0, visits });
+      return visits;
+    };
+    const alone = rows({});
+    const early = alone.blocks.reduce(
+      (sum, { left, length }) => sum + left.subarray(0, length).filter((at) => at < 100).length,
+      0,
+    );
+    expect(alone.blocks.length).toBeGreaterThan(2);
+    // What was told before the date stands there once, the rest twice.
+    const both = rows({ branches: { at: 100, variants: { same: {} } } });
+    expect(both.length).toBe(2 * alone.length - early);
+  });
+
   it("has a row for every visit, with the times of the trace", () => {
     fc.assert(
       fc.property(networks({ ...everything, extensions: false }), (file) => {
