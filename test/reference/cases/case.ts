@@ -5,6 +5,7 @@
  * published format, never taken from a run.
  */
 import type {
+  ArrivalEntry,
   ClassEntry,
   NetworkFile,
   PatienceLaw,
@@ -101,4 +102,24 @@ export function lines(classes: string | readonly string[], text: string): readon
         return events.map((event) => [time, event, number, name, station, ""].join(","));
       });
   });
+}
+
+/** One server, no waiting place: who finds it taken stays where it was served. */
+export function blocking(id: string) {
+  return { id, servers: 1, queueCapacity: 0, onFull: "block" } as const;
+}
+
+/** One server and room for all who wait. */
+export function open(id: string) {
+  return { id, servers: 1 } as const;
+}
+
+/** Customers of the class `a` who come to a station at these times, so many at once. */
+export function arrivalsAt(station: string, times: readonly number[], batch = 1): ArrivalEntry[] {
+  const arrival = {
+    class: "a",
+    entry: { [station]: 1 },
+    process: { type: "trace", times },
+  } as const;
+  return [batch === 1 ? arrival : { ...arrival, batch: { dist: "deterministic", value: batch } }];
 }

@@ -5,7 +5,9 @@
  */
 import { blockingCases } from "./blocking.ts";
 import type { DeterministicCase } from "./case.ts";
+import { deadlockCases } from "./deadlock.ts";
 import { disciplineCases } from "./disciplines.ts";
+import { exitDelayCases } from "./exit-delay.ts";
 import { flowCases } from "./flow.ts";
 import { preEmptionCases } from "./pre-emption.ts";
 import { queueingCases } from "./queueing.ts";
@@ -16,6 +18,8 @@ export const deterministicCases: readonly DeterministicCase[] = [
   ...disciplineCases,
   ...preEmptionCases,
   ...blockingCases,
+  ...deadlockCases,
+  ...exitDelayCases,
   ...flowCases,
   ...timeCases,
 ];

@@ -3,7 +3,15 @@
  *
  * The one rule: see case.ts.
  */
-import { comes, type DeterministicCase, leavesFor, lines, network, takes } from "./case.ts";
+import {
+  arrivalsAt,
+  comes,
+  type DeterministicCase,
+  leavesFor,
+  lines,
+  network,
+  takes,
+} from "./case.ts";
 
 const urgency = [
   { id: "urgent", priority: 0 },
@@ -90,14 +98,7 @@ export const disciplineCases: readonly DeterministicCase[] = [
     source: "Ties: service starts come after external arrivals",
     file: network({
       stations: [{ id: "desk", servers: 1, discipline: "lifo", service: takes(1) }],
-      arrivals: [
-        {
-          class: "a",
-          entry: { desk: 1 },
-          process: { type: "trace", times: [0] },
-          batch: { dist: "deterministic", value: 3 },
-        },
-      ],
+      arrivals: arrivalsAt("desk", [0], 3),
     }),
     expected: {
       trace: lines(

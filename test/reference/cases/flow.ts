@@ -3,13 +3,17 @@
  *
  * The one rule: see case.ts.
  */
-import { comes, type DeterministicCase, leavesFor, lines, network, takes } from "./case.ts";
+import {
+  arrivalsAt,
+  comes,
+  type DeterministicCase,
+  leavesFor,
+  lines,
+  network,
+  takes,
+} from "./case.ts";
 
 const single = { servers: 1, queueCapacity: 0 } as const;
-
-function arrivalsAt(station: string, times: readonly number[]) {
-  return [{ class: "a", entry: { [station]: 1 }, process: { type: "trace", times } }] as const;
-}
 
 export const flowCases: readonly DeterministicCase[] = [
   {

@@ -3,7 +3,15 @@
  *
  * The one rule: see case.ts. In comments "0 is served 7-18" means customer 0, from 7 to 18.
  */
-import { comes, type DeterministicCase, leavesFor, lines, network, takes } from "./case.ts";
+import {
+  arrivalsAt,
+  comes,
+  type DeterministicCase,
+  leavesFor,
+  lines,
+  network,
+  takes,
+} from "./case.ts";
 
 const suites = "deterministic case of the suites of Ciw and simmer";
 
@@ -207,14 +215,7 @@ export const queueingCases: readonly DeterministicCase[] = [
     source: "arrivals: batch; Full",
     file: network({
       stations: [{ id: "desk", servers: 1, queueCapacity: 1, service: takes(3) }],
-      arrivals: [
-        {
-          class: "a",
-          entry: { desk: 1 },
-          process: { type: "trace", times: [2] },
-          batch: { dist: "deterministic", value: 3 },
-        },
-      ],
+      arrivals: arrivalsAt("desk", [2], 3),
     }),
     expected: {
       trace: lines(
