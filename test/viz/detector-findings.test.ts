@@ -129,6 +129,16 @@ describe("walls and waterbeds together", () => {
   });
 
   it.each([
+    ["nl", "tekort"],
+    ["en", "shortage"],
+  ] as const)("call nothing a shortage where nobody waits for a full place (%s)", (lang, word) => {
+    const { figures } = findingOf("walls");
+    expect(told({ kind: "walls" }, lang)).toContain(word);
+    const idle = { ...figures, shortageDays: around(0, 0) };
+    expect(told({ kind: "walls", figures: idle }, lang)).not.toContain(word);
+  });
+
+  it.each([
     [14, "wij rekenen bij elke grens 14 dagen extra. Dat is evenveel als de 14 dagen"],
     [20, "wij rekenen bij elke grens 20 dagen extra. Dat is meer dan de 14 dagen"],
     [6, "wij rekenen bij elke grens 6 dagen extra. Dat is minder dan de 14 dagen"],

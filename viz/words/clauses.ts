@@ -19,6 +19,11 @@ export interface Phrases {
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Sentences in a row; what there is nothing to say of is left out. */
+export function inARow(...parts: readonly (string | null | false)[]): string {
+  return parts.filter((part) => part !== null && part !== false && part !== "").join(" ");
+}
+
 /** The same interval seen from the side of its mean, so that "minder" needs no minus. */
 export function sizeOf(value: Estimate): Estimate {
   return value.mean >= 0 ? value : turned(value);

@@ -7,7 +7,7 @@ import type { Estimate, FindingKind } from "#results";
 import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./en-clauses.ts";
-import { wall, walls, waterbed, waterbeds } from "./en-detectors.ts";
+import { walls, waterbeds } from "./en-detectors.ts";
 import {
   emptyCapacity,
   municipalities,
@@ -86,12 +86,12 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   saving,
   "price-for-youths": priceForYouths,
   "empty-capacity": emptyCapacity,
-  walls,
-  waterbeds,
+  walls: (context) => walls.walls(context),
+  waterbeds: (context) => waterbeds.waterbeds(context),
   municipalities,
   "not-known": notKnown,
-  wall,
-  waterbed,
+  wall: (context) => walls.wall(context),
+  waterbed: (context) => waterbeds.waterbed(context),
   waiting,
   "segment-2": costOf("the design with a fixed budget for segment\u00a02"),
   behaviour: costOf("the design in which providers react to money"),

@@ -9,7 +9,7 @@ import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./nl-clauses.ts";
-import { wall, walls, waterbed, waterbeds } from "./nl-detectors.ts";
+import { walls, waterbeds } from "./nl-detectors.ts";
 import {
   emptyCapacity,
   municipalities,
@@ -88,12 +88,12 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   saving,
   "price-for-youths": priceForYouths,
   "empty-capacity": emptyCapacity,
-  walls,
-  waterbeds,
+  walls: (context) => walls.walls(context),
+  waterbeds: (context) => waterbeds.waterbeds(context),
   municipalities,
   "not-known": notKnown,
-  wall,
-  waterbed,
+  wall: (context) => walls.wall(context),
+  waterbed: (context) => waterbeds.waterbed(context),
   waiting,
   "segment-2": costOf("het ontwerp met een vast budget voor segment\u00a02"),
   behaviour: costOf("het ontwerp waarin aanbieders op geld reageren"),

@@ -1,0 +1,87 @@
+/**
+ * The words a language has to bring for walls and waterbeds.
+ *
+ * The rule this file keeps: every entry is a sentence or a piece of one; amounts and names come in
+ * ready-made, and nothing here decides whether something is said.
+ */
+import type { ClaimContext } from "./claim.ts";
+import type { clausesOf } from "./clauses.ts";
+
+type Clauses = ReturnType<typeof clausesOf>;
+
+export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
+  /** "probably " inside a clause, or nothing. */
+  readonly likely: (context: ClaimContext) => string;
+  readonly cents: string;
+
+  // Waterbeds.
+  readonly waiting: (isMore: boolean, days: string) => string;
+  readonly becameWaiting: string;
+  /** After the amount that the receiver gets. */
+  readonly receiverPer: string;
+  readonly receiver: (place: string, amount: string) => string;
+  readonly receiverIsIntent: string;
+  readonly receiverIsFixed: string;
+  readonly aboveThreshold: (limit: string) => string;
+  readonly belowThreshold: (limit: string) => string;
+  readonly openThreshold: (limit: string) => string;
+  /** Opens a sentence: only this segment saves, or the whole design. */
+  readonly ifAlone: (target: string) => string;
+  readonly setting: (setting: string) => string;
+  readonly at: (target: string) => string;
+  readonly noSaving: (opening: string, target: string | null, range: string) => string;
+  readonly nothingToLeak: string;
+  readonly returnUnknown: (opening: string, at: string, isTooUncertain: boolean) => string;
+  readonly returnNotShown: (opening: string, at: string, range: string) => string;
+  readonly notReturned: (opening: string, at: string, likely: string) => string;
+  readonly fallsToo: (amount: string) => string;
+  readonly returned: (
+    opening: string,
+    at: string,
+    likely: string,
+    amount: string,
+    range: string,
+  ) => string;
+  readonly mostReturned: (target: string, isAlone: boolean, amount: string) => string;
+  readonly waterbedsUnknown: string;
+  readonly waterbedsShown: (likely: string, shown: string, judged: string) => string;
+  /** @param cashToo it is not shown in what is paid either */
+  readonly waterbedsNotShown: (cashToo: boolean) => string;
+  readonly waterbedLimit: (amount: string) => string;
+  readonly nothingSaved: (number: string, judged: string) => string;
+
+  // Walls.
+  readonly there: string;
+  readonly atAllBorders: string;
+  readonly border: (from: string, to: string) => string;
+  /** Before the total: what a start costs each. */
+  readonly perStart: (days: string) => string;
+  readonly borderCost: (where: string, each: string, days: string) => string;
+  readonly queue: (days: string) => string;
+  readonly shortageIsNoWall: string;
+  readonly wallsUnknown: string;
+  readonly wallsShown: (setting: string, likely: string, shown: string, judged: string) => string;
+  /** @param shown null for none */
+  readonly wallsToday: (shown: string | null) => string;
+  readonly wallsNotShown: (setting: string) => string;
+  readonly mostDays: (from: string, to: string, days: string) => string;
+  readonly tooFewStarts: (borders: number, number: string) => string;
+  /** @param sign of the days put in less the limit */
+  readonly hangsOnInput: (days: string, sign: number, limit: string) => string;
+  /** @param shown null for none */
+  readonly withoutRules: (name: string, shown: string | null) => string;
+  /** @param refused of 100 starts; null where there is no such limit */
+  readonly wallLimit: (days: string, refused: string | null) => string;
+  readonly refusedWall: (setting: string, border: string, likely: string) => string;
+  readonly refusedPer: string;
+  readonly refusedOfHundred: (amount: string) => string;
+  readonly waitWithinLimit: (days: string, limit: string) => string;
+  readonly nextBorders: (borders: readonly string[]) => string;
+  readonly starts: (number: string) => string;
+  readonly wallUnknown: (setting: string, border: string) => string;
+  readonly wallNotShown: (setting: string, border: string) => string;
+  readonly extraWait: (days: string) => string;
+  readonly waitsForBudget: string;
+  readonly longerThanFirst: string;
+  readonly wallShown: (setting: string, border: string, likely: string, longer: string) => string;
+}
