@@ -42,7 +42,12 @@ export {
   raceTimeBelow,
   sourceId,
 } from "./random/streams.ts";
-export { type CompiledNetwork, compileNetwork } from "./stations/compile.ts";
+export {
+  type CompiledNetwork,
+  compileNetwork,
+  type NetworkNames,
+  namesOf,
+} from "./stations/compile.ts";
 export type * from "./stations/network-file.ts";
 export type { NetworkReplication } from "./stations/replication.ts";
 export { runNetwork } from "./stations/run-network.ts";

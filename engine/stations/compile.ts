@@ -70,15 +70,29 @@ export interface StationPurposes {
   readonly pick: number;
 }
 
-export interface CompiledNetwork {
+/** What things are called: all that figures need, without a sampler being made. */
+export interface NetworkNames {
   readonly file: NetworkFile;
   readonly classes: readonly string[];
+  readonly stations: readonly { readonly id: string }[];
+  /** Names of exits; "lost" is there always. */
+  readonly exits: readonly string[];
+}
+
+export function namesOf(file: NetworkFile): NetworkNames {
+  return {
+    file,
+    classes: file.classes.map(({ id }) => id),
+    stations: file.stations,
+    exits: exitNames(file),
+  };
+}
+
+export interface CompiledNetwork extends NetworkNames {
   /** Priority level by class, 0 first; every priority of the file has one. */
   readonly levelOf: Uint8Array;
   readonly levels: number;
   readonly stations: readonly CompiledStation[];
-  /** Names of exits; "lost" is there always. */
-  readonly exits: readonly string[];
   readonly exitDelay: readonly (((u: number) => number) | null)[];
   readonly resources: readonly CompiledResource[];
   /** Start of the statistics; 0 when the file leaves it to pilot runs. */
@@ -91,8 +105,7 @@ export interface CompiledNetwork {
 
 /** Makes a file ready. @throws SimulationError for distributions that cannot be */
 export function compileNetwork(file: NetworkFile): CompiledNetwork {
-  const classes = file.classes.map(({ id }) => id);
-  const exits = exitNames(file);
+  const { classes, exits } = namesOf(file);
   const targetOf = targetsOf(file, exits);
   const purposes = new PurposeRegistry();
   const priorities = prioritiesOf(file);

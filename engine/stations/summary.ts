@@ -5,7 +5,7 @@
  * one; a figure nobody observed is null.
  */
 import { meanEstimate, pairedEstimate, varianceReductionFactor } from "../analysis/intervals.ts";
-import type { CompiledNetwork } from "./compile.ts";
+import type { NetworkNames } from "./compile.ts";
 import { CLASS_FIGURES, type NetworkReplication, STATION_FIGURES } from "./replication.ts";
 
 /** A figure over replications; null without any observation. */
@@ -42,7 +42,7 @@ export interface NetworkSummary {
 
 /** Brings replications together, in order of number. */
 export function summariseNetwork(
-  network: CompiledNetwork,
+  network: NetworkNames,
   results: readonly NetworkReplication[],
 ): NetworkSummary {
   const figuresOf = <Name extends string>(
@@ -117,7 +117,7 @@ export type NetworkDifferences = Readonly<
 
 /** Compares two lists of replications on the same chance: `variants` less `bases`. */
 export function compareNetworks(
-  network: CompiledNetwork,
+  network: NetworkNames,
   variants: readonly NetworkReplication[],
   bases: readonly NetworkReplication[],
 ): NetworkDifferences {

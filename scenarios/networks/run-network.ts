@@ -11,8 +11,10 @@ import {
   csvTrace,
   type NetworkDifferences,
   type NetworkFile,
+  type NetworkNames,
   type NetworkReplication,
   type NetworkSummary,
+  namesOf,
   type PilotWarmup,
   pilotWarmup,
   runNetwork,
@@ -134,7 +136,7 @@ export interface NetworkOutcome extends NetworkSummary {
 }
 
 function variantOutcome(
-  network: CompiledNetwork,
+  network: NetworkNames,
   name: string,
   bases: readonly NetworkReplication[],
 ): VariantOutcome {
@@ -157,7 +159,7 @@ export function networkOutcome(
   { file, seed, warmup: chosen }: SettledJob,
   runs: readonly TimedReplication[],
 ): NetworkOutcome {
-  const network = ready(file);
+  const network = namesOf(file);
   const results = runs.map(({ result }) => result);
   const { name, replications, events, ...rest } = summariseNetwork(network, results);
   const wallSeconds = runs.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -130,7 +130,10 @@ export function emptyCapacity(context: ClaimContext): string {
     above === null
       ? ""
       : ` Use above the budget: ${amount(above)}. No municipality pays for it; the provider bears it.`;
-  const unused = without === null ? "" : ` Empty places without a payer: ${amount(without)}.`;
+  const unused =
+    without === null
+      ? ""
+      : ` Empty places that the letter leaves without a payer: ${amount(without)}. The model divides those over the municipalities.`;
   return `${opening}${beyond}${unused}`;
 }
 

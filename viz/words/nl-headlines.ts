@@ -137,7 +137,10 @@ export function emptyCapacity(context: ClaimContext): string {
     above === null
       ? ""
       : ` Gebruik boven het budget: ${amount(above)}. Geen gemeente betaalt dat; de aanbieder draagt het.`;
-  const unused = without === null ? "" : ` Leegstand zonder betaler: ${amount(without)}.`;
+  const unused =
+    without === null
+      ? ""
+      : ` Leegstand zonder betaler in de brief: ${amount(without)}. Het model verdeelt die over de gemeenten.`;
   return `${opening}${beyond}${unused}`;
 }
 
