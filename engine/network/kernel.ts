@@ -212,17 +212,16 @@ export class Kernel extends Starts {
     if (level < 0 || level >= this.levels || !(patienceEnds >= this.time)) {
       refuseJoin(level, this.levels, patienceEnds);
     }
+    if (this.startsNow(station)) this.startAtOnce(customer, station, level);
+    else this.standInLine(customer, station, level, this.time, patienceEnds);
+  }
+
+  /** Starts service here and now; only where `startsNow`. */
+  startAtOnce(customer: number, station: number, level: number): void {
     this.station[customer] = station;
-    this.since[customer] = this.time;
     this.level[customer] = level;
-    if (this.startsNow(station)) {
-      this.addHeld(station);
-      this.begin(this.rules as Rules, customer, station);
-      return;
-    }
-    this.link(customer, station, level);
-    this.plan(RENEGE, customer, patienceEnds);
-    this.wake(station);
+    this.addHeld(station);
+    this.begin(this.rules as Rules, customer, station);
   }
 
   /** True when whoever joins here starts at once, because nothing else can happen at this instant. */

@@ -119,7 +119,7 @@ export class Movements extends Decisions {
     if (this.trace !== null) this.tell("join", customer, station);
     const level = this.levelAt(customer, here);
     if (kernel.startsNow(station) && !this.unblocking) {
-      kernel.join(customer, station, level, FOREVER);
+      kernel.startAtOnce(customer, station, level);
       return;
     }
     travellers.waits[customer] = 1;
