@@ -107,13 +107,29 @@ export function openFile(path: string, library: Library): Opened {
   return { file: path, format: formatOf(value), value };
 }
 
-/** A network file that can be run. @throws InputFault with every fault of it */
-export function readNetwork(path: string): unknown {
+/** A file with some of its parts replaced by what options say. */
+function withParts(value: unknown, parts: Readonly<Record<string, unknown>>): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? { ...value, ...parts } : value;
+}
+
+/**
+ * A network file that can be run.
+ *
+ * @param parts what options say, by the name of the part; it takes the place of what the file says
+ * @throws InputFault with every fault of it
+ */
+export function readNetwork(path: string, parts: Readonly<Record<string, unknown>> = {}): unknown {
   const text = readText(path, [], largestNetwork);
   const parsed = parseJson(text, { length: largestNetwork, depth: 32 });
-  const issues = parsed.issues.length > 0 ? parsed.issues : checkNetwork(parsed.value);
-  if (issues.length > 0) throw faultIn(path, issues);
-  return parsed.value;
+  if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
+  const value = withParts(parsed.value, parts);
+  const issues = checkNetwork(value).map((issue) => {
+    const part = issue.path.slice(1);
+    return part in parts ? { ...issue, file: `--${part}`, path: "" } : { ...issue, file: path };
+  });
+  if (issues.length > 0) throw new InputFault(issues);
+  return value;
 }
 
 /** Results that can be shown. @throws InputFault; of another version, with nothing but that */

@@ -66,6 +66,12 @@ function notAnOption(option: string): (text: string) => string {
   };
 }
 
+/** As `notAnOption`, for an option that can be given again. */
+function gather(option: string): (text: string, before: readonly string[] | undefined) => string[] {
+  const judged = notAnOption(option);
+  return (text, before = []) => [...before, judged(text)];
+}
+
 /** The options of commands that run something. */
 function withRunning(command: Command, words: Words): Command {
   return withLanguage(command, words)
@@ -74,6 +80,20 @@ function withRunning(command: Command, words: Words): Command {
     .option("--workers <n>", words.workers)
     .option("--out <dir>", words.out, notAnOption("--out"))
     .option("--quick", words.quick);
+}
+
+/** The file and the options of a command that runs a network. */
+function withNetwork(command: Command, words: Words): Command {
+  return command
+    .argument("<file>", words.networkFile)
+    .option("--replications <n>", words.replications)
+    .option("--seed <s>", words.seed, notAnOption("--seed"))
+    .option("--workers <n>", words.workers)
+    .option("--precision <p>", words.precision, notAnOption("--precision"))
+    .option("--measure <figure>", words.measure, gather("--measure"))
+    .option("--start <time>", words.start, notAnOption("--start"))
+    .option("--visits <csv>", words.visits, notAnOption("--visits"))
+    .option("--trace", words.trace);
 }
 
 type Options = ReturnType<typeof commonOptions>;
@@ -133,12 +153,7 @@ export function buildProgram(lang: Language): Command {
       ([given = ""], options) => action(given, options),
     );
   }
-  const network = reading("network", words.network)
-    .argument("<file>", words.networkFile)
-    .option("--replications <n>", words.replications)
-    .option("--seed <s>", words.seed, notAnOption("--seed"))
-    .option("--workers <n>", words.workers)
-    .option("--trace", words.trace);
+  const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
   does(reading("list", words.list), (_args, options) => listShipped(options));

@@ -36,6 +36,10 @@ const nl = {
   files: "een of meer bestanden",
   networkFile: "een bestand met een netwerk",
   trace: "schrijf alles wat er gebeurt als CSV, met --json naar <file>.trace.csv",
+  precision: "herhaal tot de marge hooguit dit deel van het gemiddelde is, zoals 5%",
+  measure: "met --precision: van dit cijfer, zoals stations.NAAM.wait; mag vaker",
+  start: "begin niet leeg maar in de toestand na zo lang, of steady: proefruns kiezen",
+  visits: "schrijf elk bezoek van elke klant als CSV naar dit bestand",
   helpOf: "de opdracht waar de uitleg bij hoort",
   parameter: "de naam van een getal, bijvoorbeeld contracts.targetOccupancy",
   replications: "hoe vaak alles wordt doorgerekend",
@@ -176,6 +180,10 @@ const en: Words = {
   files: "one or more files",
   networkFile: "a file with a network",
   trace: "write all that happens as CSV, with --json to <file>.trace.csv",
+  precision: "repeat until the margin is at most this share of the mean, such as 5%",
+  measure: "with --precision: of this figure, such as stations.NAME.wait; may be repeated",
+  start: "begin not empty but in the state after so long, or steady: pilot runs choose",
+  visits: "write every visit of every customer as CSV to this file",
   helpOf: "the command to be helped with",
   parameter: "the name of a number, for example contracts.targetOccupancy",
   replications: "how often everything is run",
@@ -283,6 +291,11 @@ export function wordsOf(lang: Language): Words {
 }
 
 export type { Words };
+
+/** A share as a percentage, in at most two digits behind the point. */
+export function percentage(share: number, lang: Language): string {
+  return `${number(100 * share, lang, 2)}%`;
+}
 
 /** A number as it is written in the language. */
 export function number(value: number, lang: Language, digits = 0): string {

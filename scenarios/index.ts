@@ -30,8 +30,15 @@ export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export { checkNetwork } from "./networks/check-network.ts";
+export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
 export { networkFileOf } from "./networks/notes.ts";
 export { type Overload, overloads } from "./networks/overload.ts";
+export {
+  NetworkWatch,
+  type PrecisionAim,
+  type PrecisionOutcome,
+  widest,
+} from "./networks/precision.ts";
 export {
   expectedCustomers,
   type NetworkJob,
@@ -40,13 +47,14 @@ export {
   runHere,
   type SettledJob,
   settled,
-  type TimedReplication,
   traceHere,
 } from "./networks/run-network.ts";
+export { lineHeads } from "./networks/telling.ts";
+export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
 export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
-export { runOnThreads } from "./run/network-pool.ts";
+export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
