@@ -5,7 +5,7 @@
  * The one rule: the same is looked for as in the regions made by hand, in the same columns. What
  * looks alike by another cause is switched off, and named where that is done.
  */
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import type { Model } from "#journeys";
 import { change, changeAll, changeTowns, ladderUpTo, smallRegion } from "../support/model.ts";
 import {
