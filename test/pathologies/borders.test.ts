@@ -111,11 +111,11 @@ describe("7. back and forth over a border", () => {
   });
 
   it("takes as many rounds as a coin that is thrown at most three times", () => {
-    const rounds = gaps(see(region(0.3), { until: 2028 })).map((days) => Math.round(days / 30));
+    const rounds = gaps(see(region(0.6), { until: 2028 })).map((days) => Math.round(days / 30));
     const mean = sum(rounds) / rounds.length;
-    // P(at least k refusals) = 0.3^k, k = 1 to 3; variance by the same sum.
-    const law = 0.3 + 0.3 ** 2 + 0.3 ** 3;
-    const variance = 0.3 + 3 * 0.3 ** 2 + 5 * 0.3 ** 3 - law ** 2;
+    // P(at least k refusals) = 0.6^k, k = 1 to 3; the second moment by the same sum.
+    const law = 0.6 + 0.6 ** 2 + 0.6 ** 3;
+    const variance = 0.6 + 3 * 0.6 ** 2 + 5 * 0.6 ** 3 - law ** 2;
     expect(rounds.length).toBeGreaterThan(500);
     expect(Math.abs(mean - law)).toBeLessThan(4 * Math.sqrt(variance / rounds.length));
   });
