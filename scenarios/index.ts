@@ -28,6 +28,7 @@ export {
 } from "./experiments/ladder.ts";
 export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
+export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { networkFileOf } from "./networks/notes.ts";
