@@ -6,11 +6,13 @@ export { type JourneyLog, type Model, REASONS, type ReplicationResult } from "#j
 export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
+export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { parseJson } from "./definition/parse-json.ts";
-export { quantitiesOf } from "./definition/quantities.ts";
+export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
+export { changesOf } from "./definition/scenario-changes.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
 export {
   type CalibrationOptions,
