@@ -23,7 +23,7 @@ describe("a scenario that is run", () => {
     const file = shipped("places-2024");
     expect(row(file)).toEqual(["0 today<null", "1 behaviour<today", "2 places-2024<behaviour"]);
     expect(rowOf(file, region, library)).toMatchObject({ id: "places-2024", title: file.title });
-    expect(checkExperiment(rowOf(file, region, library), library)).toEqual([]);
+    expect(checkExperiment(rowOf(file, region, library), library, region)).toEqual([]);
   });
 
   it("stands beside today alone when it builds on today or on nothing", () => {
