@@ -6,13 +6,13 @@
  * own. So the municipalities together pay what the region costs.
  */
 import { type Model, type RunSummary, SEGMENT_COUNT } from "#journeys";
-import { capacityBudget, capacityUse } from "./readings.ts";
+import { capacityBudget, capacityUse, populationBudget } from "./readings.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** What is paid for one segment or for the local teams in one year: euro, by municipality. */
 export interface AccountLines {
-  /** Price times quantity, and what is bought outside the contracts. */
+  /** Price times quantity, budgets for all youths, and what is bought outside the contracts. */
   readonly paid: readonly number[];
   /** Of the budget: own use, pro rata where use is worth more than the budget. */
   readonly ownUse: readonly number[];
@@ -29,8 +29,10 @@ export function accountLines(
 ): AccountLines {
   const towns = run.municipalities.length;
   const cells = run.municipalities.map((_, town) => (place * towns + town) * run.years.length);
-  const paid = cells.map((cell) => run.euro[cell + year] ?? 0);
-  if (place >= SEGMENT_COUNT) return { paid, ownUse: [], emptyCapacity: [] };
+  const byUse = cells.map((cell) => run.euro[cell + year] ?? 0);
+  if (place >= SEGMENT_COUNT) return { paid: byUse, ownUse: [], emptyCapacity: [] };
+  const forAll = populationBudget(run, place, year);
+  const paid = byUse.map((euro, town) => euro + (forAll[town] ?? 0));
   const use = capacityUse(run, place, year);
   const [used, budget] = [sum(use), capacityBudget(run, place, year)];
   const share = used > budget ? budget / used : 1;
@@ -74,6 +76,9 @@ function useBefore(run: RunSummary, model: Model, segment: number): readonly num
   const towns = run.municipalities.length;
   return run.municipalities.map((_, town) => {
     const row = (segment * towns + town) * run.years.length;
-    return sum(years.map((at) => (run.euro[row + at] ?? 0) + (run.capacityUse[row + at] ?? 0)));
+    const { euro, capacityUse: places, populationUse: all } = run;
+    return sum(
+      years.map((at) => (euro[row + at] ?? 0) + (places[row + at] ?? 0) + (all[row + at] ?? 0)),
+    );
   });
 }
