@@ -52,6 +52,11 @@ export function populationBudget(
   return [...placeCells(run, segment, year)].map((cell) => run.populationBudget[cell] ?? 0);
 }
 
+/** Care that those budgets are for, at the price of a day, by municipality. */
+export function populationUse(run: RunSummary, segment: number, year: number): readonly number[] {
+  return [...placeCells(run, segment, year)].map((cell) => run.populationUse[cell] ?? 0);
+}
+
 /** Cost of all places in a year. */
 export function yearCost(run: RunSummary, year: number): number {
   return places.reduce((sum, place) => sum + placeCost(run, place, year), 0);
