@@ -4,6 +4,8 @@
 
 export { savingsTarget } from "./contracts/savings.ts";
 export {
+  apportion,
+  marginalSaving,
   type Settlement,
   settleByMovingAverage,
   settleByUnitPrice,

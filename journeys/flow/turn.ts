@@ -5,6 +5,7 @@
  * books hold that year and nothing else.
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { Plan } from "../model/plan.ts";
@@ -56,6 +57,7 @@ function turnYear(world: World, time: number): void {
   markRunning(world);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
 }
 
 function changeContracts(world: World, time: number): void {
@@ -64,6 +66,7 @@ function changeContracts(world: World, time: number): void {
   world.funding.update(time);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
 }
 
 /** Youths of the year per place, and how many used more than one form. */

@@ -11,7 +11,7 @@ import { AttemptLog } from "../measures/attempts.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { Recorder } from "../measures/recorder.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
@@ -74,7 +74,11 @@ export class World {
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
-    this.supply = new SupplyState(this.kernel.places.subarray(0, groups), plan.calendar.start);
+    this.supply = new SupplyState(
+      this.kernel.places.subarray(0, groups),
+      plan.calendar.start,
+      SEGMENTS.length * plan.municipalities.length,
+    );
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");

@@ -123,6 +123,8 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     formStarts: rows(recorder.formStarts, forms),
     capacityBudget: rows(recorder.capacityBudget, SEGMENT_COUNT),
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
+    populationBudget: rows(recorder.populationBudget, SEGMENT_COUNT * towns),
+    populationUse: rows(recorder.populationUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
     waiting: recorder.waiting,

@@ -39,6 +39,12 @@ export interface RunSummary {
   readonly capacityBudget: Float64Array;
   /** [segment][municipality][year]: use of capacity-funded places, valued at the price of a day. */
   readonly capacityUse: Float64Array;
+  /**
+   * [segment][municipality][year]: budget for all youths of a municipality, 0 where there is none,
+   * and the care it is for, valued at the price of a day.
+   */
+  readonly populationBudget: Float64Array;
+  readonly populationUse: Float64Array;
 
   /** [segment][year]: sum of waits in days of the starts in that year, and their number. */
   readonly waitSum: Float64Array;

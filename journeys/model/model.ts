@@ -201,6 +201,10 @@ export interface Model {
     /** Years before the contract that the cost of a place is taken over. */
     readonly referenceYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** Rule by which municipalities share a budget for places: the letter, or A to D. */
+    readonly settlement: Quantity<string>;
+    /** What each reserved under rule C follows from. */
+    readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
     readonly supplyResponse: Quantity;
