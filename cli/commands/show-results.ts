@@ -34,11 +34,12 @@ import { table } from "../table.ts";
 import { number, wordsOf } from "../words.ts";
 
 /** Where results come from: a file that was read, or a scenario that is still to be run. */
-type Source =
+export type Source =
   | { readonly results: Results }
   | { readonly results: null; readonly plan: ExperimentPlan };
 
-function sourceOf(name: string, options: CommonOptions): Source {
+/** Opens results, or plans the run of a scenario or an experiment that gives them. */
+export function sourceOf(name: string, options: CommonOptions): Source {
   const library = readLibrary();
   if (!library.has(name)) {
     const opened = openFile(name, library);
@@ -60,7 +61,7 @@ function sourceOf(name: string, options: CommonOptions): Source {
  *
  * @param command - what was asked, for going on after a stop
  */
-async function showing(
+export async function showing(
   source: Source,
   options: CommonOptions,
   command: readonly [string, string, ...string[]],
