@@ -5,6 +5,9 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Archetypes } from "./parts/archetypes.ts";
+import type { Families } from "./parts/families.ts";
+
 export type Provenance = "source" | "public" | "derived" | "assumption";
 
 /** A value with its unit, plausible range and where it comes from. */
@@ -129,6 +132,8 @@ export interface Model {
     readonly ceiling: Quantity;
     readonly heavyShare: Quantity;
   };
+  readonly families: Families;
+  readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {
@@ -201,6 +206,10 @@ export interface Model {
     /** Years before the contract that the cost of a place is taken over. */
     readonly referenceYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** Rule by which municipalities share a budget for places: the letter, or A to D. */
+    readonly settlement: Quantity<string>;
+    /** What each reserved under rule C follows from. */
+    readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
     readonly supplyResponse: Quantity;
