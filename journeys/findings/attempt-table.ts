@@ -19,7 +19,7 @@ const GAVE_UP = 2;
 export interface TableOptions {
   readonly tauDays: number;
   readonly periodDays: number;
-  /** Number of severity classes; `severe` runs from 0 to one less. */
+  /** Number of levels of the waiting lists; `priority` runs from 0 to one less. */
   readonly classes: number;
   /** Last day of the run; read from the attempts that still wait when absent. */
   readonly lastDay?: number;
@@ -87,7 +87,7 @@ function groupsOf({ length, from, to }: AttemptColumns): Uint8Array {
 }
 
 function seasonsOf(
-  { length, opened, severe }: AttemptColumns,
+  { length, opened, priority }: AttemptColumns,
   { periodDays, classes }: TableOptions,
 ): { season: Uint32Array; seasons: number } {
   const season = new Uint32Array(length);
@@ -100,7 +100,7 @@ function seasonsOf(
   }
   for (let row = 0; row < length; row++) {
     const period = Math.floor(opened[row]! / periodDays) - first;
-    season[row] = period * classes + Math.min(severe[row]!, classes - 1);
+    season[row] = period * classes + Math.min(priority[row]!, classes - 1);
   }
   return { season, seasons: length === 0 ? 0 : (last - first + 1) * classes };
 }

@@ -80,7 +80,7 @@ export interface WallSummary {
 /** Counts and compares all borders; linear in the number of attempts. */
 export function summariseWalls(attempts: AttemptColumns, options: WallOptions): WallSummary {
   const { years, marginDays = 14, tauDays = 365 } = options;
-  const { periodDays = 182.625, classes = 2, lastDay } = options;
+  const { periodDays = 182.625, classes = 3, lastDay } = options;
   const table = tabulate(attempts, {
     tauDays,
     periodDays,

@@ -10,6 +10,7 @@ import { REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { logStretch } from "./books.ts";
 import { ROLE } from "./episodes.ts";
+import { levelOf } from "./priority.ts";
 import type { World } from "./world.ts";
 
 /** Reused for every attempt, so that nothing is allocated. */
@@ -20,7 +21,7 @@ const attempt: Attempt = {
   opened: 0,
   wait: 0,
   outcome: 0,
-  severe: 0,
+  priority: 0,
   refusals: 0,
   border: 0,
   authorisation: 0,
@@ -34,7 +35,7 @@ const ROUNDING = 1e-3;
 
 /** Writes the attempt of this episode, which closes now, to the books and the journey log. */
 export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
-  const { episodes, youths, recorder } = world;
+  const { episodes, recorder } = world;
   const form = episodes.form[episode] as number;
   fillCauses(world, episode, time);
   const segment = world.segmentOf(form);
@@ -51,7 +52,7 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   attempt.to = segment;
   attempt.form = form;
   attempt.outcome = outcome;
-  attempt.severe = youths.severe[episodes.youth[episode] as number] as number;
+  attempt.priority = levelOf(world, episode);
   attempt.refusals = episodes.refusals[episode] as number;
   world.attempts.add(attempt);
 }

@@ -17,13 +17,12 @@ import { callCrisis } from "./crisis.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { freeHeld, freeHeldBooks } from "./held-place.ts";
 import { countNow, leaveCare } from "./path.ts";
+import { levelOf } from "./priority.ts";
 import { sendHome } from "./returning.ts";
 import { selects } from "./selection.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
-/** Waiting list levels; the kernel serves 0 first. Court-ordered and crisis stays go first. */
-const LEVEL = { first: 0, severe: 1, other: 2 } as const;
 /** Tries of patience and of providers are drawn apart up to this number. */
 const TRY_STEP = 16;
 
@@ -83,20 +82,6 @@ function chooseProvider(world: World, youth: number, form: number, attempt: numb
     }
   }
   return best;
-}
-
-function levelOf(world: World, episode: number): number {
-  const youth = world.episodes.youth[episode] as number;
-  if (world.episodes.role[episode] === ROLE.crisis) return LEVEL.first;
-  if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
-  return world.youths.severe[youth] === 1 ? LEVEL.severe : LEVEL.other;
-}
-
-/** A stay asked for by the court or a certified institution goes before others. */
-function isCourtOrdered(world: World, episode: number, youth: number): boolean {
-  const form = world.episodes.form[episode] as number;
-  if (world.plan.stay[form] === 0) return false;
-  return world.plan.court[world.youths.referrer[youth] as number] === 1;
 }
 
 /** End of the first patience: own patience, a crisis, or the birthday, whichever comes first. */

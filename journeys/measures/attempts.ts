@@ -16,7 +16,7 @@ export interface Attempt {
   opened: number;
   wait: number;
   outcome: number;
-  severe: number;
+  priority: number;
   refusals: number;
   border: number;
   authorisation: number;
@@ -36,7 +36,7 @@ export class AttemptLog implements AttemptColumns {
   opened = new Float32Array(FIRST_CAPACITY);
   wait = new Float32Array(FIRST_CAPACITY);
   outcome = new Uint8Array(FIRST_CAPACITY);
-  severe = new Uint8Array(FIRST_CAPACITY);
+  priority = new Uint8Array(FIRST_CAPACITY);
   refusals = new Uint8Array(FIRST_CAPACITY);
   borderDays = new Float32Array(FIRST_CAPACITY);
   authorisationDays = new Float32Array(FIRST_CAPACITY);
@@ -53,7 +53,7 @@ export class AttemptLog implements AttemptColumns {
     this.opened[at] = attempt.opened;
     this.wait[at] = attempt.wait;
     this.outcome[at] = attempt.outcome;
-    this.severe[at] = attempt.severe;
+    this.priority[at] = attempt.priority;
     this.refusals[at] = attempt.refusals;
     this.borderDays[at] = attempt.border;
     this.authorisationDays[at] = attempt.authorisation;

@@ -146,7 +146,8 @@ export interface AttemptColumns {
   readonly wait: Float32Array;
   /** 0 still waiting at the end (censored), 1 started, 2 gave up or taken elsewhere. */
   readonly outcome: Uint8Array;
-  readonly severe: Uint8Array;
+  /** Level of the waiting list: 0 goes first (court, crisis), 1 severe, 2 others. */
+  readonly priority: Uint8Array;
   readonly refusals: Uint8Array;
   readonly borderDays: Float32Array;
   readonly authorisationDays: Float32Array;

@@ -15,7 +15,7 @@ export interface Attempt {
   readonly outcome?: "waiting" | "started" | "gave-up";
   readonly form?: number;
   readonly opened?: number;
-  readonly severe?: number;
+  readonly priority?: number;
   readonly refusals?: number;
   readonly borderDays?: number;
   readonly authorisationDays?: number;
@@ -37,7 +37,7 @@ export function columnsOf(attempts: readonly Attempt[]): AttemptColumns {
     opened: floats(({ opened }) => opened ?? 0),
     wait: floats(({ wait }) => wait),
     outcome: bytes(({ outcome }) => OUTCOMES[outcome ?? "started"]),
-    severe: bytes(({ severe }) => severe ?? 0),
+    priority: bytes(({ priority }) => priority ?? 0),
     refusals: bytes(({ refusals }) => refusals ?? 0),
     borderDays: floats(({ borderDays }) => borderDays ?? 0),
     authorisationDays: floats(({ authorisationDays }) => authorisationDays ?? 0),

@@ -62,14 +62,14 @@ interface Asked extends Attempt {
 
 function ask(world: World, from: number, to: number, { uniform, exponential }: Draws): Asked {
   const opened = Math.fround(uniform() * LAST_DAY);
-  const severe = uniform() < (from === 0 ? SEVERE_DIRECT : SEVERE_MOVER) ? 1 : 0;
-  const matchingDays = exponential(MATCHING[severe]!);
+  const priority = uniform() < (from === 0 ? SEVERE_DIRECT : SEVERE_MOVER) ? 1 : 0;
+  const matchingDays = exponential(MATCHING[priority]!);
   const border = `${from}>${to}`;
   const refusals = uniform() < 0.05 + (world.refusals?.[border] ?? 0) ? 1 : 0;
   const borderDays = (world.delays?.[border] ?? 0) + 10 * refusals;
   const queues = opened + matchingDays + borderDays;
   const ending = { wait: 0, outcome: "started" as const, capacityDays: 0 };
-  return { from, to, severe, opened, queues, borderDays, matchingDays, refusals, ...ending };
+  return { from, to, priority, opened, queues, borderDays, matchingDays, refusals, ...ending };
 }
 
 function serve(asked: Asked[], to: number, world: World, draws: Draws): void {

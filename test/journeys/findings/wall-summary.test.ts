@@ -84,9 +84,9 @@ describe("mean waits", () => {
 describe("the comparison with direct entries", () => {
   // A severe case waits 60 days and a light one 10, whoever asks. Movers are severe more often.
   const caseMix = [
-    ...times(30, { from: 1, to: 2, wait: 60, severe: 1 }),
+    ...times(30, { from: 1, to: 2, wait: 60, priority: 1 }),
     ...times(10, { from: 1, to: 2, wait: 10 }),
-    ...times(10, { from: 0, to: 2, wait: 60, severe: 1 }),
+    ...times(10, { from: 0, to: 2, wait: 60, priority: 1 }),
     ...times(30, { from: 0, to: 2, wait: 10 }),
   ];
 
@@ -98,6 +98,20 @@ describe("the comparison with direct entries", () => {
     // And with one class of severity this test would fail.
     const unstratified = summariseWalls(columnsOf(caseMix), { ...onePeriod, classes: 1 });
     expect(unstratified.excessDirect[cell]).toBeCloseTo(25, 9);
+  });
+
+  it("compares those who go first by law with each other only", () => {
+    // Direct entries sent by the court wait a day; all others wait 60, whoever asks.
+    const attempts = columnsOf([
+      ...times(20, { from: 1, to: 2, wait: 60, priority: 2 }),
+      ...times(20, { from: 1, to: 2, wait: 30, priority: 1 }),
+      ...times(30, { from: 0, to: 2, wait: 1, priority: 0 }),
+      ...times(10, { from: 0, to: 2, wait: 60, priority: 2 }),
+      ...times(10, { from: 0, to: 2, wait: 30, priority: 1 }),
+    ]);
+    expect(summariseWalls(attempts, onePeriod).excessDirect[cell]).toBeCloseTo(0, 9);
+    const blind = summariseWalls(attempts, { ...onePeriod, classes: 1 });
+    expect(blind.excessDirect[cell]).toBeGreaterThan(20);
   });
 
   it("finds nothing when movers only ask in a busier time", () => {
@@ -112,16 +126,16 @@ describe("the comparison with direct entries", () => {
   });
 
   it("finds nothing when movers only need another form of the same segment", () => {
-    const forms = caseMix.map(({ severe, ...rest }) => ({ ...rest, form: 7 + (severe ?? 0) }));
+    const forms = caseMix.map(({ priority, ...rest }) => ({ ...rest, form: 7 + (priority ?? 0) }));
     expect(summariseWalls(columnsOf(forms), onePeriod).excessDirect[cell]).toBeCloseTo(0, 9);
   });
 
   it("weighs strata by the border's own numbers", () => {
     // Excess 40 among 30 severe movers, 8 among 10 light ones: (30 x 40 + 10 x 8) / 40 = 32.
     const attempts = columnsOf([
-      ...times(30, { from: 1, to: 2, wait: 100, severe: 1 }),
+      ...times(30, { from: 1, to: 2, wait: 100, priority: 1 }),
       ...times(10, { from: 1, to: 2, wait: 18 }),
-      ...times(5, { from: 0, to: 2, wait: 60, severe: 1 }),
+      ...times(5, { from: 0, to: 2, wait: 60, priority: 1 }),
       ...times(400, { from: 0, to: 2, wait: 10 }),
     ]);
     expect(summariseWalls(attempts, onePeriod).excessDirect[cell]).toBeCloseTo(32, 9);
@@ -129,7 +143,7 @@ describe("the comparison with direct entries", () => {
 
   it("drops strata without direct entries and says how much it covers", () => {
     const attempts = columnsOf([
-      ...times(3, { from: 1, to: 2, wait: 200, severe: 1 }),
+      ...times(3, { from: 1, to: 2, wait: 200, priority: 1 }),
       ...times(1, { from: 1, to: 2, wait: 30 }),
       ...times(2, { from: 0, to: 2, wait: 10 }),
     ]);
@@ -156,7 +170,7 @@ describe("the comparison with direct entries", () => {
       ...times(1, { from: 1, to: 2, wait: 50, borderDays: 20, authorisationDays: 5 }),
       ...times(9, { from: 0, to: 2, wait: 10, authorisationDays: 4 }),
       ...times(3, { from: 0, to: 2, wait: 10, authorisationDays: 8, refusals: 1 }),
-      ...times(9, { from: 0, to: 2, wait: 90, severe: 1, refusals: 1 }),
+      ...times(9, { from: 0, to: 2, wait: 90, priority: 1, refusals: 1 }),
     ]);
     const summary = summariseWalls(attempts, onePeriod);
     // 130/4 - 60/12 days, and 3/4 - 3/12; the severe direct entries are nobody's reference.
@@ -171,9 +185,9 @@ describe("the comparison with direct entries", () => {
 describe("the comparison with moves inside the segment left", () => {
   it("takes the same period and severity, whatever the form", () => {
     const attempts = columnsOf([
-      ...times(2, { from: 1, to: 2, wait: 70, severe: 1 }),
+      ...times(2, { from: 1, to: 2, wait: 70, priority: 1 }),
       ...times(2, { from: 1, to: 2, wait: 30 }),
-      ...times(1, { from: 1, to: 1, wait: 50, severe: 1, form: 3 }),
+      ...times(1, { from: 1, to: 1, wait: 50, priority: 1, form: 3 }),
       ...times(8, { from: 1, to: 1, wait: 5, form: 4 }),
       ...times(8, { from: 2, to: 2, wait: 1 }),
     ]);
@@ -196,8 +210,8 @@ describe("the log-rank test within strata", () => {
 
   it("adds up over strata", () => {
     const other = [
-      ...treated.map((weeks) => ({ ...remission(1, weeks), severe: 1 })),
-      ...placebo.map((weeks) => ({ ...remission(0, weeks), severe: 1 })),
+      ...treated.map((weeks) => ({ ...remission(1, weeks), priority: 1 })),
+      ...placebo.map((weeks) => ({ ...remission(0, weeks), priority: 1 })),
     ];
     const light = [
       ...treated.map((weeks) => remission(1, weeks)),
@@ -258,7 +272,7 @@ describe("the count of a border", () => {
       to: 1 + Math.floor(uniform() * 5),
       wait: Math.fround(exponential(60)),
       opened: Math.fround(uniform() * 2000),
-      severe: uniform() < 0.3 ? 1 : 0,
+      priority: uniform() < 0.3 ? 1 : 0,
       outcome: uniform() < 0.1 ? "gave-up" : "started",
       refusals: uniform() < 0.2 ? 1 : 0,
     }));
@@ -283,12 +297,12 @@ describe("the count of a border", () => {
       to: 2,
       wait: Math.fround(Math.min(364, exponential(60))),
       opened: Math.fround(uniform() * 1000),
-      severe: uniform() < 0.3 ? 1 : 0,
+      priority: uniform() < 0.3 ? 1 : 0,
       form: uniform() < 0.5 ? 8 : 9,
     }));
     const strata = new Map<string, { own: number[]; direct: number[] }>();
-    for (const { from, wait, opened, severe, form } of attempts) {
-      const key = `${form} ${severe} ${Math.floor(opened! / 182.625)}`;
+    for (const { from, wait, opened, priority, form } of attempts) {
+      const key = `${form} ${priority} ${Math.floor(opened! / 182.625)}`;
       const here = strata.get(key) ?? { own: [], direct: [] };
       (from === 0 ? here.direct : here.own).push(wait);
       strata.set(key, here);

@@ -175,7 +175,7 @@ describe("evidence", () => {
     const verdict = (light: number, severe: number) => {
       const movers = [
         ...times(light, { from: 1, to: 2, wait: 60 }),
-        ...times(severe, { from: 1, to: 2, wait: 60, severe: 1 }),
+        ...times(severe, { from: 1, to: 2, wait: 60, priority: 1 }),
       ];
       const summary = summariseWalls(columnsOf([...direct, ...movers]), { years: 1 });
       return judgeWalls([summary, summary])[0]!.verdict;
@@ -284,7 +284,7 @@ describe("the figures of a border", () => {
       group: Uint8Array.from(rows, (row) => attempts!.from[row]!),
       stratum: Uint32Array.from(
         rows,
-        (row) => 2 * Math.floor(attempts!.opened[row]! / 182.625) + attempts!.severe[row]!,
+        (row) => 3 * Math.floor(attempts!.opened[row]! / 182.625) + attempts!.priority[row]!,
       ),
     });
     const { logRankDifference, logRankVariance } = summary;

@@ -6,6 +6,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Model } from "#journeys";
+import { LEVEL } from "../../../journeys/flow/priority.ts";
 import type { World } from "../../../journeys/flow/world.ts";
 import { counted, lived, total } from "../../laws/lived.ts";
 import { change, changeAll, changeForms, ladderUpTo, smallRegion } from "../../support/model.ts";
@@ -52,11 +53,28 @@ it("lets a severe need go first where there is a queue", () => {
   for (let row = 0; row < attempts.length; row++) {
     if (attempts.form[row] !== second || attempts.outcome[row] !== 1) continue;
     const days = attempts.capacityDays[row] ?? 0;
-    (attempts.severe[row] === 1 ? waits.severe : waits.other).push(days);
+    if (attempts.priority[row] === LEVEL.severe) waits.severe.push(days);
+    if (attempts.priority[row] === LEVEL.other) waits.other.push(days);
   }
   expect(waits.severe.length).toBeGreaterThan(20);
   const mean = (days: readonly number[]): number => total(days) / days.length;
   expect(mean(waits.severe)).toBeLessThan(mean(waits.other) / 3);
+});
+
+it("writes down who goes first by law, so that they are compared with each other", () => {
+  const { world } = lived(smallRegion, { until: 2030 });
+  const { attempts, plan } = world;
+  const seen = new Map<number, { stays: number; others: number }>();
+  for (let row = 0; row < attempts.length; row++) {
+    const level = attempts.priority[row] ?? -1;
+    const here = seen.get(level) ?? { stays: 0, others: 0 };
+    if (plan.stay[attempts.form[row] ?? 0] === 1) here.stays++;
+    else here.others++;
+    seen.set(level, here);
+  }
+  expect([...seen.keys()].sort()).toEqual([LEVEL.first, LEVEL.severe, LEVEL.other]);
+  expect(seen.get(LEVEL.first)?.others).toBe(0);
+  expect(seen.get(LEVEL.first)?.stays).toBeGreaterThan(10);
 });
 
 describe("bridging care", () => {
