@@ -106,7 +106,8 @@ const givingUp: RegionCase = {
 
 const crisis: RegionCase = {
   title: "5. crisis stays begin while another place is waited for",
-  model: (design) => design,
+  // A second form may still be waited for when the youth comes back for a crisis stay.
+  model: (design) => change(design, "outcome.parallelScale", 0),
   path: "waiting.crisisPerMonth",
   levels: [0, 0.01, 0.03, 0.1],
   look: journeysWith((journey) =>
