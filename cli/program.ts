@@ -7,12 +7,15 @@
 import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
 import { calibrate } from "./commands/calibrate.ts";
-import { explainParameter } from "./commands/explain.ts";
-import { checkFiles, listShipped } from "./commands/inspect.ts";
+import { explain } from "./commands/explain.ts";
+import { checkFiles } from "./commands/inspect.ts";
+import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
+import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
@@ -113,6 +116,53 @@ function does(command: Command, action: Action, mostReplications?: number): Comm
   });
 }
 
+/** The commands that look something up in what ships. */
+function addLookUps(
+  reading: (usage: string, description: string) => Command,
+  lang: Language,
+): void {
+  const words = wordsOf(lang);
+  const list = reading("list", words.list)
+    .option("--parameters [prefix]", libraryWordsOf(lang).parameters)
+    .option("--contradictions", libraryWordsOf(lang).contradictionsOption);
+  does(list, (_args, options, raw) => listShipped(options, raw));
+  does(
+    reading("explain", words.explain).argument("<name>", words.parameter),
+    ([name = ""], options) => explain(name, options),
+  );
+}
+
+/** The commands that take results, or a scenario that is run first. */
+function addResultCommands(
+  running: (usage: string, description: string) => Command,
+  words: Words,
+): void {
+  does(
+    running("report", words.report)
+      .argument("<results>", words.resultsArgument)
+      .option("--svg <dir>", words.svg, notAnOption("--svg"))
+      .option("--figure <id>", words.figure, notAnOption("--figure")),
+    ([given = ""], options, raw) => writeReport(given, options, raw),
+  );
+  const onResults = [
+    ["walls", words.walls, showWalls],
+    ["waterbed", words.waterbed, showWaterbeds],
+  ] as const;
+  for (const [name, description, action] of onResults) {
+    does(
+      running(name, description).argument("<results>", words.resultsArgument),
+      ([given = ""], options) => action(given, options),
+    );
+  }
+  does(
+    running("tables", words.tables)
+      .argument("<results>", words.resultsArgument)
+      .argument("[table]", words.tableId)
+      .option("--csv <dir>", words.csv, notAnOption("--csv")),
+    showTables,
+  );
+}
+
 export function buildProgram(lang: Language): Command {
   const words = wordsOf(lang);
   const program = styled(new Command("klantreis"), words)
@@ -136,31 +186,11 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
-  does(
-    running("report", words.report)
-      .argument("<results>", words.resultsArgument)
-      .option("--svg <dir>", words.svg, notAnOption("--svg"))
-      .option("--figure <id>", words.figure, notAnOption("--figure")),
-    ([given = ""], options, raw) => writeReport(given, options, raw),
-  );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  addResultCommands(running, words);
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
-  does(reading("list", words.list), (_args, options) => listShipped(options));
-  does(
-    reading("explain", words.explain).argument("<parameter>", words.parameter),
-    ([name = ""], options) => explainParameter(name, options),
-  );
+  addLookUps(reading, lang);
   does(
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),

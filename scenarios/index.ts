@@ -6,11 +6,13 @@ export { type JourneyLog, type Model, REASONS, type ReplicationResult } from "#j
 export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
+export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { parseJson } from "./definition/parse-json.ts";
-export { quantitiesOf } from "./definition/quantities.ts";
+export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
+export { changesOf } from "./definition/scenario-changes.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
 export {
   type CalibrationOptions,
@@ -28,6 +30,7 @@ export {
 } from "./experiments/ladder.ts";
 export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
+export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
@@ -53,7 +56,14 @@ export { lineHeads } from "./networks/telling.ts";
 export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
-export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
+export type {
+  Calibration,
+  NamedTable,
+  Results,
+  TableCell,
+  Wall,
+  Waterbed,
+} from "./results/types.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";

@@ -4,6 +4,7 @@ import { checkExperiment } from "../../../scenarios/definition/check-experiment.
 import { checkScenario } from "../../../scenarios/definition/check-scenario.ts";
 import { quantitiesOf } from "../../../scenarios/definition/quantities.ts";
 import { resolveScenario } from "../../../scenarios/definition/resolve-scenario.ts";
+import { changesOf } from "../../../scenarios/definition/scenario-changes.ts";
 import { shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
 
 const base = shippedRegion();
@@ -76,9 +77,44 @@ describe("the shipped library", () => {
   });
 });
 
+describe("every shipped scenario", () => {
+  const files = [...library.values()];
+  /** Leaves of a change as names: `contracts.regime`. */
+  const leaves = (change: unknown, path = ""): readonly string[] =>
+    typeof change === "object" && change !== null
+      ? Object.entries(change).flatMap(([name, part]) =>
+          leaves(part, path === "" ? name : `${path}.${name}`),
+        )
+      : [path];
+
+  it.each(files)("$id changes what it writes down, line by line", (file) => {
+    const changed = changesOf(file, base, library).map(({ id }) => id);
+    expect([...changed].sort()).toEqual([...leaves(file.change)].sort());
+    expect(changed.length > 0).toBe(file.id !== "today");
+  });
+
+  it("is told by a title of its own and by one question, in both languages", () => {
+    for (const language of ["nl", "en"] as const) {
+      const titles = files.map(({ title }) => title[language]);
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const { asks, id } of files) expect(asks[language], id).toMatch(/^[^?]+\?$/);
+    }
+    expect(files.filter(({ asks }) => asks.nl === asks.en)).toEqual([]);
+  });
+
+  it("is a design of its own: no two are the same model", () => {
+    const values = files.map((file) =>
+      quantitiesOf(resolveScenario(file, base, library))
+        .map(({ id, quantity }) => `${id}=${quantity.value}`)
+        .join("\n"),
+    );
+    expect(new Set(values).size).toBe(files.length);
+  });
+});
+
 describe("the ladder", () => {
   it("has no faults, six rungs in order and six comparisons beside it", () => {
-    expect(checkExperiment(ladder, library)).toEqual([]);
+    expect(checkExperiment(ladder, library, base)).toEqual([]);
     const steps = ladder.designs.map(({ step }) => step);
     expect(steps).toEqual([0, 1, 2, 3, 4, 5, null, null, null, null, null, null]);
   });
@@ -94,7 +130,7 @@ describe("the ladder", () => {
       if (index === 3) return { ...design, scenario: "savings", against: "teams" };
       return design;
     });
-    const told = checkExperiment({ ...ladder, designs }, library).map(
+    const told = checkExperiment({ ...ladder, designs }, library, base).map(
       ({ path, found, hint }) => `${path} ${found} ${hint}`,
     );
     expect(told).toEqual([
@@ -110,7 +146,7 @@ describe("the ladder", () => {
     const designs = ladder.designs.map((design) =>
       design.scenario === "behaviour" ? { ...design, every: 3 } : design,
     );
-    const told = checkExperiment({ ...ladder, designs }, library);
+    const told = checkExperiment({ ...ladder, designs }, library, base);
     expect(told.map(({ path, found, expected }) => `${path} ${found} ${expected.en}`)).toEqual([
       "/designs/7/every 2 a multiple of 3",
       "/designs/8/every 2 a multiple of 3",
