@@ -211,6 +211,23 @@ export interface Model {
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
   };
+  /** Places on top of a budget for places, when a provider is full: all terms are assumptions. */
+  readonly ventiel: {
+    readonly on: Quantity<boolean>;
+    /** Mean occupancy of the last month, and mean weeks waited by those in line, to ask. */
+    readonly occupancyTrigger: Quantity;
+    readonly waitTriggerWeeks: Quantity;
+    readonly decisionWeeks: Quantity;
+    readonly approvedShare: Quantity;
+    /** Places opened, as a share of the agreed ones; at least one. */
+    readonly sizeShare: Quantity;
+    /** Times the price of an agreed place. */
+    readonly price: Quantity;
+    readonly mostPerYear: Quantity;
+    readonly untilYearEnd: Quantity<boolean>;
+    /** Share of the money of the ventiel that is taken off the budget of the next year. */
+    readonly clawback: Quantity;
+  };
   readonly savings: {
     readonly on: Quantity<boolean>;
     /** Euro mln a year below the reference, by year. */

@@ -10,6 +10,8 @@ import { emptyCapacityTable } from "./empty-capacity.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { settlementTable } from "./settlement.ts";
+import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
+import { ventielLagTable } from "./ventiel-lag.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
@@ -19,6 +21,9 @@ const builders: readonly TableBuilder[] = [
   settlementTable,
   marginalSavingTable,
   populationBudgetTable,
+  ventielTable,
+  ventielMonthsTable,
+  ventielLagTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
