@@ -12,6 +12,7 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { renewCeilings, turnCeilings } from "./ceiling.ts";
 import { renewPlaces } from "./places.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
@@ -60,6 +61,7 @@ function turnYear(world: World, time: number): void {
   world.clock.year++;
   world.funding.update(time);
   markRunning(world);
+  renewCeilings(world, time);
   renewPlaces(world, time);
   writeBudgets(world, time);
   writePopulationBudgets(world, time);
@@ -132,6 +134,7 @@ function markRunning(world: World): void {
 /** Stocks on the first of the month. */
 function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
+  turnCeilings(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);

@@ -33,7 +33,7 @@ export interface Quantity<T extends number | string | boolean = number> {
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
-export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population";
+export type FundingForm = "pxq" | "pxq-spending-room" | "pxq-ceiling" | "capacity" | "population";
 
 export interface Municipality {
   readonly nl: string;
@@ -210,6 +210,8 @@ export interface Model {
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
+    /** Growth a year of what a provider may take at most under `pxq-ceiling`. */
+    readonly ceilingGrowth: Quantity;
   };
   /** Places on top of a budget for places, when a provider is full: all terms are assumptions. */
   readonly ventiel: {
