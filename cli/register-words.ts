@@ -30,6 +30,8 @@ const units: Dutch = {
   "EUR mln": "miljoen euro",
   year: "jaar",
   years: "jaar",
+  weeks: "weken",
+  "times a year": "keer per jaar",
   months: "maanden",
   groups: "groepen",
   persons: "personen",
