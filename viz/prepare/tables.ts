@@ -17,7 +17,11 @@ export interface NamedTableView {
   readonly table: TableView;
 }
 
-const small = (value: number): number => (Math.abs(value) < 10 ? 1 : 0);
+/** Decimals that leave two figures of a small number. */
+function small(value: number): number {
+  const size = Math.abs(value);
+  return size < 0.1 ? 3 : size < 1 ? 2 : size < 10 ? 1 : 0;
+}
 
 type WrittenUnit = Exclude<TableUnit, "by-row" | "by-row-change"> | "share-change";
 

@@ -77,7 +77,12 @@ export function boundaryTable(table: RunTable): NamedTable | null {
     keyName: label("Wat er verhuist", "What is moved"),
     columns: [
       column("starts", "youths", "starts per jaar", "starts a year"),
-      column("border-days", "count-change", "dagen door de grens per jaar", "border days a year"),
+      column(
+        "border-days",
+        "count-change",
+        "dagen door regels aan de grens per jaar",
+        "days by border rules a year",
+      ),
       column("wait", "days-change", "wachttijd", "wait"),
       column("cost", "euro-change", "kosten per jaar", "cost a year"),
       column("against", "text", "vergeleken met", "compared with"),

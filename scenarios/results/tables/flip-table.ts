@@ -8,7 +8,7 @@ import { type Reading, readTotalCost, readWaitDays } from "../build-measures.ts"
 import { pairsOf, type RunTable } from "../run-table.ts";
 import type { Label, NamedTable, TableCell, TableRow } from "../types.ts";
 import { type Levels, numberLevels } from "./model-changes.ts";
-import { column, joined, label, same } from "./parts.ts";
+import { column, joined, label, numberLabel, same } from "./parts.ts";
 import { type TriedValue, type Turning, turningPoint } from "./turning-point.ts";
 
 interface Advice {
@@ -54,6 +54,14 @@ function sideOf(turning: Turning, { more, less }: Advice): Label {
   );
 }
 
+function rangeLabel(low: number, high: number): Label {
+  const [from, to] = [numberLabel(low), numberLabel(high)];
+  return label(`${from.nl} tot ${to.nl}`, `${from.en} to ${to.en}`);
+}
+
+const turns = ({ cells: [at] }: TableRow): boolean =>
+  typeof at === "object" && at !== null && "mean" in at;
+
 function rowOf(table: RunTable, levels: Levels, advice: Advice): TableRow[] {
   const turning = turningPoint(triedValues(table, levels, advice.read));
   if (turning === null) return [];
@@ -69,7 +77,7 @@ function rowOf(table: RunTable, levels: Levels, advice: Advice): TableRow[] {
         at,
         sideOf(turning, advice),
         levels.levels.find(({ design }) => design === levels.against)?.value ?? null,
-        same(`${Math.min(...values)} – ${Math.max(...values)}`),
+        rangeLabel(Math.min(...values), Math.max(...values)),
         owner,
         same(id),
       ],
@@ -95,7 +103,7 @@ export function flipTable(table: RunTable): NamedTable | null {
       column("owner", "text", "wie het weet", "who knows"),
       column("parameter", "text", "naam in het register", "name in the register"),
     ],
-    rows,
+    rows: [...rows.filter(turns), ...rows.filter((row) => !turns(row))],
     shows: label(
       "Voor elk onzeker getal: bij welke waarde het ontwerp niet meer goedkoper of sneller is dan vandaag. Vraag eerst na waar het advies dicht bij de gebruikte waarde omslaat.",
       "For every unknown number: at which value the design is no longer cheaper or quicker than today. Ask first where the advice turns near the value in use.",

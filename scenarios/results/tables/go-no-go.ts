@@ -11,7 +11,7 @@ import { yearlyMean } from "../readings.ts";
 import { type RunDesign, type RunTable, valuesOf } from "../run-table.ts";
 import type { Label, NamedTable, PairedDifference, TableCell, TableRow } from "../types.ts";
 import { type Levels, numberLevels } from "./model-changes.ts";
-import { cellOf, column, label, townLabel } from "./parts.ts";
+import { cellOf, column, label, numberLabel, townLabel } from "./parts.ts";
 import { turningPoint } from "./turning-point.ts";
 
 const strength = "entrance.teamStepStrength";
@@ -122,7 +122,7 @@ export function goTable(table: RunTable): NamedTable | null {
   );
   if (levels === undefined) return null;
   const planned = levels.levels.find(({ design }) => design === levels.against)?.value ?? 0;
-  const [nl, en] = [planned.toLocaleString("nl-NL"), planned.toLocaleString("en-GB")];
+  const { nl, en } = numberLabel(planned);
   return {
     id: "go-no-go",
     ...label(

@@ -10,11 +10,13 @@ import { differenceOf, estimateOf } from "../estimates.ts";
 import { placeLabel } from "../place-labels.ts";
 import { pairsOf, type RunTable, runsOf } from "../run-table.ts";
 import type { Label, NamedTable, TableRow } from "../types.ts";
-import { cellOf, column, label } from "./parts.ts";
+import { cellOf, column, label, outOf } from "./parts.ts";
 
 /** Outside what chance gives in nine of ten months, for this many months in a row. */
 const reach = normalQuantile(0.95);
 const inARow = 3;
+/** A run is held against the spread of at least two others. */
+const leastRuns = 3;
 /** Months at the end of the run whose mean is told as the change. */
 const lastMonths = 12;
 
@@ -52,40 +54,54 @@ function seenAt(far: readonly number[]): number {
   });
 }
 
-function rowOf(table: RunTable, months: readonly number[], { name, read }: Indicator): TableRow {
-  const { first, last } = table;
-  const old = runsOf(table, first.id);
-  const bands = months.map((month) => meanEstimate(old.map((run) => read(run, month))));
-  const far = runsOf(table, last.id).map((run) =>
-    months.map((month, at) => {
-      const { mean = 0, sd } = bands[at] ?? {};
-      const off = read(run, month) - mean;
-      return Math.abs(off) > reach * (sd ?? 0) ? Math.sign(off) : 0;
-    }),
-  );
-  // Told once the last of the months in a row is over.
-  const seen = far
-    .map(seenAt)
+/** Where each run lies outside the band that other runs give: its sign by month, 0 inside. */
+function outsideOf(
+  run: readonly number[],
+  others: readonly (readonly number[])[],
+): readonly number[] {
+  return run.map((value, at) => {
+    const { mean, sd } = meanEstimate(others.map((other) => other[at] ?? Number.NaN));
+    return Math.abs(value - mean) > reach * (sd ?? 0) ? Math.sign(value - mean) : 0;
+  });
+}
+
+/** Months after which each run shows something; told once the last of the months in a row is over. */
+function alarmsOf(
+  runs: readonly (readonly number[])[],
+  others: (run: number) => readonly (readonly number[])[],
+): readonly number[] {
+  return runs
+    .map((run, at) => seenAt(outsideOf(run, others(at))))
     .filter((at) => at >= 0)
     .map((at) => at + inARow);
+}
+
+function rowOf(table: RunTable, months: readonly number[], { name, read }: Indicator): TableRow {
+  const { first, last } = table;
+  const seriesOf = (design: string) =>
+    runsOf(table, design).map((run) => months.map((month) => read(run, month)));
+  const [old, fresh] = [seriesOf(first.id), seriesOf(last.id)];
+  const seen = alarmsOf(fresh, () => old);
+  const falseAlarms = alarmsOf(old, (at) => old.filter((_, other) => other !== at));
   const end = months.slice(-lastMonths);
   const change = differenceOf(
     pairsOf(
       table,
       last.id,
       first.id,
-      (run) => end.reduce((sum, month) => sum + read(run, month), 0) / Math.max(1, end.length),
+      (run) => estimateOf(end.map((month) => read(run, month))).mean,
     ),
     first.id,
   );
-  const noise = bands.reduce((sum, { sd }) => sum + (sd ?? 0), 0) / Math.max(1, bands.length);
+  const spreads = months.map((_, at) => meanEstimate(old.map((run) => run[at] ?? 0)).sd ?? 0);
   return {
     key: name,
     cells: [
       seen.length === 0 ? label("niet te zien", "not to be seen") : estimateOf(seen),
-      estimateOf(far.map((own) => (seenAt(own) >= 0 ? 1 : 0))),
+      outOf(seen.length, fresh.length),
+      outOf(falseAlarms.length, old.length),
       cellOf(change),
-      noise,
+      estimateOf(spreads).mean,
     ],
   };
 }
@@ -93,11 +109,11 @@ function rowOf(table: RunTable, months: readonly number[], { name, read }: Indic
 /** The last design against the first; null with fewer than two designs or replications. */
 export function monitoringTable(table: RunTable): NamedTable | null {
   const { first, last, policyMonths } = table;
-  if (first === last || runsOf(table, last.id).length < 2 || policyMonths.length < inARow) {
+  if (first === last || runsOf(table, last.id).length < leastRuns || policyMonths.length < inARow) {
     return null;
   }
   const rows = indicators.map((indicator) => rowOf(table, policyMonths, indicator));
-  const isMoving = ({ cells }: TableRow): boolean => typeof cells[3] === "number" && cells[3] > 0;
+  const isMoving = ({ cells }: TableRow): boolean => typeof cells[4] === "number" && cells[4] > 0;
   return {
     id: "monitoring",
     ...label("Wat je na de start kunt volgen", "What can be followed after the start"),
@@ -105,7 +121,13 @@ export function monitoringTable(table: RunTable): NamedTable | null {
     keyName: label("Telling per maand", "Monthly count"),
     columns: [
       column("months", "months", "te zien na zoveel maanden", "seen after so many months"),
-      column("share", "share", "in dit deel van de keren", "in this share of the runs"),
+      column("seen", "text", "gezien in zoveel keren", "seen in so many runs"),
+      column(
+        "false-alarms",
+        "text",
+        "vals alarm zonder verandering",
+        "false alarm without a change",
+      ),
       column(
         "change",
         "count-change",
@@ -121,8 +143,8 @@ export function monitoringTable(table: RunTable): NamedTable | null {
     ],
     rows: rows.filter(isMoving),
     shows: label(
-      "Welke maandelijkse telling na de start als eerste laat zien dat er iets verandert: drie maanden achter elkaar buiten wat toeval geeft.",
-      "Which monthly count shows first after the start that something changes: three months in a row outside what chance gives.",
+      "Welke maandelijkse telling na de start als eerste laat zien dat er iets verandert: drie maanden achter elkaar buiten wat toeval geeft. Vertrouw op een telling die het vaak laat zien en zelden vals alarm geeft.",
+      "Which monthly count shows first after the start that something changes: three months in a row outside what chance gives. Trust a count that often shows it and seldom gives a false alarm.",
     ),
     leavesOut: label(
       "De ruis is alleen toeval in het model. In het echt veranderen vraag en registratie ook, dus duurt het langer. Met weinig herhalingen is de ruis zelf slecht bekend.",
