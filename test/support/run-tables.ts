@@ -6,7 +6,7 @@
 import { COUNTERS, type Counter, EXITS, type ReplicationResult, type RunSummary } from "#journeys";
 import type { ScenarioFile } from "#scenarios";
 import { resolveScenario } from "../../scenarios/definition/resolve-scenario.ts";
-import { type RunTable, runTable } from "../../scenarios/results/run-table.ts";
+import { type RunDesign, type RunTable, runTable } from "../../scenarios/results/run-table.ts";
 import { scenario, shippedLibrary, shippedRegion } from "../scenarios/shipped.ts";
 
 export const handTowns = ["delft", "westland"] as const;
@@ -129,6 +129,15 @@ export function handTable(
     model: resolveScenario(scenario(id, { extends: from, change }), region, library),
     hash: id,
   }));
+  return filledTable(runDesigns, replications, fill);
+}
+
+/** The same for designs that are there already, such as those of a shipped experiment. */
+export function filledTable(
+  designs: readonly RunDesign[],
+  replications: number,
+  fill: (run: RunSummary, design: string, replication: number) => void,
+): RunTable {
   const results = Array.from({ length: replications }, (_, replication): ReplicationResult => {
     const runs = designs.map(({ id }) => {
       const run = emptyRun();
@@ -137,5 +146,5 @@ export function handTable(
     });
     return { replication, runs: Object.fromEntries(runs), walls: {}, pairs: {}, logs: {} };
   });
-  return runTable(runDesigns, results);
+  return runTable(designs, results);
 }

@@ -4,6 +4,7 @@
  * The rule this file keeps: the advice is whether a design costs less, or waits less, than the first
  * design; an unknown is any number of which the experiment holds two values or more.
  */
+import { ownerLabel } from "../../definition/owner-label.ts";
 import { type Reading, readTotalCost, readWaitDays } from "../build-measures.ts";
 import { pairsOf, type RunTable } from "../run-table.ts";
 import type { Label, NamedTable, TableCell, TableRow } from "../types.ts";
@@ -18,6 +19,14 @@ interface Advice {
   readonly more: Label;
   readonly less: Label;
 }
+
+/** Whether it can be known before the decision, as the register judges. */
+const knowable = {
+  yes: label("ja", "yes"),
+  partly: label("deels", "partly"),
+  no: label("nee", "no"),
+} as const;
+const unasked = label("niet nagegaan", "not looked into");
 
 const advices: readonly Advice[] = [
   {
@@ -69,7 +78,7 @@ function rowOf(table: RunTable, levels: Levels, advice: Advice): TableRow[] {
   const values = levels.levels.map(({ value }) => value);
   const at: TableCell =
     turning.kind === "turns" ? turning.at : label("draait nergens", "turns nowhere");
-  const owner = quantity.owner === "" ? label("de bron", "the source") : same(quantity.owner);
+  const owner = quantity.owner === "" ? label("de bron", "the source") : ownerLabel(quantity.owner);
   return [
     {
       key: joined(label(quantity.nl, quantity.en), advice.name),
@@ -79,6 +88,7 @@ function rowOf(table: RunTable, levels: Levels, advice: Advice): TableRow[] {
         levels.levels.find(({ design }) => design === levels.against)?.value ?? null,
         rangeLabel(Math.min(...values), Math.max(...values)),
         owner,
+        quantity.knowable === undefined ? unasked : knowable[quantity.knowable],
         same(id),
       ],
     },
@@ -101,6 +111,7 @@ export function flipTable(table: RunTable): NamedTable | null {
       column("now", "number", "waarde in het ontwerp", "value in the design"),
       column("tried", "text", "doorgerekend", "tried"),
       column("owner", "text", "wie het weet", "who knows"),
+      column("knowable", "text", "voor februari 2027 te weten", "knowable by February 2027"),
       column("parameter", "text", "naam in het register", "name in the register"),
     ],
     rows: [...rows.filter(turns), ...rows.filter((row) => !turns(row))],
@@ -109,8 +120,8 @@ export function flipTable(table: RunTable): NamedTable | null {
       "For every unknown number: at which value the design is no longer cheaper or quicker than today. Ask first where the advice turns near the value in use.",
     ),
     leavesOut: label(
-      "Eén getal verandert, al het andere blijft gelijk. Tussen doorgerekende waarden is een rechte lijn getrokken. De tabel zegt niet of het getal op tijd bekend kan zijn: vraag dat aan wie het weet.",
-      "One number changes, all else stays equal. Between values that were run a straight line is drawn. The table does not say whether the number can be known in time: ask who knows it.",
+      "Eén getal verandert, al het andere blijft gelijk. Tussen doorgerekende waarden is een rechte lijn getrokken. Of een getal op tijd bekend kan zijn, is een inschatting van de makers.",
+      "One number changes, all else stays equal. Between values that were run a straight line is drawn. Whether a number can be known in time is a judgement of the makers.",
     ),
   };
 }

@@ -60,29 +60,45 @@ function bothOf(here: Figures, there: Figures, town: number, name: keyof TownFig
 const words = {
   small: label("te klein voor een oordeel", "too small to judge"),
   go: label("houdt stand", "holds"),
-  no: label("houdt geen stand", "does not hold"),
+  dearer: label("houdt geen stand: duurder", "does not hold: costs more"),
+  longer: label("houdt geen stand: langer wachten", "does not hold: longer waits"),
+  both: label(
+    "houdt geen stand: duurder en langer wachten",
+    "does not hold: costs more and longer waits",
+  ),
   open: label("niet zeker", "not certain"),
 } as const;
 
+const isWorse = (change: PairedDifference | null): boolean =>
+  change !== null && change.low !== null && change.low > 0;
+const isFine = (change: PairedDifference | null): boolean =>
+  change !== null && change.high !== null && change.high <= 0;
+
 function verdictOf(cost: PairedDifference | null, wait: PairedDifference | null): Label {
-  const known = [cost, wait].filter((change) => change !== null);
-  if (known.some(({ low }) => low !== null && low > 0)) return words.no;
-  const isFine = ({ high }: PairedDifference) => high !== null && high <= 0;
-  return known.length === 2 && known.every(isFine) ? words.go : words.open;
+  if (isWorse(cost)) return isWorse(wait) ? words.both : words.dearer;
+  if (isWorse(wait)) return words.longer;
+  return isFine(cost) && isFine(wait) ? words.go : words.open;
 }
 
-function breakEven(levels: Levels, tried: readonly Figures[], first: Figures, town: number) {
+/** The strength at which a figure is that of the first design; words where there is none. */
+function breakEven(
+  levels: Levels,
+  tried: readonly Figures[],
+  first: Figures,
+  town: number,
+  name: "total" | "wait",
+): TableCell {
   const turning = turningPoint(
     levels.levels.map(({ value }, at) => {
-      const { variant, base } = bothOf(tried[at] ?? new Map(), first, town, "total");
+      const { variant, base } = bothOf(tried[at] ?? new Map(), first, town, name);
       return { value, differences: variant.map((own, run) => own - (base[run] ?? Number.NaN)) };
     }),
   );
   if (turning === null) return null;
   if (turning.kind === "turns") return turning.at;
   return turning.sign > 0
-    ? label("bij geen enkele sterkte", "at no strength")
-    : label("bij elke sterkte", "at every strength");
+    ? label("overal meer", "more everywhere")
+    : label("overal minder of gelijk", "less or equal everywhere");
 }
 
 function rowsOf(table: RunTable, levels: Levels): TableRow[] {
@@ -109,7 +125,8 @@ function rowsOf(table: RunTable, levels: Levels): TableRow[] {
         cellOf(cost),
         cellOf(wait),
         estimateOf(team),
-        breakEven(levels, tried, base, town),
+        breakEven(levels, tried, base, town, "total"),
+        breakEven(levels, tried, base, town, "wait"),
       ],
     };
   });
@@ -145,8 +162,8 @@ export function goTable(table: RunTable): NamedTable | null {
     ],
     rows: rowsOf(table, levels),
     shows: label(
-      `Of het ontwerp in een gemeente niet meer kost en niet langer laat wachten dan vandaag, met lokale teams op sterkte ${nl}. De laatste kolom: bij welke sterkte van alle teams de gemeente evenveel betaalt als vandaag.`,
-      `Whether the design costs a municipality no more and makes youths wait no longer than today, with local teams at strength ${en}. The last column: at which strength of all teams the municipality pays as much as today.`,
+      `Of het ontwerp in een gemeente niet meer kost en niet langer laat wachten dan vandaag, met lokale teams op sterkte ${nl}. De laatste twee kolommen: bij welke sterkte van alle teams de gemeente evenveel betaalt, en even lang laat wachten, als vandaag.`,
+      `Whether the design costs a municipality no more and makes youths wait no longer than today, with local teams at strength ${en}. The last two columns: at which strength of all teams the municipality pays as much, and waits as long, as today.`,
     ),
     leavesOut: label(
       "De sterkte geldt voor alle gemeenten tegelijk; één gemeente alleen is niet doorgerekend. Van het lokale team telt alleen de eigen hulp mee, niet de uren voor triage en regie.",

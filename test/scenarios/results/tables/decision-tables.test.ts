@@ -272,7 +272,8 @@ describe("the flip table", () => {
     expect(cells.slice(2)).toEqual([
       0.8,
       "0,5 tot 0,8",
-      "municipalities",
+      "gemeenten",
+      "deels",
       "entrance.teamStepStrength",
     ]);
   });
@@ -298,6 +299,18 @@ describe("go or no-go", () => {
     const [verdict, cost, wait, team, even] = rowOf(goTable(table), "Delft");
     expect([verdict, cost, wait, team]).toEqual(["houdt stand", -100, -2, 30]);
     expect(even).toBeCloseTo(0.65, 9);
+  });
+
+  it("says what is worse where it does not hold", () => {
+    const worse = handTable(strengthDesigns, 3, (run, design) => {
+      put.town(run, "euro", 4, 0, design === "today" ? 500 : 600);
+      put.town(run, "townWaitCount", 4, 0, 1);
+      put.town(run, "townWaitSum", 4, 0, design === "today" ? 20 : 35);
+      put.youths(run, 0, 900);
+    });
+    const [verdict, , , , cost, wait] = rowOf(goTable(worse), "Delft");
+    expect(verdict).toBe("houdt geen stand: duurder en langer wachten");
+    expect([cost, wait]).toEqual(["overal meer", "overal meer"]);
   });
 
   it("judges no municipality with few youths", () => {
