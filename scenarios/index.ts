@@ -8,6 +8,7 @@ export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
+export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";

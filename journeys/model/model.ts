@@ -29,6 +29,11 @@ export interface Quantity<T extends number | string | boolean = number> {
   /** For a text: the values that mean something. */
   readonly options?: readonly string[];
   readonly fitted?: boolean;
+  /**
+   * Whether its owner could know better before the councils decide (by February 2027); left out where
+   * nobody looked. A judgement of the makers, shown beside the values at which the advice turns.
+   */
+  readonly knowable?: "yes" | "partly" | "no";
 }
 
 export type Area = "denhaag" | "h8";
@@ -279,6 +284,8 @@ export interface Model {
     readonly waterbedEquivalence: Quantity;
     readonly waterbedLeastSaving: Quantity;
     readonly directEntryGapDays: Quantity;
+    /** A mean wait above this is too long: the norm that a cut is held against. */
+    readonly waitNormDays: Quantity;
     /** A municipality with fewer youths in care a year is not judged. */
     readonly minimumYouths: Quantity;
     readonly municipalityFalseDiscovery: Quantity;

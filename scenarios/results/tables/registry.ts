@@ -6,10 +6,19 @@
  */
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
+import { bearingTable, cutsTable } from "./bearing-capacity.ts";
+import { boundaryTable } from "./boundaries.ts";
+import { clauseTable } from "./clause-ranking.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
+import { equalityTable, spreadTable } from "./equality.ts";
+import { flipTable } from "./flip-table.ts";
+import { groupTables } from "./four-groups.ts";
+import { goTable } from "./go-no-go.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
+import { monitoringTable } from "./monitoring-set.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { settlementTable } from "./settlement.ts";
+import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
 import { ventielLagTable } from "./ventiel-lag.ts";
 
@@ -17,13 +26,24 @@ import { ventielLagTable } from "./ventiel-lag.ts";
 export type TableBuilder = (table: RunTable) => NamedTable | null;
 
 const builders: readonly TableBuilder[] = [
-  emptyCapacityTable,
   settlementTable,
   marginalSavingTable,
   populationBudgetTable,
   ventielTable,
   ventielMonthsTable,
   ventielLagTable,
+  ...groupTables,
+  emptyCapacityTable,
+  transitionTable,
+  equalityTable,
+  spreadTable,
+  monitoringTable,
+  boundaryTable,
+  bearingTable,
+  cutsTable,
+  clauseTable,
+  goTable,
+  flipTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */

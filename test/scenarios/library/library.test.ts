@@ -4,7 +4,7 @@ import { checkExperiment } from "../../../scenarios/definition/check-experiment.
 import { checkScenario } from "../../../scenarios/definition/check-scenario.ts";
 import { quantitiesOf } from "../../../scenarios/definition/quantities.ts";
 import { resolveScenario } from "../../../scenarios/definition/resolve-scenario.ts";
-import { shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
+import { shippedExperiments, shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
 
 const base = shippedRegion();
 const library = shippedLibrary();
@@ -52,6 +52,11 @@ describe("the shipped library", () => {
     expect(checkScenario(file, base, library)).toEqual([]);
   });
 
+  it.each(shippedExperiments())("$id has no faults, and an id of its own", (experiment) => {
+    expect(checkExperiment(experiment, library, base)).toEqual([]);
+    expect(library.has(experiment.id)).toBe(false);
+  });
+
   it("leaves the region as it is in the first rung", () => {
     const today = library.get("today");
     expect(today?.extends).toBeNull();
@@ -78,7 +83,7 @@ describe("the shipped library", () => {
 
 describe("the ladder", () => {
   it("has no faults, six rungs in order and six comparisons beside it", () => {
-    expect(checkExperiment(ladder, library)).toEqual([]);
+    expect(checkExperiment(ladder, library, base)).toEqual([]);
     const steps = ladder.designs.map(({ step }) => step);
     expect(steps).toEqual([0, 1, 2, 3, 4, 5, null, null, null, null, null, null]);
   });
@@ -94,7 +99,7 @@ describe("the ladder", () => {
       if (index === 3) return { ...design, scenario: "savings", against: "teams" };
       return design;
     });
-    const told = checkExperiment({ ...ladder, designs }, library).map(
+    const told = checkExperiment({ ...ladder, designs }, library, base).map(
       ({ path, found, hint }) => `${path} ${found} ${hint}`,
     );
     expect(told).toEqual([
@@ -110,7 +115,7 @@ describe("the ladder", () => {
     const designs = ladder.designs.map((design) =>
       design.scenario === "behaviour" ? { ...design, every: 3 } : design,
     );
-    const told = checkExperiment({ ...ladder, designs }, library);
+    const told = checkExperiment({ ...ladder, designs }, library, base);
     expect(told.map(({ path, found, expected }) => `${path} ${found} ${expected.en}`)).toEqual([
       "/designs/7/every 2 a multiple of 3",
       "/designs/8/every 2 a multiple of 3",
