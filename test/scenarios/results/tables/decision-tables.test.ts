@@ -46,8 +46,9 @@ describe("empty places without payer", () => {
     const [one, other] = [delft?.residents.value ?? 0, westland?.residents.value ?? 0];
     const empty = (20 * one) / (one + other);
     const [first, , part] = rowOf(emptyCapacityTable(table), "Delft");
-    expect(first).toBeCloseTo(empty, 9);
-    expect(part).toBeCloseTo(empty / (empty + 30), 9);
+    // Bills are whole cents.
+    expect(Math.abs((first as number) - empty)).toBeLessThan(0.01);
+    expect(part).toBeCloseTo((first as number) / ((first as number) + 30), 9);
   });
 
   it("is not there without a budget", () => {
