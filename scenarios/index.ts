@@ -9,6 +9,7 @@ export { checkScenario } from "./definition/check-scenario.ts";
 export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
+export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";

@@ -28,4 +28,9 @@ export interface Quantity<T extends number | string | boolean = number> {
   /** For a text: the values that mean something. */
   readonly options?: readonly string[];
   readonly fitted?: boolean;
+  /**
+   * Whether its owner could know better before the councils decide (by February 2027); left out where
+   * nobody looked. A judgement of the makers, shown beside the values at which the advice turns.
+   */
+  readonly knowable?: "yes" | "partly" | "no";
 }

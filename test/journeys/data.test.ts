@@ -98,6 +98,7 @@ const namedParts = [
   "waiting",
   "outcome",
   "contracts",
+  "ventiel",
   "savings",
   "prices",
   "behaviour",

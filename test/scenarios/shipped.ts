@@ -45,6 +45,12 @@ export function shippedContradictions(): readonly Contradiction[] {
   return file.contradictions;
 }
 
+export function shippedExperiments(): readonly ExperimentFile[] {
+  return readdirSync(libraryFolder)
+    .filter((name) => name.endsWith(".experiment.json"))
+    .map((name) => readJson(join(libraryFolder, name)) as ExperimentFile);
+}
+
 /** A scenario that changes nothing unless told to. */
 export function scenario(id: string, parts: Partial<ScenarioFile> = {}): ScenarioFile {
   return {

@@ -63,13 +63,13 @@ describe("the structure of a file", () => {
 });
 
 describe("a change", () => {
-  const funding = '"pxq", "pxq-spending-room", "capacity", "population"';
+  const funding = '"pxq", "pxq-spending-room", "pxq-ceiling", "capacity", "population"';
 
   it.each([
     [
       { contracts: { regme: "2028" } },
       [
-        '/change/contracts/regme | "regme" | one of capacityBudget, capacityReset, contractDate, denHaagLocalDate, emptyCapacityKey, fundingDesign, fundingToday, placesRule, populationGrowthShare, referenceYears, regime, reservedBy and 4 more | did you mean regime',
+        '/change/contracts/regme | "regme" | one of capacityBudget, capacityReset, ceilingGrowth, contractDate, denHaagLocalDate, emptyCapacityKey, fundingDesign, fundingToday, placesRule, populationGrowthShare, referenceYears, regime and 5 more | did you mean regime',
       ],
     ],
     [

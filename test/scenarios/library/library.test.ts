@@ -5,7 +5,7 @@ import { checkScenario } from "../../../scenarios/definition/check-scenario.ts";
 import { quantitiesOf } from "../../../scenarios/definition/quantities.ts";
 import { resolveScenario } from "../../../scenarios/definition/resolve-scenario.ts";
 import { changesOf } from "../../../scenarios/definition/scenario-changes.ts";
-import { shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
+import { shippedExperiments, shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
 
 const base = shippedRegion();
 const library = shippedLibrary();
@@ -51,6 +51,11 @@ const secondSegment = {
 describe("the shipped library", () => {
   it.each([...library.values()])("$id has no faults", (file) => {
     expect(checkScenario(file, base, library)).toEqual([]);
+  });
+
+  it.each(shippedExperiments())("$id has no faults, and an id of its own", (experiment) => {
+    expect(checkExperiment(experiment, library, base)).toEqual([]);
+    expect(library.has(experiment.id)).toBe(false);
   });
 
   it("leaves the region as it is in the first rung", () => {
