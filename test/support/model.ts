@@ -123,11 +123,6 @@ export const besides: readonly (readonly [
   ],
   ["places by use of 2024", { "contracts.placesRule": "use-2024" }],
   ["no border rules", { "borders.frictionOn": false }],
-  [
-    "places lost, fewer requests",
-    { "attrition.perYear.pleegzorg-bestand": 0.1, "demand.targetShare.denhaag": 0.5 },
-  ],
-  ["places by use of 2023", { "contracts.placesRule": "use-2024", "savings.baseYear": 2023 }],
 ];
 
 /** The model after all steps of the ladder up to and including the named one. */
