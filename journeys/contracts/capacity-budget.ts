@@ -28,14 +28,15 @@ export function writeBudgets(world: World, time: number): void {
   }
 }
 
-/** Places in force now of the provider groups of a form that a budget pays. */
+/** Agreed places now of the provider groups of a form that a budget pays. */
 function agreedPlaces(world: World, form: number, time: number): number {
   const { plan, kernel } = world;
   let places = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     if (plan.stationForm[station] !== form) continue;
     const isPaid = stationFunding(world, station, time) === FUNDING.capacity;
-    if (isPaid) places += kernel.places[station] as number;
+    const extra = world.ventiel.extra[station] as number;
+    if (isPaid) places += (kernel.places[station] as number) - extra;
   }
   return places;
 }
@@ -54,7 +55,7 @@ interface PlacePrice {
  * `equal-money` with places by the use of 2024: what that use was worth, spread over the places it
  * asks for. A lower target occupancy gives more places for the same money.
  */
-function placePrice(world: World, form: number): PlacePrice {
+export function placePrice(world: World, form: number): PlacePrice {
   const { plan, recorder } = world;
   const { placesRule, capacityBudget } = plan.model.contracts;
   if (placesRule.value === "use-2024" && capacityBudget.value === "equal-money") {

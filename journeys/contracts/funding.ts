@@ -7,11 +7,12 @@
 import type { FundingForm, SegmentId } from "../model/model.ts";
 import { AREAS, type Plan, SEGMENTS } from "../model/plan.ts";
 
-export const FUNDING = { pxq: 0, spendingRoom: 1, capacity: 2, population: 3 } as const;
+export const FUNDING = { pxq: 0, spendingRoom: 1, capacity: 2, population: 3, ceiling: 4 } as const;
 
 const CODES: Readonly<Record<FundingForm, number>> = {
   pxq: FUNDING.pxq,
   "pxq-spending-room": FUNDING.spendingRoom,
+  "pxq-ceiling": FUNDING.ceiling,
   capacity: FUNDING.capacity,
   population: FUNDING.population,
 };

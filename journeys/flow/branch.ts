@@ -13,7 +13,7 @@ const FROM_CONTRACT = [
   /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
-  /^behaviour\//,
+  /^(behaviour|ventiel)\//,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];
 /** These act on any fixed budget, also one that is there today. */

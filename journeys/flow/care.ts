@@ -147,7 +147,9 @@ function incentive(world: World, youth: number, form: number, time: number): num
   const { on, stretch, bedBlocking } = world.plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return 1;
   const funding = world.funding.of(world.segmentOf(form), world.areaOf(youth), time);
-  if (funding === FUNDING.pxq || funding === FUNDING.spendingRoom) return 1 + stretch.value;
+  const isByUnit =
+    funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
+  if (isByUnit) return 1 + stretch.value;
   const isEasy = world.youths.severe[youth] === 0;
   return funding === FUNDING.capacity && isEasy ? 1 + bedBlocking.value : 1;
 }

@@ -37,9 +37,17 @@ export function renewPlaces(world: World, time: number): void {
   }
   if (time <= 0) shareEvenly(world);
   if (firstNew) supply.changed = true;
+  closeVentiel(world, time);
   supply.lastTurn = time;
   setPlaces(world, time);
   renewTeams(world, time);
+}
+
+/** On 1 January what the ventiel opened is closed again, unless it stays. */
+function closeVentiel({ plan, ventiel, clock }: World, time: number): void {
+  const isNewYear = time === plan.calendar.yearStart[clock.year];
+  ventiel.turn(time, isNewYear && plan.model.ventiel.untilYearEnd.value);
+  if (isNewYear) ventiel.asked.fill(0);
 }
 
 /** In the history the groups of one form and area stay equal: chance sets none of them apart. */
@@ -75,12 +83,13 @@ function heldSince({ kernel, supply }: World, station: number, span: number): nu
 
 /** Adds the places of a station since the last turn, and the empty ones, to the books of that year. */
 function countPlaces(world: World, station: number, span: number, held: number): void {
-  const { plan, recorder, kernel } = world;
+  const { plan, recorder, kernel, ventiel } = world;
   const year = endedYear(world);
-  const places = kernel.places[station] as number;
+  const places = (kernel.places[station] as number) - (ventiel.extra[station] as number);
+  const open = ventiel.openDays(station, kernel.time);
   const cell = (plan.stationForm[station] as number) * recorder.years + year;
-  bump(recorder.placeYears, cell, (places * span) / DAYS_PER_YEAR);
-  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span));
+  bump(recorder.placeYears, cell, (places * span + open) / DAYS_PER_YEAR);
+  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span + open));
 }
 
 /** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
@@ -171,7 +180,8 @@ function setPlaces(world: World, time: number): void {
       leftByAttrition(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
     const places = (supply.base[station] as number) * share + extra;
-    kernel.setPlaces(station, Math.max(1, Math.round(places)));
+    const open = world.ventiel.extra[station] as number;
+    kernel.setPlaces(station, Math.max(1, Math.round(places)) + open);
   }
 }
 

@@ -16,6 +16,10 @@ export class SupplyState {
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
   populationLevel: Float64Array;
+  /** Per station: days of place that a turnover ceiling allows this year before savings; 0 without. */
+  ceilingDays: Float64Array;
+  /** Per station: time integral of places held on 1 January. */
+  heldAtYear: Float64Array;
   lastTurn: number;
   changed = false;
 
@@ -26,6 +30,8 @@ export class SupplyState {
     this.waitingBefore = new Float64Array(size);
     this.heldInBaseYear = new Float64Array(size);
     this.atContract = new Float64Array(size);
+    this.heldAtYear = new Float64Array(size);
+    this.ceilingDays = new Float64Array(size);
     this.populationLevel = new Float64Array(payers);
     this.lastTurn = start;
   }

@@ -12,13 +12,18 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { renewCeilings, turnCeilings } from "./ceiling.ts";
 import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
+import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
 
-/** Timer codes; lower ones go first on the same day. */
-export const TIMER = { year: 0, contract: 1, month: 2 } as const;
+/**
+ * Timer codes; lower ones go first on the same day. From `ventiel` on, a code is an answer to the
+ * station whose number is added.
+ */
+export const TIMER = { year: 0, contract: 1, month: 2, ventiel: 1_000_000 } as const;
 
 /** Asks the kernel for every fixed day of the run. */
 export function scheduleTurns(world: World): void {
@@ -47,7 +52,8 @@ export function scheduleOwnDays(world: World, past: Plan): void {
 export function turn(world: World, code: number, time: number): void {
   if (code === TIMER.year) turnYear(world, time);
   else if (code === TIMER.contract) changeContracts(world, time);
-  else turnMonth(world, time);
+  else if (code < TIMER.ventiel) turnMonth(world, time);
+  else decideVentiel(world, code - TIMER.ventiel, time);
 }
 
 function turnYear(world: World, time: number): void {
@@ -56,9 +62,11 @@ function turnYear(world: World, time: number): void {
   world.clock.year++;
   world.funding.update(time);
   markRunning(world);
+  renewCeilings(world, time);
   renewPlaces(world, time);
   writeBudgets(world, time);
   writePopulationBudgets(world, time);
+  writeVentiel(world, time);
 }
 
 function changeContracts(world: World, time: number): void {
@@ -128,8 +136,10 @@ function markRunning(world: World): void {
 /** Stocks on the first of the month. */
 function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
+  turnCeilings(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
+  askVentiel(world, time, TIMER.ventiel);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

@@ -18,6 +18,7 @@ import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
 import { SupplyState } from "./supply-state.ts";
+import { VentielState } from "./ventiel-state.ts";
 
 /** What all designs of one replication share. */
 export interface Population {
@@ -51,6 +52,7 @@ export class World {
   readonly funding: Funding;
   readonly prices: PriceTable;
   readonly supply: SupplyState;
+  readonly ventiel: VentielState;
   readonly nodes: NodeNumbers;
   /** First station of the local teams' own help, and of care outside the agreed places. */
   readonly ownHelpStation: number;
@@ -84,6 +86,7 @@ export class World {
       plan.calendar.start,
       SEGMENTS.length * plan.municipalities.length,
     );
+    this.ventiel = new VentielState(groups);
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");
@@ -115,6 +118,7 @@ export class World {
       familyBooks: saveState(this.familyBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
+      ventiel: saveState(this.ventiel),
       clock: saveState(this.clock),
       ...(this.log ? { log: saveState(this.log) } : {}),
     };
@@ -129,6 +133,7 @@ export class World {
     loadState(this.familyBooks, part("familyBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
+    loadState(this.ventiel, part("ventiel"));
     loadState(this.clock, part("clock"));
     this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);

@@ -37,6 +37,12 @@ export class Recorder {
   formStarts: Float64Array;
   capacityBudget: Float64Array;
   capacityUse: Float64Array;
+  ventielBudget: Float64Array;
+  ventielClawback: Float64Array;
+  ventielAsked: Float64Array;
+  ventielOpened: Float64Array;
+  ventielPlaces: Float64Array;
+  ventielEuro: Float64Array;
   populationBudget: Float64Array;
   populationUse: Float64Array;
   /** [segment][town][year]: care under the contracts at the price of a day, whatever the funding. */
@@ -99,6 +105,12 @@ export class Recorder {
     this.placeYears = zeros(forms * years);
     this.capacityBudget = zeros(SEGMENT_COUNT * years);
     this.capacityUse = zeros(SEGMENT_COUNT * towns * years);
+    this.ventielBudget = zeros(SEGMENT_COUNT * years);
+    this.ventielClawback = zeros(SEGMENT_COUNT * years);
+    this.ventielAsked = zeros(forms * months);
+    this.ventielOpened = zeros(forms * months);
+    this.ventielPlaces = zeros(forms * months);
+    this.ventielEuro = zeros(forms * months);
     this.populationBudget = zeros(SEGMENT_COUNT * towns * years);
     this.populationUse = zeros(SEGMENT_COUNT * towns * years);
     this.contractValue = zeros(SEGMENT_COUNT * towns * years);

@@ -40,6 +40,17 @@ export interface RunSummary {
   /** [segment][municipality][year]: use of capacity-funded places, valued at the price of a day. */
   readonly capacityUse: Float64Array;
   /**
+   * [segment][year]: what the ventiel added to the capacity budget, and what it took off it the year
+   * after; both are in `capacityBudget`.
+   */
+  readonly ventielBudget: Float64Array;
+  readonly ventielClawback: Float64Array;
+  /** [form][month]: requests to the ventiel, openings, and their places and euro until year's end. */
+  readonly ventielAsked: Float64Array;
+  readonly ventielOpened: Float64Array;
+  readonly ventielPlaces: Float64Array;
+  readonly ventielEuro: Float64Array;
+  /**
    * [segment][municipality][year]: budget for all youths of a municipality, 0 where there is none,
    * and the care it is for, valued at the price of a day.
    */

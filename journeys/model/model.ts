@@ -36,7 +36,7 @@ export interface Quantity<T extends number | string | boolean = number> {
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
-export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population";
+export type FundingForm = "pxq" | "pxq-spending-room" | "pxq-ceiling" | "capacity" | "population";
 
 export interface Municipality {
   readonly nl: string;
@@ -236,6 +236,25 @@ export interface Model {
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
+    /** Growth a year of what a provider may take at most under `pxq-ceiling`. */
+    readonly ceilingGrowth: Quantity;
+  };
+  /** Places on top of a budget for places, when a provider is full: all terms are assumptions. */
+  readonly ventiel: {
+    readonly on: Quantity<boolean>;
+    /** Mean occupancy of the last month, and mean weeks waited by those in line, to ask. */
+    readonly occupancyTrigger: Quantity;
+    readonly waitTriggerWeeks: Quantity;
+    readonly decisionWeeks: Quantity;
+    readonly approvedShare: Quantity;
+    /** Places opened, as a share of the agreed ones; at least one. */
+    readonly sizeShare: Quantity;
+    /** Times the price of an agreed place. */
+    readonly price: Quantity;
+    readonly mostPerYear: Quantity;
+    readonly untilYearEnd: Quantity<boolean>;
+    /** Share of the money of the ventiel that is taken off the budget of the next year. */
+    readonly clawback: Quantity;
   };
   readonly attrition: {
     readonly fromYear: Quantity;

@@ -34,6 +34,7 @@ export interface Purposes {
   readonly giveUpReturn: number;
   readonly pushUp: number;
   readonly yearEndStop: number;
+  readonly ventiel: number;
   /** Per form. */
   readonly need: Int32Array;
   readonly stay: Int32Array;
@@ -88,6 +89,7 @@ export function purposesOf(
     giveUpReturn: one("give-up:return"),
     pushUp: one("push-up"),
     yearEndStop: one("year-end-stop"),
+    ventiel: one("ventiel"),
     need: per("need", forms),
     stay: per("stay", forms),
     authorise: per("authorise", forms),

@@ -99,6 +99,7 @@ const namedParts = [
   "waiting",
   "outcome",
   "contracts",
+  "ventiel",
   "savings",
   "prices",
   "behaviour",

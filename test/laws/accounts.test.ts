@@ -33,6 +33,12 @@ const models: Readonly<Record<string, Model>> = {
   today: smallRegion,
   design,
   half,
+  ventiel: changeAll(design, {
+    "ventiel.on": true,
+    "ventiel.waitTriggerWeeks": 2,
+    "ventiel.occupancyTrigger": 0.8,
+    "ventiel.clawback": 0.3,
+  }),
   "by use before": change(half, "contracts.emptyCapacityKey", "use-before"),
 };
 const ids = Object.keys(models);
@@ -137,21 +143,24 @@ describe("what no use pays", () => {
 describe.each(["letter", "A", "B", "C", "D"])("a budget for places settled by rule %s", (rule) => {
   const places = [...Array(SEGMENT_COUNT).keys()];
 
-  it.each(["design", "half"])("adds up to the cent in %s, with what has no payer", (id) => {
-    const ruled = change(models[id] as Model, "contracts.settlement", rule);
-    let budgets = 0;
-    for (const year of years) {
-      for (const place of places) {
-        const budget = inCents(capacityBudget(runOf(id), place, year));
-        const { ownUse, emptyCapacity } = accountCents(runOf(id), ruled, place, year);
-        const paid = total([...ownUse, ...emptyCapacity]);
-        const used = total(capacityUse(runOf(id), place, year).map(inCents));
-        expect(paid).toBe(rule === "letter" ? Math.min(used, budget) : budget);
-        budgets += budget;
+  it.each(["design", "half", "ventiel"])(
+    "adds up to the cent in %s, with what has no payer",
+    (id) => {
+      const ruled = change(models[id] as Model, "contracts.settlement", rule);
+      let budgets = 0;
+      for (const year of years) {
+        for (const place of places) {
+          const budget = inCents(capacityBudget(runOf(id), place, year));
+          const { ownUse, emptyCapacity } = accountCents(runOf(id), ruled, place, year);
+          const paid = total([...ownUse, ...emptyCapacity]);
+          const used = total(capacityUse(runOf(id), place, year).map(inCents));
+          expect(paid).toBe(rule === "letter" ? Math.min(used, budget) : budget);
+          budgets += budget;
+        }
       }
-    }
-    expect(budgets).toBeGreaterThan(1e8);
-  });
+      expect(budgets).toBeGreaterThan(1e8);
+    },
+  );
 
   it("changes nothing in the run", () => {
     const ruled = change(design, "contracts.settlement", rule);
@@ -175,4 +184,17 @@ it("asks of a municipality with a budget for all its youths that budget, and no 
   const outside = run.euro[(4 * run.municipalities.length + town) * years.length + year] ?? 0;
   const paid = linesOf("today", 4, year).paid[town] ?? 0;
   expect(Math.abs(paid - (budget[town] ?? 0) - outside)).toBeLessThan(0.011);
+});
+
+it("pays what the ventiel opens as a part of the budget of its segment", () => {
+  const { ventielBudget, ventielClawback } = runOf("ventiel");
+  expect(total(ventielBudget)).toBeGreaterThan(1e5);
+  expect(total(ventielClawback)).toBeGreaterThan(1e4);
+  const year = years.findIndex((at) => runOf("ventiel").years[at] === 2028);
+  for (const place of [0, 2]) {
+    const cell = place * years.length + year;
+    const more = (ventielBudget[cell] ?? 0) - (ventielClawback[cell] ?? 0);
+    const budget = capacityBudget(runOf("design"), place, year) + more;
+    expect(capacityBudget(runOf("ventiel"), place, year)).toBeCloseTo(budget, 5);
+  }
 });

@@ -11,6 +11,8 @@ import { marginalSavingTable } from "./marginal-saving.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { settlementTable } from "./settlement.ts";
+import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
+import { ventielLagTable } from "./ventiel-lag.ts";
 import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
@@ -23,6 +25,9 @@ const builders: readonly TableBuilder[] = [
   populationBudgetTable,
   waitsByArchetypeTable,
   plansPerFamilyTable,
+  ventielTable,
+  ventielMonthsTable,
+  ventielLagTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */

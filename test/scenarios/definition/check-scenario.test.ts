@@ -63,7 +63,7 @@ describe("the structure of a file", () => {
 });
 
 describe("a change", () => {
-  const funding = '"pxq", "pxq-spending-room", "capacity", "population"';
+  const funding = '"pxq", "pxq-spending-room", "pxq-ceiling", "capacity", "population"';
 
   it.each([
     [
