@@ -23,6 +23,7 @@ const units: Dutch = {
   "day of the year": "dag van het jaar",
   youths: "jongeren",
   attempts: "pogingen",
+  refusals: "weigeringen",
   replications: "herhalingen",
   "times the margin": "keer de marge",
   "euro per day": "euro per dag",

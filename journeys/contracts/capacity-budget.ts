@@ -11,7 +11,7 @@ import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
 import { FUNDING } from "./funding.ts";
 import { restOfYear } from "./population-budget.ts";
-import { SAVINGS_BASE_YEAR } from "./savings.ts";
+import { savingsBaseYear } from "./savings.ts";
 
 /** Writes the budget of the year that begins now, per segment. */
 export function writeBudgets(world: World, time: number): void {
@@ -59,7 +59,7 @@ export function placePrice(world: World, form: number): PlacePrice {
   const { plan, recorder } = world;
   const { placesRule, capacityBudget } = plan.model.contracts;
   if (placesRule.value === "use-2024" && capacityBudget.value === "equal-money") {
-    const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+    const year = savingsBaseYear(plan);
     return { euro: worth(world, form, year), placeYears: derivedPlaces(world, form) };
   }
   let euro = 0;
@@ -82,7 +82,7 @@ function derivedPlaces(world: World, form: number): number {
   const { plan, supply } = world;
   let held = 0;
   for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationForm[station] === form) held += supply.heldIn2024[station] as number;
+    if (plan.stationForm[station] === form) held += supply.heldInBaseYear[station] as number;
   }
   return held / plan.model.contracts.targetOccupancy.value;
 }

@@ -6,10 +6,6 @@
  */
 import type { Plan } from "../model/plan.ts";
 
-/** Smaller groups and the wind-down of closed stay concern these forms. */
-export const GROUP_FORM = "behandelgroep";
-export const CLOSED_FORM = "jeugdzorgplus";
-
 export class PriceTable {
   /** [form][year]: euro a day for a youth of a municipality of intensity 1. */
   private readonly table: Float64Array;
@@ -19,11 +15,10 @@ export class PriceTable {
     const { calendar } = plan;
     this.years = calendar.years;
     this.table = new Float64Array(plan.forms.length * calendar.years);
-    const smaller = plan.forms.indexOf(GROUP_FORM);
     for (let year = 0; year < calendar.years; year++) {
       const level = priceLevel(plan, year);
       for (let form = 0; form < plan.forms.length; form++) {
-        const step = form === smaller ? smallerGroups(plan, year) : 1;
+        const step = form === plan.special.group ? smallerGroups(plan, year) : 1;
         this.table[form * calendar.years + year] = (plan.dayPrice[form] as number) * level * step;
       }
     }

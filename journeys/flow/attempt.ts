@@ -35,7 +35,7 @@ const ROUNDING = 1e-3;
 
 /** Writes the attempt of this episode, which closes now, to the books and the journey log. */
 export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
-  const { episodes, recorder } = world;
+  const { episodes, youths, recorder } = world;
   const form = episodes.form[episode] as number;
   fillCauses(world, episode, time);
   const segment = world.segmentOf(form);

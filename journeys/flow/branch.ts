@@ -19,8 +19,13 @@ const FROM_CONTRACT = [
 /** These act on any fixed budget, also one that is there today. */
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
 /** These settle what was lived and change nothing in it. */
-const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey)$/;
-const FROM_SAVINGS = /^savings\//;
+const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/;
+/** These act from 1 January of a year of the model's own; what was used in a base year is kept in it. */
+const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
+  [/^savings\/(?!baseYear)/, ({ model }) => model.savings.startYear.value],
+  [/^demand\/target/, ({ model }) => model.demand.targetFrom.value],
+  [/^attrition\//, ({ model }) => model.attrition.fromYear.value],
+];
 
 /** Leaves of a model by path: values only, texts left out. */
 function leaves(value: unknown, path: string, into: Map<string, unknown>): void {
@@ -75,7 +80,9 @@ function pathDay(a: Plan, b: Plan, path: string): number {
     return Number.NEGATIVE_INFINITY;
   }
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
-  if (FROM_SAVINGS.test(path)) return Math.min(savingsDay(a), savingsDay(b));
+  for (const [dated, yearOf] of FROM_YEAR) {
+    if (dated.test(path)) return Math.min(firstDayOf(a, yearOf(a)), firstDayOf(b, yearOf(b)));
+  }
   return Number.NEGATIVE_INFINITY;
 }
 
@@ -85,7 +92,7 @@ function hasCapacityToday({ model }: Plan): boolean {
   );
 }
 
-function savingsDay(plan: Plan): number {
-  const year = plan.model.savings.startYear.value - plan.calendar.firstHistoryYear;
-  return plan.calendar.yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
+function firstDayOf({ calendar }: Plan, calendarYear: number): number {
+  const year = calendarYear - calendar.firstHistoryYear;
+  return calendar.yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
 }

@@ -5,9 +5,10 @@
  * market allows; with a fixed budget the places are the agreement; a saving takes its share off both.
  */
 import { FUNDING } from "../contracts/funding.ts";
-import { CLOSED_FORM, GROUP_FORM, hasNewContracts } from "../contracts/price-table.ts";
-import { remainingShare, SAVINGS_BASE_YEAR } from "../contracts/savings.ts";
+import { hasNewContracts } from "../contracts/price-table.ts";
+import { remainingShare, savingsBaseYear } from "../contracts/savings.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
+import { leftByAttrition } from "../model/attrition.ts";
 import { formOf } from "../model/lookup.ts";
 import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
@@ -27,8 +28,7 @@ export function renewPlaces(world: World, time: number): void {
     const held = heldSince(world, station, span);
     const waiting =
       (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
-    if (calendarYear(plan, world.clock.year) === SAVINGS_BASE_YEAR + 1)
-      supply.heldIn2024[station] = held;
+    if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
     if (firstNew) supply.atContract[station] = kernel.places[station] as number;
     supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
     supply.heldBefore[station] = kernel.heldArea(station);
@@ -160,7 +160,7 @@ function capacityBase(
   const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
   if (firstNew) {
     if (placesRule.value !== "use-2024") return base;
-    return (world.supply.heldIn2024[station] as number) / targetOccupancy.value;
+    return (world.supply.heldInBaseYear[station] as number) / targetOccupancy.value;
   }
   if (capacityReset.value === "fixed") return base;
   const used = held / targetOccupancy.value;
@@ -174,8 +174,11 @@ function setPlaces(world: World, time: number): void {
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
     const area = plan.stationArea[station] as number;
-    const share = structure(plan, form, time) * savingShare(world, world.segmentOf(form), area);
-    const extra = plan.forms[form] === GROUP_FORM ? moved : 0;
+    const share =
+      structure(plan, form, time) *
+      savingShare(world, world.segmentOf(form), area) *
+      leftByAttrition(plan, form, time);
+    const extra = form === plan.special.group ? moved : 0;
     const places = (supply.base[station] as number) * share + extra;
     const open = world.ventiel.extra[station] as number;
     kernel.setPlaces(station, Math.max(1, Math.round(places)) + open);
@@ -192,8 +195,8 @@ function priceStepOn(plan: Plan, time: number): boolean {
 function structure(plan: Plan, form: number, time: number): number {
   if (!priceStepOn(plan, time)) return 1;
   const { smallerGroupsPlaces, closedPlacesFactor, closedYears } = plan.model.prices;
-  if (plan.forms[form] === GROUP_FORM) return smallerGroupsPlaces.value;
-  if (plan.forms[form] !== CLOSED_FORM) return 1;
+  if (form === plan.special.group) return smallerGroupsPlaces.value;
+  if (form !== plan.special.closed) return 1;
   const years = (time - plan.calendar.contractDay) / 365.25 + 1;
   const part = Math.min(1, years / Math.max(1, closedYears.value));
   return 1 - (1 - closedPlacesFactor.value) * part;
@@ -207,10 +210,9 @@ function placesFromClosed(world: World, time: number): number {
   let groups = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
-    const name = plan.forms[form];
-    if (name === CLOSED_FORM)
+    if (form === plan.special.closed)
       lost += (supply.base[station] as number) * (1 - structure(plan, form, time));
-    else if (name === GROUP_FORM) groups++;
+    else if (form === plan.special.group) groups++;
   }
   return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
 }
@@ -235,7 +237,7 @@ export function worthOf(recorder: World["recorder"], cell: number): number {
 /** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
 function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): number {
   const { plan, recorder } = world;
-  const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+  const year = savingsBaseYear(plan);
   let sum = 0;
   plan.municipalities.forEach((_, town) => {
     if (withoutLocal && segment === 5 && plan.area[town] === 0) return;

@@ -10,8 +10,8 @@ export class SupplyState {
   /** Held and waiting time integrals at the last turn of the year. */
   heldBefore: Float64Array;
   waitingBefore: Float64Array;
-  /** Mean places held in 2024, per station. */
-  heldIn2024: Float64Array;
+  /** Mean places held in `savings.baseYear`, per station. */
+  heldInBaseYear: Float64Array;
   /** Places in force when the contracts changed, per station; 0 before. */
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
@@ -28,7 +28,7 @@ export class SupplyState {
     this.base = Float64Array.from(places);
     this.heldBefore = new Float64Array(size);
     this.waitingBefore = new Float64Array(size);
-    this.heldIn2024 = new Float64Array(size);
+    this.heldInBaseYear = new Float64Array(size);
     this.atContract = new Float64Array(size);
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);

@@ -31,6 +31,9 @@ export interface Municipality {
   readonly referrers: Readonly<Record<string, Quantity>>;
 }
 
+/** Forms that a rule speaks of; each is one form, or none in a region without it. */
+export type SpecialForm = "crisis" | "group" | "closed";
+
 export interface CareForm {
   readonly nl: string;
   readonly en: string;
@@ -38,6 +41,8 @@ export interface CareForm {
   readonly segment: Quantity<string>;
   /** Segment it was fitted in: moving the label changes who pays, never how many need it. */
   readonly fitSegment: SegmentId;
+  /** What a rule of its own needs it for: crises, smaller groups, the wind-down of closed stays. */
+  readonly special: SpecialForm | "none";
   /** Today's product group: each has an authorisation of its own. */
   readonly productGroup: string;
   readonly ijw: string;
@@ -87,6 +92,13 @@ export interface PathwayEdge {
   readonly share: Quantity;
 }
 
+export interface Referrer {
+  readonly nl: string;
+  readonly en: string;
+  /** Stays it asks for are ordered by the court, and go first. */
+  readonly court: boolean;
+}
+
 export interface Model {
   readonly region: {
     readonly id: string;
@@ -99,10 +111,15 @@ export interface Model {
     readonly policyFirstYear: Quantity;
   };
   readonly municipalities: Readonly<Record<string, Municipality>>;
-  readonly referrers: Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
+  readonly referrers: Readonly<Record<string, Referrer>>;
   readonly demand: {
     readonly residentsGrowth: Quantity;
     readonly inflowGrowth: Quantity;
+    /** Requests fall in a straight line from 1 January of this year, to a share by the target year. */
+    readonly targetFrom: Quantity;
+    readonly targetYear: Quantity;
+    /** Share of requests left in the target year and after, by municipality; 1 is no target. */
+    readonly targetShare: Readonly<Record<string, Quantity>>;
     readonly seasonAmplitude: Quantity;
     readonly seasonPeakDay: Quantity;
     /** Highest inflow a scenario may ask for, as a multiple of the first year: fixes who can exist. */
@@ -136,6 +153,8 @@ export interface Model {
     readonly refusalToday: Quantity;
     readonly refusalDesign: Quantity;
     readonly retriageDays: Quantity;
+    /** A bound on refusals of one request. */
+    readonly mostRefusals: Quantity;
     readonly frictionOn: Quantity<boolean>;
   };
   readonly waiting: {
@@ -182,6 +201,8 @@ export interface Model {
     readonly capacityBudget: Quantity<string>;
     /** Years before the contract that the cost of a place is taken over. */
     readonly referenceYears: Quantity;
+    /** Years of use that settlement D counts. */
+    readonly averageYears: Quantity;
     readonly capacityReset: Quantity<string>;
     /** Rule by which municipalities share a budget for places: the letter, or A to D. */
     readonly settlement: Quantity<string>;
@@ -212,12 +233,19 @@ export interface Model {
     /** Share of the money of the ventiel that is taken off the budget of the next year. */
     readonly clawback: Quantity;
   };
+  readonly attrition: {
+    readonly fromYear: Quantity;
+    /** Share of a form's places lost a year by themselves, beside what providers plan. */
+    readonly perYear: Readonly<Record<string, Quantity>>;
+  };
   readonly savings: {
     readonly on: Quantity<boolean>;
     /** Euro mln a year below the reference, by year. */
     readonly path: Readonly<Record<string, Quantity>>;
     readonly value2028: Quantity<string>;
     readonly startYear: Quantity;
+    /** Year whose spending and use the saving and places derived from use go by. */
+    readonly baseYear: Quantity;
     readonly split: Readonly<Record<SegmentId, Quantity>>;
     /** No path takes a segment below this share of its volume. */
     readonly leastShare: Quantity;

@@ -7,7 +7,15 @@
 import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } from "#engine";
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
-import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import type {
+  Area,
+  CareForm,
+  Model,
+  Municipality,
+  PathwayEdge,
+  SegmentId,
+  SpecialForm,
+} from "./model.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
@@ -16,8 +24,6 @@ import { type Calendar, calendarOf } from "./years.ts";
 
 export const AREAS: readonly Area[] = ["denhaag", "h8"];
 export const SEGMENTS: readonly SegmentId[] = ["1", "2", "3", "4", "5"];
-/** Referrers behind a measure of the court: the judge, and the certified institution that acts on it. */
-const COURT_REFERRERS = ["rechter", "gi"];
 const DAYS_PER_YEAR = 365.25;
 const WEEK = 7;
 
@@ -59,6 +65,8 @@ export interface Plan {
   readonly light: Uint8Array;
   /** 1 where provider groups have places; 0 where a place exists for that child alone. */
   readonly hasPlaces: Uint8Array;
+  /** The form each rule of its own speaks of; -1 when the region has none. */
+  readonly special: Readonly<Record<SpecialForm, number>>;
   readonly edges: Readonly<Record<EdgeKind, EdgeRows>>;
 
   // Municipalities.
@@ -228,6 +236,11 @@ function formColumns(model: Model, specs: readonly CareForm[]) {
     central: flag((form) => form.central),
     stay: flag((form) => form.stay),
     light: flag((form) => form.light),
+    special: {
+      crisis: specs.findIndex((form) => form.special === "crisis"),
+      group: specs.findIndex((form) => form.special === "group"),
+      closed: specs.findIndex((form) => form.special === "closed"),
+    },
   };
 }
 
@@ -295,7 +308,7 @@ export function compilePlan(model: Model): Plan {
     edges: allEdges(model, forms, registry),
     needWeight,
     referWeight: referWeights(model, forms, municipalities, referrers, needWeight),
-    court: Uint8Array.from(referrers, (id) => (COURT_REFERRERS.includes(id) ? 1 : 0)),
+    court: Uint8Array.from(referrers, (id) => (model.referrers[id]?.court ? 1 : 0)),
     stations: stations.names,
     stationForm: stations.form,
     stationArea: stations.area,

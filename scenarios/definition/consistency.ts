@@ -64,6 +64,25 @@ function timeFaults({ region, contracts }: Model): Issue[] {
   return faults;
 }
 
+/** The base year lies before what goes by it; a target is reached after it begins. */
+function yearFaults({ region, savings, contracts, demand }: Model): Issue[] {
+  const faults: Issue[] = [];
+  const first = Number(region.firstDay.value.slice(0, 4));
+  const contract = Number(contracts.contractDate.value.slice(0, 4));
+  const last = Math.min(contract, savings.startYear.value) - 1;
+  const base = savings.baseYear.value;
+  if (base < first || base > last) {
+    const nl = `een jaar van ${first} tot en met ${last}, vóór de besparing en de contracten`;
+    const en = `a year from ${first} to ${last}, before the saving and the contracts`;
+    faults.push(issue("/change/savings/baseYear", String(base), nl, en));
+  }
+  if (demand.targetYear.value <= demand.targetFrom.value) {
+    const [nl, en] = ["een jaar na targetFrom", "a year after targetFrom"];
+    faults.push(issue("/change/demand/targetYear", String(demand.targetYear.value), nl, en));
+  }
+  return faults;
+}
+
 /** Growth and season may not ask for more youths than the ceiling lets exist. */
 function demandFaults(model: Model): Issue[] {
   const ceiling = model.demand.ceiling.value;
@@ -99,6 +118,7 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
     ...time,
+    ...(time.length === 0 ? yearFaults(model) : []),
     // Without a sound calendar there is no highest day.
     ...(time.length === 0 ? demandFaults(model) : []),
     ...pathway,

@@ -34,6 +34,8 @@ export interface BudgetYear {
   readonly key: readonly number[];
   /** What each reserved, in the unit of use; together the budget. */
   readonly reserved: readonly number[];
+  /** Years of use that rule D counts, the year itself included. */
+  readonly averageYears: number;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -50,7 +52,7 @@ export function budgetYear(
 ): BudgetYear | null {
   const budget = capacityBudget(run, segment, year);
   if (cents(budget) <= 0) return null;
-  const { emptyCapacityKey, reservedBy } = model.contracts;
+  const { emptyCapacityKey, reservedBy, averageYears } = model.contracts;
   const reserving = weights(run, model, segment, reservedBy.value);
   const whole = sum(reserving);
   return {
@@ -61,6 +63,7 @@ export function budgetYear(
       .map((at) => capacityUse(run, segment, at)),
     key: weights(run, model, segment, emptyCapacityKey.value),
     reserved: reserving.map((weight) => (budget * weight) / whole),
+    averageYears: averageYears.value,
   };
 }
 
@@ -70,10 +73,12 @@ export function settleYear(
   year: BudgetYear,
   use: readonly number[] = year.use,
 ): Settlement {
-  const { budgetCents, key, reserved, usedBefore } = year;
+  const { budgetCents, key, reserved, usedBefore, averageYears } = year;
   if (rule === "A") return settleProRata({ budgetCents, use, key });
   if (rule === "C") return settleReserved({ budgetCents, use, reserved });
-  if (rule === "D") return settleByMovingAverage(budgetCents, [...usedBefore, use], key);
+  if (rule === "D") {
+    return settleByMovingAverage(budgetCents, [...usedBefore, use], key, averageYears);
+  }
   const byPrice = { budgetCents, use, unitPriceCents: UNIT_PRICE_CENTS };
   return rule === "B" ? settleByUnitPrice({ ...byPrice, key }) : settleByUse(byPrice);
 }
