@@ -5,6 +5,7 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
 import type { Quantity } from "./quantity.ts";
@@ -110,6 +111,7 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
@@ -166,6 +168,8 @@ export interface Model {
     readonly repeatShare: Quantity;
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
+    /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
+    readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;

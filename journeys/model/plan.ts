@@ -8,6 +8,7 @@ import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } 
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
@@ -41,6 +42,7 @@ export interface Plan {
   readonly purposes: Purposes;
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
+  readonly adulthood: AdulthoodPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -284,6 +286,7 @@ export function compilePlan(model: Model): Plan {
     purposes: purposesOf(forms, referrers, stations.names, registry),
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
+    adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

@@ -104,6 +104,7 @@ const namedParts = [
   "detection",
   "fitScales",
   "families",
+  "adulthood",
 ];
 
 describe("the shape of the model", () => {
