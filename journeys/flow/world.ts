@@ -7,6 +7,7 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
@@ -47,6 +48,7 @@ export class World {
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -78,6 +80,7 @@ export class World {
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
+    this.adulthoodBooks = new AdulthoodBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -116,6 +119,7 @@ export class World {
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
       familyBooks: saveState(this.familyBooks),
+      adulthoodBooks: saveState(this.adulthoodBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -131,6 +135,7 @@ export class World {
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
+    loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

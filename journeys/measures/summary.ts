@@ -91,6 +91,9 @@ export interface RunSummary {
   readonly archetypeStarts: Float64Array;
   /** [count][year], see FAMILY_COUNTS. */
   readonly families: Float64Array;
+  /** [what follows][year], see AFTER_YOUTH_CARE: youths who left by age, and their days until it began. */
+  readonly adultYouths: Float64Array;
+  readonly adultGapDays: Float64Array;
 
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;

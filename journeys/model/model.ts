@@ -5,6 +5,7 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
 import type { Quantity } from "./quantity.ts";
@@ -127,6 +128,7 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
@@ -185,7 +187,11 @@ export interface Model {
     readonly repeatShare: Quantity;
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
+    /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
+    readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
+    /** Share of main courses in which a second need shows later; 0 is off. */
+    readonly laterNeedShare: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;
   };

@@ -16,6 +16,7 @@ import type {
   SegmentId,
   SpecialForm,
 } from "./model.ts";
+import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
@@ -47,6 +48,7 @@ export interface Plan {
   readonly purposes: Purposes;
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
+  readonly adulthood: AdulthoodPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -297,6 +299,7 @@ export function compilePlan(model: Model): Plan {
     purposes: purposesOf(forms, referrers, stations.names, registry),
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
+    adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

@@ -105,6 +105,7 @@ const namedParts = [
   "detection",
   "fitScales",
   "families",
+  "adulthood",
 ];
 
 describe("the shape of the model", () => {

@@ -75,6 +75,11 @@ export function emptyRun(): RunSummary {
       endedDays: zeros(0),
       endedCount: zeros(0),
     },
+    archetypeAsked: zeros(0),
+    archetypeStarts: zeros(0),
+    families: zeros(0),
+    adultYouths: zeros(0),
+    adultGapDays: zeros(0),
     events: 0,
   };
 }

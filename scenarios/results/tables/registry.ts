@@ -6,6 +6,7 @@
  */
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
+import { afterYouthCareTable } from "./after-youth-care.ts";
 import { bearingTable, cutsTable } from "./bearing-capacity.ts";
 import { boundaryTable } from "./boundaries.ts";
 import { clauseTable } from "./clause-ranking.ts";
@@ -48,6 +49,7 @@ const builders: readonly TableBuilder[] = [
   clauseTable,
   goTable,
   flipTable,
+  afterYouthCareTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
