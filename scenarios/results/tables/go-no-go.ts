@@ -156,9 +156,10 @@ export function goTable(table: RunTable): NamedTable | null {
       column(
         "break-even",
         "number",
-        "betaalt niet meer vanaf sterkte",
-        "pays no more from strength",
+        "even duur als vandaag bij sterkte",
+        "costs as much as today at strength",
       ),
+      column("even-wait", "number", "even lang wachten bij sterkte", "waits as long at strength"),
     ],
     rows: rowsOf(table, levels),
     shows: label(

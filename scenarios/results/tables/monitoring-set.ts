@@ -4,7 +4,7 @@
  * The rule this file keeps: in practice there is one world and no twin. A month shows something when
  * one run of the new design lies outside what the old design gives by chance alone.
  */
-import { meanEstimate, normalQuantile } from "#engine";
+import { meanEstimate, tQuantile } from "#engine";
 import { PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { differenceOf, estimateOf } from "../estimates.ts";
 import { placeLabel } from "../place-labels.ts";
@@ -13,7 +13,7 @@ import type { Label, NamedTable, TableRow } from "../types.ts";
 import { cellOf, column, label, outOf } from "./parts.ts";
 
 /** Outside what chance gives in nine of ten months, for this many months in a row. */
-const reach = normalQuantile(0.95);
+const confidence = 0.95;
 const inARow = 3;
 /** A run is held against the spread of at least two others. */
 const leastRuns = 3;
@@ -54,11 +54,16 @@ function seenAt(far: readonly number[]): number {
   });
 }
 
-/** Where each run lies outside the band that other runs give: its sign by month, 0 inside. */
+/**
+ * Where a run lies outside what one more run like the others would give: its sign by month, 0
+ * inside. The reach is that of a prediction, t * sd * sqrt(1 + 1/n): few runs know their spread badly.
+ */
 function outsideOf(
   run: readonly number[],
   others: readonly (readonly number[])[],
 ): readonly number[] {
+  const n = others.length;
+  const reach = tQuantile(confidence, n - 1) * Math.sqrt(1 + 1 / n);
   return run.map((value, at) => {
     const { mean, sd } = meanEstimate(others.map((other) => other[at] ?? Number.NaN));
     return Math.abs(value - mean) > reach * (sd ?? 0) ? Math.sign(value - mean) : 0;

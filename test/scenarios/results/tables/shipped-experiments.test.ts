@@ -1,5 +1,6 @@
 /** The shipped experiments hold what their tables look for: known by their designs, on empty runs. */
 import { describe, expect, it } from "vitest";
+import type { NamedTable } from "#scenarios";
 import { checkExperiment } from "../../../../scenarios/definition/check-experiment.ts";
 import { planExperiment } from "../../../../scenarios/experiments/ladder.ts";
 import { buildTables } from "../../../../scenarios/results/tables/registry.ts";
@@ -10,8 +11,8 @@ import { shippedExperiments, shippedLibrary, shippedRegion } from "../../shipped
 const base = shippedRegion();
 const library = shippedLibrary();
 
-/** Rows of every table of an experiment, in runs in which next to nothing happened. */
-function rowsOf(id: string, quick: boolean): Readonly<Record<string, number>> {
+/** Every table of an experiment, of runs in which next to nothing happened. */
+function tablesOf(id: string, quick: boolean): readonly NamedTable[] {
   const experiment = shippedExperiments().find((file) => file.id === id);
   if (experiment === undefined) throw new Error(`No experiment ${id}.`);
   const { designs } = planExperiment(experiment, base, library, {
@@ -20,7 +21,11 @@ function rowsOf(id: string, quick: boolean): Readonly<Record<string, number>> {
     quick,
   });
   const table = filledTable(designs, 3, (run) => put.segment(run, "waitCount", 0, 1));
-  return Object.fromEntries(buildTables(table).map((made) => [made.id, made.rows.length]));
+  return buildTables(table);
+}
+
+function rowsOf(id: string, quick: boolean): Readonly<Record<string, number>> {
+  return Object.fromEntries(tablesOf(id, quick).map((made) => [made.id, made.rows.length]));
 }
 
 describe("a shipped experiment", () => {
@@ -43,6 +48,15 @@ describe("a shipped experiment", () => {
     ["unknowns", "flip"],
   ])("%s gives %s in a quick answer too", (id, table) => {
     expect(rowsOf(id, true)[table]).toBeGreaterThan(0);
+  });
+
+  it("fills every column of every row, and names no column twice", () => {
+    for (const { id } of shippedExperiments()) {
+      for (const { columns, rows } of tablesOf(id, false)) {
+        expect(rows.filter(({ cells }) => cells.length !== columns.length)).toEqual([]);
+        expect(new Set(columns.map((own) => own.id)).size).toBe(columns.length);
+      }
+    }
   });
 
   it("gives no table that asks for other designs", () => {
