@@ -5,6 +5,7 @@
  * scenario where it would be mended.
  */
 import { calendarOf, highestInflow, type Model, pathwayFaults } from "#journeys";
+import { agreedFaults } from "./agreed-faults.ts";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 const tolerance = 1e-6;
@@ -98,6 +99,7 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...referrers,
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
+    ...agreedFaults(model),
     ...time,
     // Without a sound calendar there is no highest day.
     ...(time.length === 0 ? demandFaults(model) : []),

@@ -26,6 +26,7 @@ const modelFiles = [
   "contracts",
   "behaviour",
   "fitted",
+  "agreed",
 ];
 
 const read = (name: string): Record<string, unknown> =>
@@ -62,7 +63,7 @@ const towns = part<Record<string, Town>>("municipalities");
 const edges = part<readonly Edge[]>("pathway");
 
 describe("the files of the region", () => {
-  it("are the eight of the model and the known figures, and nothing else", () => {
+  it("are the nine of the model and the known figures, and nothing else", () => {
     const there = listFiles(folder).map((path) => path.slice(folder.length + 1));
     expect(there.sort()).toEqual(
       [...modelFiles, "calibration"].map((name) => `${name}.json`).sort(),
@@ -88,6 +89,7 @@ describe("the files of the region", () => {
         "waiting",
         "outcome",
         "contracts",
+        "agreed",
         "savings",
         "prices",
         "behaviour",
@@ -118,6 +120,7 @@ const namedParts = [
   "waiting",
   "outcome",
   "contracts",
+  "agreed",
   "savings",
   "prices",
   "behaviour",
