@@ -38,7 +38,9 @@ function oneOf(
   if (found !== undefined) return found;
   const listed = names.join(", ");
   const expected = { nl: `een van ${listed}`, en: `one of ${listed}` };
-  const hint = typeof text === "string" ? didYouMean(text, names) : null;
+  // One number is never a slip of another.
+  const isWord = typeof text === "string" && !/^\d+$/.test(text);
+  const hint = isWord ? didYouMean(text, names) : null;
   return report(row.place(column), cell, expected, hint);
 }
 
@@ -58,15 +60,21 @@ function amount(row: TableRow, column: string, report: Report): number | null {
   return report(row.place(column), cell, amountExpected);
 }
 
-/** Brings an amount of another year's prices to the price level of the model. */
-function atPriceLevel(row: TableRow, euro: number, model: Model, report: Report): number | null {
-  if (row.cell("level") === null) return euro;
+/** An amount at the price level of the model; the level is judged also where the amount is wrong. */
+function agreedEuro(row: TableRow, model: Model, report: Report): number | null {
+  const euro = amount(row, "euro", report);
+  const factor = levelFactor(row, model, report);
+  return euro === null || factor === null ? null : Math.round(euro * factor * 1e6) / 1e6;
+}
+
+/** From the prices of the year that the row names to those of the model. */
+function levelFactor(row: TableRow, model: Model, report: Report): number | null {
+  if (row.cell("level") === null) return 1;
   const index = model.prices.index;
   const year = oneOf(row, "level", Object.keys(index).sort(), report);
   if (year === null) return null;
-  const level = index[year]?.value ?? 1;
   const base = index[String(model.region.priceLevelYear.value)]?.value ?? 1;
-  return Math.round(((euro * base) / level) * 1e6) / 1e6;
+  return base / (index[year]?.value ?? 1);
 }
 
 function areaOf(row: TableRow, form: string, model: Model, report: Report): string | null {
@@ -119,8 +127,7 @@ function agreedTariff(row: TableRow, model: Model, report: Report): Agreement | 
   const form = oneOf(row, "form", Object.keys(model.agreed.tariffs).sort(), report);
   nowFaults(row, form, model, report);
   if (row.cell("euro") === null) return null;
-  const euro = amount(row, "euro", report);
-  const value = euro === null ? null : atPriceLevel(row, euro, model, report);
+  const value = agreedEuro(row, model, report);
   if (form === null || value === null) return null;
   const [place, keyPlace] = [row.place("euro"), row.place("form")];
   return { names: ["tariffs", form], value, place, provider: "", keyPlace };
@@ -131,8 +138,7 @@ function agreedBudget(row: TableRow, model: Model, report: Report): Agreement | 
   const years = Object.keys(Object.values(model.agreed.budgets)[0] ?? {}).sort();
   const year = oneOf(row, "year", years, report);
   if (row.cell("euro") === null) return null;
-  const euro = amount(row, "euro", report);
-  const value = euro === null ? null : atPriceLevel(row, euro, model, report);
+  const value = agreedEuro(row, model, report);
   if (segment === null || year === null || value === null) return null;
   const [place, keyPlace] = [row.place("euro"), row.place("segment")];
   return { names: ["budgets", segment, year], value, place, provider: "", keyPlace };

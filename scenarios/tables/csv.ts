@@ -89,6 +89,8 @@ export function readCsv(text: string, separator: Separator, file: string): ReadS
     const hasNext = text[field.end] === separator;
     at = hasNext ? field.end + 1 : afterLineEnd(text, field.end);
     if (hasNext && at < text.length) continue;
+    // Nothing stands after the last separator of the file.
+    if (hasNext) row.push(null);
     rows.push(row);
     row = [];
   }
