@@ -128,6 +128,11 @@ function nothingFilledIn(): Issue {
   return { path: "", found: "-", expected, hint: null };
 }
 
+/** The row of a fault, so that a sheet is told from top to bottom. */
+function rowOf({ path }: Issue): number {
+  return Number(/\d+$/.exec(path)?.[0] ?? 0);
+}
+
 /** Reads sheets; a sheet of words only is passed over. */
 function readSheets(sheets: readonly Sheet[], region: Model) {
   const agreements: PlacedAgreement[] = [];
@@ -142,7 +147,8 @@ function readSheets(sheets: readonly Sheet[], region: Model) {
     }
     const table = readTableRows(sheet, kind, name ?? kind.name.nl);
     const read = readAgreements(kind.id, table.rows, region);
-    issues.push(...[...table.issues, ...read.issues].map((fault) => ({ ...fault, file })));
+    const own = [...table.issues, ...read.issues].sort((a, b) => rowOf(a) - rowOf(b));
+    issues.push(...own.map((fault) => ({ ...fault, file })));
     agreements.push(...read.agreements.map((agreement) => ({ ...agreement, file })));
   }
   return { agreements, issues: [...issues, ...twice(agreements)] };
