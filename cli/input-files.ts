@@ -57,8 +57,8 @@ function formatOf(value: unknown): unknown {
  * Opens a JSON file of ours, or a filled-in table as the scenario it asks for; results may be large
  * and are our own, scenarios are read strictly.
  */
-export function openFile(path: string, library: Library): Opened {
-  if (isTable(path)) return { file: path, format: scenarioFormat, value: readTable(path, library) };
+export function openFile(path: string, library: Pick<Library, "keys">): Opened {
+  if (isTable(path)) return { file: path, format: scenarioFormat, value: readTable(path) };
   const text = readText(path, [...library.keys()]);
   const results = resultsIn(path, text);
   if (results !== null) return { file: path, format: resultsFormat, value: results };
@@ -101,7 +101,17 @@ const otherFormats = new Map<unknown, { readonly nl: string; readonly en: string
 /** A shipped scenario by name, or a scenario file; checked. */
 export function readScenario(nameOrPath: string, base: Model, library: Library): ScenarioFile {
   const shipped = library.get(nameOrPath);
-  const opened = shipped ?? migrated(openFile(nameOrPath, library).value).value;
+  return checkedScenario(nameOrPath, shipped ?? openFile(nameOrPath, library).value, base, library);
+}
+
+/** What was opened, as a scenario. @throws InputFault with every fault of it */
+export function checkedScenario(
+  nameOrPath: string,
+  given: unknown,
+  base: Model,
+  library: Library,
+): ScenarioFile {
+  const opened = migrated(given).value;
   const other = otherFormats.get(formatOf(opened));
   if (other !== undefined) {
     const id = String(formatOf(opened));

@@ -20,7 +20,7 @@ import {
 import { faultIn, InputFault, type PlacedIssue } from "./faults.ts";
 import { type Kind, type Said, wrongKind } from "./file-faults.ts";
 import { decoded, readBytes } from "./read-file.ts";
-import { readRegion } from "./region-files.ts";
+import { readLibrary, readRegion } from "./region-files.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Archive, ArchiveFault, openArchive } from "./zip-archive.ts";
 
@@ -173,8 +173,8 @@ export function usualWish(paths: readonly string[]): TableWish {
 }
 
 /** A filled-in file as a scenario. @throws InputFault with every fault in it */
-export function readTable(path: string, library: Library): ScenarioFile {
-  const { scenario, issues } = tableOutcome([path], usualWish([path]), library);
+export function readTable(path: string): ScenarioFile {
+  const { scenario, issues } = tableOutcome([path], usualWish([path]), readLibrary());
   if (scenario === null) throw new InputFault(issues);
   return scenario;
 }

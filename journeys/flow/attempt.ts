@@ -42,6 +42,10 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   if (outcome === OUTCOME.started) {
     bump(recorder.waitSum, (segment - 1) * recorder.years + world.clock.year, attempt.wait);
     bump(recorder.waitCount, (segment - 1) * recorder.years + world.clock.year, 1);
+    const town = youths.municipality[episodes.youth[episode] as number] as number;
+    const cell = recorder.cell(segment - 1, town, world.clock.year);
+    bump(recorder.townWaitSum, cell, attempt.wait);
+    bump(recorder.townWaitCount, cell, 1);
   }
   recorder.count(COUNTER["border-lost-days"], world.clock.year, attempt.border);
   recorder.count(COUNTER["budget-stop-days"], world.clock.year, attempt.budget);

@@ -43,6 +43,8 @@ export class Recorder {
   placeYears: Float64Array;
   waitSum: Float64Array;
   waitCount: Float64Array;
+  townWaitSum: Float64Array;
+  townWaitCount: Float64Array;
   waiting: Float64Array;
   inCare: Float64Array;
   places: Float64Array;
@@ -97,6 +99,8 @@ export class Recorder {
     this.capacityUse = zeros(SEGMENT_COUNT * towns * years);
     this.waitSum = zeros(SEGMENT_COUNT * years);
     this.waitCount = zeros(SEGMENT_COUNT * years);
+    this.townWaitSum = zeros(SEGMENT_COUNT * towns * years);
+    this.townWaitCount = zeros(SEGMENT_COUNT * towns * years);
     this.waiting = zeros(SEGMENT_COUNT * months);
     this.inCare = zeros(PLACE_COUNT * months);
     this.places = zeros(SEGMENT_COUNT * months);

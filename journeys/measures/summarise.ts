@@ -125,6 +125,8 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
+    townWaitSum: rows(recorder.townWaitSum, SEGMENT_COUNT * towns),
+    townWaitCount: rows(recorder.townWaitCount, SEGMENT_COUNT * towns),
     waiting: recorder.waiting,
     inCare: recorder.inCare,
     places: recorder.places,

@@ -43,6 +43,9 @@ export interface RunSummary {
   /** [segment][year]: sum of waits in days of the starts in that year, and their number. */
   readonly waitSum: Float64Array;
   readonly waitCount: Float64Array;
+  /** The same by municipality: [segment][municipality][year]. */
+  readonly townWaitSum: Float64Array;
+  readonly townWaitCount: Float64Array;
   /** [segment][month]: youths waiting on the first of the month. */
   readonly waiting: Float64Array;
   /** [place][month]: episodes of care running on the first of the month. */

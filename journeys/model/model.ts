@@ -265,6 +265,8 @@ export interface Model {
     readonly waterbedEquivalence: Quantity;
     readonly waterbedLeastSaving: Quantity;
     readonly directEntryGapDays: Quantity;
+    /** A mean wait above this is too long: the norm that a cut is held against. */
+    readonly waitNormDays: Quantity;
     /** A municipality with fewer youths in care a year is not judged. */
     readonly minimumYouths: Quantity;
     readonly municipalityFalseDiscovery: Quantity;

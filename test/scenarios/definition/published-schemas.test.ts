@@ -58,6 +58,8 @@ describe("the published schemas", () => {
   });
 
   it("let an experiment say where its schema is", () => {
-    expect(checkExperiment({ $schema: "x", ...shippedLadder() }, shippedLibrary())).toEqual([]);
+    expect(checkExperiment({ $schema: "x", ...shippedLadder() }, shippedLibrary(), region)).toEqual(
+      [],
+    );
   });
 });

@@ -1,0 +1,43 @@
+/**
+ * All tables there can be in a results file, in the order in which they are shown.
+ *
+ * The rule this file keeps: one builder a table, in a file of its own; a builder looks at what the
+ * designs differ in, never at their names, and gives null when there is nothing for it to show.
+ */
+import type { RunTable } from "../run-table.ts";
+import type { NamedTable } from "../types.ts";
+import { bearingTable, cutsTable } from "./bearing-capacity.ts";
+import { boundaryTable } from "./boundaries.ts";
+import { clauseTable } from "./clause-ranking.ts";
+import { emptyCapacityTable } from "./empty-capacity.ts";
+import { equalityTable, spreadTable } from "./equality.ts";
+import { flipTable } from "./flip-table.ts";
+import { groupTables } from "./four-groups.ts";
+import { goTable } from "./go-no-go.ts";
+import { monitoringTable } from "./monitoring-set.ts";
+import { transitionTable } from "./transition-workload.ts";
+
+/** Makes one table of all runs; null when these designs do not answer its question. */
+export type TableBuilder = (table: RunTable) => NamedTable | null;
+
+const builders: readonly TableBuilder[] = [
+  ...groupTables,
+  emptyCapacityTable,
+  transitionTable,
+  equalityTable,
+  spreadTable,
+  monitoringTable,
+  boundaryTable,
+  bearingTable,
+  cutsTable,
+  clauseTable,
+  goTable,
+  flipTable,
+];
+
+/** The tables of an experiment; those without rows are left out. */
+export function buildTables(table: RunTable): readonly NamedTable[] {
+  return builders
+    .map((build) => build(table))
+    .filter((made): made is NamedTable => made !== null && made.rows.length > 0);
+}
