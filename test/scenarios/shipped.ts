@@ -37,7 +37,7 @@ export function shippedLadder(): ExperimentFile {
 export function scenario(id: string, parts: Partial<ScenarioFile> = {}): ScenarioFile {
   return {
     format: "klantreis-scenario",
-    version: 1,
+    version: 2,
     id,
     extends: null,
     title: { nl: id, en: id },
