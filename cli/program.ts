@@ -13,11 +13,13 @@ import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
 function argumentText(argument: Argument): string {
@@ -189,6 +191,7 @@ export function buildProgram(lang: Language): Command {
   addResultCommands(running, words);
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
+  addTables(reading, words, lang);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
   addLookUps(reading, lang);
   does(
@@ -198,6 +201,25 @@ export function buildProgram(lang: Language): Command {
   const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);
   does(help, ([name]) => showHelp(program, name));
   return program;
+}
+
+/** The commands between a spreadsheet or an editor and a scenario. */
+function addTables(
+  reading: (usage: string, description: string) => Command,
+  words: Words,
+  lang: Language,
+): void {
+  const own = tableWordsOf(lang);
+  const table = reading("table", own.table)
+    .argument("<files...>", own.files)
+    .option("--id <id>", own.id, notAnOption("--id"))
+    .option("--base <scenario>", own.base, notAnOption("--base"))
+    .option("--out <dir>", words.out, notAnOption("--out"));
+  does(table, (paths, options, raw) => makeTable(paths, options, raw));
+  const schema = reading("schema", own.schema)
+    .argument("[name]", own.schemaName)
+    .option("--out <dir>", words.out, notAnOption("--out"));
+  does(schema, ([name], options) => showSchema(name, options));
 }
 
 /** The help of the program, or of one of its commands. @throws InputFault when there is no such */

@@ -15,6 +15,7 @@ import {
   type ExperimentFile,
   type Library,
   type Model,
+  migrated,
   parseJson,
   type ScenarioFile,
 } from "#scenarios";
@@ -59,7 +60,7 @@ function shippedNames(ending: string): readonly string[] {
 
 export function readLibrary(): Library {
   const files = shippedNames(".scenario.json").map(
-    (name) => readShipped(join(libraryFolder, name)) as ScenarioFile,
+    (name) => migrated(readShipped(join(libraryFolder, name))).value as ScenarioFile,
   );
   return new Map(files.map((file) => [file.id, file]));
 }

@@ -9,8 +9,10 @@ export { checkScenario } from "./definition/check-scenario.ts";
 export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
+export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
 export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
+export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
 export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
 export { changesOf } from "./definition/scenario-changes.ts";
@@ -69,3 +71,14 @@ export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
+export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
+export type { Sheet } from "./tables/sheet.ts";
+export {
+  type TableIssue,
+  type TableOutcome,
+  type TableWish,
+  tableToScenario,
+} from "./tables/table-to-scenario.ts";
+export { templateSheets } from "./tables/template.ts";
+export { readWorkbook, writeWorkbook } from "./tables/workbook.ts";
+export { XmlFault } from "./tables/xml.ts";

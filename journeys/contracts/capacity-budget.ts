@@ -9,6 +9,7 @@ import { stationFunding } from "../flow/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
+import { takeAgreedBudgets } from "./agreed.ts";
 import { FUNDING } from "./funding.ts";
 import { restOfYear } from "./population-budget.ts";
 import { savingsBaseYear } from "./savings.ts";
@@ -26,6 +27,7 @@ export function writeBudgets(world: World, time: number): void {
     const budget = ((places * euro) / placeYears) * part;
     bump(recorder.capacityBudget, (world.segmentOf(form) - 1) * recorder.years + year, budget);
   }
+  takeAgreedBudgets(world, part);
 }
 
 /** Agreed places now of the provider groups of a form that a budget pays. */

@@ -17,9 +17,11 @@ export class PriceTable {
     this.table = new Float64Array(plan.forms.length * calendar.years);
     for (let year = 0; year < calendar.years; year++) {
       const level = priceLevel(plan, year);
+      const isNew = beginsUnderNewContracts(plan, year);
       for (let form = 0; form < plan.forms.length; form++) {
         const step = form === plan.special.group ? smallerGroups(plan, year) : 1;
-        this.table[form * calendar.years + year] = (plan.dayPrice[form] as number) * level * step;
+        const day = (plan.dayPrice[form] as number) * (isNew ? agreedTariffFactor(plan, form) : 1);
+        this.table[form * calendar.years + year] = day * level * step;
       }
     }
   }
@@ -51,9 +53,20 @@ function earliestIndex(plan: Plan, calendarYear: number): number {
 
 function smallerGroups(plan: Plan, year: number): number {
   const { stepOn, smallerGroupsPrice } = plan.model.prices;
+  return stepOn.value && beginsUnderNewContracts(plan, year) ? smallerGroupsPrice.value : 1;
+}
+
+/** Agreed tariff over that of before, for a year that begins under the new contracts; 1 without. */
+function agreedTariffFactor({ model, forms }: Plan, form: number): number {
+  const name = forms[form] as string;
+  const agreed = model.agreed.tariffs[name]?.value ?? 0;
+  const before = model.forms[name]?.price.value ?? 0;
+  return agreed > 0 && before > 0 ? agreed / before : 1;
+}
+
+function beginsUnderNewContracts(plan: Plan, year: number): boolean {
   const starts = plan.calendar.yearStart[year] as number;
-  if (!stepOn.value || !hasNewContracts(plan) || starts < plan.calendar.contractDay) return 1;
-  return smallerGroupsPrice.value;
+  return hasNewContracts(plan) && starts >= plan.calendar.contractDay;
 }
 
 export function hasNewContracts(plan: Plan): boolean {

@@ -4,6 +4,7 @@
  * The rule this file keeps: with price x quantity supply follows demand, up to what the labour
  * market allows; with a fixed budget the places are the agreement; a saving takes its share off both.
  */
+import { takeAgreedPlaces } from "../contracts/agreed.ts";
 import { FUNDING } from "../contracts/funding.ts";
 import { hasNewContracts } from "../contracts/price-table.ts";
 import { remainingShare, savingsBaseYear } from "../contracts/savings.ts";
@@ -36,6 +37,7 @@ export function renewPlaces(world: World, time: number): void {
     countPlaces(world, station, span, held);
   }
   if (time <= 0) shareEvenly(world);
+  if (firstNew) takeAgreedPlaces(world);
   if (firstNew) supply.changed = true;
   closeVentiel(world, time);
   supply.lastTurn = time;

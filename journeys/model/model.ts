@@ -244,6 +244,15 @@ export interface Model {
     /** Share of a form's places lost a year by themselves, beside what providers plan. */
     readonly perYear: Readonly<Record<string, Quantity>>;
   };
+  /** What contract managers agreed; 0 leaves it to the model. */
+  readonly agreed: {
+    /** Places on the day the new contracts begin, by form and by where its provider groups serve. */
+    readonly places: Readonly<Record<string, Readonly<Partial<Record<Area | "region", Quantity>>>>>;
+    /** Euro per unit from the new contracts on, by form. */
+    readonly tariffs: Readonly<Record<string, Quantity>>;
+    /** Euro a year of a segment with a fixed budget, by segment and year. */
+    readonly budgets: Readonly<Record<SegmentId, Readonly<Record<string, Quantity>>>>;
+  };
   readonly savings: {
     readonly on: Quantity<boolean>;
     /** Euro mln a year below the reference, by year. */

@@ -5,6 +5,7 @@
  * scenario where it would be mended.
  */
 import { calendarOf, highestInflow, type Model, pathwayFaults } from "#journeys";
+import { agreedFaults } from "./agreed-faults.ts";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 const tolerance = 1e-6;
@@ -129,6 +130,7 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
     ...adultFaults(model),
+    ...agreedFaults(model),
     ...time,
     ...(time.length === 0 ? yearFaults(model) : []),
     // Without a sound calendar there is no highest day.

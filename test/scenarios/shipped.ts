@@ -55,7 +55,7 @@ export function shippedExperiments(): readonly ExperimentFile[] {
 export function scenario(id: string, parts: Partial<ScenarioFile> = {}): ScenarioFile {
   return {
     format: "klantreis-scenario",
-    version: 1,
+    version: 2,
     id,
     extends: null,
     title: { nl: id, en: id },

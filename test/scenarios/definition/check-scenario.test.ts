@@ -42,10 +42,10 @@ describe("the structure of a file", () => {
     ["text", [' | "text" | an object with names and values']],
     [without("change"), ['/change | - | "change" has to be there']],
     [
-      { ...scenario("mine"), version: 2, tile: {} },
+      { ...scenario("mine"), version: 3 as never, tile: {} },
       [
-        '/tile | "tile" | one of format, version, id, extends, title, asks, change | did you mean title',
-        "/version | 2 | 1",
+        '/tile | "tile" | one of $schema, format, version, id, extends, title, asks, change | did you mean title',
+        "/version | 3 | 2, or 1 of an older file",
       ],
     ],
     [
