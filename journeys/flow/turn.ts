@@ -11,6 +11,7 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
@@ -70,6 +71,7 @@ function changeContracts(world: World, time: number): void {
 export function closeYear(world: World): void {
   const { youths, recorder, plan, clock } = world;
   const segmentBits = segmentMasks(world);
+  closeFamilies(world, segmentBits);
   const stayBits = formMask(world, (form) => plan.segment[form] === 1);
   for (let youth = 0; youth < youths.size; youth++) {
     const bits = youths.formsThisYear[youth] as number;

@@ -65,6 +65,13 @@ export interface RunSummary {
   readonly steps: Float64Array;
   readonly cohort: number;
 
+  /** [archetype, last: none]: youths who first asked in the period that is followed to the end. */
+  readonly archetypeAsked: Float64Array;
+  /** [archetype][week]: those whose first fitting help began in that week after asking. */
+  readonly archetypeStarts: Float64Array;
+  /** [count][year], see FAMILY_COUNTS. */
+  readonly families: Float64Array;
+
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;
   readonly events: number;

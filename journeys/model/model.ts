@@ -5,6 +5,9 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Archetypes } from "./parts/archetypes.ts";
+import type { Families } from "./parts/families.ts";
+
 export type Provenance = "source" | "public" | "derived" | "assumption";
 
 /** A value with its unit, plausible range and where it comes from. */
@@ -129,6 +132,8 @@ export interface Model {
     readonly ceiling: Quantity;
     readonly heavyShare: Quantity;
   };
+  readonly families: Families;
+  readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {

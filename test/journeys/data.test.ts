@@ -5,6 +5,7 @@
  * SOURCES.md, never from the data itself; every check is also shown something wrong.
  */
 import { describe, expect, it } from "vitest";
+import { REASONS } from "#journeys";
 import {
   type Fact,
   factsIn,
@@ -17,16 +18,10 @@ import {
 import { listFiles, readRepoFile } from "../support/repo-files.ts";
 
 const folder = "journeys/data/haaglanden";
-const modelFiles = [
-  "municipalities",
-  "demand",
-  "forms",
-  "pathway",
-  "flow",
-  "contracts",
-  "behaviour",
-  "fitted",
-];
+/** Every file of the region but the known figures is a part of the model. */
+const modelFiles = listFiles(folder)
+  .map((path) => path.slice(folder.length + 1).replace(/\.json$/, ""))
+  .filter((name) => name !== "calibration");
 
 const read = (name: string): Record<string, unknown> =>
   JSON.parse(readRepoFile(`${folder}/${name}.json`));
@@ -62,11 +57,12 @@ const towns = part<Record<string, Town>>("municipalities");
 const edges = part<readonly Edge[]>("pathway");
 
 describe("the files of the region", () => {
-  it("are the eight of the model and the known figures, and nothing else", () => {
+  it("are the known figures and parts of the model, and nothing else", () => {
     const there = listFiles(folder).map((path) => path.slice(folder.length + 1));
-    expect(there.sort()).toEqual(
-      [...modelFiles, "calibration"].map((name) => `${name}.json`).sort(),
-    );
+    expect(there).toContain("calibration.json");
+    expect(there.filter((name) => !/^[a-z]+\.json$/.test(name))).toEqual([]);
+    const empty = modelFiles.filter((name) => keys(read(name)).length === 0);
+    expect(empty).toEqual([]);
   });
 
   it("have no key twice, so that merging them loses nothing", () => {
@@ -75,33 +71,18 @@ describe("the files of the region", () => {
   });
 
   it("make together the parts of a Model", () => {
-    expect(keys(model)).toEqual(
-      [
-        "region",
-        "municipalities",
-        "referrers",
-        "demand",
-        "forms",
-        "pathway",
-        "entrance",
-        "borders",
-        "waiting",
-        "outcome",
-        "contracts",
-        "savings",
-        "prices",
-        "behaviour",
-        "detection",
-        "fitScales",
-      ].sort(),
-    );
+    expect(leavesOfType("Model").length).toBeGreaterThan(15);
+    expect(keys(model)).toEqual(leavesOfType("Model"));
   });
 });
 
 /** The type of a part as written in model.ts, so that a new leaf asks for a number here. */
 function leavesOfType(name: string): readonly string[] {
-  const source = readRepoFile("journeys/model/model.ts").replace(/\/\*\*[\s\S]*?\*\//g, "");
-  const named = new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(source);
+  const source = ["journeys/model/model.ts", ...listFiles("journeys/model/parts")]
+    .map(readRepoFile)
+    .join("\n")
+    .replace(/\/\*\*[\s\S]*?\*\//g, "");
+  const named = new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`, "i").exec(source);
   const inModel = new RegExp(`\\n  readonly ${name}: \\{\\n([\\s\\S]*?)\\n  \\};`).exec(source);
   const body = named?.[1] ?? inModel?.[1] ?? "";
   const depth = named === null ? "    " : "  ";
@@ -123,6 +104,7 @@ const namedParts = [
   "behaviour",
   "detection",
   "fitScales",
+  "families",
 ];
 
 describe("the shape of the model", () => {
@@ -275,6 +257,58 @@ describe("the pathway", () => {
     );
     expect(helped).toEqual(stays);
   });
+});
+
+describe("archetypes", () => {
+  interface Step {
+    readonly place: string;
+    readonly phase: string;
+    readonly reason: string | null;
+  }
+  interface Told {
+    readonly nl: string;
+    readonly en: string;
+    readonly rule: {
+      readonly needs: readonly string[];
+      readonly referrers: readonly string[];
+      readonly municipalities: readonly string[];
+      readonly ageFrom: Quantityish;
+      readonly ageTo: Quantityish;
+    };
+    readonly path: readonly Step[];
+    readonly never: readonly Step[];
+    readonly limits: { readonly nl: string; readonly en: string };
+  }
+  const archetypes = Object.entries(part<Record<string, Told>>("archetypes"));
+
+  it("are the twelve, A to L", () => {
+    expect(archetypes.map(([id]) => id).join("")).toBe("ABCDEFGHIJKL");
+  });
+
+  it.each(archetypes)(
+    "%s has a rule of known names and of ages at which there is care",
+    (_id, { rule }) => {
+      for (const need of rule.needs) expect(keys(forms)).toContain(need);
+      for (const town of rule.municipalities) expect(keys(towns)).toContain(town);
+      for (const one of rule.referrers) expect(keys(part<object>("referrers"))).toContain(one);
+      expect(Number(rule.ageFrom.high)).toBeLessThan(Number(rule.ageTo.low));
+    },
+  );
+
+  it.each(archetypes)(
+    "%s tells a path, and what must not happen, in words of the journey log",
+    (_id, told) => {
+      const places = [...keys(forms), "need", "other", "local-team", "out"];
+      for (const { place, phase, reason } of [...told.path, ...told.never]) {
+        expect(places).toContain(place);
+        expect(["waiting", "care", "out"]).toContain(phase);
+        if (reason !== null) expect(REASONS).toContain(reason);
+      }
+      expect(told.path.length).toBeGreaterThan(1);
+      expect(told.never.length).toBeGreaterThan(0);
+      expect((told.limits.nl === "") === (told.limits.en === "")).toBe(true);
+    },
+  );
 });
 
 /** Facts named by a text; a range "P081 to P084" names its ends. */

@@ -7,11 +7,17 @@
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
+import { plansPerFamilyTable } from "./plans-per-family.ts";
+import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
 
-const builders: readonly TableBuilder[] = [emptyCapacityTable];
+const builders: readonly TableBuilder[] = [
+  emptyCapacityTable,
+  waitsByArchetypeTable,
+  plansPerFamilyTable,
+];
 
 /** The tables of an experiment; those without rows are left out. */
 export function buildTables(table: RunTable): readonly NamedTable[] {
