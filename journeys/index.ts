@@ -25,6 +25,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
 export {
   type AttemptColumns,
   COUNTERS,

@@ -13,6 +13,7 @@ import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
+import { turnTeams } from "./team-hours.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
 
@@ -127,6 +128,7 @@ function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
+  turnTeams(world, month, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

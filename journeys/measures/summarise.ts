@@ -9,6 +9,7 @@ import type { Youths } from "../population/youths.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
+import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -17,6 +18,7 @@ import {
   type RunSummary,
   SEGMENT_COUNT,
 } from "./summary.ts";
+import type { TeamBooks } from "./team-books.ts";
 
 const CALIBRATION_YEARS = 2;
 
@@ -105,6 +107,8 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
 interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -150,6 +154,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     cohort: recorder.cohort,
     archetypeAsked: waits.asked,
     archetypeStarts: waits.started,
+    teamHours: books.teamBooks.counts,
+    routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     calibration: calibration(recorder, from, forms),
     events,

@@ -105,6 +105,7 @@ const namedParts = [
   "detection",
   "fitScales",
   "families",
+  "team",
 ];
 
 describe("the shape of the model", () => {
