@@ -53,6 +53,7 @@ export type {
   Quantity,
   SegmentId,
 } from "./model/model.ts";
+export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan } from "./model/plan.ts";

@@ -7,6 +7,7 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
@@ -52,6 +53,7 @@ export class World {
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly teamHours: TeamHours;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -85,6 +87,7 @@ export class World {
     this.teamBooks = new TeamBooks(plan);
     this.routes = new RouteBooks(plan);
     this.teamHours = new TeamHours(plan.municipalities.length);
+    this.adulthoodBooks = new AdulthoodBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -121,6 +124,7 @@ export class World {
       teamBooks: saveState(this.teamBooks),
       routes: saveState(this.routes),
       teamHours: saveState(this.teamHours),
+      adulthoodBooks: saveState(this.adulthoodBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       clock: saveState(this.clock),
@@ -138,6 +142,7 @@ export class World {
     loadState(this.teamBooks, part("teamBooks"));
     loadState(this.routes, part("routes"));
     loadState(this.teamHours, part("teamHours"));
+    loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.clock, part("clock"));

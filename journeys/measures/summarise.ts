@@ -4,8 +4,11 @@
  * The rule this file keeps: it copies and never computes, so the books and the summary cannot
  * disagree.
  */
+
+import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Youths } from "../population/youths.ts";
+import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
@@ -109,13 +112,14 @@ interface Books {
   readonly familyBooks: FamilyBooks;
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
 
 /** The summary of a finished run. */
 export function summarise(plan: Plan, books: Books, events: number): RunSummary {
-  const { recorder, familyBooks, youths, firstCandidate } = books;
+  const { recorder, familyBooks, adulthoodBooks, youths, firstCandidate } = books;
   const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
@@ -157,6 +161,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     teamHours: books.teamBooks.counts,
     routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
+    adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
+    adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
     calibration: calibration(recorder, from, forms),
     events,
   };

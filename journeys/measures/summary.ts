@@ -71,6 +71,9 @@ export interface RunSummary {
   readonly archetypeStarts: Float64Array;
   /** [count][year], see FAMILY_COUNTS. */
   readonly families: Float64Array;
+  /** [what follows][year], see AFTER_YOUTH_CARE: youths who left by age, and their days until it began. */
+  readonly adultYouths: Float64Array;
+  readonly adultGapDays: Float64Array;
 
   /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
   readonly teamHours: Float64Array;

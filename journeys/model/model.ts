@@ -5,35 +5,13 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
 import type { Team } from "./parts/team.ts";
+import type { Quantity } from "./quantity.ts";
 
-export type Provenance = "source" | "public" | "derived" | "assumption";
-
-/** A value with its unit, plausible range and where it comes from. */
-export interface Quantity<T extends number | string | boolean = number> {
-  readonly value: T;
-  readonly unit: string;
-  /** Plausible range; null for a switch or a text. */
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly kind: Provenance;
-  /** Fact id(s) or document; for an assumption what it leans on. */
-  readonly source: string;
-  /** Why this value. */
-  readonly why: string;
-  /** Who could supply a better one; empty when a source gave it. */
-  readonly owner: string;
-  readonly nl: string;
-  readonly en: string;
-  /** Hard bounds: outside them the value has no meaning and a scenario is refused. */
-  readonly min?: number;
-  readonly max?: number;
-  /** For a text: the values that mean something. */
-  readonly options?: readonly string[];
-  readonly fitted?: boolean;
-}
+export type { Provenance, Quantity } from "./quantity.ts";
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
@@ -138,6 +116,7 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
@@ -195,6 +174,8 @@ export interface Model {
     readonly repeatShare: Quantity;
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
+    /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
+    readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;

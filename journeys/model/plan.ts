@@ -8,6 +8,7 @@ import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } 
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
@@ -43,6 +44,7 @@ export interface Plan {
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
   readonly team: TeamPlan;
+  readonly adulthood: AdulthoodPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -287,6 +289,7 @@ export function compilePlan(model: Model): Plan {
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
     team: compileTeam(model, names, COURT_REFERRERS, registry),
+    adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

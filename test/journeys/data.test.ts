@@ -5,7 +5,6 @@
  * SOURCES.md, never from the data itself; every check is also shown something wrong.
  */
 import { describe, expect, it } from "vitest";
-import { REASONS } from "#journeys";
 import {
   type Fact,
   factsIn,
@@ -106,6 +105,7 @@ const namedParts = [
   "fitScales",
   "families",
   "team",
+  "adulthood",
 ];
 
 describe("the shape of the model", () => {
@@ -258,58 +258,6 @@ describe("the pathway", () => {
     );
     expect(helped).toEqual(stays);
   });
-});
-
-describe("archetypes", () => {
-  interface Step {
-    readonly place: string;
-    readonly phase: string;
-    readonly reason: string | null;
-  }
-  interface Told {
-    readonly nl: string;
-    readonly en: string;
-    readonly rule: {
-      readonly needs: readonly string[];
-      readonly referrers: readonly string[];
-      readonly municipalities: readonly string[];
-      readonly ageFrom: Quantityish;
-      readonly ageTo: Quantityish;
-    };
-    readonly path: readonly Step[];
-    readonly never: readonly Step[];
-    readonly limits: { readonly nl: string; readonly en: string };
-  }
-  const archetypes = Object.entries(part<Record<string, Told>>("archetypes"));
-
-  it("are the twelve, A to L", () => {
-    expect(archetypes.map(([id]) => id).join("")).toBe("ABCDEFGHIJKL");
-  });
-
-  it.each(archetypes)(
-    "%s has a rule of known names and of ages at which there is care",
-    (_id, { rule }) => {
-      for (const need of rule.needs) expect(keys(forms)).toContain(need);
-      for (const town of rule.municipalities) expect(keys(towns)).toContain(town);
-      for (const one of rule.referrers) expect(keys(part<object>("referrers"))).toContain(one);
-      expect(Number(rule.ageFrom.high)).toBeLessThan(Number(rule.ageTo.low));
-    },
-  );
-
-  it.each(archetypes)(
-    "%s tells a path, and what must not happen, in words of the journey log",
-    (_id, told) => {
-      const places = [...keys(forms), "need", "other", "local-team", "out"];
-      for (const { place, phase, reason } of [...told.path, ...told.never]) {
-        expect(places).toContain(place);
-        expect(["waiting", "care", "out"]).toContain(phase);
-        if (reason !== null) expect(REASONS).toContain(reason);
-      }
-      expect(told.path.length).toBeGreaterThan(1);
-      expect(told.never.length).toBeGreaterThan(0);
-      expect((told.limits.nl === "") === (told.limits.en === "")).toBe(true);
-    },
-  );
 });
 
 /** Facts named by a text; a range "P081 to P084" names its ends. */

@@ -4,7 +4,7 @@
  * The rule this file keeps: an archetype is told by its first request, so that what happens later is
  * never used to say who a youth is; the path stands here before any run and decides nothing in it.
  */
-import type { Quantity } from "../model.ts";
+import type { Quantity } from "../quantity.ts";
 
 /** Who belongs to it, by the first request; an empty list or null asks nothing. */
 export interface ArchetypeRule {

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: a family groups the youths who could come; it never makes one more.
  */
-import type { Quantity } from "../model.ts";
+import type { Quantity } from "../quantity.ts";
 
 export interface Families {
   /** Chance that a youth who could come belongs to the family of the one before in its municipality. */

@@ -4,7 +4,7 @@
  * The rule this file keeps: with `hoursOn` off no hour binds; with the shares of turning down at 0
  * nobody is turned down. What then stays is the entrance as it was fitted.
  */
-import type { Quantity } from "../model.ts";
+import type { Quantity } from "../quantity.ts";
 
 export interface Team {
   /** Hours of a team bind: triage waits, own help and monitoring are cut when there are too few. */

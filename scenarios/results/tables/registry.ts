@@ -6,6 +6,7 @@
  */
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
+import { afterYouthCareTable } from "./after-youth-care.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
@@ -17,6 +18,7 @@ const builders: readonly TableBuilder[] = [
   emptyCapacityTable,
   waitsByArchetypeTable,
   plansPerFamilyTable,
+  afterYouthCareTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */

@@ -18,7 +18,7 @@ const NONE = label("Geen van de twaalf", "None of the twelve");
 
 /** What one run says of one archetype. NaN where nobody was seen. */
 export interface WaitFigures {
-  /** Share of all youths who first asked. */
+  /** Share of all youths who first asked in the policy years; NaN for a period of its own. */
   readonly mix: number;
   readonly asked: number;
   /** Days within which half, and nine in ten, of those who were helped had fitting help. */
@@ -45,20 +45,21 @@ export function waitQuantile(starts: ArrayLike<number>, part: number): number {
   return WEEK * starts.length;
 }
 
-/** The figures of archetype number `type` in one run. */
+/** The figures of archetype number `type` in one run; `apart` have a period of their own. */
 export function waitFigures(
   { archetypeAsked, archetypeStarts }: Pick<RunSummary, "archetypeAsked" | "archetypeStarts">,
   type: number,
+  apart: ReadonlySet<number> = new Set(),
 ): WaitFigures {
   const starts = archetypeStarts.subarray(type * WAIT_WEEKS, (type + 1) * WAIT_WEEKS);
   const asked = archetypeAsked[type] ?? 0;
-  const all = archetypeAsked.reduce((sum, value) => sum + value, 0);
+  const all = archetypeAsked.reduce((sum, value, at) => (apart.has(at) ? sum : sum + value), 0);
   const without = (weeks: number): number => {
     const helped = starts.subarray(0, weeks).reduce((sum, value) => sum + value, 0);
     return asked > 0 ? (asked - helped) / asked : Number.NaN;
   };
   return {
-    mix: all > 0 ? asked / all : Number.NaN,
+    mix: all > 0 && !apart.has(type) ? asked / all : Number.NaN,
     asked,
     median: waitQuantile(starts, 0.5),
     ninety: waitQuantile(starts, 0.9),
@@ -77,10 +78,20 @@ function kinds({ model }: RunDesign): readonly Label[] {
   return [...named, NONE];
 }
 
+/** Archetypes that are counted in a period of their own: no part of the mix. */
+function periodsApart({ model }: RunDesign): ReadonlySet<number> {
+  const rules = Object.keys(model.archetypes)
+    .sort()
+    .map((id) => model.archetypes[id]?.rule);
+  const apart = rules.flatMap((rule, at) => (rule?.daysBeforeContract === undefined ? [] : [at]));
+  return new Set(apart);
+}
+
 function rowsOf(table: RunTable, design: RunDesign): readonly TableRow[] {
   const runs = runsOf(table, design.id);
+  const apart = periodsApart(design);
   return kinds(design).flatMap((kind, type) => {
-    const figures = runs.map((run) => waitFigures(run, type));
+    const figures = runs.map((run) => waitFigures(run, type, apart));
     if (!figures.some(({ asked }) => asked > 0)) return [];
     const cell = (read: (one: WaitFigures) => number) => cellOf(estimateOrNull(figures.map(read)));
     return [
@@ -129,8 +140,8 @@ export function waitsByArchetypeTable(table: RunTable): NamedTable | null {
       "How long youths wait from their first request until the first help that fits. They first ask in the policy years and can be followed for two years. The days are of those who got fitting help. The archetypes A to L were described beforehand.",
     ),
     leavesOut: label(
-      "Passend is de hulpvorm die eerst nodig was, of hulp van het lokale team die genoeg bleek. Een vervangende of tijdelijke vorm telt niet mee. Wie past bij welk soort is een aanname. Soort L telt jongeren die in het jaar voor de contractwissel vroegen.",
-      "Help fits when it is the form first needed, or help by the local team that was enough. A substitute or a bridge does not count. Which youth is of which archetype is an assumption. Archetype L counts youths who asked in the year before contracts change.",
+      "Passend is de hulpvorm die eerst nodig was, of hulp van het lokale team die genoeg bleek. Een vervangende of tijdelijke vorm telt niet mee. Wie past bij welk soort is een aanname. Soort L telt jongeren die in het jaar voor de contractwissel vroegen en hoort niet bij de verdeling.",
+      "Help fits when it is the form first needed, or help by the local team that was enough. A substitute or a bridge does not count. Which youth is of which archetype is an assumption. Archetype L counts youths who asked in the year before contracts change and is no part of the mix.",
     ),
   };
 }

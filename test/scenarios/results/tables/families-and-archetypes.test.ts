@@ -36,6 +36,8 @@ it("a run of two archetypes gives the mix, and who is left without help counts a
   expect(figures.mix).toBe(0.25);
   expect(figures.without).toEqual([0.4, 0.4, 0.2, 0.2]);
   expect(figures.never).toBe(0.2);
+  expect(waitFigures(run, 1, new Set([0])).mix).toBe(1);
+  expect(waitFigures(run, 0, new Set([0])).mix).toBeNaN();
   expect(waitFigures(run, 0).never).toBe(1);
   expect(waitFigures(run, 0).median).toBeNaN();
 });
@@ -69,7 +71,9 @@ describe("on a small run", async () => {
     const designs = new Map<string, number>();
     table.rows.forEach((row, at) => {
       const design = row.key.en.split(", ").at(-1) ?? "";
-      designs.set(design, (designs.get(design) ?? 0) + figure(table, at, "mix"));
+      const mix = figure(table, at, "mix");
+      if (row.key.en.startsWith("L:")) expect(mix).toBeNaN();
+      else designs.set(design, (designs.get(design) ?? 0) + mix);
       const shares = ["without-4", "without-13", "without-26", "without-52", "never"].map((id) =>
         figure(table, at, id),
       );
