@@ -41,6 +41,7 @@ export {
   SEGMENT_COUNT,
   type YouthOutcome,
 } from "./measures/summary.ts";
+export { TEAM_COUNTS, type TeamCount } from "./measures/team-books.ts";
 export { highestInflow } from "./model/inflow.ts";
 export type {
   Area,

@@ -8,7 +8,11 @@ import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { afterYouthCareTable } from "./after-youth-care.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
+import { helpByTeamTable } from "./help-by-team.ts";
+import { pastTheTeamTable } from "./past-the-team.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
+import { referrerRoutesTable } from "./referrer-routes.ts";
+import { teamHoursTable } from "./team-hours.ts";
 import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
@@ -19,6 +23,10 @@ const builders: readonly TableBuilder[] = [
   waitsByArchetypeTable,
   plansPerFamilyTable,
   afterYouthCareTable,
+  teamHoursTable,
+  helpByTeamTable,
+  referrerRoutesTable,
+  pastTheTeamTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
