@@ -27,6 +27,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
 export {
   type AttemptColumns,
   COUNTERS,
@@ -42,6 +43,7 @@ export {
   SEGMENT_COUNT,
   type YouthOutcome,
 } from "./measures/summary.ts";
+export { TEAM_COUNTS, type TeamCount } from "./measures/team-books.ts";
 export { highestInflow } from "./model/inflow.ts";
 export type {
   Area,

@@ -15,6 +15,7 @@ import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { renewCeilings, turnCeilings } from "./ceiling.ts";
 import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
+import { turnTeams } from "./team-hours.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
@@ -140,6 +141,7 @@ function turnMonth(world: World, time: number): void {
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);
+  turnTeams(world, month, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

@@ -12,6 +12,7 @@ import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
+import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -20,6 +21,7 @@ import {
   type RunSummary,
   SEGMENT_COUNT,
 } from "./summary.ts";
+import type { TeamBooks } from "./team-books.ts";
 
 const CALIBRATION_YEARS = 2;
 
@@ -108,6 +110,8 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
 interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
@@ -164,6 +168,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     cohort: recorder.cohort,
     archetypeAsked: waits.asked,
     archetypeStarts: waits.started,
+    teamHours: books.teamBooks.counts,
+    routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),

@@ -95,6 +95,11 @@ export interface RunSummary {
   readonly adultYouths: Float64Array;
   readonly adultGapDays: Float64Array;
 
+  /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
+  readonly teamHours: Float64Array;
+  /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
+  readonly routes: Float64Array;
+
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;
   readonly events: number;
@@ -237,5 +242,8 @@ export const REASONS = [
   "repeat",
   "parallel",
   "mistaken",
+  "stopped",
+  "turned-down",
+  "other-referrer",
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -80,6 +80,8 @@ export function emptyRun(): RunSummary {
     families: zeros(0),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
+    teamHours: zeros(0),
+    routes: zeros(0),
     events: 0,
   };
 }
