@@ -97,7 +97,7 @@ function formatOf(value: unknown): unknown {
 }
 
 /** Opens a JSON file of ours; results may be large and are our own, scenarios are read strictly. */
-export function openFile(path: string, library: Library): Opened {
+export function openFile(path: string, library: Pick<Library, "keys">): Opened {
   const text = readText(path, [...library.keys()]);
   const results = resultsIn(path, text);
   if (results !== null) return { file: path, format: resultsFormat, value: results };
@@ -140,7 +140,16 @@ const otherFormats = new Map<unknown, { readonly nl: string; readonly en: string
 /** A shipped scenario by name, or a scenario file; checked. */
 export function readScenario(nameOrPath: string, base: Model, library: Library): ScenarioFile {
   const shipped = library.get(nameOrPath);
-  const opened = shipped ?? openFile(nameOrPath, library).value;
+  return checkedScenario(nameOrPath, shipped ?? openFile(nameOrPath, library).value, base, library);
+}
+
+/** What was opened, as a scenario. @throws InputFault with every fault of it */
+export function checkedScenario(
+  nameOrPath: string,
+  opened: unknown,
+  base: Model,
+  library: Library,
+): ScenarioFile {
   const other = otherFormats.get(formatOf(opened));
   if (other !== undefined) {
     const id = String(formatOf(opened));

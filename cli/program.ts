@@ -12,6 +12,7 @@ import { checkFiles, listShipped } from "./commands/inspect.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
@@ -93,6 +94,37 @@ function does(command: Command, action: Action, mostReplications?: number): Comm
   });
 }
 
+/** The commands that take results, or a scenario that is run first. */
+function addResultCommands(
+  running: (usage: string, description: string) => Command,
+  words: Words,
+): void {
+  does(
+    running("report", words.report)
+      .argument("<results>", words.resultsArgument)
+      .option("--svg <dir>", words.svg, notAnOption("--svg"))
+      .option("--figure <id>", words.figure, notAnOption("--figure")),
+    ([given = ""], options, raw) => writeReport(given, options, raw),
+  );
+  const onResults = [
+    ["walls", words.walls, showWalls],
+    ["waterbed", words.waterbed, showWaterbeds],
+  ] as const;
+  for (const [name, description, action] of onResults) {
+    does(
+      running(name, description).argument("<results>", words.resultsArgument),
+      ([given = ""], options) => action(given, options),
+    );
+  }
+  does(
+    running("tables", words.tables)
+      .argument("<results>", words.resultsArgument)
+      .argument("[table]", words.tableId)
+      .option("--csv <dir>", words.csv, notAnOption("--csv")),
+    showTables,
+  );
+}
+
 export function buildProgram(lang: Language): Command {
   const words = wordsOf(lang);
   const program = styled(new Command("klantreis"), words)
@@ -116,23 +148,7 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
-  does(
-    running("report", words.report)
-      .argument("<results>", words.resultsArgument)
-      .option("--svg <dir>", words.svg, notAnOption("--svg"))
-      .option("--figure <id>", words.figure, notAnOption("--figure")),
-    ([given = ""], options, raw) => writeReport(given, options, raw),
-  );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  addResultCommands(running, words);
   const network = reading("network", words.network)
     .argument("<file>", words.networkFile)
     .option("--replications <n>", words.replications)

@@ -45,7 +45,14 @@ export {
 } from "./networks/run-network.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
-export type { Calibration, Results, Wall, Waterbed } from "./results/types.ts";
+export type {
+  Calibration,
+  NamedTable,
+  Results,
+  TableCell,
+  Wall,
+  Waterbed,
+} from "./results/types.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { runOnThreads } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";

@@ -1,4 +1,5 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
+export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";
 export {

@@ -41,7 +41,7 @@ function judge(path: string): Judged {
       return {
         file: path,
         kind: "experiment",
-        issues: placed(checkExperiment(opened.value, library)),
+        issues: placed(checkExperiment(opened.value, library, readRegion())),
       };
     }
     if (isNetwork(opened.value)) {

@@ -4,19 +4,19 @@
  * The rule this file keeps: all three are one thing, a plan that is run and told.
  */
 import {
-  checkExperiment,
   comparison,
   type ExperimentFile,
   type Library,
   periodFaults,
   planExperiment,
 } from "#scenarios";
-import { faultIn, InputFault } from "../faults.ts";
-import { readScenario, readScenarios } from "../input-files.ts";
+import { InputFault } from "../faults.ts";
+import { readScenarios } from "../input-files.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { tellRun } from "../outcome.ts";
-import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
+import { readLibrary, readRegion } from "../region-files.ts";
 import { runPlan } from "../run-plan.ts";
+import { readRunnable } from "../runnable-files.ts";
 
 /** Scenarios of the user beside the shipped ones. */
 function withScenarios(library: Library, files: readonly { readonly id: string }[]): Library {
@@ -37,18 +37,20 @@ async function runAndTell(
 /** The main job: the shipped ladder. */
 export async function runLadder(options: CommonOptions): Promise<void> {
   const library = readLibrary();
-  const ladder = readExperiments().find(({ id }) => id === "ladder");
-  if (ladder === undefined) throw new RangeError("The ladder is not in the library.");
-  const issues = checkExperiment(ladder, library);
-  if (issues.length > 0) throw faultIn("ladder.experiment.json", issues);
-  await runAndTell(ladder, library, options, []);
+  const ladder = readRunnable("ladder", readRegion(), library);
+  if (ladder.kind !== "experiment") throw new RangeError("The ladder is not in the library.");
+  await runAndTell(ladder.experiment, library, options, []);
 }
 
-/** One scenario beside the region as it is; alone when it covers other days. */
+/** An experiment, or one scenario beside the region as it is; alone when it covers other days. */
 export async function runScenario(name: string, options: CommonOptions): Promise<void> {
   const base = readRegion();
   const library = readLibrary();
-  const scenario = readScenario(name, base, library);
+  const asked = readRunnable(name, base, library);
+  if (asked.kind === "experiment") {
+    return runAndTell(asked.experiment, library, options, ["run", name]);
+  }
+  const { scenario } = asked;
   const today = library.get("today");
   if (today === undefined) throw new RangeError("The scenario today is not in the library.");
   const all = withScenarios(library, [scenario]);

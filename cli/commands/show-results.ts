@@ -17,7 +17,6 @@ import {
 import { figureSvgs, renderReport, restsOnRefusals, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import { fontCss } from "../fonts.ts";
-import { checkedResults, openFile, readScenario } from "../input-files.ts";
 import {
   type CommonOptions,
   type RawOptions,
@@ -30,22 +29,25 @@ import { notes, printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
+import { readSource } from "../runnable-files.ts";
 import { table } from "../table.ts";
 import { number, wordsOf } from "../words.ts";
 
 /** Where results come from: a file that was read, or a scenario that is still to be run. */
-type Source =
+export type Source =
   | { readonly results: Results }
   | { readonly results: null; readonly plan: ExperimentPlan };
 
-function sourceOf(name: string, options: CommonOptions): Source {
+/** Opens results, or plans the run of a scenario or an experiment that gives them. */
+export function sourceOf(name: string, options: CommonOptions): Source {
   const library = readLibrary();
-  if (!library.has(name)) {
-    const opened = openFile(name, library);
-    if (opened.format === "klantreis-results") return { results: checkedResults(opened) };
-  }
   const base = readRegion();
-  const scenario = readScenario(name, base, library);
+  const source = readSource(name, base, library);
+  if (source.kind === "results") return { results: source.results };
+  if (source.kind === "experiment") {
+    return { results: null, plan: planExperiment(source.experiment, base, library, options) };
+  }
+  const { scenario } = source;
   const today = library.get("today");
   if (today === undefined) throw new RangeError("The scenario today is not in the library.");
   const others = scenario.id === today.id ? [] : [scenario];
@@ -60,7 +62,7 @@ function sourceOf(name: string, options: CommonOptions): Source {
  *
  * @param command - what was asked, for going on after a stop
  */
-async function showing(
+export async function showing(
   source: Source,
   options: CommonOptions,
   command: readonly [string, string, ...string[]],

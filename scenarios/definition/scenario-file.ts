@@ -26,6 +26,14 @@ export interface ScenarioFile {
 /** A design of an experiment: a scenario, its place, and what it is compared with. */
 export interface ExperimentDesign {
   readonly scenario: string;
+  /**
+   * A small change on top of the scenario, for a design that needs no file of its own. It comes with
+   * an `id` and a `title`; `asks` is the title when it is left out.
+   */
+  readonly change?: Change;
+  readonly id?: string;
+  readonly title?: Label;
+  readonly asks?: Label;
   /** Place on the ladder; null beside it. */
   readonly step: number | null;
   readonly against: string | null;
@@ -41,6 +49,26 @@ export interface ExperimentFile {
   readonly id: string;
   readonly title: Label;
   readonly designs: readonly ExperimentDesign[];
+}
+
+/** What a design is called: by its own id, or by the scenario it is. */
+export function designId({ id, scenario }: ExperimentDesign): string {
+  return id ?? scenario;
+}
+
+/** The scenario that a design with a change of its own stands for; null for a scenario as it is. */
+export function inlineScenario(design: ExperimentDesign): ScenarioFile | null {
+  const { change, scenario, title = { nl: "", en: "" } } = design;
+  if (change === undefined) return null;
+  return {
+    format: "klantreis-scenario",
+    version: 1,
+    id: designId(design),
+    extends: scenario,
+    title,
+    asks: design.asks ?? title,
+    change,
+  };
 }
 
 /** Scenarios by id. */

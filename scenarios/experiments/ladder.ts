@@ -7,11 +7,12 @@
 import type { Model } from "#journeys";
 import { canonicalJson } from "../definition/canonical.ts";
 import { modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
-import type {
-  ExperimentDesign,
-  ExperimentFile,
-  Library,
-  ScenarioFile,
+import {
+  type ExperimentDesign,
+  type ExperimentFile,
+  inlineScenario,
+  type Library,
+  type ScenarioFile,
 } from "../definition/scenario-file.ts";
 import { sha256 } from "../definition/sha256.ts";
 import type { RunDesign } from "../results/run-table.ts";
@@ -78,7 +79,7 @@ export function planExperiment(
 }
 
 function designOf(design: ExperimentDesign, base: Model, library: Library): RunDesign {
-  const scenario = library.get(design.scenario);
+  const scenario = inlineScenario(design) ?? library.get(design.scenario);
   if (scenario === undefined) throw new RangeError(`No scenario is called "${design.scenario}".`);
   const model = resolveScenario(scenario, base, library);
   return {

@@ -21,6 +21,7 @@ import { buildWalls } from "./build-walls.ts";
 import { buildWaterbeds } from "./build-waterbeds.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
 import { type RunTable, runTable } from "./run-table.ts";
+import { buildTables } from "./tables/registry.ts";
 import type { Calibration, Manifest, Results, Volatile } from "./types.ts";
 
 /** What a run does not know of itself: versions, the command, the machine. */
@@ -91,6 +92,7 @@ export function buildResults(
     ...facts,
     findings: buildFindings(table, facts),
     journeys: buildJourneys(table),
+    tables: buildTables(table),
     outsideTheModel,
     volatile: context.volatile,
   };

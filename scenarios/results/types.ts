@@ -16,12 +16,14 @@ import type {
   Series,
 } from "./types/money.ts";
 import type { Calibration, Finding, Manifest, ParameterRecord, Volatile } from "./types/records.ts";
+import type { NamedTable } from "./types/tables.ts";
 
 export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/money.ts";
 export type * from "./types/records.ts";
+export type * from "./types/tables.ts";
 
 export interface Results {
   readonly format: "klantreis-results";
@@ -45,6 +47,8 @@ export interface Results {
   readonly savings: readonly SavingsYear[];
   readonly findings: readonly Finding[];
   readonly journeys: readonly JourneyExample[];
+  /** Tables that answer a question of the implementation test, for the designs that were run. */
+  readonly tables: readonly NamedTable[];
   readonly calibration: Calibration | null;
   readonly register: readonly ParameterRecord[];
   /** Said in every report: what the model leaves out. */

@@ -18,6 +18,7 @@ import {
 import { designs, municipalities } from "./sample-parts.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
+import { sampleTables } from "./sample-tables.ts";
 
 export interface SampleOptions {
   /** Put in the place of the name of Rijswijk, of a variant, and of a register line. */
@@ -177,6 +178,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     savings: bare ? [] : sampleSavings(),
     findings: bare ? [] : sampleFindings(options.certainty),
     journeys: bare ? [] : sampleJourneys(),
+    tables: bare ? [] : sampleTables(options.hostileName),
     calibration: bare ? null : sampleCalibration(),
     register: sampleRegister(options.hostileName),
     outsideTheModel: outside.map(([nl, en]) => ({ nl, en })),

@@ -23,6 +23,7 @@ import {
 } from "./figures-flow.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
+import { Tables } from "./tables.tsx";
 
 export interface Section {
   readonly id: string;
@@ -91,16 +92,15 @@ function Intro({ results, voice }: PageProps): JSX.Element {
 }
 
 function Contents({
+  results,
   sections,
   voice,
-}: {
-  readonly sections: readonly Section[];
-  readonly voice: Voice;
-}): JSX.Element {
+}: PageProps & { readonly sections: readonly Section[] }): JSX.Element {
   const { section, page } = voice.words;
   const entries = [
     ["conclusions", section.conclusions],
     ...sections.map((found) => [found.id, found.heading]),
+    ...(results.tables.length > 0 ? [["tables", section.tables]] : []),
     ["register", section.register],
     ["outside", section.outside],
     ["words", section.words],
@@ -246,11 +246,12 @@ export function ReportDocument({ results, voice, style }: DocumentProps): JSX.El
         </a>
         <Intro results={results} voice={voice} />
         <main>
-          <Contents sections={sections} voice={voice} />
+          <Contents results={results} sections={sections} voice={voice} />
           <Conclusions results={results} voice={voice} chapters={chapters} />
           {sections.map((section) => (
             <FigureSection key={section.id} results={results} voice={voice} section={section} />
           ))}
+          <Tables results={results} voice={voice} />
           <Register results={results} voice={voice} />
           <Outside results={results} voice={voice} />
           <WordList voice={voice} />

@@ -97,6 +97,21 @@ thead th{border-bottom:2px solid var(--today);vertical-align:bottom}
 thead .number{white-space:normal}
 tbody th{font-weight:600;min-width:7rem}
 td.text{min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
+.answer{border-bottom:1px solid var(--rule);padding:.2rem 0 .4rem}
+.answer[open]{padding-bottom:1rem}
+.answer p{margin:.5rem 0}
+.stacks{width:100%}
+.stacks .named{display:none}
+.stacks .number{white-space:normal}
+@media screen and (max-width:44rem){
+.stacks thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stacks,.stacks tbody,.stacks tr,.stacks tbody th,.stacks td{display:block}
+.stacks tr{padding:.5rem 0;border-bottom:1px solid var(--rule)}
+.stacks tbody th,.stacks td{border:0;padding:.12rem 0;max-width:none}
+.stacks td{display:flex;justify-content:space-between;gap:1rem;text-align:left;overflow-wrap:anywhere}
+.stacks td>span:last-child{text-align:right;flex:1 1 50%}
+.stacks .named{display:block;color:var(--soft);flex:1 1 50%}
+}
 .journeys{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.4rem;align-items:start}
 .journeys>section{min-width:0}
 pre{background:var(--panel);border:1px solid var(--rule);padding:.8rem 1rem;overflow-x:auto;font-size:.95rem;white-space:pre-wrap;overflow-wrap:anywhere}

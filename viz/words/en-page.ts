@@ -24,6 +24,9 @@ export const englishPage: typeof dutchPage = {
     seeTable: "The numbers are in the table below.",
     scroll: "This figure is wide. Scroll sideways to see all of it.",
     priceLevel: (year) => `Amounts in prices of ${year}.`,
+    leavesOut: "What this table does not say:",
+    answers: (numbers) =>
+      `Belongs to ${numbers.length === 1 ? "question" : "questions"} ${numbers.join(", ")} of the implementation test.`,
     sign: "In a difference a minus means: it costs less. A plus: it costs more.",
   },
   section: {
@@ -37,6 +40,7 @@ export const englishPage: typeof dutchPage = {
     municipalities: "What each municipality pays",
     journeys: "Journeys of invented youths",
     calibration: "Does the model fit known figures?",
+    tables: "Tables for a decision",
     register: "Register of assumptions",
     outside: "What is not in the model",
     words: "Word list",
@@ -63,6 +67,8 @@ export const englishPage: typeof dutchPage = {
       "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design.",
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
+    tables:
+      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance.",
     register: "Every number in the model stands here, with its source or reason.",
     outside: "The model says nothing about these.",
     replay: "This command makes exactly the same report again.",

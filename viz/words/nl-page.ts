@@ -22,6 +22,9 @@ export const dutchPage = {
     seeTable: "De getallen staan in de tabel hieronder.",
     scroll: "Dit figuur is breed. Schuif opzij om alles te zien.",
     priceLevel: (year: number) => `Bedragen in prijzen van ${year}.`,
+    leavesOut: "Wat deze tabel niet zegt:",
+    answers: (numbers: readonly string[]) =>
+      `Hoort bij ${numbers.length === 1 ? "vraag" : "de vragen"} ${numbers.join(", ")} van de uitvoeringstoets.`,
     sign: "Bij een verschil betekent een min: het kost minder. Een plus: het kost meer.",
   },
   section: {
@@ -35,6 +38,7 @@ export const dutchPage = {
     municipalities: "Wat elke gemeente betaalt",
     journeys: "Klantreizen van verzonnen jongeren",
     calibration: "Klopt het model met bekende cijfers?",
+    tables: "Tabellen voor een besluit",
     register: "Register van aannames",
     outside: "Wat niet in het model zit",
     words: "Woordenlijst",
@@ -62,6 +66,8 @@ export const dutchPage = {
       "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp.",
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
+    tables:
+      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval.",
     register: "Elk getal in het model staat hier, met de bron of de reden.",
     outside: "Het model zegt niets over deze onderwerpen.",
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",

@@ -78,7 +78,7 @@ describe("the shipped library", () => {
 
 describe("the ladder", () => {
   it("has no faults, six rungs in order and six comparisons beside it", () => {
-    expect(checkExperiment(ladder, library)).toEqual([]);
+    expect(checkExperiment(ladder, library, base)).toEqual([]);
     const steps = ladder.designs.map(({ step }) => step);
     expect(steps).toEqual([0, 1, 2, 3, 4, 5, null, null, null, null, null, null]);
   });
@@ -94,7 +94,7 @@ describe("the ladder", () => {
       if (index === 3) return { ...design, scenario: "savings", against: "teams" };
       return design;
     });
-    const told = checkExperiment({ ...ladder, designs }, library).map(
+    const told = checkExperiment({ ...ladder, designs }, library, base).map(
       ({ path, found, hint }) => `${path} ${found} ${hint}`,
     );
     expect(told).toEqual([
@@ -110,7 +110,7 @@ describe("the ladder", () => {
     const designs = ladder.designs.map((design) =>
       design.scenario === "behaviour" ? { ...design, every: 3 } : design,
     );
-    const told = checkExperiment({ ...ladder, designs }, library);
+    const told = checkExperiment({ ...ladder, designs }, library, base);
     expect(told.map(({ path, found, expected }) => `${path} ${found} ${expected.en}`)).toEqual([
       "/designs/7/every 2 a multiple of 3",
       "/designs/8/every 2 a multiple of 3",

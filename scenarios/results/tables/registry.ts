@@ -1,0 +1,21 @@
+/**
+ * All tables there can be in a results file, in the order in which they are shown.
+ *
+ * The rule this file keeps: one builder a table, in a file of its own; a builder looks at what the
+ * designs differ in, never at their names, and gives null when there is nothing for it to show.
+ */
+import type { RunTable } from "../run-table.ts";
+import type { NamedTable } from "../types.ts";
+import { emptyCapacityTable } from "./empty-capacity.ts";
+
+/** Makes one table of all runs; null when these designs do not answer its question. */
+export type TableBuilder = (table: RunTable) => NamedTable | null;
+
+const builders: readonly TableBuilder[] = [emptyCapacityTable];
+
+/** The tables of an experiment; those without rows are left out. */
+export function buildTables(table: RunTable): readonly NamedTable[] {
+  return builders
+    .map((build) => build(table))
+    .filter((made): made is NamedTable => made !== null && made.rows.length > 0);
+}

@@ -1,0 +1,50 @@
+/**
+ * Tables of the sample: one of every kind of cell, and one as wide as a table may well be.
+ *
+ * The rule this file keeps: as the rest of the sample, all numbers follow from names.
+ */
+import type { NamedTable, TableUnit } from "#results";
+import { estimate, municipalities, wobble } from "./sample-parts.ts";
+
+const units: readonly (readonly [string, TableUnit, number])[] = [
+  ["euro", "euro", 4_000_000],
+  ["cost-change", "euro-change", -1_200_000],
+  ["wait", "days", 61],
+  ["wait-change", "days-change", 9],
+  ["youths", "youths", 812],
+  ["part", "share", 0.37],
+  ["from", "year", 2029],
+];
+
+function cellOf(name: string, unit: TableUnit, size: number) {
+  const value = size * (1 + 0.2 * wobble(`${name} ${unit}`));
+  return unit === "year" ? size : estimate(value, value * 0.05);
+}
+
+export function sampleTables(hostile?: string): readonly NamedTable[] {
+  return [
+    {
+      id: "towns",
+      nl: "Wat een gemeente betaalt",
+      en: "What a municipality pays",
+      questions: [7, 24],
+      keyName: { nl: "gemeente", en: "municipality" },
+      columns: [
+        ...units.map(([id, unit]) => ({ id, unit, nl: `kolom ${id}`, en: `column ${id}` })),
+        { id: "word", unit: "text", nl: "oordeel", en: "verdict" },
+      ],
+      rows: municipalities.map(([id, name]) => {
+        const key = hostile !== undefined && id === "rijswijk" ? hostile : name;
+        return {
+          key: { nl: key, en: key },
+          cells: [
+            ...units.map(([column, unit, size]) => cellOf(`${id} ${column}`, unit, size)),
+            id === "wassenaar" ? null : { nl: "houdt stand", en: "holds" },
+          ],
+        };
+      }),
+      shows: { nl: "Elke gemeente in het ontwerp.", en: "Every municipality in the design." },
+      leavesOut: { nl: "Waarom dat zo is.", en: "Why that is so." },
+    },
+  ];
+}

@@ -1,0 +1,85 @@
+/**
+ * The chapter of tables: one block a table, closed until it is asked for.
+ *
+ * The rule this file keeps: what a table shows stands above it and what it does not show below it;
+ * on a narrow screen a row becomes a block of its own, so that nothing has to be scrolled.
+ */
+import type { JSX } from "preact";
+import type { Results } from "#results";
+import { type NamedTableView, prepareTable } from "../prepare/tables.ts";
+import type { Voice } from "../words/index.ts";
+
+interface TablesProps {
+  readonly results: Results;
+  readonly voice: Voice;
+}
+
+/** Each cell names its column, which is seen when the row is a block: it may be all that is left of the table. */
+function StackedTable({ view }: { readonly view: NamedTableView }): JSX.Element {
+  const { columns, rows } = view.table;
+  const kindOf = (index: number) => (columns[index]?.numeric ? "number" : "text");
+  return (
+    <table class="stacks" aria-label={view.title}>
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={index} scope="col" class={kindOf(index)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.map((cell, index) =>
+              index === 0 ? (
+                <th key={index} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={index} class={kindOf(index)}>
+                  <span class="named">{columns[index]?.label}</span>
+                  <span>{cell}</span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableBlock(props: { readonly view: NamedTableView; readonly voice: Voice }): JSX.Element {
+  const { view, voice } = props;
+  const { page } = voice.words;
+  return (
+    <details class="answer" id={`table-${view.id}`}>
+      <summary>{view.title}</summary>
+      <p>{view.shows}</p>
+      <StackedTable view={view} />
+      <p class="soft">
+        <strong>{page.leavesOut}</strong> {view.leavesOut}
+      </p>
+      {view.questions.length === 0 ? null : (
+        <p class="soft">{page.answers(view.questions.map(String))}</p>
+      )}
+    </details>
+  );
+}
+
+/** All tables of the results; nothing when there are none. */
+export function Tables({ results, voice }: TablesProps): JSX.Element | null {
+  if (results.tables.length === 0) return null;
+  const { section, lead } = voice.words;
+  return (
+    <section aria-labelledby="tables">
+      <h2 id="tables">{section.tables}</h2>
+      <p>{lead.tables}</p>
+      {results.tables.map((table) => (
+        <TableBlock key={table.id} view={prepareTable(table, voice)} voice={voice} />
+      ))}
+    </section>
+  );
+}
