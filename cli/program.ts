@@ -7,13 +7,15 @@
 import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
 import { calibrate } from "./commands/calibrate.ts";
-import { explainParameter } from "./commands/explain.ts";
-import { checkFiles, listShipped } from "./commands/inspect.ts";
+import { explain } from "./commands/explain.ts";
+import { checkFiles } from "./commands/inspect.ts";
+import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
+import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
@@ -94,6 +96,22 @@ function does(command: Command, action: Action, mostReplications?: number): Comm
   });
 }
 
+/** The commands that look something up in what ships. */
+function addLookUps(
+  reading: (usage: string, description: string) => Command,
+  lang: Language,
+): void {
+  const words = wordsOf(lang);
+  const list = reading("list", words.list)
+    .option("--parameters [prefix]", libraryWordsOf(lang).parameters)
+    .option("--contradictions", libraryWordsOf(lang).contradictionsOption);
+  does(list, (_args, options, raw) => listShipped(options, raw));
+  does(
+    reading("explain", words.explain).argument("<name>", words.parameter),
+    ([name = ""], options) => explain(name, options),
+  );
+}
+
 /** The commands that take results, or a scenario that is run first. */
 function addResultCommands(
   running: (usage: string, description: string) => Command,
@@ -157,11 +175,7 @@ export function buildProgram(lang: Language): Command {
     .option("--trace", words.trace);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
-  does(reading("list", words.list), (_args, options) => listShipped(options));
-  does(
-    reading("explain", words.explain).argument("<parameter>", words.parameter),
-    ([name = ""], options) => explainParameter(name, options),
-  );
+  addLookUps(reading, lang);
   does(
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),

@@ -10,6 +10,8 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Calibration,
+  type Contradiction,
+  type ContradictionsFile,
   type ExperimentFile,
   type Library,
   type Model,
@@ -66,6 +68,12 @@ export function readExperiments(): readonly ExperimentFile[] {
   return shippedNames(".experiment.json").map(
     (name) => readShipped(join(libraryFolder, name)) as ExperimentFile,
   );
+}
+
+/** What the documents contradict each other in. */
+export function readContradictions(): readonly Contradiction[] {
+  const file = readShipped(join(libraryFolder, "contradictions.json")) as ContradictionsFile;
+  return file.contradictions;
 }
 
 /** The stored calibration table; null before it was ever made. */

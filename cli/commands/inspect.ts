@@ -1,16 +1,15 @@
 /**
- * The commands that run nothing: `check` and `list`.
+ * The command `check`: files judged without running.
  *
- * The rule this file keeps: `check` tells the faults of all files at once, and a good file is told
- * to be good.
+ * The rule this file keeps: the faults of all files are told at once, and a good file is told to be
+ * good.
  */
 import { checkExperiment, checkNetwork, checkScenario } from "#scenarios";
 import { InputFault, type PlacedIssue } from "../faults.ts";
 import { checkedResults, openFile } from "../input-files.ts";
 import type { CommonOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
-import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
-import { table } from "../table.ts";
+import { readLibrary, readRegion } from "../region-files.ts";
 import { wordsOf } from "../words.ts";
 
 type Kind = "scenario" | "experiment" | "results" | "network";
@@ -70,32 +69,4 @@ export function checkFiles(paths: readonly string[], options: CommonOptions): vo
   }
   if (options.json) printJson({ ok: true, files: good.map(({ file, kind }) => ({ file, kind })) });
   else printLines(good.map(({ file, kind }) => words.good(file, words.kinds[kind ?? "scenario"])));
-}
-
-/** What is shipped. */
-export function listShipped(options: CommonOptions): void {
-  const scenarios = [...readLibrary().values()];
-  const experiments = readExperiments();
-  if (options.json) {
-    printJson({
-      scenarios: scenarios.map(({ id, extends: parent, title, asks }) => ({
-        id,
-        extends: parent,
-        title,
-        asks,
-      })),
-      experiments: experiments.map(({ id, title, designs }) => ({ id, title, designs })),
-    });
-    return;
-  }
-  const { lang } = options;
-  const words = wordsOf(lang);
-  const rows = scenarios.map(({ id, title }) => [`  ${id}`, title[lang]]);
-  printLines([
-    words.scenarios,
-    ...table(["", ""], rows, []).slice(1),
-    "",
-    words.experiments,
-    ...experiments.map(({ id, title }) => `  ${id}  ${title[lang]}`),
-  ]);
 }

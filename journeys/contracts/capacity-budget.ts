@@ -10,6 +10,7 @@ import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
 import { FUNDING } from "./funding.ts";
+import { restOfYear } from "./population-budget.ts";
 import { SAVINGS_BASE_YEAR } from "./savings.ts";
 
 /** Writes the budget of the year that begins now, per segment. */
@@ -37,14 +38,6 @@ function agreedPlaces(world: World, form: number, time: number): number {
     if (isPaid) places += kernel.places[station] as number;
   }
   return places;
-}
-
-/** The part of the calendar year that lies after `time`: 1 when contracts change on 1 January. */
-function restOfYear(world: World, time: number): number {
-  const { yearStart } = world.plan.calendar;
-  const from = yearStart[world.clock.year] as number;
-  const to = yearStart[world.clock.year + 1] as number;
-  return (to - Math.max(from, time)) / (to - from);
 }
 
 /** What a place is paid for a whole year, at the tariff of now: `euro` over `placeYears`. */

@@ -63,6 +63,11 @@ export class Funding {
     return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.capacity;
   }
 
+  /** Whether a budget for all youths pays, whatever they use; as `isCapacityNow`. */
+  isPopulationNow(segment: number, area: number): boolean {
+    return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.population;
+  }
+
   /** A fixed budget for places: the payer's cost does not follow use. */
   isCapacity(segment: number, area: number, time: number): boolean {
     return this.of(segment, area, time) === FUNDING.capacity;

@@ -10,7 +10,7 @@ import type { Plan } from "../model/plan.ts";
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
   /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy)(\/|$)/,
-  /^contracts\/(capacityBudget|referenceYears|capacityReset|emptyCapacityKey)$/,
+  /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^behaviour\//,
@@ -18,6 +18,8 @@ const FROM_CONTRACT = [
 ];
 /** These act on any fixed budget, also one that is there today. */
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
+/** These settle what was lived and change nothing in it. */
+const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey)$/;
 const FROM_SAVINGS = /^savings\//;
 
 /** Leaves of a model by path: values only, texts left out. */
@@ -68,6 +70,7 @@ export function divergenceDay(a: Plan, b: Plan): number {
 function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;
+  if (AFTERWARDS.test(path)) return Number.POSITIVE_INFINITY;
   if (RESET.test(path) && (hasCapacityToday(a) || hasCapacityToday(b))) {
     return Number.NEGATIVE_INFINITY;
   }

@@ -13,6 +13,7 @@ import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { countNow, visit } from "./path.ts";
 import type { World } from "./world.ts";
@@ -40,6 +41,7 @@ export function startCare(world: World, episode: number, time: number): number {
   countNow(world, "care-starts");
   if (episodes.repeat[episode] === 1) countNow(world, "repeat-starts");
   countReferrer(world, episode, youth);
+  noteCareStart(world, youth, form, time);
   episodes.repeat[episode] = 0;
   enterSegment(world, youth, segment);
   markForm(world, youth, form);

@@ -11,6 +11,7 @@ import { EXITS } from "../measures/summary.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { bookCare, bookOwnHelp, LOCAL_TEAM } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
@@ -157,5 +158,6 @@ export function endOwnHelp(world: World, episode: number, time: number): void {
     askForCare(world, episode, episodes.need[episode] as number, 0, time);
     return;
   }
+  noteFitting(world, youth, episodes.careStart[episode] as number);
   leaveCare(world, episode, world.nodes.localTeam, EXITS.indexOf("local-team"), time);
 }

@@ -130,7 +130,7 @@ function nextBase(
 }
 
 /** Yearly growth of requests: residents and rate together. */
-function demandGrowth(demand: Model["demand"]): number {
+export function demandGrowth(demand: Model["demand"]): number {
   return (1 + demand.residentsGrowth.value) * (1 + demand.inflowGrowth.value) - 1;
 }
 
@@ -164,7 +164,8 @@ function setPlaces(world: World, time: number): void {
   const moved = placesFromClosed(world, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
-    const share = structure(plan, form, time) * savingShare(world, station, form);
+    const area = plan.stationArea[station] as number;
+    const share = structure(plan, form, time) * savingShare(world, world.segmentOf(form), area);
     const extra = plan.forms[form] === GROUP_FORM ? moved : 0;
     const places = (supply.base[station] as number) * share + extra;
     kernel.setPlaces(station, Math.max(1, Math.round(places)));
@@ -204,16 +205,21 @@ function placesFromClosed(world: World, time: number): number {
   return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
 }
 
-/** Share of a station's places that the savings path leaves this year. */
-function savingShare(world: World, station: number, form: number): number {
+/** Share of a segment's places, or of its population budget, that the savings path leaves this year. */
+export function savingShare(world: World, segment: number, area: number): number {
   const { plan } = world;
   const { on, includesDenHaagLocal } = plan.model.savings;
   if (!on.value) return 1;
-  const segment = world.segmentOf(form);
   const local = !includesDenHaagLocal.value;
-  if (local && segment === 5 && plan.stationArea[station] === 0) return 1;
+  if (local && segment === 5 && area === 0) return 1;
   const year = calendarYear(plan, world.clock.year);
   return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
+}
+
+/** Care of a segment, municipality and year at its price, however it is paid. */
+export function worthOf(recorder: World["recorder"], cell: number): number {
+  const { euro, capacityUse, populationUse } = recorder;
+  return (euro[cell] as number) + (capacityUse[cell] as number) + (populationUse[cell] as number);
 }
 
 /** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
@@ -224,7 +230,7 @@ function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): 
   plan.municipalities.forEach((_, town) => {
     if (withoutLocal && segment === 5 && plan.area[town] === 0) return;
     const cell = recorder.cell(segment - 1, town, year);
-    sum += (recorder.euro[cell] as number) + (recorder.capacityUse[cell] as number);
+    sum += worthOf(recorder, cell);
   });
   return sum;
 }

@@ -5,12 +5,14 @@
  * books hold that year and nothing else.
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
@@ -56,6 +58,7 @@ function turnYear(world: World, time: number): void {
   markRunning(world);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
 }
 
 function changeContracts(world: World, time: number): void {
@@ -64,12 +67,14 @@ function changeContracts(world: World, time: number): void {
   world.funding.update(time);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
 }
 
 /** Youths of the year per place, and how many used more than one form. */
 export function closeYear(world: World): void {
   const { youths, recorder, plan, clock } = world;
   const segmentBits = segmentMasks(world);
+  closeFamilies(world, segmentBits);
   const stayBits = formMask(world, (form) => plan.segment[form] === 1);
   for (let youth = 0; youth < youths.size; youth++) {
     const bits = youths.formsThisYear[youth] as number;

@@ -8,10 +8,11 @@ import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED }
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
 import { AttemptLog } from "../measures/attempts.ts";
+import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { Recorder } from "../measures/recorder.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
@@ -24,6 +25,8 @@ export interface Population {
   readonly candidates: Candidates;
   /** Requests a day per municipality, and the multiple of it, that the candidates were drawn at. */
   readonly drawnAt: { readonly inflowPerDay: Float64Array; readonly ceiling: number };
+  /** First child of the family of each candidate. */
+  readonly families: Uint32Array;
   readonly traits: Traits;
   readonly load: Load;
   /** Youths in care at the start of the history, and those who will come back. */
@@ -42,6 +45,7 @@ export class World {
   readonly youths: Youths;
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
+  readonly familyBooks: FamilyBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -71,10 +75,15 @@ export class World {
     const size = this.firstCandidate + population.candidates.times.length;
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
+    this.familyBooks = new FamilyBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
-    this.supply = new SupplyState(this.kernel.places.subarray(0, groups), plan.calendar.start);
+    this.supply = new SupplyState(
+      this.kernel.places.subarray(0, groups),
+      plan.calendar.start,
+      SEGMENTS.length * plan.municipalities.length,
+    );
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");
@@ -103,6 +112,7 @@ export class World {
       youths: saveState(this.youths),
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
+      familyBooks: saveState(this.familyBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       clock: saveState(this.clock),
@@ -116,6 +126,7 @@ export class World {
     loadState(this.youths, part("youths"));
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
+    loadState(this.familyBooks, part("familyBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.clock, part("clock"));

@@ -37,6 +37,10 @@ export class Recorder {
   formStarts: Float64Array;
   capacityBudget: Float64Array;
   capacityUse: Float64Array;
+  populationBudget: Float64Array;
+  populationUse: Float64Array;
+  /** [segment][town][year]: care under the contracts at the price of a day, whatever the funding. */
+  contractValue: Float64Array;
   /** [form][year]: use of places at the price of a day, whatever the funding. */
   formValue: Float64Array;
   /** [form][year]: places times years, of forms with places. */
@@ -95,6 +99,9 @@ export class Recorder {
     this.placeYears = zeros(forms * years);
     this.capacityBudget = zeros(SEGMENT_COUNT * years);
     this.capacityUse = zeros(SEGMENT_COUNT * towns * years);
+    this.populationBudget = zeros(SEGMENT_COUNT * towns * years);
+    this.populationUse = zeros(SEGMENT_COUNT * towns * years);
+    this.contractValue = zeros(SEGMENT_COUNT * towns * years);
     this.waitSum = zeros(SEGMENT_COUNT * years);
     this.waitCount = zeros(SEGMENT_COUNT * years);
     this.waiting = zeros(SEGMENT_COUNT * months);

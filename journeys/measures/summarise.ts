@@ -5,6 +5,9 @@
  * disagree.
  */
 import type { Plan } from "../model/plan.ts";
+import type { Youths } from "../population/youths.ts";
+import { archetypeWaits } from "./archetypes.ts";
+import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
 import {
   COUNTERS,
@@ -98,8 +101,18 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
   };
 }
 
+/** All books of a run. */
+interface Books {
+  readonly recorder: Recorder;
+  readonly familyBooks: FamilyBooks;
+  readonly youths: Youths;
+  readonly firstCandidate: number;
+}
+
 /** The summary of a finished run. */
-export function summarise(plan: Plan, recorder: Recorder, events: number): RunSummary {
+export function summarise(plan: Plan, books: Books, events: number): RunSummary {
+  const { recorder, familyBooks, youths, firstCandidate } = books;
+  const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
   const rows = (column: Float64Array, count: number): Float64Array =>
@@ -123,6 +136,8 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     formStarts: rows(recorder.formStarts, forms),
     capacityBudget: rows(recorder.capacityBudget, SEGMENT_COUNT),
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
+    populationBudget: rows(recorder.populationBudget, SEGMENT_COUNT * towns),
+    populationUse: rows(recorder.populationUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
     waiting: recorder.waiting,
@@ -135,6 +150,9 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     flow: recorder.flow,
     steps: recorder.steps,
     cohort: recorder.cohort,
+    archetypeAsked: waits.asked,
+    archetypeStarts: waits.started,
+    families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     calibration: calibration(recorder, from, forms),
     events,
   };

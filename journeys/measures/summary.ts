@@ -39,6 +39,12 @@ export interface RunSummary {
   readonly capacityBudget: Float64Array;
   /** [segment][municipality][year]: use of capacity-funded places, valued at the price of a day. */
   readonly capacityUse: Float64Array;
+  /**
+   * [segment][municipality][year]: budget for all youths of a municipality, 0 where there is none,
+   * and the care it is for, valued at the price of a day.
+   */
+  readonly populationBudget: Float64Array;
+  readonly populationUse: Float64Array;
 
   /** [segment][year]: sum of waits in days of the starts in that year, and their number. */
   readonly waitSum: Float64Array;
@@ -64,6 +70,13 @@ export interface RunSummary {
   /** [step][from node][to node]: the cohort that enters in the first two policy years. */
   readonly steps: Float64Array;
   readonly cohort: number;
+
+  /** [archetype, last: none]: youths who first asked in the period that is followed to the end. */
+  readonly archetypeAsked: Float64Array;
+  /** [archetype][week]: those whose first fitting help began in that week after asking. */
+  readonly archetypeStarts: Float64Array;
+  /** [count][year], see FAMILY_COUNTS. */
+  readonly families: Float64Array;
 
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;

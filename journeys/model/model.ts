@@ -5,31 +5,11 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
-export type Provenance = "source" | "public" | "derived" | "assumption";
+import type { Archetypes } from "./parts/archetypes.ts";
+import type { Families } from "./parts/families.ts";
+import type { Quantity } from "./quantity.ts";
 
-/** A value with its unit, plausible range and where it comes from. */
-export interface Quantity<T extends number | string | boolean = number> {
-  readonly value: T;
-  readonly unit: string;
-  /** Plausible range; null for a switch or a text. */
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly kind: Provenance;
-  /** Fact id(s) or document; for an assumption what it leans on. */
-  readonly source: string;
-  /** Why this value. */
-  readonly why: string;
-  /** Who could supply a better one; empty when a source gave it. */
-  readonly owner: string;
-  readonly nl: string;
-  readonly en: string;
-  /** Hard bounds: outside them the value has no meaning and a scenario is refused. */
-  readonly min?: number;
-  readonly max?: number;
-  /** For a text: the values that mean something. */
-  readonly options?: readonly string[];
-  readonly fitted?: boolean;
-}
+export type { Provenance, Quantity } from "./quantity.ts";
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
@@ -129,6 +109,8 @@ export interface Model {
     readonly ceiling: Quantity;
     readonly heavyShare: Quantity;
   };
+  readonly families: Families;
+  readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {
@@ -201,6 +183,10 @@ export interface Model {
     /** Years before the contract that the cost of a place is taken over. */
     readonly referenceYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** Rule by which municipalities share a budget for places: the letter, or A to D. */
+    readonly settlement: Quantity<string>;
+    /** What each reserved under rule C follows from. */
+    readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
     readonly supplyResponse: Quantity;

@@ -8,6 +8,8 @@ import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } 
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
+import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -37,6 +39,8 @@ export interface Plan {
   readonly municipalities: readonly string[];
   readonly referrers: readonly string[];
   readonly purposes: Purposes;
+  readonly families: FamiliesPlan;
+  readonly archetypes: ArchetypesPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -269,13 +273,17 @@ export function compilePlan(model: Model): Plan {
     (form) => form.inflowPer1000.value * inflowScale(model, form),
   );
   const offer = offers(stations, forms.length);
+  const calendar = calendarOf(model);
+  const names = { forms, referrers, municipalities };
   return {
     model,
-    calendar: calendarOf(model),
+    calendar,
     forms,
     municipalities,
     referrers,
     purposes: purposesOf(forms, referrers, stations.names, registry),
+    families: compileFamilies(model.families, registry),
+    archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

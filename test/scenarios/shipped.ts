@@ -6,7 +6,14 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ExperimentFile, Library, Model, ScenarioFile } from "#scenarios";
+import type {
+  Contradiction,
+  ContradictionsFile,
+  ExperimentFile,
+  Library,
+  Model,
+  ScenarioFile,
+} from "#scenarios";
 import { repoRoot } from "../support/repo-files.ts";
 
 const regionFolder = join(repoRoot, "journeys", "data", "haaglanden");
@@ -31,6 +38,11 @@ export function shippedLibrary(): Library {
 
 export function shippedLadder(): ExperimentFile {
   return readJson(join(libraryFolder, "ladder.experiment.json")) as ExperimentFile;
+}
+
+export function shippedContradictions(): readonly Contradiction[] {
+  const file = readJson(join(libraryFolder, "contradictions.json")) as ContradictionsFile;
+  return file.contradictions;
 }
 
 /** A scenario that changes nothing unless told to. */

@@ -7,11 +7,23 @@
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
+import { marginalSavingTable } from "./marginal-saving.ts";
+import { plansPerFamilyTable } from "./plans-per-family.ts";
+import { populationBudgetTable } from "./population-budget.ts";
+import { settlementTable } from "./settlement.ts";
+import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
 
-const builders: readonly TableBuilder[] = [emptyCapacityTable];
+const builders: readonly TableBuilder[] = [
+  emptyCapacityTable,
+  settlementTable,
+  marginalSavingTable,
+  populationBudgetTable,
+  waitsByArchetypeTable,
+  plansPerFamilyTable,
+];
 
 /** The tables of an experiment; those without rows are left out. */
 export function buildTables(table: RunTable): readonly NamedTable[] {

@@ -69,7 +69,7 @@ describe("a change", () => {
     [
       { contracts: { regme: "2028" } },
       [
-        '/change/contracts/regme | "regme" | one of capacityBudget, capacityReset, contractDate, denHaagLocalDate, emptyCapacityKey, fundingDesign, fundingToday, placesRule, populationGrowthShare, referenceYears, regime, supplyGrowthCap and 2 more | did you mean regime',
+        '/change/contracts/regme | "regme" | one of capacityBudget, capacityReset, contractDate, denHaagLocalDate, emptyCapacityKey, fundingDesign, fundingToday, placesRule, populationGrowthShare, referenceYears, regime, reservedBy and 4 more | did you mean regime',
       ],
     ],
     [
