@@ -27,6 +27,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
 export {
   type AttemptColumns,
   COUNTERS,
@@ -54,6 +55,7 @@ export type {
   Quantity,
   SegmentId,
 } from "./model/model.ts";
+export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan } from "./model/plan.ts";

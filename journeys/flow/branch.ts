@@ -14,6 +14,7 @@ const FROM_CONTRACT = [
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^behaviour\//,
+  /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];
 /** These act on any fixed budget, also one that is there today. */

@@ -14,6 +14,7 @@ import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
+import { turnTeams } from "./team-hours.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
 
@@ -130,6 +131,7 @@ function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
+  turnTeams(world, month, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

@@ -7,17 +7,21 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { Recorder } from "../measures/recorder.ts";
+import { RouteBooks } from "../measures/route-books.ts";
+import { TeamBooks } from "../measures/team-books.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
 import { SupplyState } from "./supply-state.ts";
+import { TeamHours } from "./team-state.ts";
 
 /** What all designs of one replication share. */
 export interface Population {
@@ -46,6 +50,10 @@ export class World {
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
+  readonly teamHours: TeamHours;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -76,6 +84,10 @@ export class World {
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
+    this.teamBooks = new TeamBooks(plan);
+    this.routes = new RouteBooks(plan);
+    this.teamHours = new TeamHours(plan.municipalities.length);
+    this.adulthoodBooks = new AdulthoodBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -113,6 +125,10 @@ export class World {
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
       familyBooks: saveState(this.familyBooks),
+      teamBooks: saveState(this.teamBooks),
+      routes: saveState(this.routes),
+      teamHours: saveState(this.teamHours),
+      adulthoodBooks: saveState(this.adulthoodBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       clock: saveState(this.clock),
@@ -127,6 +143,10 @@ export class World {
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
+    loadState(this.teamBooks, part("teamBooks"));
+    loadState(this.routes, part("routes"));
+    loadState(this.teamHours, part("teamHours"));
+    loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.clock, part("clock"));

@@ -4,11 +4,15 @@
  * The rule this file keeps: it copies and never computes, so the books and the summary cannot
  * disagree.
  */
+
+import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Youths } from "../population/youths.ts";
+import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
+import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -17,6 +21,7 @@ import {
   type RunSummary,
   SEGMENT_COUNT,
 } from "./summary.ts";
+import type { TeamBooks } from "./team-books.ts";
 
 const CALIBRATION_YEARS = 2;
 
@@ -105,13 +110,16 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
 interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
 
 /** The summary of a finished run. */
 export function summarise(plan: Plan, books: Books, events: number): RunSummary {
-  const { recorder, familyBooks, youths, firstCandidate } = books;
+  const { recorder, familyBooks, adulthoodBooks, youths, firstCandidate } = books;
   const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
@@ -152,7 +160,11 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     cohort: recorder.cohort,
     archetypeAsked: waits.asked,
     archetypeStarts: waits.started,
+    teamHours: books.teamBooks.counts,
+    routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
+    adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
+    adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
     calibration: calibration(recorder, from, forms),
     events,
   };

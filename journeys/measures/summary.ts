@@ -77,6 +77,14 @@ export interface RunSummary {
   readonly archetypeStarts: Float64Array;
   /** [count][year], see FAMILY_COUNTS. */
   readonly families: Float64Array;
+  /** [what follows][year], see AFTER_YOUTH_CARE: youths who left by age, and their days until it began. */
+  readonly adultYouths: Float64Array;
+  readonly adultGapDays: Float64Array;
+
+  /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
+  readonly teamHours: Float64Array;
+  /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
+  readonly routes: Float64Array;
 
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;
@@ -220,5 +228,8 @@ export const REASONS = [
   "repeat",
   "parallel",
   "mistaken",
+  "stopped",
+  "turned-down",
+  "other-referrer",
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -5,8 +5,10 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Team } from "./parts/team.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type { Provenance, Quantity } from "./quantity.ts";
@@ -27,6 +29,10 @@ export interface Municipality {
   readonly intensityFactor: Quantity;
   /** Local team against the national guiding framework, 0 to 1. */
   readonly teamStrength: Quantity;
+  /** Hours a month of the local team today; 0: derived from what is asked of it. */
+  readonly teamHours: Quantity;
+  /** Help by the practice nurse at the GP, relative to `entrance.pohShare`. */
+  readonly pohFactor: Quantity;
   /** Shares of new requests by referrer; they add up to 1. */
   readonly referrers: Readonly<Record<string, Quantity>>;
 }
@@ -110,6 +116,7 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
@@ -127,6 +134,7 @@ export interface Model {
     readonly teamStepStrength: Quantity;
     readonly teamStepYears: Quantity;
   };
+  readonly team: Team;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;
@@ -166,6 +174,8 @@ export interface Model {
     readonly repeatShare: Quantity;
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
+    /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
+    readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;

@@ -8,8 +8,10 @@ import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } 
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
+import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -41,6 +43,8 @@ export interface Plan {
   readonly purposes: Purposes;
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
+  readonly team: TeamPlan;
+  readonly adulthood: AdulthoodPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -284,6 +288,8 @@ export function compilePlan(model: Model): Plan {
     purposes: purposesOf(forms, referrers, stations.names, registry),
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
+    team: compileTeam(model, names, COURT_REFERRERS, registry),
+    adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

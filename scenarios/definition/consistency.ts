@@ -19,6 +19,17 @@ function sumFault(
   return [issue(path, rounded(sum), "delen die samen 1 zijn", "shares that add up to 1")];
 }
 
+/** What follows youth care: shares of laws leave something or nothing over, never less. */
+function adultFaults({ adulthood }: Model): Issue[] {
+  return Object.entries(adulthood.groups).flatMap(([id, { wmo, wlz, zvw }]) => {
+    const sum = wmo.value + wlz.value + zvw.value;
+    if (sum <= 1 + tolerance) return [];
+    const path = `/change/adulthood/groups/${pointerSegment(id)}`;
+    const rule = ["delen die samen hooguit 1 zijn", "shares that add up to at most 1"] as const;
+    return [issue(path, rounded(sum), ...rule)];
+  });
+}
+
 function ageFaults(model: Model): Issue[] {
   return Object.entries(model.forms).flatMap(([id, form]) => {
     if (form.ageFrom.value < form.ageTo.value && form.ageTo.value <= form.endAge.value) return [];
@@ -98,6 +109,7 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...referrers,
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
+    ...adultFaults(model),
     ...time,
     // Without a sound calendar there is no highest day.
     ...(time.length === 0 ? demandFaults(model) : []),

@@ -104,6 +104,8 @@ const namedParts = [
   "detection",
   "fitScales",
   "families",
+  "team",
+  "adulthood",
 ];
 
 describe("the shape of the model", () => {

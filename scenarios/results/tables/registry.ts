@@ -6,6 +6,7 @@
  */
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
+import { afterYouthCareTable } from "./after-youth-care.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
@@ -23,6 +24,7 @@ const builders: readonly TableBuilder[] = [
   populationBudgetTable,
   waitsByArchetypeTable,
   plansPerFamilyTable,
+  afterYouthCareTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
