@@ -15,6 +15,7 @@ import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
+import { planLaterNeed } from "./later-need.ts";
 import { ineffectiveFactor, isStopped } from "./monitoring.ts";
 import { countNow, visit } from "./path.ts";
 import type { World } from "./world.ts";
@@ -52,7 +53,10 @@ export function startCare(world: World, episode: number, time: number): number {
   episodes.cost[episode] = 0;
   const days = careDays(world, episode, youth, form, time);
   youths.countBegun(youth, form);
-  if (episodes.role[episode] === ROLE.main) startBeside(world, youth, form, time);
+  if (episodes.role[episode] === ROLE.main) {
+    startBeside(world, youth, form, time);
+    planLaterNeed(world, youth, form, time, days);
+  }
   return days;
 }
 

@@ -177,6 +177,8 @@ export interface Model {
     /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
     readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
+    /** Share of main courses in which a second need shows later; 0 is off. */
+    readonly laterNeedShare: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;
   };

@@ -50,6 +50,7 @@ describe("youths", () => {
     const caring = new Int32Array(youths.size);
     for (let episode = 0; episode < kernel.slots; episode++) {
       if (kernel.phase[episode] === PHASE.free || episodes.role[episode] === ROLE.away) continue;
+      if (episodes.role[episode] === ROLE.later) continue;
       const youth = episodes.youth[episode] as number;
       open[youth] = (open[youth] as number) + 1;
       const inCare = kernel.hold[episode] !== -1 && episodes.role[episode] !== ROLE.ownHelp;

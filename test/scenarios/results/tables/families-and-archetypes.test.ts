@@ -6,6 +6,7 @@
 import { describe, expect, it } from "vitest";
 import { FAMILY_COUNTS, WAIT_WEEKS } from "#journeys";
 import type { NamedTable } from "#results";
+import { adultFigures } from "../../../../scenarios/results/tables/after-youth-care.ts";
 import { familySum } from "../../../../scenarios/results/tables/plans-per-family.ts";
 import {
   waitFigures,
@@ -49,6 +50,19 @@ it("families are summed over the chosen years of one count", () => {
   families.set([1, 20, 300], row);
   expect(familySum({ families, years }, "plans", [1, 2])).toBe(320);
   expect(familySum({ families, years }, "families", [1, 2])).toBe(0);
+});
+
+it("what follows youth care is a share of all who leave, and nothing has no days", () => {
+  const years = [2027, 2028];
+  const books = {
+    years,
+    adultYouths: Float64Array.of(9, 6, 9, 2, 9, 0, 9, 2),
+    adultGapDays: Float64Array.of(900, 120, 900, 180, 900, 0, 0, 0),
+  };
+  expect(adultFigures(books, 0, [1])).toEqual({ yearly: 6, share: 0.6, gap: 20 });
+  expect(adultFigures(books, 1, [1])).toEqual({ yearly: 2, share: 0.2, gap: 90 });
+  expect(adultFigures(books, 3, [1])).toEqual({ yearly: 2, share: 0.2, gap: Number.NaN });
+  expect(adultFigures(books, 1, [0, 1]).yearly).toBe(5.5);
 });
 
 describe("on a small run", async () => {
