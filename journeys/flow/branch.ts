@@ -14,6 +14,7 @@ const FROM_CONTRACT = [
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^behaviour\//,
+  /^placement\//,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];

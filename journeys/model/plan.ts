@@ -11,6 +11,7 @@ import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
+import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
@@ -44,6 +45,7 @@ export interface Plan {
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
   readonly team: TeamPlan;
+  readonly placement: PlacementPlan;
   readonly adulthood: AdulthoodPlan;
 
   // Care forms.
@@ -61,6 +63,8 @@ export interface Plan {
   readonly central: Uint8Array;
   readonly stay: Uint8Array;
   readonly light: Uint8Array;
+  readonly level: Float64Array;
+  readonly breakdown: Float64Array;
   /** 1 where provider groups have places; 0 where a place exists for that child alone. */
   readonly hasPlaces: Uint8Array;
   readonly edges: Readonly<Record<EdgeKind, EdgeRows>>;
@@ -157,6 +161,7 @@ function allEdges(
     parallel: row("parallel", model.outcome.parallelScale.value),
     substitute: row("substitute"),
     bridge: row("bridge"),
+    breakdown: row("breakdown"),
     mistaken: row("mistaken", model.entrance.mistakenAtStrengthZero.value),
   };
 }
@@ -232,6 +237,8 @@ function formColumns(model: Model, specs: readonly CareForm[]) {
     central: flag((form) => form.central),
     stay: flag((form) => form.stay),
     light: flag((form) => form.light),
+    level: quantities(specs, (form) => form.level.value),
+    breakdown: quantities(specs, (form) => form.breakdownShare.value),
   };
 }
 
@@ -289,6 +296,7 @@ export function compilePlan(model: Model): Plan {
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
     team: compileTeam(model, names, COURT_REFERRERS, registry),
+    placement: compilePlacement(model.placement, registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
