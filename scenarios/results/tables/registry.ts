@@ -9,6 +9,8 @@ import type { NamedTable } from "../types.ts";
 import { afterYouthCareTable } from "./after-youth-care.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
+import { moveReasonsTable, movesTable } from "./moves.ts";
+import { placementTable } from "./placement.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { settlementTable } from "./settlement.ts";
@@ -25,6 +27,9 @@ const builders: readonly TableBuilder[] = [
   waitsByArchetypeTable,
   plansPerFamilyTable,
   afterYouthCareTable,
+  placementTable,
+  movesTable,
+  moveReasonsTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
