@@ -11,29 +11,33 @@ import { ROLE } from "./episodes.ts";
 import { siblingHome } from "./siblings.ts";
 import type { World } from "./world.ts";
 
-/** Levels of a waiting list, the first served first. */
-export const LEVEL = { first: 0, severe: 1, other: 2 } as const;
+/** Levels of a waiting list, the first served first; no youth of the region waits at the last one. */
+export const LEVEL = { first: 0, severe: 1, other: 2, elsewhere: 3 } as const;
 
 /** The level at which this episode waits. */
 export function levelOf(world: World, episode: number): number {
-  const { episodes, plan } = world;
+  const { episodes } = world;
   const youth = episodes.youth[episode] as number;
   if (episodes.role[episode] === ROLE.crisis) return LEVEL.first;
   if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
-  const form = episodes.form[episode] as number;
-  const { rule } = plan.placement;
-  if (rule !== PLACING.severity && isPlaced(world, form)) {
-    const goesFirst = rule !== PLACING.sibling || siblingHome(world, youth, form) >= 0;
-    return goesFirst ? LEVEL.severe : LEVEL.other;
-  }
-  return world.youths.severe[youth] === 1 ? LEVEL.severe : LEVEL.other;
+  if (world.youths.severe[youth] === 1) return LEVEL.severe;
+  return goesBeforeOthers(world, youth, episodes.form[episode] as number)
+    ? LEVEL.severe
+    : LEVEL.other;
+}
+
+/** Whom the rule of the placement point puts beside severe needs. */
+function goesBeforeOthers(world: World, youth: number, form: number): boolean {
+  const { rule } = world.plan.placement;
+  if (rule === PLACING.severity || rule === PLACING.region || !isPlaced(world, form)) return false;
+  return rule === PLACING.waiting || siblingHome(world, youth, form) >= 0;
 }
 
 /** The level of a youth of another region, which has no court or family here. */
 export function guestLevel({ plan }: World, isSevere: boolean): number {
   const { rule } = plan.placement;
-  if (rule === PLACING.waiting) return LEVEL.severe;
-  return rule === PLACING.severity && isSevere ? LEVEL.severe : LEVEL.other;
+  if (rule === PLACING.region) return LEVEL.elsewhere;
+  return isSevere || rule === PLACING.waiting ? LEVEL.severe : LEVEL.other;
 }
 
 /** True when a place in this form goes through the placement point of the new contracts. */

@@ -83,8 +83,8 @@ export function placementTable(table: RunTable): NamedTable | null {
       "Days from asking for a place to the start, by who goes first under the rule of the placement point, over the policy years. Beside it how the wait is bridged.",
     ),
     leavesOut: label(
-      "Wie afhaakt zonder plaats. Wie er na rechter en crisis voorgaat hangt van de regel af: zwaar, uit de eigen regio, met een broer of zus, of iedereen. De regel zelf is nog niet opgeschreven.",
-      "Who gives up without a place. Who goes first after court and crisis depends on the rule: severe, of the own region, with a sibling, or everybody. The rule itself is not yet written down.",
+      "Wie afhaakt zonder plaats. Wie er na rechter en crisis voorgaat hangt van de regel af: wie het zwaar heeft, ook wie een broer of zus heeft, of iedereen. De regel zelf is nog niet opgeschreven.",
+      "Who gives up without a place. Who goes first after court and crisis depends on the rule: severe needs, also who has a sibling there, or everybody. The rule itself is not yet written down.",
     ),
   };
 }
