@@ -43,6 +43,7 @@ const units: Dutch = {
   groups: "groepen",
   persons: "personen",
   segment: "segment",
+  level: "niveau",
   "units a week": "eenheden per week",
   "first needs per 1,000 residents aged 0-17 a year":
     "eerste hulpvragen per 1.000 inwoners van 0 tot en met 17 jaar, per jaar",

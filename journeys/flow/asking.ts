@@ -6,8 +6,10 @@
  */
 import { lognormalAt } from "#engine";
 import { FUNDING } from "../contracts/funding.ts";
+import { REASON } from "../measures/journey-log.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
+import { logMoment } from "./books.ts";
 import { refusalDays } from "./bypass.ts";
 import { FROM_NEITHER, ROLE } from "./episodes.ts";
 import { countNow } from "./path.ts";
@@ -34,6 +36,7 @@ export function askForCare(
   episodes.refusals[episode] = 0;
   episodes.tries[episode] = 0;
   episodes.budgetDays[episode] = 0;
+  episodes.courseLeft[episode] = 0;
   world.kernel.station[episode] = -1;
   episodes.way[episode] = 0;
   episodes.from[episode] = origin(world, youth, form, fromForm, time);
@@ -64,6 +67,8 @@ function authorisedForm(
   if (pushed >= 0) {
     // The heavier care is given in full: the consortium's word stands for the need.
     episodes.need[episode] = pushed;
+    world.moves.note("pushed-up", world.clock.year);
+    logMoment(world, youth, pushed, time, REASON["pushed-up"]);
     return pushed;
   }
   const weakness = 1 - teamStrength(world, youths.municipality[youth] as number, time);
@@ -184,6 +189,7 @@ function crossing(world: World, episode: number, occurrence: number, time: numbe
   countNow(world, "refusals", refusals);
   const form = episodes.form[episode] as number;
   const youth = episodes.youth[episode] as number;
+  world.moves.note("refused", world.clock.year, refusals);
   return extra + refusalDays(world, { youth, form, occurrence }, refusals);
 }
 

@@ -8,7 +8,7 @@
 import { type Attempt, OUTCOME } from "../measures/attempts.ts";
 import { REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
-import { logStretch } from "./books.ts";
+import { logMoment, logStretch } from "./books.ts";
 import { ROLE } from "./episodes.ts";
 import { levelOf } from "./priority.ts";
 import type { World } from "./world.ts";
@@ -38,6 +38,7 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   const { episodes, youths, recorder } = world;
   const form = episodes.form[episode] as number;
   fillCauses(world, episode, time);
+  attempt.refusals = episodes.refusals[episode] as number;
   const segment = world.segmentOf(form);
   bump(recorder.askingNow, segment - 1, -1);
   if (outcome === OUTCOME.started) {
@@ -57,7 +58,6 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   attempt.form = form;
   attempt.outcome = outcome;
   attempt.priority = levelOf(world, episode);
-  attempt.refusals = episodes.refusals[episode] as number;
   world.attempts.add(attempt);
 }
 
@@ -104,7 +104,15 @@ function logWaits(world: World, episode: number): void {
     [attempt.budget, REASON["budget-stop"]],
   ] as const;
   for (const [days, reason] of parts) {
+    if (reason === REASON["border-rule"]) logRefusals(world, youth, form, from);
     logStretch(world, youth, form, from, from + days, reason);
     from += days;
+  }
+}
+
+/** One moment per refusal, where the days that they cost begin. */
+function logRefusals(world: World, youth: number, form: number, time: number): void {
+  for (let no = 0; no < attempt.refusals; no++) {
+    logMoment(world, youth, form, time, REASON.refused);
   }
 }

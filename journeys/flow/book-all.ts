@@ -19,7 +19,7 @@ export function eachRunning(
     const phase = kernel.phase[episode] as number;
     if (phase === PHASE.free) continue;
     const role = episodes.role[episode] as number;
-    if (role === ROLE.away || role === ROLE.triage) continue;
+    if (role === ROLE.away || role === ROLE.triage || role === ROLE.guest) continue;
     if (role === ROLE.ownHelp) ownHelp(episode);
     else if (phase === PHASE.served) care(episode, episodes.form[episode] as number);
     else if (episodes.heldForm[episode] !== NO_FORM)

@@ -8,6 +8,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
 import { NO_FORM, SPECIAL } from "./episodes.ts";
+import { noteBridge } from "./placement-notes.ts";
 import type { World } from "./world.ts";
 
 /** Place number of the local team's own help; the segments stand before it. */
@@ -38,7 +39,7 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
   if (special === SPECIAL.none) bookContract(world, form, town, value, agreed);
   else bookByUnit(world, form, cell, value);
-  bookSpecial(world, special, value, year);
+  bookSpecial(world, special, days, value);
   bookWindow(world, youth, segment - 1, days, value, time);
 }
 
@@ -75,11 +76,13 @@ function specialPrice(world: World, special: number): number {
   return special === SPECIAL.offContract ? offContractPrice.value : outOfRegionPrice.value;
 }
 
-function bookSpecial(world: World, special: number, value: number, year: number): void {
+function bookSpecial(world: World, special: number, days: number, value: number): void {
+  const { year } = world.clock;
   if (special === SPECIAL.offContract)
     world.recorder.count(COUNTER["off-contract-euro"], year, value);
   else if (special === SPECIAL.outOfRegion) {
     world.recorder.count(COUNTER["out-of-region-euro"], year, value);
+    world.placementBooks.note("outside-days", year, days);
   }
 }
 
@@ -128,6 +131,7 @@ export function bookBridge(world: World, episode: number, time: number): void {
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, town, year);
   episodes.bridgeCost[episode] = (episodes.bridgeCost[episode] as number) + value;
+  noteBridge(world, episode, days, value);
   bump(recorder.days, cell, days);
   bump(recorder.formDays, form * recorder.years + year, days);
   bookContract(world, form, town, value, false);

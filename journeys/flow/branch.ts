@@ -15,6 +15,7 @@ const FROM_CONTRACT = [
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^(behaviour|ventiel)\//,
+  /^placement\//,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];

@@ -5,9 +5,11 @@
  */
 import type { Rules } from "#engine";
 import { startCare } from "./care.ts";
+import { leaveCrisisPlace } from "./crisis-limit.ts";
 import { endCare, endOwnHelp } from "./ending.ts";
 import { afterTriage, arrive, request, startOwnHelp } from "./entrance.ts";
 import { ROLE, WAY } from "./episodes.ts";
+import { guestAsks, guestLeaves, guestStarts } from "./guests.ts";
 import { showLaterNeed } from "./later-need.ts";
 import { turn } from "./turn.ts";
 import { leaveQueue, patienceOver, ready } from "./waiting.ts";
@@ -19,12 +21,16 @@ export function careRules(world: World): Rules {
   return {
     arrive: (arrival, time) => arrive(world, arrival, time),
     due: (episode, time) => due(world, episode, time),
-    started: (episode, _station, time) =>
-      episodes.role[episode] === ROLE.ownHelp
-        ? startOwnHelp(world, episode, time)
-        : startCare(world, episode, time),
+    started: (episode, _station, time) => {
+      const role = episodes.role[episode];
+      if (role === ROLE.ownHelp) return startOwnHelp(world, episode, time);
+      if (role === ROLE.guest) return guestStarts(world, episode, time);
+      return startCare(world, episode, time);
+    },
     ended: (episode, _station, time) => {
-      if (episodes.role[episode] === ROLE.ownHelp) endOwnHelp(world, episode, time);
+      const role = episodes.role[episode];
+      if (role === ROLE.ownHelp) endOwnHelp(world, episode, time);
+      else if (role === ROLE.guest) guestLeaves(world, episode);
       else endCare(world, episode, time);
     },
     patienceOver: (episode, _station, time) => patienceOver(world, episode, time),
@@ -38,6 +44,8 @@ function due(world: World, episode: number, time: number): void {
   if (role === ROLE.triage) afterTriage(world, episode, time);
   else if (role === ROLE.away) comeBack(world, episode, time);
   else if (role === ROLE.later) showLaterNeed(world, episode, time);
+  else if (role === ROLE.guest) guestAsks(world, episode, time);
+  else if (role === ROLE.crisisLimit) leaveCrisisPlace(world, episode, time);
   else ready(world, episode, time);
 }
 

@@ -12,12 +12,14 @@ import { bump } from "../measures/recorder.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
-import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { withinLimit } from "./crisis-limit.ts";
+import { ENDING, NO_STATION, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
 import { ineffectiveFactor, isStopped } from "./monitoring.ts";
 import { countNow, visit } from "./path.ts";
+import { notePlaced } from "./placement-notes.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -34,8 +36,15 @@ export function startCare(world: World, episode: number, time: number): number {
   bookWaiting(world, youth, episodes.asked[episode] as number, time);
   recordAttempt(world, episode, time, OUTCOME.started);
   freeHeldBooks(world, episode, time);
+  if (isBack(world, episode)) episodes.special[episode] = SPECIAL.none;
+  episodes.left[episode] = NO_STATION;
   const special = episodes.special[episode] as number;
   if (special !== SPECIAL.none) logMoment(world, youth, form, time, OUTSIDE[special] as number);
+  if (episodes.way[episode] === WAY.otherProvider) {
+    logMoment(world, youth, form, time, REASON["moved-capacity"]);
+  }
+  episodes.way[episode] = WAY.none;
+  notePlaced(world, episode, form, special, time);
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, youths.municipality[youth] as number, world.clock.year);
   bump(recorder.starts, cell, 1);
@@ -58,6 +67,13 @@ export function startCare(world: World, episode: number, time: number): number {
     planLaterNeed(world, youth, form, time, days);
   }
   return days;
+}
+
+/** A place inside the region for who was outside it: what is paid extra ends here. */
+function isBack({ episodes, kernel, plan }: World, episode: number): boolean {
+  if (episodes.special[episode] !== SPECIAL.outOfRegion) return false;
+  const station = kernel.station[episode] as number;
+  return station < plan.stations.length || plan.hasPlaces[episodes.form[episode] as number] === 0;
 }
 
 /** Trajectories by referrer, for calibration: those that come straight from a referrer or the team. */
@@ -96,24 +112,40 @@ function careDays(
   const { plan, episodes, youths, chance } = world;
   const occurrence = youths.begun[youth * plan.forms.length + form] as number;
   const who = youths.who[youth] as number;
-  let days = clinicalDays(world, youth, form, occurrence) * deterioration(world, episode, time);
+  const rest = episodes.courseLeft[episode] as number;
+  episodes.courseLeft[episode] = 0;
+  let days =
+    rest > 0
+      ? rest
+      : clinicalDays(world, youth, form, occurrence) * deterioration(world, episode, time);
   let ending: number = ENDING.planned;
+  const course = { youth, form, occurrence: earlyOccurrence(form, occurrence) };
   if (episodes.need[episode] !== form) {
     ending = ENDING.mistaken;
     days = Math.min(days, plan.model.entrance.mistakenDays.value);
+  } else if (rest > 0) {
+    // The same course goes on; how it would end is settled.
   } else if (
-    chance.uniform(who, plan.purposes.early, earlyOccurrence(form, occurrence)) <
+    chance.uniform(who, plan.purposes.early, course.occurrence) <
     plan.model.outcome.earlyEndShare.value
   ) {
     ending = ENDING.early;
-    days *= chance.uniform(who, plan.purposes.earlyMoment, earlyOccurrence(form, occurrence));
+    days *= chance.uniform(who, plan.purposes.earlyMoment, course.occurrence);
+  } else if (breaksDown(world, who, form, course.occurrence)) {
+    ending = ENDING.breakdown;
+    days *= chance.uniform(who, plan.purposes.breakdownMoment, course.occurrence);
   } else {
-    const course = { youth, form, occurrence: earlyOccurrence(form, occurrence) };
     days *= incentive(world, youth, form, time) * ineffectiveFactor(world, course);
     if (isStopped(world, course, days, time)) {
       ending = ENDING.stopped;
       days = plan.model.team.evaluationDays.value;
     }
+  }
+  days = withinLimit(world, form, days, time);
+  if (ending === ENDING.planned && goesBack(world, episode, days, time)) {
+    ending = ENDING.wayBack;
+    episodes.courseLeft[episode] = days - plan.placement.wayBackDays;
+    days = plan.placement.wayBackDays;
   }
   const untilAdult = (youths.birth[youth] as number) + (plan.endAge[form] as number) - time;
   if (untilAdult < days) {
@@ -122,6 +154,20 @@ function careDays(
   }
   episodes.ending[episode] = ending;
   return days;
+}
+
+/** A stay that breaks down; drawn only where a share of them does. */
+function breaksDown(world: World, who: number, form: number, occurrence: number): boolean {
+  const { plan, chance } = world;
+  const share = plan.breakdown[form] as number;
+  return share > 0 && chance.uniform(who, plan.purposes.breakdown, occurrence) < share;
+}
+
+/** Out of the region for longer than the agreed days: the rest is to be inside it. */
+function goesBack(world: World, episode: number, days: number, time: number): boolean {
+  const { wayBackDays } = world.plan.placement;
+  if (wayBackDays <= 0 || !world.funding.isNew(time)) return false;
+  return world.episodes.special[episode] === SPECIAL.outOfRegion && days > wayBackDays;
 }
 
 /** Early ends of different forms are drawn apart. */

@@ -8,12 +8,15 @@ import { forkUniform, raceTime, raceTimeBelow } from "#engine";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
+import type { EdgeRows } from "../model/plan.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
-import { bookCare, bookOwnHelp, LOCAL_TEAM } from "./books.ts";
+import { bookCare, bookOwnHelp, LOCAL_TEAM, logMoment } from "./books.ts";
+import { watchCrisisPlace } from "./crisis-limit.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { noteStopped } from "./monitoring.ts";
+import { reasonOfMove } from "./move-reason.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
 import type { World } from "./world.ts";
@@ -24,6 +27,8 @@ const END_REASONS = [
   REASON.adult,
   REASON.mistaken,
   REASON.stopped,
+  REASON.breakdown,
+  REASON["way-back"],
 ];
 const MONTH = 365.25 / 12;
 
@@ -33,27 +38,53 @@ export function endCare(world: World, episode: number, time: number): void {
   const form = episodes.form[episode] as number;
   const ending = episodes.ending[episode] as number;
   const next = nextForm(world, episode, form, ending, time);
-  const keepsPlace =
-    next >= 0 &&
-    episodes.special[episode] === SPECIAL.none &&
-    world.plan.stay[form] === 1 &&
-    world.plan.stay[next] === 1;
   bookCare(world, episode, form, time);
   noteEnd(world, episode, form, time);
-  if (keepsPlace) {
+  if (keepsPlace(world, episode, form, next)) {
     episodes.heldForm[episode] = form;
     episodes.blockedSince[episode] = time;
     episodes.cost[episode] = 0;
+    watchCrisisPlace(world, episode, form, time);
   } else {
     leaveSegment(world, episode, form, time);
     world.kernel.free(episode);
   }
-  episodes.special[episode] = SPECIAL.none;
+  if (ending === ENDING.breakdown) episodes.left[episode] = world.kernel.station[episode] as number;
+  if (ending !== ENDING.wayBack) episodes.special[episode] = SPECIAL.none;
   if (next >= 0) {
-    if (world.plan.stay[form] === 1 && world.plan.stay[next] === 1)
-      countNow(world, "moves-between-stays");
+    noteMove(world, episode, form, next, time);
+    const rest = episodes.courseLeft[episode] as number;
     askForCare(world, episode, next, form + 1, time);
+    episodes.courseLeft[episode] = rest;
   } else finish(world, episode, form, ending, time);
+}
+
+/** From stay to stay the place is kept, unless it broke down; also the one out of the region. */
+function keepsPlace(world: World, episode: number, form: number, next: number): boolean {
+  const { plan, episodes } = world;
+  if (next < 0 || plan.stay[form] === 0 || plan.stay[next] === 0) return false;
+  const ending = episodes.ending[episode];
+  if (ending === ENDING.breakdown) return false;
+  return ending === ENDING.wayBack || episodes.special[episode] === SPECIAL.none;
+}
+
+/** Counts and logs why the youth goes from this form to the next. */
+function noteMove(world: World, episode: number, form: number, next: number, time: number): void {
+  const { plan, episodes, moves, clock } = world;
+  const youth = episodes.youth[episode] as number;
+  const ending = episodes.ending[episode] as number;
+  const move = reasonOfMove({
+    brokeDown: ending === ENDING.breakdown,
+    wayBack: ending === ENDING.wayBack,
+    fromCrisis: form === plan.special.crisis,
+    levelFrom: plan.level[form] as number,
+    levelTo: plan.level[next] as number,
+  });
+  moves.note(move, clock.year);
+  logMoment(world, youth, next, time, REASON[move]);
+  if (plan.stay[form] === 0 || plan.stay[next] === 0) return;
+  countNow(world, "moves-between-stays");
+  moves.noteStay(youth);
 }
 
 /** The form that follows, or -1 for home. Only the main episode goes on. */
@@ -66,17 +97,18 @@ function nextForm(
 ): number {
   const { plan, episodes, youths } = world;
   if (ending === ENDING.mistaken) return episodes.need[episode] as number;
+  if (ending === ENDING.wayBack) return form;
+  const brokeDown = ending === ENDING.breakdown;
   const isFull = ending === ENDING.planned || ending === ENDING.stopped;
-  if (episodes.role[episode] !== ROLE.main || !isFull) return -1;
+  if (episodes.role[episode] !== ROLE.main || !(isFull || brokeDown)) return -1;
   const youth = episodes.youth[episode] as number;
-  const next = drawNext(world, youth, form);
+  const next = drawNext(world, youth, form, plan.edges[brokeDown ? "breakdown" : "next"]);
   return next >= 0 && isOpenTo(plan, next, youths.age(youth, time)) ? next : -1;
 }
 
 /** What follows by exponential race between the next forms and home. */
-function drawNext(world: World, youth: number, form: number): number {
+function drawNext(world: World, youth: number, form: number, rows: EdgeRows): number {
   const { plan, youths, chance } = world;
-  const rows = plan.edges.next;
   const from = rows.start[form] as number;
   const to = rows.start[form + 1] as number;
   if (from === to) return -1;
@@ -117,7 +149,8 @@ function finish(world: World, episode: number, form: number, ending: number, tim
     closeEpisode(world, episode);
     return;
   }
-  const exit = ending === ENDING.adult ? "adult" : ending === ENDING.early ? "early" : "home";
+  const undone = ending === ENDING.early || ending === ENDING.breakdown;
+  const exit = ending === ENDING.adult ? "adult" : undone ? "early" : "home";
   const node = world.nodes.segmentBase + world.segmentOf(form);
   const back = comesBackAt(world, episode, form, ending, time);
   leaveCare(world, episode, node, EXITS.indexOf(exit), time);
@@ -141,7 +174,8 @@ function comesBackAt(
   const { repeatShare, earlyEndRepeatFactor, repeatGapDays } = plan.model.outcome;
   const who = youths.who[youth] as number;
   const occurrence = youths.requests[youth] as number;
-  const factor = ending === ENDING.early ? earlyEndRepeatFactor.value : 1;
+  const undone = ending === ENDING.early || ending === ENDING.breakdown;
+  const factor = undone ? earlyEndRepeatFactor.value : 1;
   const share = repeatShare.value * factor * longWait(world, episode);
   if (chance.uniform(who, plan.purposes.repeats, occurrence) >= share) return NEVER;
   const u = chance.uniform(who, plan.purposes.repeatGap, occurrence);

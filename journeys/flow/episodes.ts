@@ -21,10 +21,26 @@ export const ROLE = {
   crisis: 5,
   /** A second need that has not shown yet. */
   later: 6,
+  /** A youth of another region, who takes a place and has no books. */
+  guest: 7,
+  /** Not in care: watches that a crisis place is not held too long. */
+  crisisLimit: 8,
 } as const;
 
 /** Why care will end, decided when it starts. */
-export const ENDING = { planned: 0, early: 1, adult: 2, mistaken: 3, stopped: 4 } as const;
+export const ENDING = {
+  planned: 0,
+  early: 1,
+  adult: 2,
+  mistaken: 3,
+  stopped: 4,
+  /** The stay broke down: not done, and the youth cannot remain. */
+  breakdown: 5,
+  /** Out of the region long enough: the rest is asked for inside it. */
+  wayBack: 6,
+} as const;
+/** Station of a youth who has left none. */
+export const NO_STATION = -1;
 
 /** Outside the agreed places. */
 export const SPECIAL = { none: 0, offContract: 1, outOfRegion: 2 } as const;
@@ -48,7 +64,7 @@ export const FROM_NEITHER = 255;
 /** No form. */
 export const NO_FORM = 255;
 
-type Column = Uint8Array | Int32Array | Float64Array | Float32Array;
+type Column = Uint8Array | Int16Array | Int32Array | Float64Array | Float32Array;
 
 export class Episodes {
   youth = new Int32Array(1024);
@@ -90,6 +106,10 @@ export class Episodes {
   blockedSince = new Float64Array(1024);
   /** 1 when the youth had earlier care that ended. */
   repeat = new Uint8Array(1024);
+  /** Provider group that is left and not to be gone back to, after a breakdown or a crisis place. */
+  left = new Int16Array(1024);
+  /** Days of a course that are still to come, when it goes on inside the region; 0: a new course. */
+  courseLeft = new Float32Array(1024);
 
   /** Makes room for as many episodes as the kernel has customers. */
   ensure(capacity: number): void {
@@ -114,6 +134,8 @@ export class Episodes {
     this.special[episode] = SPECIAL.none;
     this.heldForm[episode] = NO_FORM;
     this.repeat[episode] = 0;
+    this.left[episode] = NO_STATION;
+    this.courseLeft[episode] = 0;
     this.from[episode] = 0;
     this.crisisAt[episode] = Number.POSITIVE_INFINITY;
   }

@@ -16,6 +16,9 @@ import { closePlaces } from "./places.ts";
 import { closeYear } from "./turn.ts";
 import type { World } from "./world.ts";
 
+/** Roles without a stretch of their own that the last day could cut off. */
+const NOT_IN_CARE: readonly number[] = [ROLE.away, ROLE.later, ROLE.guest, ROLE.crisisLimit];
+
 export function finishRun(world: World, time: number): void {
   bookAll(world, time);
   closePlaces(world, time);
@@ -23,7 +26,7 @@ export function finishRun(world: World, time: number): void {
   for (let episode = 0; episode < kernel.slots; episode++) {
     const phase = kernel.phase[episode] as number;
     const role = episodes.role[episode] as number;
-    if (phase === PHASE.free || role === ROLE.away || role === ROLE.later) continue;
+    if (phase === PHASE.free || NOT_IN_CARE.includes(role)) continue;
     if (role === ROLE.triage) closeTriage(world, episode, time);
     else if (phase === PHASE.served) logCensored(world, episode, role, time);
     else closeWaiting(world, episode, time);

@@ -32,6 +32,7 @@ export function selects(world: World, episode: number, station: number, time: nu
   );
   if (u >= selectivity.value) return false;
   countNow(world, "refusals");
+  world.moves.note("refused", world.clock.year);
   episodes.refusals[episode] = (episodes.refusals[episode] as number) + 1;
   const days = plan.model.borders.retriageDays.value;
   episodes.border[episode] = (episodes.border[episode] as number) + days;

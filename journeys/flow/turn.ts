@@ -14,7 +14,9 @@ import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { renewCeilings, turnCeilings } from "./ceiling.ts";
 import { closeFamilies } from "./family-year.ts";
+import { planGuests } from "./guests.ts";
 import { renewPlaces } from "./places.ts";
+import { reorderLines } from "./priority.ts";
 import { turnTeams } from "./team-hours.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
@@ -62,6 +64,7 @@ function turnYear(world: World, time: number): void {
   closeYear(world);
   world.clock.year++;
   world.funding.update(time);
+  reorderLines(world, time);
   markRunning(world);
   renewCeilings(world, time);
   renewPlaces(world, time);
@@ -74,6 +77,7 @@ function changeContracts(world: World, time: number): void {
   if (!contractDays(world.plan).includes(time)) return;
   bookAll(world, time);
   world.funding.update(time);
+  reorderLines(world, time);
   renewPlaces(world, time);
   writeBudgets(world, time);
   writePopulationBudgets(world, time);
@@ -85,6 +89,7 @@ export function closeYear(world: World): void {
   const segmentBits = segmentMasks(world);
   closeFamilies(world, segmentBits);
   const stayBits = formMask(world, (form) => plan.segment[form] === 1);
+  const homeBits = formMask(world, (form) => plan.stay[form] === 1);
   for (let youth = 0; youth < youths.size; youth++) {
     const bits = youths.formsThisYear[youth] as number;
     if (bits === 0) continue;
@@ -97,6 +102,7 @@ export function closeYear(world: World): void {
     }
     const care = (bits & ~(1 << 31)) >>> 0;
     if (care === 0) continue;
+    world.moves.closeYouth(youth, clock.year, (care & homeBits) !== 0);
     bump(recorder.anyYouths, town * recorder.years + clock.year, 1);
     const combined = bitCount(care) > 1 ? 1 : 0;
     const stays = (care & stayBits) !== 0 ? 1 : 0;
@@ -105,6 +111,7 @@ export function closeYear(world: World): void {
     recorder.withStayCombined[clock.year] =
       (recorder.withStayCombined[clock.year] as number) + stays * combined;
   }
+  world.moves.newYear();
 }
 
 function formMask(world: World, belongs: (form: number) => boolean): number {
@@ -142,6 +149,7 @@ function turnMonth(world: World, time: number): void {
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);
   turnTeams(world, month, time);
+  planGuests(world, month, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

@@ -17,6 +17,7 @@ import { callCrisis } from "./crisis.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { freeHeld, freeHeldBooks } from "./held-place.ts";
 import { countNow, leaveCare } from "./path.ts";
+import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { sendHome } from "./returning.ts";
 import { selects } from "./selection.ts";
@@ -40,7 +41,9 @@ export function ready(world: World, episode: number, time: number): void {
     world.kernel.join(episode, world.openStation + form, 0, Number.POSITIVE_INFINITY);
     return;
   }
-  const station = chooseProvider(world, youth, form, episodes.tries[episode] as number);
+  const placed = placedAt(world, episode);
+  const station =
+    placed >= 0 ? placed : chooseProvider(world, youth, form, episodes.tries[episode] as number);
   if (selects(world, episode, station, time)) return;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
@@ -250,6 +253,9 @@ export function leaveQueue(world: World, episode: number, time: number): void {
   episodes.way[episode] = WAY.none;
   if (way === WAY.otherProvider) {
     const station = episodes.target[episode] as number;
+    world.moves.note("moved-capacity", world.clock.year);
+    // Told in the log when it starts there.
+    episodes.way[episode] = WAY.otherProvider;
     episodes.budgetDays[episode] = closedDays(world, episode);
     episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
     world.kernel.join(episode, station, levelOf(world, episode), Number.POSITIVE_INFINITY);

@@ -12,6 +12,8 @@ import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { MoveBooks } from "../measures/move-books.ts";
+import { PlacementBooks } from "../measures/placement-books.ts";
 import { Recorder } from "../measures/recorder.ts";
 import { RouteBooks } from "../measures/route-books.ts";
 import { TeamBooks } from "../measures/team-books.ts";
@@ -51,6 +53,8 @@ export class World {
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly moves: MoveBooks;
+  readonly placementBooks: PlacementBooks;
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly teamHours: TeamHours;
@@ -86,6 +90,8 @@ export class World {
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
+    this.moves = new MoveBooks(plan, size);
+    this.placementBooks = new PlacementBooks(plan);
     this.teamBooks = new TeamBooks(plan);
     this.routes = new RouteBooks(plan);
     this.teamHours = new TeamHours(plan.municipalities.length);
@@ -128,6 +134,8 @@ export class World {
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
       familyBooks: saveState(this.familyBooks),
+      moves: saveState(this.moves),
+      placementBooks: saveState(this.placementBooks),
       teamBooks: saveState(this.teamBooks),
       routes: saveState(this.routes),
       teamHours: saveState(this.teamHours),
@@ -147,6 +155,8 @@ export class World {
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
+    loadState(this.moves, part("moves"));
+    loadState(this.placementBooks, part("placementBooks"));
     loadState(this.teamBooks, part("teamBooks"));
     loadState(this.routes, part("routes"));
     loadState(this.teamHours, part("teamHours"));

@@ -11,6 +11,8 @@ import type { Youths } from "../population/youths.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
+import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
+import { PLACEMENT_COUNTS, type PlacementBooks } from "./placement-books.ts";
 import type { Recorder } from "./recorder.ts";
 import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
 import {
@@ -110,6 +112,8 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
 interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly moves: MoveBooks;
+  readonly placementBooks: PlacementBooks;
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
@@ -168,6 +172,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     cohort: recorder.cohort,
     archetypeAsked: waits.asked,
     archetypeStarts: waits.started,
+    moves: rows(books.moves.counts, MOVE_ROWS),
+    placement: rows(books.placementBooks.counts, PLACEMENT_COUNTS.length),
     teamHours: books.teamBooks.counts,
     routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),

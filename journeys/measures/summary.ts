@@ -95,6 +95,11 @@ export interface RunSummary {
   readonly adultYouths: Float64Array;
   readonly adultGapDays: Float64Array;
 
+  /** [count][year]: moves by reason, then youths with a stay by moves between stays; see MOVE_ROWS. */
+  readonly moves: Float64Array;
+  /** [count][year], see PLACEMENT_COUNTS. */
+  readonly placement: Float64Array;
+
   /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
   readonly teamHours: Float64Array;
   /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
@@ -245,5 +250,16 @@ export const REASONS = [
   "stopped",
   "turned-down",
   "other-referrer",
+  "step-up",
+  "step-down",
+  "moved-planned",
+  "moved-crisis",
+  "moved-breakdown",
+  "moved-capacity",
+  "refused",
+  "pushed-up",
+  "second-bed",
+  "way-back",
+  "breakdown",
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -8,6 +8,7 @@
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Placement } from "./parts/placement.ts";
 import type { Team } from "./parts/team.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -81,6 +82,10 @@ export interface CareForm {
   readonly stay: boolean;
   /** Light enough for the local team's own help. */
   readonly light: boolean;
+  /** How heavy the care is, 0 to 6: says whether a move goes up or down, and nothing else. */
+  readonly level: Quantity;
+  /** Share of courses that break down before they are done. */
+  readonly breakdownShare: Quantity;
   /** How strongly a referrer of this kind asks for this form; 1 is neutral. */
   readonly referrerAffinity: Readonly<Record<string, Quantity>>;
 }
@@ -89,12 +94,13 @@ export interface CareForm {
 export interface PathwayEdge {
   /**
    * next: after a planned end; parallel: a second form starts with the first; substitute: taken
-   * when the wait lasts; bridge: light care during the wait; mistaken: given although `from` is needed.
+   * when the wait lasts; bridge: light care during the wait; mistaken: given although `from` is
+   * needed; breakdown: after a stay that broke down.
    */
-  readonly kind: "next" | "parallel" | "substitute" | "bridge" | "mistaken";
+  readonly kind: "next" | "parallel" | "substitute" | "bridge" | "mistaken" | "breakdown";
   readonly from: string;
   readonly to: string;
-  /** Probability; `next` shares out of one form add up to at most 1. */
+  /** Probability; `next` and `breakdown` shares out of one form add up to at most 1. */
   readonly share: Quantity;
 }
 
@@ -152,6 +158,7 @@ export interface Model {
     readonly teamStepYears: Quantity;
   };
   readonly team: Team;
+  readonly placement: Placement;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;

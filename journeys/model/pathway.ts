@@ -52,7 +52,9 @@ export function pathwayFaults(
       if (!known.has(end)) faults.push({ edge: name, problem: `"${end}" is no care form` });
     }
     if (seen.has(name)) faults.push({ edge: name, problem: "stands in the pathway twice" });
-    if (edge.from === edge.to) faults.push({ edge: name, problem: "leads back to itself" });
+    // From one foster family to the next is a move, and the form stays the same.
+    if (edge.from === edge.to && edge.kind !== "breakdown")
+      faults.push({ edge: name, problem: "leads back to itself" });
     seen.add(name);
   }
   return [...faults, ...shareFaults(forms, edges)];
@@ -62,7 +64,7 @@ function shareFaults(forms: readonly string[], edges: readonly PathwayEdge[]): P
   const graph = pathwayGraph(forms, edges);
   const faults: PathwayFault[] = [];
   graph.forEachNode((form) => {
-    for (const kind of ["next", "mistaken", "substitute"]) {
+    for (const kind of ["next", "mistaken", "substitute", "breakdown"]) {
       let sum = 0;
       graph.forEachOutEdge(form, (_key, attributes) => {
         if (attributes["kind"] === kind) sum += attributes["share"] as number;

@@ -19,6 +19,7 @@ import type {
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
+import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
@@ -50,6 +51,7 @@ export interface Plan {
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
   readonly team: TeamPlan;
+  readonly placement: PlacementPlan;
   readonly adulthood: AdulthoodPlan;
 
   // Care forms.
@@ -67,6 +69,8 @@ export interface Plan {
   readonly central: Uint8Array;
   readonly stay: Uint8Array;
   readonly light: Uint8Array;
+  readonly level: Float64Array;
+  readonly breakdown: Float64Array;
   /** 1 where provider groups have places; 0 where a place exists for that child alone. */
   readonly hasPlaces: Uint8Array;
   /** The form each rule of its own speaks of; -1 when the region has none. */
@@ -165,6 +169,7 @@ function allEdges(
     parallel: row("parallel", model.outcome.parallelScale.value),
     substitute: row("substitute"),
     bridge: row("bridge"),
+    breakdown: row("breakdown"),
     mistaken: row("mistaken", model.entrance.mistakenAtStrengthZero.value),
   };
 }
@@ -245,6 +250,8 @@ function formColumns(model: Model, specs: readonly CareForm[]) {
       group: specs.findIndex((form) => form.special === "group"),
       closed: specs.findIndex((form) => form.special === "closed"),
     },
+    level: quantities(specs, (form) => form.level.value),
+    breakdown: quantities(specs, (form) => form.breakdownShare.value),
   };
 }
 
@@ -302,6 +309,7 @@ export function compilePlan(model: Model): Plan {
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
     team: compileTeam(model, names, courtReferrers(model), registry),
+    placement: compilePlacement(model.placement, registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(

@@ -20,6 +20,8 @@ export interface Purposes {
   readonly poh: number;
   readonly early: number;
   readonly earlyMoment: number;
+  readonly breakdown: number;
+  readonly breakdownMoment: number;
   readonly repeats: number;
   readonly repeatGap: number;
   readonly stockCount: number;
@@ -78,6 +80,8 @@ export function purposesOf(
     poh: one("poh"),
     early: one("end:early"),
     earlyMoment: one("end:early-moment"),
+    breakdown: one("end:breakdown"),
+    breakdownMoment: one("end:breakdown-moment"),
     repeats: one("repeat"),
     repeatGap: one("repeat:gap"),
     stockCount: one("stock:count"),

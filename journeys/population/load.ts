@@ -10,7 +10,7 @@ import { unconstrainedStarts } from "../model/pathway.ts";
 import type { Plan } from "../model/plan.ts";
 
 const DAYS_PER_YEAR = 365.25;
-/** An early end comes at a uniform moment of the course: half of it on average. */
+/** An early end or a breakdown comes at a uniform moment of the course: half of it on average. */
 const EARLY_PART = 0.5;
 
 export interface Load {
@@ -56,17 +56,23 @@ function limitedMean(plan: Plan, form: number, limit: number): number {
   );
 }
 
+/** Mean part of a course that is lived: early ends and breakdowns cut it short. */
+function partLived(plan: Plan, form: number): number {
+  const early = plan.model.outcome.earlyEndShare.value;
+  const breakdown = plan.breakdown[form] as number;
+  const cut = (1 - early) * breakdown * (1 - EARLY_PART);
+  return 1 - early + early * EARLY_PART - cut;
+}
+
 /** Mean days an episode really lasts: early ends counted, and the age at which it ends by law. */
 export function effectiveDays(plan: Plan, form: number): number {
-  const early = plan.model.outcome.earlyEndShare.value;
   const full = overAges(plan, form, (left) => limitedMean(plan, form, left));
-  return full * (1 - early + early * EARLY_PART);
+  return full * partLived(plan, form);
 }
 
 /** Mean days of a course that no birthday ends. */
 function untilTheEnd(plan: Plan, form: number): number {
-  const early = plan.model.outcome.earlyEndShare.value;
-  return (plan.meanDays[form] as number) * (1 - early + early * EARLY_PART);
+  return (plan.meanDays[form] as number) * partLived(plan, form);
 }
 
 /** Share of those who would come back who are then still young enough, after a course and a gap. */
@@ -79,25 +85,19 @@ function backInTime(plan: Plan, form: number): number {
 /** Mean number of main starts in `to` that one main start in `from` causes, flat [from][to]. */
 function followMatrix(plan: Plan, strength: number): Float64Array {
   const size = plan.forms.length;
-  const { earlyEndShare, repeatShare, earlyEndRepeatFactor } = plan.model.outcome;
+  const { earlyEndShare, repeatShare } = plan.model.outcome;
   const early = earlyEndShare.value;
   const follow = new Float64Array(size * size);
   const add = (from: number, to: number, share: number): void => {
     follow[from * size + to] = (follow[from * size + to] as number) + share;
   };
   for (let form = 0; form < size; form++) {
-    let next = 0;
-    eachEdge(plan, "next", form, (to, share) => {
-      next += share;
-      add(form, to, (1 - early) * share);
-    });
+    const full = (1 - early) * (1 - (plan.breakdown[form] as number));
+    eachEdge(plan, "next", form, (to, share) => add(form, to, full * share));
     eachEdge(plan, "mistaken", form, (to, share) => add(form, to, share * (1 - strength)));
-    const home = (1 - early) * (1 - next);
-    add(
-      form,
-      form,
-      repeatShare.value * backInTime(plan, form) * (home + early * earlyEndRepeatFactor.value),
-    );
+    const broken = (1 - early) * (plan.breakdown[form] as number);
+    eachEdge(plan, "breakdown", form, (to, share) => add(form, to, broken * share));
+    add(form, form, repeatShare.value * backInTime(plan, form) * homeShare(plan, form));
   }
   return follow;
 }
@@ -203,15 +203,23 @@ function returningAt(plan: Plan, form: number, yearly: number): number {
   return (yearly * back * repeatGapDays.value) / DAYS_PER_YEAR;
 }
 
-/** Share of starts in a form after which the youth goes home. */
+/** Starts that end at home, each counted as often as it comes back like one that ended by plan. */
 function homeShare(plan: Plan, form: number): number {
   const { earlyEndShare, earlyEndRepeatFactor } = plan.model.outcome;
-  let next = 0;
-  eachEdge(plan, "next", form, (_to, share) => {
-    next += share;
-  });
   const early = earlyEndShare.value;
-  return (1 - early) * (1 - next) + early * earlyEndRepeatFactor.value;
+  const breakdown = plan.breakdown[form] as number;
+  const full = (1 - early) * (1 - breakdown);
+  const home = full * (1 - sharesOf(plan, "next", form)) + early * earlyEndRepeatFactor.value;
+  const broken = (1 - early) * breakdown * (1 - sharesOf(plan, "breakdown", form));
+  return home + broken * earlyEndRepeatFactor.value;
+}
+
+function sharesOf(plan: Plan, kind: keyof Plan["edges"], form: number): number {
+  let sum = 0;
+  eachEdge(plan, kind, form, (_to, share) => {
+    sum += share;
+  });
+  return sum;
 }
 
 /** Places a provider group begins with: its share of the load over today's occupancy, at least 1. */

@@ -100,6 +100,35 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
     ...label("Vraagt het aan een andere verwijzer", "Asks another referrer"),
     wall: false,
   },
+  "step-up": { ...label("Naar zwaardere hulp", "Up to heavier care"), wall: false },
+  "step-down": { ...label("Naar lichtere hulp", "Down to lighter care"), wall: false },
+  "moved-planned": {
+    ...label("Naar andere hulp, even zwaar", "To other care, as heavy"),
+    wall: false,
+  },
+  "moved-crisis": { ...label("Na de crisisplaats", "After the crisis place"), wall: false },
+  "moved-breakdown": {
+    ...label("Elders omdat het verblijf misliep", "Elsewhere because the stay broke down"),
+    wall: false,
+  },
+  "moved-capacity": {
+    ...label("Naar een andere aanbieder met plaats", "To another provider with room"),
+    wall: false,
+  },
+  refused: { ...label("Geweigerd", "Refused"), wall: true },
+  "pushed-up": {
+    ...label("Doorgestuurd naar een zwaarder segment", "Sent on to a heavier segment"),
+    wall: false,
+  },
+  "second-bed": {
+    ...label(
+      "Tweede crisisbed: de eerste plaats moest leeg",
+      "Second crisis bed: the first had to be left",
+    ),
+    wall: false,
+  },
+  "way-back": { ...label("Terug naar de eigen regio", "Back to the own region"), wall: false },
+  breakdown: { ...label("Verblijf liep mis", "The stay broke down"), wall: false },
 };
 
 /** Names of a word or two, for a column in which the whole name has no room. */

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { PurposeRegistry } from "#engine";
-import { COUNTERS, EXITS } from "#journeys";
+import { COUNTERS, EXITS, MOVES } from "#journeys";
 import { ROLE } from "../../journeys/flow/episodes.ts";
 import { purposesOf } from "../../journeys/model/purposes.ts";
 import { haaglanden } from "../support/model.ts";
@@ -55,6 +55,7 @@ describe("the page of the model", () => {
     "prices",
     "behaviour",
     "team",
+    "placement",
   ] as const)("names every value of %s", (part) => {
     const names = valuesIn(haaglanden[part]).filter((name) => name !== "on" && name !== "path");
     expect(names.length).toBeGreaterThan(4);
@@ -76,10 +77,11 @@ describe("the page of the model", () => {
   });
 
   it("names every purpose of chance, counter, exit and role", () => {
-    const edges = ["next", "parallel", "mistaken", "substitute", "bridge"];
+    const edges = ["next", "parallel", "mistaken", "substitute", "bridge", "breakdown"];
     expect(purposeNames().length).toBeGreaterThan(30);
     expect(missingFrom(page, purposeNames())).toEqual([]);
     expect(missingFrom(page, COUNTERS)).toEqual([]);
+    expect(missingFrom(page, MOVES)).toEqual([]);
     expect(missingFrom(page, [...EXITS, ...Object.keys(ROLE), ...edges])).toEqual([]);
   });
 

@@ -82,6 +82,8 @@ export function emptyRun(): RunSummary {
     adultGapDays: zeros(0),
     teamHours: zeros(0),
     routes: zeros(0),
+    moves: zeros(0),
+    placement: zeros(0),
     events: 0,
   };
 }

@@ -18,7 +18,9 @@ import { goTable } from "./go-no-go.ts";
 import { helpByTeamTable } from "./help-by-team.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
 import { monitoringTable } from "./monitoring-set.ts";
+import { moveReasonsTable, movesTable } from "./moves.ts";
 import { pastTheTeamTable } from "./past-the-team.ts";
+import { placementTable } from "./placement.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { referrerRoutesTable } from "./referrer-routes.ts";
@@ -58,6 +60,9 @@ const builders: readonly TableBuilder[] = [
   helpByTeamTable,
   referrerRoutesTable,
   pastTheTeamTable,
+  placementTable,
+  movesTable,
+  moveReasonsTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
