@@ -91,23 +91,21 @@ export function closedDays(world: World, episode: number): number {
   return before + kernel.closedUntilNow(station) - (episodes.closedAtJoin[episode] as number);
 }
 
+/** One stretch a cause, in the order in which they come. Nothing is allocated: it is done for every attempt. */
 function logWaits(world: World, episode: number): void {
   if (world.log === null) return;
   const youth = world.episodes.youth[episode] as number;
   const form = world.episodes.form[episode] as number;
-  let from = attempt.opened;
-  const parts = [
-    [attempt.authorisation, REASON.authorisation],
-    [attempt.border, REASON["border-rule"]],
-    [attempt.matching, REASON.matching],
-    [attempt.capacity, REASON.capacity],
-    [attempt.budget, REASON["budget-stop"]],
-  ] as const;
-  for (const [days, reason] of parts) {
-    if (reason === REASON["border-rule"]) logRefusals(world, youth, form, from);
-    logStretch(world, youth, form, from, from + days, reason);
-    from += days;
-  }
+  const authorised = attempt.opened + attempt.authorisation;
+  const crossed = authorised + attempt.border;
+  const matched = crossed + attempt.matching;
+  const roomy = matched + attempt.capacity;
+  logStretch(world, youth, form, attempt.opened, authorised, REASON.authorisation);
+  logRefusals(world, youth, form, authorised);
+  logStretch(world, youth, form, authorised, crossed, REASON["border-rule"]);
+  logStretch(world, youth, form, crossed, matched, REASON.matching);
+  logStretch(world, youth, form, matched, roomy, REASON.capacity);
+  logStretch(world, youth, form, roomy, roomy + attempt.budget, REASON["budget-stop"]);
 }
 
 /** One moment per refusal, where the days that they cost begin. */
