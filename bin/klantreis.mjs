@@ -3,10 +3,11 @@
  * The `klantreis` command: a few plain lines that any Node can read.
  *
  * It checks the Node version and the folder before anything else is loaded, so that an old Node or a
- * folder that is gone gives a sentence and not a stack; then it teaches Node TypeScript and hands over to the command line.
+ * folder that is gone gives a sentence and not a stack. Then it hands over to the command line: put
+ * together as plain modules, or, where that cannot be done, as the sources, which Node is first taught to read.
  */
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const oldestMajor = 20;
 const oldestMinor = 19;
@@ -32,8 +33,12 @@ if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   );
   process.exitCode = 2;
 } else {
-  const { register } = await import("tsx/esm/api");
-  // Our own tsconfig, whatever folder the command is run from.
-  register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
-  await import("../cli/main.ts");
+  const { readyMain } = await import("./program.mjs");
+  const main = await readyMain();
+  if (main === null) {
+    const { register } = await import("tsx/esm/api");
+    // Our own tsconfig, whatever folder the command is run from.
+    register({ tsconfig: fileURLToPath(new URL("../tsconfig.json", import.meta.url)) });
+    await import("../cli/main.ts");
+  } else await import(pathToFileURL(main).href);
 }

@@ -4,70 +4,26 @@
  * The rule this file keeps: what comes out is checked. Whatever is wrong with the file is told at
  * its place, and nothing of a file that is not good is used.
  */
-import { readFileSync } from "node:fs";
 import {
   checkNetwork,
   checkResults,
   checkScenario,
-  didYouMean,
   type Library,
   type Model,
+  migrated,
   parseJson,
   type Results,
   type ScenarioFile,
   show,
 } from "#scenarios";
-import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
-import { deadLink, isDeadLink, kindOf, lookAt, onPath, wrongKind } from "./file-faults.ts";
-import { number } from "./words.ts";
+import { faultIn, InputFault, wrongOption } from "./faults.ts";
+import { wrongKind } from "./file-faults.ts";
+import { readText } from "./read-file.ts";
+import { isTable, readTable } from "./table-files.ts";
 
 const largestScenario = 1_000_000;
-const largestResults = 300_000_000;
 /** A network may hold a trace of real customers. */
 const largestNetwork = 100_000_000;
-const readable = { nl: "een bestand dat te lezen is", en: "a file that can be read" };
-
-/** What a name could have been: a file, or something that is shipped. */
-function fileOrName(names: readonly string[]) {
-  if (names.length === 0) return { nl: "een bestand", en: "a file" };
-  const listed = [...names].sort().join(", ");
-  return { nl: `een bestand, of een van ${listed}`, en: `a file, or one of ${listed}` };
-}
-
-/** The bytes as text. @throws InputFault when they are not UTF-8 */
-function decoded(path: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const found = { id: "encoding", nl: "tekens in een andere codering", en: "other encoding" };
-    throw wrongKind(path, found, { nl: "een tekst in UTF-8", en: "a text in UTF-8" });
-  }
-}
-
-/** The text of a file. @param names what a path may be a slip of; @throws InputFault */
-function readText(path: string, names: readonly string[], largest = largestResults): string {
-  const place = path === "" ? '""' : path;
-  const found = onPath(place, readable, () => lookAt(path));
-  const hint = didYouMean(path, names);
-  if (found === null) {
-    if (isDeadLink(path)) throw wrongKind(place, deadLink, readable);
-    throw wrongOption(place, nothingFound, fileOrName(names), hint);
-  }
-  if (!found.isFile()) throw wrongKind(place, kindOf(found), fileOrName(names), hint);
-  if (found.size > largest) {
-    const bytes = (size: number) => ({
-      nl: `${number(size, "nl")} bytes`,
-      en: `${number(size, "en")} bytes`,
-    });
-    const most = bytes(largest);
-    const expected = { nl: `hooguit ${most.nl}`, en: `at most ${most.en}` };
-    throw wrongKind(path, { id: String(found.size), ...bytes(found.size) }, expected);
-  }
-  return decoded(
-    path,
-    onPath(path, readable, () => readFileSync(path)),
-  );
-}
 
 /** A value with the format it says it has. */
 export interface Opened {
@@ -76,6 +32,7 @@ export interface Opened {
   readonly value: unknown;
 }
 
+const scenarioFormat = "klantreis-scenario";
 const resultsFormat = "klantreis-results";
 const looksLikeResults = /"format"\s*:\s*"klantreis-results"/;
 
@@ -96,8 +53,12 @@ function formatOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "format" in value ? value.format : null;
 }
 
-/** Opens a JSON file of ours; results may be large and are our own, scenarios are read strictly. */
+/**
+ * Opens a JSON file of ours, or a filled-in table as the scenario it asks for; results may be large
+ * and are our own, scenarios are read strictly.
+ */
 export function openFile(path: string, library: Pick<Library, "keys">): Opened {
+  if (isTable(path)) return { file: path, format: scenarioFormat, value: readTable(path) };
   const text = readText(path, [...library.keys()]);
   const results = resultsIn(path, text);
   if (results !== null) return { file: path, format: resultsFormat, value: results };
@@ -107,13 +68,29 @@ export function openFile(path: string, library: Pick<Library, "keys">): Opened {
   return { file: path, format: formatOf(value), value };
 }
 
-/** A network file that can be run. @throws InputFault with every fault of it */
-export function readNetwork(path: string): unknown {
+/** A file with some of its parts replaced by what options say. */
+function withParts(value: unknown, parts: Readonly<Record<string, unknown>>): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject ? { ...value, ...parts } : value;
+}
+
+/**
+ * A network file that can be run.
+ *
+ * @param parts what options say, by the name of the part; it takes the place of what the file says
+ * @throws InputFault with every fault of it
+ */
+export function readNetwork(path: string, parts: Readonly<Record<string, unknown>> = {}): unknown {
   const text = readText(path, [], largestNetwork);
   const parsed = parseJson(text, { length: largestNetwork, depth: 32 });
-  const issues = parsed.issues.length > 0 ? parsed.issues : checkNetwork(parsed.value);
-  if (issues.length > 0) throw faultIn(path, issues);
-  return parsed.value;
+  if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
+  const value = withParts(parsed.value, parts);
+  const issues = checkNetwork(value).map((issue) => {
+    const part = issue.path.slice(1);
+    return part in parts ? { ...issue, file: `--${part}`, path: "" } : { ...issue, file: path };
+  });
+  if (issues.length > 0) throw new InputFault(issues);
+  return value;
 }
 
 /** Results that can be shown. @throws InputFault; of another version, with nothing but that */
@@ -146,10 +123,11 @@ export function readScenario(nameOrPath: string, base: Model, library: Library):
 /** What was opened, as a scenario. @throws InputFault with every fault of it */
 export function checkedScenario(
   nameOrPath: string,
-  opened: unknown,
+  given: unknown,
   base: Model,
   library: Library,
 ): ScenarioFile {
+  const opened = migrated(given).value;
   const other = otherFormats.get(formatOf(opened));
   if (other !== undefined) {
     const id = String(formatOf(opened));

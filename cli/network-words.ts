@@ -50,6 +50,19 @@ const nl = {
     `Gestopt: dit rust op ${done} van de ${total} herhalingen.`,
   tooLarge: "een netwerk dat in het geheugen past en verder kan",
   traceAt: (path: string) => `Alles wat er gebeurde staat in: ${path}`,
+  visitsAt: (path: string) => `Alle bezoeken staan in: ${path}`,
+  noVisits: (path: string) => `De run is afgebroken; er staan geen bezoeken in: ${path}`,
+  start: (time: string) =>
+    `Elke herhaling begint in de toestand na ${time} proeftijd; die lengte is gekozen met proefruns (MSER-5).`,
+  restless:
+    "Let op: ook na zo lang is niet te zien dat het netwerk tot rust komt. Geef zelf een tijd bij start.",
+  narrowing: (done: string, name: string, width: string | null, asked: string) =>
+    `${done} herhalingen: de marge van ${name} is ${width ?? "nog niet bekend"}, gevraagd ${asked}.`,
+  precise: (done: string, name: string, width: string | null, asked: string) =>
+    `Gehaald met ${done} herhalingen: de marge van ${name} is ${width}, gevraagd ${asked}.`,
+  imprecise: (done: string, name: string, width: string | null, asked: string) =>
+    `Niet gehaald met ${done} herhalingen: de marge van ${name} is ${width ?? "niet bekend"} of bleef niet ` +
+    `klein genoeg, gevraagd ${asked}.`,
 };
 
 type NetworkWords = typeof nl;
@@ -94,6 +107,19 @@ const en: NetworkWords = {
   stopped: (done, total) => `Stopped: this rests on ${done} of the ${total} replications.`,
   tooLarge: "a network that fits in memory and can run on",
   traceAt: (path) => `All that happened is in: ${path}`,
+  visitsAt: (path) => `All visits are in: ${path}`,
+  noVisits: (path) => `The run was broken off; no visits are in: ${path}`,
+  start: (time) =>
+    `Every replication begins in the state after ${time} of a past; pilot runs chose that length (MSER-5).`,
+  restless:
+    "Note: even after so long the network is not seen to settle. Give a time with start yourself.",
+  narrowing: (done, name, width, asked) =>
+    `${done} replications: the margin of ${name} is ${width ?? "not known yet"}, asked ${asked}.`,
+  precise: (done, name, width, asked) =>
+    `Met with ${done} replications: the margin of ${name} is ${width}, asked ${asked}.`,
+  imprecise: (done, name, width, asked) =>
+    `Not met with ${done} replications: the margin of ${name} is ${width ?? "not known"} or did not stay ` +
+    `small enough, asked ${asked}.`,
 };
 
 export function networkWordsOf(lang: Language): NetworkWords {

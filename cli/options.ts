@@ -9,8 +9,8 @@ import { defaultReplications, quickReplications, show } from "#scenarios";
 import { InputFault, type PlacedIssue } from "./faults.ts";
 import type { Language } from "./words.ts";
 
-/** Options as commander hands them over: text or true. */
-export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
+/** Options as commander hands them over: text, true, or texts where one can be given again. */
+export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export interface CommonOptions {
   readonly lang: Language;

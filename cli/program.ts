@@ -7,15 +7,19 @@
 import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
 import { calibrate } from "./commands/calibrate.ts";
-import { explainParameter } from "./commands/explain.ts";
-import { checkFiles, listShipped } from "./commands/inspect.ts";
+import { explain } from "./commands/explain.ts";
+import { checkFiles } from "./commands/inspect.ts";
+import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
+import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
 function argumentText(argument: Argument): string {
@@ -67,6 +71,12 @@ function notAnOption(option: string): (text: string) => string {
   };
 }
 
+/** As `notAnOption`, for an option that can be given again. */
+function gather(option: string): (text: string, before: readonly string[] | undefined) => string[] {
+  const judged = notAnOption(option);
+  return (text, before = []) => [...before, judged(text)];
+}
+
 /** The options of commands that run something. */
 function withRunning(command: Command, words: Words): Command {
   return withLanguage(command, words)
@@ -75,6 +85,20 @@ function withRunning(command: Command, words: Words): Command {
     .option("--workers <n>", words.workers)
     .option("--out <dir>", words.out, notAnOption("--out"))
     .option("--quick", words.quick);
+}
+
+/** The file and the options of a command that runs a network. */
+function withNetwork(command: Command, words: Words): Command {
+  return command
+    .argument("<file>", words.networkFile)
+    .option("--replications <n>", words.replications)
+    .option("--seed <s>", words.seed, notAnOption("--seed"))
+    .option("--workers <n>", words.workers)
+    .option("--precision <p>", words.precision, notAnOption("--precision"))
+    .option("--measure <figure>", words.measure, gather("--measure"))
+    .option("--start <time>", words.start, notAnOption("--start"))
+    .option("--visits <csv>", words.visits, notAnOption("--visits"))
+    .option("--trace", words.trace);
 }
 
 type Options = ReturnType<typeof commonOptions>;
@@ -92,6 +116,22 @@ function does(command: Command, action: Action, mostReplications?: number): Comm
       .map(String);
     await action(args, commonOptions(raw, mostReplications), raw);
   });
+}
+
+/** The commands that look something up in what ships. */
+function addLookUps(
+  reading: (usage: string, description: string) => Command,
+  lang: Language,
+): void {
+  const words = wordsOf(lang);
+  const list = reading("list", words.list)
+    .option("--parameters [prefix]", libraryWordsOf(lang).parameters)
+    .option("--contradictions", libraryWordsOf(lang).contradictionsOption);
+  does(list, (_args, options, raw) => listShipped(options, raw));
+  does(
+    reading("explain", words.explain).argument("<name>", words.parameter),
+    ([name = ""], options) => explain(name, options),
+  );
 }
 
 /** The commands that take results, or a scenario that is run first. */
@@ -149,19 +189,11 @@ export function buildProgram(lang: Language): Command {
     (names, options) => compareScenarios(names, options),
   );
   addResultCommands(running, words);
-  const network = reading("network", words.network)
-    .argument("<file>", words.networkFile)
-    .option("--replications <n>", words.replications)
-    .option("--seed <s>", words.seed, notAnOption("--seed"))
-    .option("--workers <n>", words.workers)
-    .option("--trace", words.trace);
+  const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
+  addTables(reading, words, lang);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
-  does(reading("list", words.list), (_args, options) => listShipped(options));
-  does(
-    reading("explain", words.explain).argument("<parameter>", words.parameter),
-    ([name = ""], options) => explainParameter(name, options),
-  );
+  addLookUps(reading, lang);
   does(
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),
@@ -169,6 +201,25 @@ export function buildProgram(lang: Language): Command {
   const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);
   does(help, ([name]) => showHelp(program, name));
   return program;
+}
+
+/** The commands between a spreadsheet or an editor and a scenario. */
+function addTables(
+  reading: (usage: string, description: string) => Command,
+  words: Words,
+  lang: Language,
+): void {
+  const own = tableWordsOf(lang);
+  const table = reading("table", own.table)
+    .argument("<files...>", own.files)
+    .option("--id <id>", own.id, notAnOption("--id"))
+    .option("--base <scenario>", own.base, notAnOption("--base"))
+    .option("--out <dir>", words.out, notAnOption("--out"));
+  does(table, (paths, options, raw) => makeTable(paths, options, raw));
+  const schema = reading("schema", own.schema)
+    .argument("[name]", own.schemaName)
+    .option("--out <dir>", words.out, notAnOption("--out"));
+  does(schema, ([name], options) => showSchema(name, options));
 }
 
 /** The help of the program, or of one of its commands. @throws InputFault when there is no such */

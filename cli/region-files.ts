@@ -10,9 +10,12 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   type Calibration,
+  type Contradiction,
+  type ContradictionsFile,
   type ExperimentFile,
   type Library,
   type Model,
+  migrated,
   parseJson,
   type ScenarioFile,
 } from "#scenarios";
@@ -57,7 +60,7 @@ function shippedNames(ending: string): readonly string[] {
 
 export function readLibrary(): Library {
   const files = shippedNames(".scenario.json").map(
-    (name) => readShipped(join(libraryFolder, name)) as ScenarioFile,
+    (name) => migrated(readShipped(join(libraryFolder, name))).value as ScenarioFile,
   );
   return new Map(files.map((file) => [file.id, file]));
 }
@@ -66,6 +69,12 @@ export function readExperiments(): readonly ExperimentFile[] {
   return shippedNames(".experiment.json").map(
     (name) => readShipped(join(libraryFolder, name)) as ExperimentFile,
   );
+}
+
+/** What the documents contradict each other in. */
+export function readContradictions(): readonly Contradiction[] {
+  const file = readShipped(join(libraryFolder, "contradictions.json")) as ContradictionsFile;
+  return file.contradictions;
 }
 
 /** The stored calibration table; null before it was ever made. */

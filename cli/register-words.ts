@@ -4,6 +4,7 @@
  * The rule this file keeps: the register itself is in English; a word that has no Dutch here is shown
  * as it stands there.
  */
+import { ownerLabel } from "#scenarios";
 import type { Language } from "./words.ts";
 
 type Dutch = Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ const units: Dutch = {
   "day of the year": "dag van het jaar",
   youths: "jongeren",
   attempts: "pogingen",
+  refusals: "weigeringen",
   replications: "herhalingen",
   "times the margin": "keer de marge",
   "euro per day": "euro per dag",
@@ -30,6 +32,8 @@ const units: Dutch = {
   "EUR mln": "miljoen euro",
   year: "jaar",
   years: "jaar",
+  weeks: "weken",
+  "times a year": "keer per jaar",
   months: "maanden",
   groups: "groepen",
   persons: "personen",
@@ -46,20 +50,6 @@ const kinds: Dutch = {
   assumption: "aanname",
 };
 
-/** Names of organisations stay as they are. */
-const owners: Dutch = {
-  "expert panel": "deskundigenpanel",
-  "contract management": "contractmanagement",
-  "model output; validate with experts": "uitkomst van het model; toets met deskundigen",
-  project: "het project",
-  councils: "gemeenteraden",
-  municipalities: "gemeenten",
-  "H9 finance": "financiën van de H9",
-  providers: "aanbieders",
-  calibration: "de vergelijking met bekende cijfers",
-  "Zuid-West coordinating municipality": "coördinerende gemeente van Zuid-West",
-};
-
 /** The unit of a number. */
 export function unitText(unit: string, lang: Language): string {
   return lang === "nl" ? (units[unit] ?? unit) : unit;
@@ -72,7 +62,5 @@ export function kindText(kind: string, lang: Language): string {
 
 /** Who could supply a better number; several stand side by side. */
 export function ownerText(owner: string, lang: Language): string {
-  if (lang === "en") return owner;
-  const names = owners[owner] === undefined ? owner.split(" / ") : [owner];
-  return names.map((name) => owners[name] ?? name).join(" / ");
+  return ownerLabel(owner)[lang];
 }

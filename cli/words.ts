@@ -19,12 +19,12 @@ const nl = {
   help: "toon deze uitleg",
   helpCommand: "toon de uitleg van een opdracht",
   version: "toon de versie",
-  run: "reken een scenario door naast vandaag, of een experiment",
+  run: "reken een experiment door, of een scenario naast vandaag en naast waar het op bouwt",
   compare: "zet scenario's naast een basis",
   report: "maak een rapport van resultaten of van een scenario",
   check: "controleer bestanden zonder te rekenen",
-  list: "toon wat er is meegeleverd",
-  explain: "leg een getal van het model uit",
+  list: "toon wat er is meegeleverd: scenario's, getallen, tegenstrijdigheden",
+  explain: "leg een getal, een scenario of een tegenstrijdigheid uit",
   tables: "toon tabellen van resultaten, of schrijf ze als CSV",
   tableId: "de naam van een tabel; zonder naam een lijst",
   csv: "schrijf elke tabel als CSV-bestand in deze map",
@@ -42,8 +42,12 @@ const nl = {
   files: "een of meer bestanden",
   networkFile: "een bestand met een netwerk",
   trace: "schrijf alles wat er gebeurt als CSV, met --json naar <file>.trace.csv",
+  precision: "herhaal tot de marge hooguit dit deel van het gemiddelde is, zoals 5%",
+  measure: "met --precision: van dit cijfer, zoals stations.NAAM.wait; mag vaker",
+  start: "begin niet leeg maar in de toestand na zo lang, of steady: proefruns kiezen",
+  visits: "schrijf elk bezoek van elke klant als CSV naar dit bestand",
   helpOf: "de opdracht waar de uitleg bij hoort",
-  parameter: "de naam van een getal, bijvoorbeeld contracts.targetOccupancy",
+  parameter: "een naam: van een getal (contracts.targetOccupancy), een scenario (swap), of C7",
   replications: "hoe vaak alles wordt doorgerekend",
   seed: "de naam van het toeval: dezelfde naam geeft dezelfde uitkomst",
   workers: "hoeveel rekenkernen tegelijk",
@@ -85,6 +89,7 @@ const nl = {
     experiment: "experiment",
     results: "resultaten",
     network: "netwerk",
+    table: "ingevulde tabel",
   },
   scenarios: "Scenario's",
   experiments: "Experimenten",
@@ -165,12 +170,12 @@ const en: Words = {
   help: "show this text",
   helpCommand: "show the help of a command",
   version: "show the version",
-  run: "run a scenario beside today, or an experiment",
+  run: "run an experiment, or a scenario beside today and what it builds on",
   compare: "set scenarios beside a base",
   report: "make a report of results or of a scenario",
   check: "check files without running",
-  list: "show what is shipped",
-  explain: "explain a number of the model",
+  list: "show what is shipped: scenarios, numbers, contradictions",
+  explain: "explain a number, a scenario or a contradiction",
   tables: "show tables of results, or write them as CSV",
   tableId: "the name of a table; without it a list",
   csv: "write every table as a CSV file in this folder",
@@ -188,8 +193,12 @@ const en: Words = {
   files: "one or more files",
   networkFile: "a file with a network",
   trace: "write all that happens as CSV, with --json to <file>.trace.csv",
+  precision: "repeat until the margin is at most this share of the mean, such as 5%",
+  measure: "with --precision: of this figure, such as stations.NAME.wait; may be repeated",
+  start: "begin not empty but in the state after so long, or steady: pilot runs choose",
+  visits: "write every visit of every customer as CSV to this file",
   helpOf: "the command to be helped with",
-  parameter: "the name of a number, for example contracts.targetOccupancy",
+  parameter: "a name: of a number (contracts.targetOccupancy), a scenario (swap), or C7",
   replications: "how often everything is run",
   seed: "the name of the chance: the same name gives the same outcome",
   workers: "how many threads at a time",
@@ -226,7 +235,13 @@ const en: Words = {
   resultsAt: "Results:",
   journeysAt: "Journeys (log):",
   good: (file, kind) => `${file}: good (${kind})`,
-  kinds: { scenario: "scenario", experiment: "experiment", results: "results", network: "network" },
+  kinds: {
+    scenario: "scenario",
+    experiment: "experiment",
+    results: "results",
+    network: "network",
+    table: "filled-in table",
+  },
   scenarios: "Scenarios",
   experiments: "Experiments",
   value: "Value",
@@ -295,6 +310,11 @@ export function wordsOf(lang: Language): Words {
 }
 
 export type { Words };
+
+/** A share as a percentage, in at most two digits behind the point. */
+export function percentage(share: number, lang: Language): string {
+  return `${number(100 * share, lang, 2)}%`;
+}
 
 /** A number as it is written in the language. */
 export function number(value: number, lang: Language, digits = 0): string {

@@ -13,6 +13,7 @@ export {
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
+export { PrecisionWatch, type Width } from "./analysis/precision-watch.ts";
 export { erlangC, mmc } from "./analysis/queueing-theory.ts";
 export { normalCdf } from "./analysis/special-functions.ts";
 export { tQuantile, tUpperTail } from "./analysis/student-t.ts";
@@ -49,7 +50,11 @@ export {
   namesOf,
 } from "./stations/compile.ts";
 export type * from "./stations/network-file.ts";
-export type { NetworkReplication } from "./stations/replication.ts";
+export {
+  CLASS_FIGURES,
+  type NetworkReplication,
+  STATION_FIGURES,
+} from "./stations/replication.ts";
 export { runNetwork } from "./stations/run-network.ts";
 export {
   compareNetworks,
@@ -59,6 +64,18 @@ export {
   summariseNetwork,
 } from "./stations/summary.ts";
 export { csvTrace, type Trace, traceHeader } from "./stations/trace.ts";
-export { VisitLog, visitHeader, visitLines } from "./stations/visit-log.ts";
-export { type PilotWarmup, pilotWarmup, withWarmup } from "./stations/warm-up.ts";
+export {
+  blockLines,
+  type VisitBlock,
+  VisitLog,
+  visitHeader,
+  visitLines,
+} from "./stations/visit-log.ts";
+export {
+  type PilotWarmup,
+  pilotStart,
+  pilotWarmup,
+  withStart,
+  withWarmup,
+} from "./stations/warm-up.ts";
 export { civilDate, dayNumber, isoDate, yearStartDays } from "./time/calendar.ts";

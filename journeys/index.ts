@@ -4,6 +4,8 @@
 
 export { savingsTarget } from "./contracts/savings.ts";
 export {
+  apportion,
+  marginalSaving,
   type Settlement,
   settleByMovingAverage,
   settleByUnitPrice,
@@ -22,6 +24,8 @@ export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
 export { simulateReplication } from "./flow/simulate.ts";
+export { WAIT_WEEKS } from "./measures/archetypes.ts";
+export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export {
   type AttemptColumns,
@@ -50,6 +54,8 @@ export type {
   Quantity,
   SegmentId,
 } from "./model/model.ts";
+export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
+export type { Archetype } from "./model/parts/archetypes.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";

@@ -6,11 +6,16 @@ export { type JourneyLog, type Model, REASONS, type ReplicationResult } from "#j
 export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
+export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
+export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
+export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
-export { quantitiesOf } from "./definition/quantities.ts";
+export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
+export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
+export { changesOf } from "./definition/scenario-changes.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
 export {
   type CalibrationOptions,
@@ -28,10 +33,18 @@ export {
 } from "./experiments/ladder.ts";
 export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
+export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export { checkNetwork } from "./networks/check-network.ts";
+export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
 export { networkFileOf } from "./networks/notes.ts";
 export { type Overload, overloads } from "./networks/overload.ts";
+export {
+  NetworkWatch,
+  type PrecisionAim,
+  type PrecisionOutcome,
+  widest,
+} from "./networks/precision.ts";
 export {
   expectedCustomers,
   type NetworkJob,
@@ -40,9 +53,10 @@ export {
   runHere,
   type SettledJob,
   settled,
-  type TimedReplication,
   traceHere,
 } from "./networks/run-network.ts";
+export { lineHeads } from "./networks/telling.ts";
+export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
 export type {
@@ -54,6 +68,17 @@ export type {
   Waterbed,
 } from "./results/types.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
-export { runOnThreads } from "./run/network-pool.ts";
+export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
+export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
+export type { Sheet } from "./tables/sheet.ts";
+export {
+  type TableIssue,
+  type TableOutcome,
+  type TableWish,
+  tableToScenario,
+} from "./tables/table-to-scenario.ts";
+export { templateSheets } from "./tables/template.ts";
+export { readWorkbook, writeWorkbook } from "./tables/workbook.ts";
+export { XmlFault } from "./tables/xml.ts";

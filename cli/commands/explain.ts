@@ -1,33 +1,28 @@
 /**
- * The command `explain`: what a number of the model means, is, and rests on.
+ * The command `explain`: what a number, a scenario or a contradiction means, is, and rests on.
  *
  * The rule this file keeps: numbers are written as the language has them; only what goes into a
- * scenario is written as JSON has it.
+ * scenario is written as JSON has it. A name that stands for two things is told as both.
  */
-import { didYouMean, quantitiesOf, resolveScenario, show } from "#scenarios";
+import { type Contradiction, didYouMean, type ScenarioFile, show } from "#scenarios";
 import { type InputFault, wrongOption } from "../faults.ts";
+import { readScenario } from "../input-files.ts";
+import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
+import { readContradictions, readLibrary, readRegion } from "../region-files.ts";
 import { kindText, ownerText, unitText } from "../register-words.ts";
-import { type Language, number, wordsOf } from "../words.ts";
+import { type Value, valueText } from "../value-text.ts";
+import { type Language, wordsOf } from "../words.ts";
+import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
+import { quantitiesOfToday } from "./list.ts";
 
-type Named = ReturnType<typeof quantitiesOf>[number];
-type Quantity = Named["quantity"];
-type Value = Quantity["value"];
-
-function said(value: Value, unit: string, lang: Language): string {
-  const words = wordsOf(lang);
-  if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string") return value;
-  // A year is a name: 2029, not 2.029.
-  return unit === "year" ? String(value) : number(value, lang, 6);
-}
+type Named = ReturnType<typeof quantitiesOfToday>[number];
 
 /** What stands between two values, of which one may be open; null when both are. */
 function span(from: Value | null, to: Value | null, unit: string, lang: Language): string | null {
   if (from === null && to === null) return null;
-  const [low, high] = [from, to].map((end) => (end === null ? "…" : said(end, unit, lang)));
+  const [low, high] = [from, to].map((end) => (end === null ? "…" : valueText(end, unit, lang)));
   return `${low} – ${high}`;
 }
 
@@ -45,7 +40,7 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
   const { value, unit, low, high, min, max, kind, source, why, owner } = quantity;
   const bounds = quantity.options?.join(", ") ?? span(min ?? null, max ?? null, unit, lang);
   const rows: (readonly [string, string | null])[] = [
-    [words.value, `${said(value, unit, lang)} (${unitText(unit, lang)})`],
+    [words.value, `${valueText(value, unit, lang)} (${unitText(unit, lang)})`],
     [words.range, low === null || high === null ? null : span(low, high, unit, lang)],
     [words.bounds, bounds],
     [words.origin, `${kindText(kind, lang)} (${source})`],
@@ -58,26 +53,60 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
   return [`${id}: ${quantity[lang]}${fitted}`, ...told];
 }
 
-function unknownName(name: string, all: readonly Named[]): InputFault {
-  const ids = all.map(({ id }) => id);
-  const sameLast = ids.find((id) => id.split(".").at(-1) === name);
-  const expected = {
-    nl: "de naam van een getal van het model",
-    en: "the name of a number of the model",
-  };
-  return wrongOption("explain", show(name), expected, sameLast ?? didYouMean(name, ids));
+/** What a name stands for; a scenario and a part of the model may have the same. */
+interface Found {
+  readonly scenario: ScenarioFile | null;
+  readonly contradiction: Contradiction | null;
+  readonly quantities: readonly Named[];
 }
 
-/** Meaning, value, range and source of a parameter, or of those whose name begins so. */
-export function explainParameter(name: string, options: CommonOptions): void {
-  const { lang } = options;
+function find(name: string): Found {
   const library = readLibrary();
-  const today = library.get("today");
-  const base = readRegion();
-  const all = quantitiesOf(today === undefined ? base : resolveScenario(today, base, library));
+  const isFile = name.endsWith(".json");
+  const isScenario = isFile || library.has(name);
+  const all = quantitiesOfToday();
   const exact = all.filter(({ id }) => id === name);
-  const found = exact.length > 0 ? exact : all.filter(({ id }) => id.startsWith(`${name}.`));
-  if (found.length === 0) throw unknownName(name, all);
-  if (options.json) printJson(found.map(({ id, quantity }) => ({ id, ...quantity })));
-  else printLines([...found.flatMap((named) => linesOf(named, lang)), wordsOf(lang).codesIn]);
+  const contradictions = readContradictions();
+  const found = {
+    scenario: isScenario ? readScenario(name, readRegion(), library) : null,
+    contradiction: contradictions.find(({ id }) => id === name.toUpperCase()) ?? null,
+    quantities: exact.length > 0 ? exact : all.filter(({ id }) => id.startsWith(`${name}.`)),
+  };
+  const { scenario, contradiction, quantities } = found;
+  if (scenario !== null || contradiction !== null || quantities.length > 0) return found;
+  throw unknownName(name, [
+    ...all.map(({ id }) => id),
+    ...library.keys(),
+    ...contradictions.map(({ id }) => id),
+  ]);
+}
+
+function unknownName(name: string, names: readonly string[]): InputFault {
+  const sameLast = names.find((id) => id.includes(".") && id.split(".").at(-1) === name);
+  const expected = { nl: libraryWordsOf("nl").explained, en: libraryWordsOf("en").explained };
+  return wrongOption("explain", show(name), expected, sameLast ?? didYouMean(name, names));
+}
+
+/** Meaning, value, range and source of a number, or of those whose name begins so; or a scenario,
+ * or a contradiction. @throws InputFault when nothing is called so */
+export function explain(name: string, options: CommonOptions): void {
+  const { lang } = options;
+  const { scenario, contradiction, quantities } = find(name);
+  const [region, library, settled] = [readRegion(), readLibrary(), readContradictions()];
+  if (options.json) {
+    printJson([
+      ...(scenario === null ? [] : [scenarioRecord(scenario, region, library, settled)]),
+      ...(contradiction === null ? [] : [{ what: "contradiction", ...contradiction }]),
+      ...quantities.map(({ id, quantity }) => ({ what: "parameter", id, ...quantity })),
+    ]);
+    return;
+  }
+  const values = new Map(quantitiesOfToday().map((named) => [named.id, named.quantity]));
+  const blocks = [
+    scenario === null ? [] : scenarioLines([name, scenario], region, library, settled, lang),
+    contradiction === null ? [] : contradictionLines(contradiction, values, lang),
+    quantities.flatMap((named) => linesOf(named, lang)),
+  ].filter((lines) => lines.length > 0);
+  const sources = scenario === null || quantities.length > 0 ? [wordsOf(lang).codesIn] : [];
+  printLines([...blocks.flatMap((lines, at) => (at === 0 ? lines : ["", ...lines])), ...sources]);
 }

@@ -1,24 +1,34 @@
 /**
- * The commands that run nothing: `check` and `list`.
+ * The command `check`: files judged without running.
  *
- * The rule this file keeps: `check` tells the faults of all files at once, and a good file is told
- * to be good.
+ * The rule this file keeps: the faults of all files are told at once, and a good file is told to be
+ * good.
  */
-import { checkExperiment, checkNetwork, checkScenario } from "#scenarios";
+import {
+  checkExperiment,
+  checkNetwork,
+  checkScenario,
+  type Migrated,
+  migrated,
+  scenarioVersion,
+} from "#scenarios";
 import { InputFault, type PlacedIssue } from "../faults.ts";
 import { checkedResults, openFile } from "../input-files.ts";
 import type { CommonOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
-import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
-import { table } from "../table.ts";
+import { readLibrary, readRegion } from "../region-files.ts";
+import { isTable } from "../table-files.ts";
+import { tableWordsOf } from "../table-words.ts";
 import { wordsOf } from "../words.ts";
 
-type Kind = "scenario" | "experiment" | "results" | "network";
+type Kind = "scenario" | "experiment" | "results" | "network" | "table";
 
 interface Judged {
   readonly file: string;
   readonly kind: Kind | null;
   readonly issues: readonly PlacedIssue[];
+  /** What was done to read a file of an older version. */
+  readonly migration?: Migrated;
 }
 
 /** A network says no format; it is known by its stations. */
@@ -48,7 +58,8 @@ function judge(path: string): Judged {
       return { file: path, kind: "network", issues: placed(checkNetwork(opened.value)) };
     }
     const issues = checkScenario(opened.value, readRegion(), library);
-    return { file: path, kind: "scenario", issues: placed(issues) };
+    const kind = isTable(path) ? "table" : "scenario";
+    return { file: path, kind, issues: placed(issues), migration: migrated(opened.value) };
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
     return { file: path, kind: null, issues: fault.issues };
@@ -68,34 +79,22 @@ export function checkFiles(paths: readonly string[], options: CommonOptions): vo
     }
     throw new InputFault(issues);
   }
-  if (options.json) printJson({ ok: true, files: good.map(({ file, kind }) => ({ file, kind })) });
-  else printLines(good.map(({ file, kind }) => words.good(file, words.kinds[kind ?? "scenario"])));
+  if (options.json) printJson({ ok: true, files: good.map(goodFile) });
+  else {
+    printLines(good.map(({ file, kind }) => words.good(file, words.kinds[kind ?? "scenario"])));
+    const older = good.flatMap((file) => migrationLines(file, options));
+    if (older.length > 0) printLines(older);
+  }
 }
 
-/** What is shipped. */
-export function listShipped(options: CommonOptions): void {
-  const scenarios = [...readLibrary().values()];
-  const experiments = readExperiments();
-  if (options.json) {
-    printJson({
-      scenarios: scenarios.map(({ id, extends: parent, title, asks }) => ({
-        id,
-        extends: parent,
-        title,
-        asks,
-      })),
-      experiments: experiments.map(({ id, title, designs }) => ({ id, title, designs })),
-    });
-    return;
-  }
-  const { lang } = options;
-  const words = wordsOf(lang);
-  const rows = scenarios.map(({ id, title }) => [`  ${id}`, title[lang]]);
-  printLines([
-    words.scenarios,
-    ...table(["", ""], rows, []).slice(1),
-    "",
-    words.experiments,
-    ...experiments.map(({ id, title }) => `  ${id}  ${title[lang]}`),
-  ]);
+function goodFile({ file, kind, migration }: Judged) {
+  const from = migration?.from ?? null;
+  return from === null ? { file, kind } : { file, kind, version: from };
+}
+
+/** What became of a file of an older version. */
+function migrationLines({ file, migration }: Judged, { lang }: CommonOptions): readonly string[] {
+  if (migration === undefined || migration.from === null) return [];
+  const first = tableWordsOf(lang).older(file, migration.from, scenarioVersion);
+  return [first, ...migration.notes.map(({ path, text }) => `  ${path}: ${text[lang]}`)];
 }

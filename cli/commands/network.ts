@@ -4,97 +4,31 @@
  * The rule this file keeps: with --json the object and nothing else reaches standard output, and
  * with --trace alone nothing but the trace does; what has to be known besides goes to standard error.
  */
-import { setFlagsFromString } from "node:v8";
 import {
-  expectedCustomers,
-  type NetworkJob,
   type NetworkOutcome,
-  networkFileOf,
   networkOutcome,
-  overloads,
-  runHere,
-  runOnThreads,
   type SettledJob,
   SimulationError,
   settled,
-  type TimedReplication,
-  traceHere,
+  widest,
 } from "#scenarios";
-import { seconds } from "../clock.ts";
+import { compileLarger } from "../compile-larger.ts";
 import { exitCode, wrongOption } from "../faults.ts";
 import { harmless } from "../harmless.ts";
-import { readNetwork } from "../input-files.ts";
+import { ReaderGone } from "../line-file.ts";
 import { networkLines } from "../network-tables.ts";
 import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
-import { type Progress, showProgress } from "../progress.ts";
-import { stopOnInterrupt } from "../stop.ts";
-import { ReaderGone, type TraceSink, traceToFile, traceToOutput } from "../trace-file.ts";
-import { number } from "../words.ts";
+import { number, percentage } from "../words.ts";
+import { type NetworkPlan, networkPlan } from "./network-plan.ts";
+import { liveNetwork } from "./network-run.ts";
 
-const usualReplications = 30;
-const usualSeed = "1";
-/** Runs with fewer customers are over before a thread has begun. */
-const fewCustomers = 100_000;
-/** How long a run may take before it has to show how far it is. */
-const patienceMs = 1000;
 /** Exit code of a process that was interrupted with nothing to show, by the custom of shells. */
 const interrupted = 130;
 
 function tell(line: string): void {
   process.stderr.write(`${harmless(line)}\n`);
-}
-
-/** Progress that is shown once a run turns out to take a while. */
-function lateProgress(total: number, lang: CommonOptions["lang"]): Progress {
-  let shown: Progress | null = null;
-  let done = 0;
-  const timer = setTimeout(() => {
-    shown = showProgress(total, lang);
-    shown.update(done);
-  }, patienceMs);
-  return {
-    update: (value) => {
-      done = value;
-      shown?.update(value);
-    },
-    stop: () => {
-      clearTimeout(timer);
-      shown?.stop();
-    },
-  };
-}
-
-/** Runs in threads, with a bar that shows how far it is; a stop leaves what is done. */
-async function runWatched(
-  job: NetworkJob,
-  { workers, lang }: CommonOptions,
-): Promise<readonly TimedReplication[]> {
-  const progress = lateProgress(job.replications, lang);
-  const stop = stopOnInterrupt(lang);
-  const clock = new URL("../clock.ts", import.meta.url);
-  try {
-    return await runOnThreads(job, workers, clock, {
-      onProgress: progress.update,
-      isStopped: stop.isStopped,
-    });
-  } finally {
-    progress.stop();
-    stop.release();
-  }
-}
-
-/** Runs here and writes all that happens, in order. @throws ReaderGone */
-function runTraced(job: NetworkJob, sink: TraceSink): readonly TimedReplication[] {
-  try {
-    const runs = traceHere(job, seconds, sink.write);
-    sink.end();
-    return runs;
-  } catch (fault) {
-    sink.discard();
-    throw fault;
-  }
 }
 
 /** What only the run shows to be too large is a fault of the file. */
@@ -105,22 +39,27 @@ function asFileFault(path: string, fault: unknown): unknown {
   return wrongOption(path, fault.message, expected);
 }
 
-async function run(
-  job: NetworkJob,
-  options: CommonOptions,
-  sink: TraceSink | null,
-): Promise<readonly TimedReplication[]> {
-  if (sink !== null) return runTraced(job, sink);
-  return expectedCustomers(job) <= fewCustomers ? runHere(job, seconds) : runWatched(job, options);
+/** What came of a precision that was asked for. */
+function tellPrecision({ precision, replications }: NetworkOutcome, lang: CommonOptions["lang"]) {
+  if (precision === undefined) return;
+  const words = networkWordsOf(lang);
+  const [name, known] = widest(precision) ?? ["", null];
+  const asked = percentage(precision.asked, lang);
+  const reached = known?.share == null ? null : percentage(known.share, lang);
+  const say = precision.met ? words.precise : words.imprecise;
+  tell(say(number(replications, lang), name, reached, asked));
 }
 
 /** What has to be known of a run beside its figures, and the exit code that goes with it. */
 function tellNotes(outcome: NetworkOutcome, job: SettledJob, { lang }: CommonOptions): void {
   const words = networkWordsOf(lang);
   const { replications, deadlock } = outcome;
+  if (job.start !== undefined) tell(words.start(number(job.start.time, lang, 3)));
   if (job.warmup !== null) tell(words.warmup(number(job.warmup.time, lang, 3)));
   if (job.warmup?.tooShort === true) tell(words.tooShort);
-  if (replications < job.replications) {
+  if (job.start?.tooShort === true) tell(words.restless);
+  if (outcome.precision !== undefined) tellPrecision(outcome, lang);
+  else if (replications < job.replications) {
     tell(words.stopped(number(replications, lang), number(job.replications, lang)));
   }
   if (deadlock === undefined) return;
@@ -129,34 +68,22 @@ function tellNotes(outcome: NetworkOutcome, job: SettledJob, { lang }: CommonOpt
   process.exitCode = exitCode.deadlock;
 }
 
-/** Runs a job and tells what came out. */
-async function runAndTell(
-  job: SettledJob,
-  options: CommonOptions,
-  traceFile: string | null,
-): Promise<void> {
+/** Runs a plan and tells what came out. */
+async function runAndTell(plan: NetworkPlan, options: CommonOptions): Promise<void> {
   const { lang, json } = options;
-  const isTraced = traceFile !== null;
-  const sink = isTraced ? (json ? traceToFile(traceFile) : traceToOutput()) : null;
-  const runs = await run(job, options, sink);
+  const job = settled(plan.job);
+  const { runs, precision } = await liveNetwork({ ...plan, job }, options);
   if (runs.length === 0) {
     process.exitCode = interrupted;
     return;
   }
-  const outcome = networkOutcome(job, runs);
+  const outcome = networkOutcome(job, runs, precision);
   tellNotes(outcome, job, options);
   if (json) printJson(outcome);
-  if (json && isTraced) tell(networkWordsOf(lang).traceAt(traceFile));
-  if (!json && !isTraced) printLines(networkLines(outcome, job.file.timeUnit, lang));
-}
-
-/**
- * Lets the compiler of Node put more small functions into one, in all threads: an eighth faster on
- * networks, and slower on the region, so it is asked for here and nowhere else.
- */
-function compileLarger(): void {
-  setFlagsFromString("--max-inlined-bytecode-size=1500");
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=5000");
+  else if (plan.trace === null) printLines(networkLines(outcome, job.file.timeUnit, lang));
+  const words = networkWordsOf(lang);
+  if (plan.trace?.file != null) tell(words.traceAt(plan.trace.file));
+  if (plan.visits !== null) tell(words.visitsAt(plan.visits));
 }
 
 /** Runs a network file. @throws InputFault with every fault of it */
@@ -165,21 +92,19 @@ export async function runNetworkFile(
   options: CommonOptions,
   raw: RawOptions,
 ): Promise<void> {
-  const { lang } = options;
   compileLarger();
-  const value = readNetwork(path);
-  for (const overload of overloads(value)) tell(networkWordsOf(lang).overload(overload, lang));
-  const job: NetworkJob = {
-    file: networkFileOf(value),
-    seed: raw["seed"] === undefined ? usualSeed : options.seed,
-    replications: raw["replications"] === undefined ? usualReplications : options.replications,
-  };
-  const traceFile = raw["trace"] === true ? `${path}.trace.csv` : null;
+  const plan = networkPlan(path, options, raw);
+  for (const overload of plan.overloads) {
+    tell(networkWordsOf(options.lang).overload(overload, options.lang));
+  }
   try {
-    await runAndTell(settled(job), options, traceFile);
+    await runAndTell(plan, options);
   } catch (fault) {
     // Whoever reads the trace has seen enough.
-    if (fault instanceof ReaderGone) return;
+    if (fault instanceof ReaderGone) {
+      if (plan.visits !== null) tell(networkWordsOf(options.lang).noVisits(plan.visits));
+      return;
+    }
     throw asFileFault(path, fault);
   }
 }

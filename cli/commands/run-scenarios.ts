@@ -9,6 +9,7 @@ import {
   type Library,
   periodFaults,
   planExperiment,
+  rowOf,
 } from "#scenarios";
 import { InputFault } from "../faults.ts";
 import { readScenarios } from "../input-files.ts";
@@ -42,7 +43,7 @@ export async function runLadder(options: CommonOptions): Promise<void> {
   await runAndTell(ladder.experiment, library, options, []);
 }
 
-/** An experiment, or one scenario beside the region as it is; alone when it covers other days. */
+/** An experiment, or one scenario beside what it builds on, and that beside the region as it is. */
 export async function runScenario(name: string, options: CommonOptions): Promise<void> {
   const base = readRegion();
   const library = readLibrary();
@@ -51,12 +52,8 @@ export async function runScenario(name: string, options: CommonOptions): Promise
     return runAndTell(asked.experiment, library, options, ["run", name]);
   }
   const { scenario } = asked;
-  const today = library.get("today");
-  if (today === undefined) throw new RangeError("The scenario today is not in the library.");
   const all = withScenarios(library, [scenario]);
-  const isAlone = scenario.id === today.id || periodFaults(today, scenario, base, all).length > 0;
-  const designs = isAlone ? comparison(scenario, []) : comparison(today, [scenario]);
-  await runAndTell({ ...designs, id: scenario.id }, all, options, ["run", name]);
+  await runAndTell(rowOf(scenario, base, library), all, options, ["run", name]);
 }
 
 /** Scenarios beside a base, each paired with it. */

@@ -5,11 +5,11 @@
  */
 import { basename } from "node:path";
 import {
-  comparison,
   didYouMean,
   type ExperimentPlan,
   planExperiment,
   type Results,
+  rowOf,
   show,
   type Wall,
   type Waterbed,
@@ -48,10 +48,7 @@ export function sourceOf(name: string, options: CommonOptions): Source {
     return { results: null, plan: planExperiment(source.experiment, base, library, options) };
   }
   const { scenario } = source;
-  const today = library.get("today");
-  if (today === undefined) throw new RangeError("The scenario today is not in the library.");
-  const others = scenario.id === today.id ? [] : [scenario];
-  const experiment = { ...comparison(today, others), id: scenario.id };
+  const experiment = rowOf(scenario, base, library);
   const known = new Map([...library, [scenario.id, scenario] as const]);
   return { results: null, plan: planExperiment(experiment, base, known, options) };
 }

@@ -61,24 +61,6 @@ export function lookAhead(n: number): number {
   return n <= 100 ? 5 : Math.floor(n / 20);
 }
 
-/**
- * The first number of replications whose interval is narrow enough and stays so during the look-ahead;
- * null while the values given do not show that yet.
- */
-export function replicationsReached(values: Numbers, precision: Precision): number | null {
-  const all = Array.from(values);
-  const minimum = Math.max(2, precision.minimum ?? DEFAULT_MINIMUM);
-  let since: number | null = null;
-  for (let n = minimum; n <= all.length; n += 1) {
-    const soFar = all.slice(0, n);
-    const reach = (tFactor(n, precision) * sampleStandardDeviation(soFar)) / Math.sqrt(n);
-    if (reach > target(soFar, precision)) since = null;
-    else since ??= n;
-    if (since !== null && n >= since + lookAhead(since)) return since;
-  }
-  return null;
-}
-
 /** What MSER-5 found. */
 export interface WarmUp {
   /** Observations to leave out: a multiple of five. */

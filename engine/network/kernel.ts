@@ -160,9 +160,13 @@ export class Kernel extends Starts {
 
   private renege(rules: Rules, customer: number): void {
     const station = this.station[customer] as number;
-    // A place freed at the instant patience ends goes to whom it would go to.
-    if (this.isPending[station] === 1 && this.isEntitled(customer, station)) {
-      this.callFrom(station, rules);
+    // A place freed at the instant patience ends goes to whom it would go to; so does what stations
+    // share, which goes to who is first of all that wait for it.
+    const shares = this.gated[station] === 1;
+    const mayStart = shares ? this.pendingCount > 0 : this.isPending[station] === 1;
+    if (mayStart && this.isEntitled(customer, station)) {
+      if (shares) this.callShared(this.pending.subarray(0, this.pendingCount), rules);
+      else this.callFrom(station, rules);
     }
     if (this.phase[customer] !== PHASE.waiting) return;
     this.events++;

@@ -80,7 +80,7 @@ export class Starts extends Openings {
   }
 
   private callOne(station: number, rules: Rules): boolean {
-    if (!this.hasRoom(station)) {
+    if (!this.hasRoom(station) && !this.hasOwnPlace(station)) {
       if (this.interrupts[station] === 0 || !this.interrupt(station, rules)) return false;
     }
     const customer = this.firstOf(station, rules);
@@ -91,11 +91,17 @@ export class Starts extends Openings {
     return true;
   }
 
+  /** The first in line holds a place here already, and takes it again instead of another's. */
+  private hasOwnPlace(station: number): boolean {
+    if (this.closed[station] === 1 || this.order[station] === ORDER.random) return false;
+    return this.hold[this.firstInLine(station)] === station;
+  }
+
   /**
    * Stations that compete for something besides places: who is served first of all those first in
    * line goes first, by level, then by age and rank.
    */
-  private callShared(woken: Int32Array, rules: Rules): void {
+  protected callShared(woken: Int32Array, rules: Rules): void {
     const open = [...woken].filter((station) => this.gated[station] === 1);
     while (open.length > 0) {
       const at = this.earliestLine(open);

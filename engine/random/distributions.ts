@@ -77,12 +77,18 @@ function exponential(mean: number): Sampler {
   return { sample: (u) => -mean * Math.log(1 - u), mean, variance: mean ** 2 };
 }
 
+/** Beyond this, values of so many orders of size share a cell that no cubic follows them. */
+const MOST_TABLED_CV = 10;
+
 /** Gamma with shape 1/cv² and scale mean · cv²; from a table, since its inverse takes iteration. */
 function gamma(mean: number, cv: number): Sampler {
   if (cv === 0) return constant(mean);
   if (cv === 1) return exponential(mean);
   const shape = 1 / cv ** 2;
   const scale = mean * cv ** 2;
+  const variance = (mean * cv) ** 2;
+  if (cv > MOST_TABLED_CV)
+    return { sample: (u) => scale * gammaQuantile(u, shape), mean, variance };
   const standard = tabulateQuantile({
     quantile: (u) => gammaQuantile(u, shape),
     density: (value) => gammaDensity(shape, value),

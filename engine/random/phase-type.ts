@@ -39,38 +39,85 @@ export function phaseType(alpha: readonly number[], rates: Matrix): PhaseType {
   };
 }
 
-function product(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, value, index) => sum + value * right[index]!, 0);
+function product(left: Iterable<number>, right: readonly number[]): number {
+  let sum = 0;
+  let index = 0;
+  for (const value of left) sum += value * right[index++]!;
+  return sum;
 }
 
 /** Terms of a Poisson mixture with mean at most 1: the next one is below 1e-19. */
 const MOST_JUMPS = 20;
 
-/**
- * The chance of each phase at a time, α e^(Tt), as a function of time. Whole steps of one expected
- * jump go by matrices e^(T h), e^(T 2h), e^(T 4h), … that are made once; the rest by single jumps.
- */
-function phasesOverTime(alpha: readonly number[], rates: Matrix): (time: number) => number[] {
-  const fastest = Math.max(...rates.map((row, index) => -row[index]!));
-  const jump = rates.map((row, i) => row.map((rate, j) => (i === j ? 1 : 0) + rate / fastest));
-  const ladder = [rates.map((_, i) => byJumps(unit(rates.length, i), jump, 1))];
-  return (time) => {
-    const steps = time * fastest;
-    let whole = Math.floor(steps);
-    let phases = byJumps(alpha, jump, steps - whole);
-    for (let rung = 0; whole > 0; rung += 1) {
-      if (rung === ladder.length) ladder.push(times(ladder[rung - 1]!, ladder[rung - 1]!));
-      if (whole % 2 === 1) phases = through(phases, ladder[rung]!);
-      whole = Math.floor(whole / 2);
-    }
-    return phases;
+/** A matrix without its zeros, row by row: most phases lead to few others. */
+interface Sparse {
+  /** Where each row begins in the two columns below, and where the last one ends. */
+  readonly begins: Int32Array;
+  readonly places: Int32Array;
+  readonly values: Float64Array;
+}
+
+function sparse(rows: Matrix): Sparse {
+  const kept = rows.map((row) => row.flatMap((value, at) => (value === 0 ? [] : [[at, value]])));
+  let end = 0;
+  const begins = Int32Array.from([0, ...kept.map((row) => (end += row.length))]);
+  return {
+    begins,
+    places: Int32Array.from(kept.flat(), ([at]) => at!),
+    values: Float64Array.from(kept.flat(), ([, value]) => value!),
   };
 }
 
+/**
+ * The chance of each phase at a time, α e^(Tt), as a function of time; what it gives is overwritten
+ * when another time is asked for. Whole steps of one expected jump go by matrices e^(T h), e^(T 2h),
+ * e^(T 4h), … that are made once; the rest by single jumps.
+ */
+function phasesOverTime(alpha: readonly number[], rates: Matrix): (time: number) => Float64Array {
+  const fastest = Math.max(...rates.map((row, index) => -row[index]!));
+  const jump = sparse(
+    rates.map((row, i) => row.map((rate, j) => Number(i === j) + rate / fastest)),
+  );
+  const step = rates.map((_, i) => Array.from(byJumps(unit(rates.length, i), jump, 1)));
+  const whole: Matrix[] = [step];
+  const ladder = [sparse(step)];
+  const rung = (number: number): Sparse => {
+    for (let next = ladder.length; next <= number; next += 1) {
+      whole.push(times(whole[next - 1]!, ladder[next - 1]!));
+      ladder.push(sparse(whole[next]!));
+    }
+    return ladder[number]!;
+  };
+  const start: Float64Array = Float64Array.from(alpha);
+  let known = { time: 0, phases: start };
+  return (time) => {
+    // A survival function and its density are asked for together.
+    if (time !== known.time)
+      known = { time, phases: phasesAfter(start, time * fastest, jump, rung) };
+    return known.phases;
+  };
+}
+
+/** The phases after so many expected jumps. */
+function phasesAfter(
+  start: Float64Array,
+  steps: number,
+  jump: Sparse,
+  rung: (number: number) => Sparse,
+): Float64Array {
+  let whole = Math.floor(steps);
+  let phases: Float64Array = byJumps(start, jump, steps - whole);
+  for (let number = 0; whole > 0; number += 1) {
+    if (whole % 2 === 1) phases = through(phases, rung(number));
+    whole = Math.floor(whole / 2);
+  }
+  return phases;
+}
+
 /** The phases after a Poisson number of jumps with the given mean, at most 1. */
-function byJumps(start: readonly number[], jump: Matrix, expected: number): number[] {
-  let term = start.map((chance) => chance * Math.exp(-expected));
-  const sum = [...term];
+function byJumps(start: Float64Array, jump: Sparse, expected: number): Float64Array {
+  let term: Float64Array = start.map((chance) => chance * Math.exp(-expected));
+  const sum = term.slice();
   for (let jumps = 1; jumps <= MOST_JUMPS; jumps += 1) {
     term = through(term, jump);
     for (let i = 0; i < sum.length; i += 1) {
@@ -81,19 +128,21 @@ function byJumps(start: readonly number[], jump: Matrix, expected: number): numb
   return sum;
 }
 
-function unit(size: number, index: number): number[] {
-  return Array.from({ length: size }, (_, other) => (other === index ? 1 : 0));
+function unit(size: number, index: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, other) => Number(other === index));
 }
 
-function through(row: readonly number[], matrix: Matrix): number[] {
-  const result = row.map(() => 0);
+/** A row of chances through a matrix. */
+function through(row: ArrayLike<number>, { begins, places, values }: Sparse): Float64Array {
+  const result = new Float64Array(row.length);
   for (let k = 0; k < row.length; k += 1) {
-    const source = matrix[k]!;
-    for (let j = 0; j < result.length; j += 1) result[j]! += row[k]! * source[j]!;
+    const chance = row[k]!;
+    const end = begins[k + 1]!;
+    for (let at = begins[k]!; at < end; at += 1) result[places[at]!]! += chance * values[at]!;
   }
   return result;
 }
 
-function times(left: Matrix, right: Matrix): number[][] {
-  return left.map((row) => through(row, right));
+function times(left: Matrix, right: Sparse): number[][] {
+  return left.map((row) => Array.from(through(row, right)));
 }

@@ -5,9 +5,11 @@
  * varies the time is that at which the expected number has grown by an exponential step
  * (Çinlar 1975), so a rate that is raised lets the same customers come earlier.
  */
+import type { Distribution } from "../random/distribution.ts";
 import { compileDistribution } from "../random/distributions.ts";
 import { type Chance, sourceId } from "../random/streams.ts";
 import type { ArrivalProcess } from "./network-file.ts";
+import { streamChance } from "./stream-chance.ts";
 
 /** Gives moments in order; what it remembers are numbers of its own, so that it can be saved. */
 export interface ArrivalClock {
@@ -18,13 +20,21 @@ export interface ArrivalClock {
 /** The uniform number of an arrival by its count. */
 type Draw = (count: number) => number;
 
+/**
+ * The clock of a stream.
+ *
+ * @param number place of the stream in the file
+ * @param first of a renewal process, when that is known already
+ */
 export function arrivalClock(
   process: ArrivalProcess,
   chance: Chance,
-  stream: number,
+  number: number,
   purpose: number,
+  first?: number,
 ): ArrivalClock {
-  const draw: Draw = (count) => chance.uniform(sourceId(stream, count), purpose, 0);
+  const { stream, occurrence } = streamChance(number);
+  const draw: Draw = (count) => chance.uniform(sourceId(stream, count), purpose, occurrence);
   switch (process.type) {
     case "poisson":
       return new ExpectedClock((expected) => expected / process.rate, draw);
@@ -33,7 +43,7 @@ export function arrivalClock(
     case "sinusoidal":
       return new ExpectedClock(sinusoidal(process), draw);
     case "renewal":
-      return new RenewalClock(compileDistribution(process.interarrival).sample, draw);
+      return new RenewalClock(sampleOf(process.interarrival), draw, first);
     case "trace": {
       const times = "times" in process ? process.times : [];
       return { next: (count) => times[count] ?? Number.POSITIVE_INFINITY };
@@ -41,9 +51,19 @@ export function arrivalClock(
   }
 }
 
+const made = new WeakMap<Distribution, (u: number) => number>();
+
+/** A distribution made ready once, however many replications open a stream with it. */
+export function sampleOf(distribution: Distribution): (u: number) => number {
+  const sample = made.get(distribution) ?? compileDistribution(distribution).sample;
+  made.set(distribution, sample);
+  return sample;
+}
+
 /** Arrivals where the expected number has grown by an exponential step. */
 class ExpectedClock implements ArrivalClock {
   private expected = 0;
+  private time = 0;
   private readonly timeAt: (expected: number) => number;
   private readonly draw: Draw;
 
@@ -55,7 +75,9 @@ class ExpectedClock implements ArrivalClock {
 
   next(count: number): number {
     this.expected -= Math.log(this.draw(count));
-    return this.timeAt(this.expected);
+    // An inverse by iteration may be off by its last digit.
+    this.time = Math.max(this.time, this.timeAt(this.expected));
+    return this.time;
   }
 }
 
@@ -64,14 +86,17 @@ class RenewalClock implements ArrivalClock {
   private time = 0;
   private readonly sample: (u: number) => number;
   private readonly draw: Draw;
+  private readonly first: number | undefined;
 
-  constructor(sample: (u: number) => number, draw: Draw) {
+  constructor(sample: (u: number) => number, draw: Draw, first: number | undefined) {
     this.sample = sample;
     this.draw = draw;
+    this.first = first;
   }
 
   next(count: number): number {
-    this.time += this.sample(this.draw(count));
+    if (count === 0 && this.first !== undefined) this.time = this.first;
+    else this.time += this.sample(this.draw(count));
     return this.time;
   }
 }
@@ -101,22 +126,36 @@ function piecewise(process: Extract<ArrivalProcess, { type: "piecewise-poisson" 
   };
 }
 
-/** Inverse of mean·t - amplitude·P/2π·(cos(2πt/P + phase) - cos phase), by halving. */
+/** A step of Newton's method this small, in periods, leaves its square to gain: nothing. */
+const CLOSE_ENOUGH = 1e-9;
+const MOST_STEPS = 80;
+
+/**
+ * Inverse of mean·t - amplitude·P/2π·(cos(2πt/P + phase) - cos phase), by Newton's method between
+ * bounds; where the rate is near 0 and a step leads out of them, by halving.
+ */
 function sinusoidal(process: Extract<ArrivalProcess, { type: "sinusoidal" }>) {
   const { mean, amplitude, period, phase = 0 } = process;
   const angular = (2 * Math.PI) / period;
-  const expectedAt = (time: number): number =>
-    mean * time - (amplitude / angular) * (Math.cos(angular * time + phase) - Math.cos(phase));
-  const reach = (2 * Math.abs(amplitude)) / angular / mean;
+  const wave = amplitude / angular;
+  const atStart = Math.cos(phase);
+  const reach = (2 * Math.abs(wave)) / mean;
   return (expected: number): number => {
     let low = Math.max(0, expected / mean - reach);
     let high = expected / mean + reach;
-    for (let step = 0; step < 80; step++) {
-      const time = (low + high) / 2;
-      if (time === low || time === high) break;
-      if (expectedAt(time) < expected) low = time;
+    let time = expected / mean;
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const angle = angular * time + phase;
+      const excess = mean * time - wave * (Math.cos(angle) - atStart) - expected;
+      if (excess < 0) low = time;
       else high = time;
+      const next = time - excess / (mean + amplitude * Math.sin(angle));
+      const isInside = next > low && next < high;
+      if (isInside && Math.abs(next - time) <= CLOSE_ENOUGH * period) return next;
+      const after = isInside ? next : (low + high) / 2;
+      if (after === time) break;
+      time = after;
     }
-    return (low + high) / 2;
+    return time;
   };
 }

@@ -6,23 +6,34 @@
  * file.
  */
 import { SimulationError } from "../errors.ts";
-import { compileDistribution } from "../random/distributions.ts";
 import { type Chance, sourceId } from "../random/streams.ts";
-import { type ArrivalClock, arrivalClock } from "./arrival-clock.ts";
+import { type ArrivalClock, arrivalClock, sampleOf } from "./arrival-clock.ts";
 import { type Choice, choose, compileChoice, isCertain } from "./choices.ts";
 import type { CompiledNetwork } from "./compile.ts";
 import type { ArrivalEntry, TracedCustomer } from "./network-file.ts";
+import { streamChance } from "./stream-chance.ts";
+import { StreamOrder } from "./stream-order.ts";
 
 /** Arrivals are drawn this many at a time, so that a long run needs no long list. */
 const CHUNK = 2048;
 const FOREVER = Number.POSITIVE_INFINITY;
+
+/** What goes before time 0. */
+export interface Past {
+  readonly length: number;
+  readonly chance: Chance;
+  /** Makes streams that come before 0 too. */
+  readonly open: typeof openStream;
+}
 
 /** External arrivals by rank, a chunk at a time. */
 export class Arrivals {
   /** Visits that are laid down in the file, by rank. */
   readonly traced = new Map<number, TracedCustomer>();
   readonly hasTraced: boolean;
-  private readonly streams: readonly Stream[];
+  /** Whether some customers have draws that do not begin at occurrence 0. */
+  readonly hasRounds: boolean;
+  private readonly streams: StreamOrder<Stream>;
   private readonly horizon: number;
   /** How many may still come. */
   private left: number;
@@ -33,12 +44,15 @@ export class Arrivals {
   private readonly whose = new Uint32Array(CHUNK);
   private readonly classes = new Uint16Array(CHUNK);
   private readonly entries = new Int32Array(CHUNK);
+  private readonly rounds = new Int32Array(CHUNK);
 
-  constructor(network: CompiledNetwork, chance: Chance) {
-    this.streams = network.file.arrivals.map((entry, number) =>
-      openStream(network, entry, number, chance),
-    );
-    this.hasTraced = network.file.arrivals.some(({ process }) => "customers" in process);
+  /** @param open makes the stream of an entry; those before time 0 come on top of what is asked for */
+  constructor(network: CompiledNetwork, chance: Chance, open: OpenStream = openStream) {
+    const { arrivals } = network.file;
+    const streams = arrivals.map((entry, number) => open(network, entry, number, chance));
+    this.streams = new StreamOrder(streams);
+    this.hasTraced = arrivals.some(({ process }) => "customers" in process);
+    this.hasRounds = arrivals.length > 0 && streamChance(arrivals.length - 1).occurrence > 0;
     this.horizon = network.horizon;
     this.left = network.file.stopAfterArrivals ?? FOREVER;
   }
@@ -48,22 +62,24 @@ export class Arrivals {
     this.base += this.length;
     let at = 0;
     for (; at < CHUNK && this.expectsMore(); at++) {
-      const stream = earliest(this.streams);
+      const stream = this.streams.first();
       this.times[at] = stream.time;
       this.whose[at] = stream.who;
       this.classes[at] = stream.cls;
       this.entries[at] = stream.entry;
+      this.rounds[at] = stream.occurrence;
       if (stream.traced !== null) this.traced.set(this.base + at, stream.traced);
+      if (stream.time >= 0) this.left--;
       stream.advance();
-      this.left--;
+      this.streams.moved();
     }
     this.length = at;
     return this.times.subarray(0, at);
   }
 
   private expectsMore(): boolean {
-    if (this.left <= 0 || this.streams.length === 0) return false;
-    const { time } = earliest(this.streams);
+    if (this.left <= 0 || this.streams.isEmpty) return false;
+    const { time } = this.streams.first();
     return time <= this.horizon && time !== FOREVER;
   }
 
@@ -77,6 +93,11 @@ export class Arrivals {
     return this.whose[arrival - this.base] as number;
   }
 
+  /** The first occurrence of this customer's draws. */
+  occurrence(arrival: number): number {
+    return this.rounds[arrival - this.base] as number;
+  }
+
   cls(arrival: number): number {
     return this.classes[arrival - this.base] as number;
   }
@@ -88,39 +109,39 @@ export class Arrivals {
 }
 
 /** One stream: the arrival it is at, and how to get to the next. */
-interface Stream {
+export interface Stream {
   /** Infinity when nobody comes any more. */
   readonly time: number;
   readonly who: number;
   readonly cls: number;
   readonly entry: number;
+  /** First occurrence of the draws of its customers. */
+  readonly occurrence: number;
   readonly traced: TracedCustomer | null;
   advance(): void;
 }
 
-function openStream(
+type OpenStream = typeof openStream;
+
+/**
+ * The stream of an entry, at its first arrival.
+ *
+ * @param first of a renewal process, when that is known already
+ */
+export function openStream(
   network: CompiledNetwork,
   entry: ArrivalEntry,
   number: number,
   chance: Chance,
+  first?: number,
 ): Stream {
   const { process } = entry;
   const stream =
     process.type === "trace" && "customers" in process
       ? new TracedStream(network, process.customers, number)
-      : new DrawnStream(network, entry, number, chance);
+      : new DrawnStream(network, entry, number, chance, first);
   stream.advance();
   return stream;
-}
-
-/** At one instant the first in the file goes first. */
-function earliest(streams: readonly Stream[]): Stream {
-  let best = streams[0] as Stream;
-  for (let at = 1; at < streams.length; at++) {
-    const stream = streams[at] as Stream;
-    if (stream.time < best.time) best = stream;
-  }
-  return best;
 }
 
 class TracedStream implements Stream {
@@ -128,16 +149,19 @@ class TracedStream implements Stream {
   who = 0;
   cls = 0;
   entry = 0;
+  readonly occurrence: number;
   traced: TracedCustomer | null = null;
   private readonly network: CompiledNetwork;
   private readonly customers: readonly TracedCustomer[];
-  private readonly number: number;
+  private readonly stream: number;
   private drawn = 0;
 
   constructor(network: CompiledNetwork, customers: readonly TracedCustomer[], number: number) {
+    const { stream, occurrence } = streamChance(number);
     this.network = network;
     this.customers = customers;
-    this.number = number;
+    this.stream = stream;
+    this.occurrence = occurrence;
   }
 
   advance(): void {
@@ -145,7 +169,7 @@ class TracedStream implements Stream {
     this.traced = customer ?? null;
     this.time = customer?.time ?? FOREVER;
     if (customer === undefined) return;
-    this.who = sourceId(this.number, this.drawn++);
+    this.who = sourceId(this.stream, this.drawn++);
     this.cls = this.network.classes.indexOf(customer.class);
     this.entry = this.network.targetOf(customer.visits[0]?.station ?? "exit");
   }
@@ -156,9 +180,10 @@ class DrawnStream implements Stream {
   who = 0;
   cls = 0;
   entry = 0;
+  readonly occurrence: number;
   readonly traced = null;
   private readonly chance: Chance;
-  private readonly number: number;
+  private readonly stream: number;
   private readonly clock: ArrivalClock;
   private readonly batch: ((u: number) => number) | null;
   private readonly choices: readonly [cls: Choice, entry: Choice];
@@ -168,12 +193,20 @@ class DrawnStream implements Stream {
   private moments = 0;
   private members = 0;
 
-  constructor(network: CompiledNetwork, entry: ArrivalEntry, number: number, chance: Chance) {
+  constructor(
+    network: CompiledNetwork,
+    entry: ArrivalEntry,
+    number: number,
+    chance: Chance,
+    first: number | undefined,
+  ) {
     const purpose = (what: string): number => network.purposes.register(`arrival-${what}`);
+    const { stream, occurrence } = streamChance(number);
     this.chance = chance;
-    this.number = number;
-    this.clock = arrivalClock(entry.process, chance, number, purpose("time"));
-    this.batch = entry.batch === undefined ? null : compileDistribution(entry.batch).sample;
+    this.stream = stream;
+    this.occurrence = occurrence;
+    this.clock = arrivalClock(entry.process, chance, number, purpose("time"), first);
+    this.batch = entry.batch === undefined ? null : sampleOf(entry.batch);
     this.choices = [
       compileChoice(entry.class ?? {}, (name) => network.classes.indexOf(name)),
       compileChoice(entry.entry ?? {}, network.targetOf),
@@ -190,20 +223,20 @@ class DrawnStream implements Stream {
       this.moments++;
       refuseEndless(this.moments, this.drawn);
     }
-    this.who = sourceId(this.number, this.drawn++);
+    this.who = sourceId(this.stream, this.drawn++);
     this.cls = this.pick(this.choices[0], this.purposes[0]);
     this.entry = this.pick(this.choices[1], this.purposes[1]);
   }
 
   private batchSize(): number {
     if (this.batch === null) return 1;
-    const who = sourceId(this.number, this.moments);
-    return Math.round(this.batch(this.chance.uniform(who, this.purposes[2], 0)));
+    const who = sourceId(this.stream, this.moments);
+    return Math.round(this.batch(this.chance.uniform(who, this.purposes[2], this.occurrence)));
   }
 
   private pick(choice: Choice, purpose: number): number {
     if (isCertain(choice)) return choice.targets[0] as number;
-    return choose(choice, this.chance.uniform(this.who, purpose, 0));
+    return choose(choice, this.chance.uniform(this.who, purpose, this.occurrence));
   }
 }
 

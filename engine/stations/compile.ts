@@ -97,6 +97,8 @@ export interface CompiledNetwork extends NetworkNames {
   readonly resources: readonly CompiledResource[];
   /** Start of the statistics; 0 when the file leaves it to pilot runs. */
   readonly warmup: number;
+  /** How long the past of a run takes; 0 when the file leaves it to pilot runs, or begins empty. */
+  readonly start: number;
   /** Infinity when the run ends with the last of a number of arrivals. */
   readonly horizon: number;
   readonly purposes: PurposeRegistry;
@@ -123,6 +125,7 @@ export function compileNetwork(file: NetworkFile): CompiledNetwork {
     }),
     resources: compileResources(file),
     warmup: typeof file.warmup === "number" ? file.warmup : 0,
+    start: typeof file.start === "number" ? file.start : 0,
     horizon: file.stopAfterArrivals === undefined ? (file.horizon as number) : Infinity,
     purposes,
     targetOf,

@@ -17,7 +17,7 @@ const FOREVER = Number.POSITIVE_INFINITY;
 
 export class Decisions {
   readonly network: CompiledNetwork;
-  readonly chance: Chance;
+  chance: Chance;
   readonly tally: Tally;
   readonly travellers = new Travellers();
   /** Set by a branch: factors on the length of service, by station. */

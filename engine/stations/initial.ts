@@ -69,8 +69,6 @@ function admit(run: Opening, { class: name, station: id }: InitialEntry, number:
   run.travellers.tried[customer] = 0;
   run.travellers.visits[customer] = 1;
   run.travellers.last[customer] = station;
-  run.travellers.startedAt[customer] = Number.NaN;
-  run.travellers.endedAt[customer] = Number.NaN;
   run.tally.occupancy.change(station, 1, 0);
   return { customer, station, cell: run.cellOf(customer, station) };
 }

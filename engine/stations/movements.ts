@@ -56,12 +56,26 @@ export class Movements extends Decisions {
     super(network, chance, arrivals);
     this.trace = telling.trace ?? null;
     this.visits = telling.visits ?? null;
+    this.makeRoom();
     this.kernel = kernelFor(network);
     this.blocking = network.stations.some(({ onFull }) => onFull === FULL.block)
       ? new Blocking(this.kernel)
       : null;
     this.offered = new Float64Array(network.stations.length);
     this.resources = network.resources.length > 0 ? new Resources(network, this.kernel) : null;
+  }
+
+  private makeRoom(): void {
+    const { travellers, stations } = this;
+    if (this.visits !== null) travellers.need("startedAt", "endedAt");
+    if (stations.some((station) => station.holdWhileWaiting)) {
+      travellers.need("keptJoined", "keptCell");
+    }
+    const waits = ({ changes }: CompiledStation): boolean =>
+      changes.classWhileWaiting !== null || changes.rise !== null;
+    // Those who wait at the start are asked when they change, wherever they are.
+    const isOccupied = this.network.file.initial !== undefined;
+    if (isOccupied || stations.some(waits)) travellers.need("changeAt", "riseAt");
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
@@ -110,10 +124,7 @@ export class Movements extends Decisions {
     const here = this.stations[station] as CompiledStation;
     travellers.joinedAt[customer] = time;
     travellers.visits[customer] = (travellers.visits[customer] as number) + 1;
-    if (this.visits !== null) {
-      travellers.startedAt[customer] = Number.NaN;
-      travellers.endedAt[customer] = Number.NaN;
-    }
+    if (this.visits !== null) travellers.startVisit(customer);
     tally.occupancy.change(station, 1, time);
     tally.add(this.cellOf(customer, station), CELL.joined);
     if (this.trace !== null) this.tell("join", customer, station);

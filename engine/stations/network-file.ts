@@ -34,6 +34,11 @@ export interface NetworkFile {
   readonly resources?: readonly ResourceEntry[];
   /** Extension: who is there at time 0. */
   readonly initial?: readonly InitialEntry[];
+  /**
+   * Extension: begin in the state of a run that has lasted this long already, of its own in every
+   * replication; "steady" lets pilot runs decide how long.
+   */
+  readonly start?: number | "steady";
   /** Extension: at a date the run goes on in several variants, with the same chance. */
   readonly branches?: BranchEntry;
 }

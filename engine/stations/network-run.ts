@@ -6,8 +6,8 @@
  */
 import { NONE, PHASE, UNLIMITED } from "../network/network-words.ts";
 import type { Rules } from "../network/rules.ts";
-import { createChance, sourceId } from "../random/streams.ts";
-import { Arrivals } from "./arrivals.ts";
+import { type Chance, createChance, sourceId } from "../random/streams.ts";
+import { Arrivals, type Past } from "./arrivals.ts";
 import type { CompiledNetwork, CompiledStation } from "./compile.ts";
 import { addInitial, countInitial } from "./initial.ts";
 import { Movements, type Telling, UNBLOCK } from "./movements.ts";
@@ -29,20 +29,48 @@ export class NetworkRun extends Movements implements Rules {
   /** 1 where a branch has set the servers, and the schedule counts no more. */
   private readonly offSchedule: Uint8Array;
 
-  constructor(network: CompiledNetwork, seed: string, replication: number, telling: Telling) {
+  /** @param past what goes before time 0; none by default */
+  constructor(
+    network: CompiledNetwork,
+    seed: string,
+    replication: number,
+    telling: Telling,
+    past: Past | null = null,
+  ) {
     const chance = createChance(seed, replication);
-    const arrivals = new Arrivals(network, chance);
-    super(network, chance, arrivals, telling);
+    const arrivals = new Arrivals(network, chance, past?.open);
+    super(network, past?.chance ?? chance, arrivals, telling);
     this.picks = new Int32Array(network.stations.length);
     this.offSchedule = new Uint8Array(network.stations.length);
     network.stations.forEach(({ servers }, station) => {
       this.tally.servers.change(station, (servers[0] as readonly [number, number])[1], 0);
     });
     this.first = countInitial(network.file);
+    if (past !== null) this.kernel.time = -past.length;
     this.kernel.attach(this, arrivals.more());
     this.planSchedules();
-    this.resources?.plan(this);
+    this.resources?.plan(this, this.kernel.time);
     addInitial(this);
+  }
+
+  /** The past is over: from now on another chance, and what was counted is forgotten. */
+  startOver(chance: Chance): void {
+    this.chance = chance;
+    this.events = 0;
+    this.picks.fill(0);
+    this.kernel.time = 0;
+    this.everybody().forEach((customer, number) => {
+      this.travellers.who[customer] = sourceId(INITIAL_STREAM, number);
+    });
+  }
+
+  /** Everybody in the network, in order of arrival. */
+  everybody(): readonly number[] {
+    const { kernel } = this;
+    const all = Array.from({ length: kernel.slots }, (_, customer) => customer);
+    return all
+      .filter((customer) => kernel.phase[customer] !== PHASE.free)
+      .sort((a, b) => (kernel.rank[a] as number) - (kernel.rank[b] as number));
   }
 
   /** Runs up to and including `until`. */
@@ -132,6 +160,9 @@ export class NetworkRun extends Movements implements Rules {
     const cls = arrivals.cls(arrival);
     const entry = arrivals.entry(arrival);
     this.travellers.enter(customer, arrivals.who(arrival), cls, arrival, time);
+    if (arrivals.hasRounds) {
+      this.travellers.tried[customer] = arrivals.occurrence(arrival) - 1;
+    }
     this.events++;
     this.present++;
     add(this.tally.entered, cls);
@@ -253,9 +284,8 @@ export class NetworkRun extends Movements implements Rules {
   /** Rows for those whose visit the end of the run cuts off. */
   logUnfinished(): void {
     const { kernel, travellers } = this;
-    for (let customer = 0; customer < kernel.slots; customer++) {
-      const phase = kernel.phase[customer];
-      if (phase === PHASE.free || phase === PHASE.idle) continue;
+    for (const customer of this.everybody()) {
+      if (kernel.phase[customer] === PHASE.idle) continue;
       const station = kernel.station[customer] as number;
       this.logVisit(customer, station, travellers.joinedAt[customer] as number, VISIT.unfinished);
     }
@@ -272,6 +302,7 @@ export class NetworkRun extends Movements implements Rules {
   admitInitial(number: number, cls: number): number {
     const customer = this.kernel.admit(number);
     this.travellers.enter(customer, sourceId(INITIAL_STREAM, number), cls, NONE, 0);
+    if (this.visits !== null) this.travellers.startVisit(customer);
     this.present++;
     return customer;
   }

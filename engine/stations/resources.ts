@@ -6,6 +6,7 @@
  */
 import type { Kernel } from "../network/kernel.ts";
 import type { CompiledNetwork, CompiledStation } from "./compile.ts";
+import type { CompiledResource } from "./compile-extensions.ts";
 
 /** A run in which things can be planned. */
 export interface Calendar {
@@ -42,24 +43,38 @@ export class Resources {
     this.askers = network.resources.map((_, resource) => askersOf(network, resource));
   }
 
-  /** Plans the renewals of amounts that come back at fixed times. */
-  plan(run: Calendar): void {
+  /** Plans the renewals of amounts that come back at fixed times, for a run from `since` on. */
+  plan(run: Calendar, since: number): void {
     this.network.resources.forEach(({ renewEvery }, resource) => {
+      if (renewEvery === Number.POSITIVE_INFINITY) return;
+      const periods = Math.ceil(-since / renewEvery) - 1;
+      if (periods >= 0) this.planPast(run, resource, periods);
       if (renewEvery <= this.network.horizon) this.planRenewal(run, resource, renewEvery);
     });
   }
 
+  /** Renewals before time 0, and at 0: they come as they do later. */
+  private planPast(run: Calendar, resource: number, periods: number): void {
+    const { renewEvery } = this.network.resources[resource] as CompiledResource;
+    run.at(0 - periods * renewEvery, () => {
+      this.renew(resource);
+      if (periods > 0) this.planPast(run, resource, periods - 1);
+    });
+  }
+
+  private renew(resource: number): void {
+    const { renewTo } = this.network.resources[resource] as CompiledResource;
+    // Whoever has some of it keeps that.
+    this.free[resource] = renewTo - (this.inUse[resource] as number);
+    this.wake(resource);
+  }
+
   private planRenewal(run: Calendar, resource: number, time: number): void {
-    const { renewEvery, renewTo } = this.network.resources[resource] as {
-      renewEvery: number;
-      renewTo: number;
-    };
+    const { renewEvery } = this.network.resources[resource] as CompiledResource;
     if (renewEvery === Number.POSITIVE_INFINITY || time > this.network.horizon) return;
     const { events } = run;
     run.at(time, () => {
-      // Whoever has some of it keeps that.
-      this.free[resource] = renewTo - (this.inUse[resource] as number);
-      this.wake(resource);
+      this.renew(resource);
       // Where a whole period brought nobody anything, another one will not either.
       const isStill = run.isOver() && run.events === events && this.kernel.queue.size < this.count;
       if (!isStill) this.planRenewal(run, resource, time + renewEvery);

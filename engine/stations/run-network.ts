@@ -5,8 +5,9 @@
  */
 import { checkpoint, restore } from "../network/checkpoint.ts";
 import type { CompiledNetwork } from "./compile.ts";
-import { NetworkRun } from "./network-run.ts";
+import type { NetworkRun } from "./network-run.ts";
 import { type NetworkReplication, replicationOf } from "./replication.ts";
+import { openRun } from "./steady-start.ts";
 import type { Trace } from "./trace.ts";
 import type { VisitLog } from "./visit-log.ts";
 
@@ -18,12 +19,20 @@ export interface NetworkOptions {
   readonly trace?: Trace | undefined;
   /** Gets a row for every visit. */
   readonly visits?: VisitLog | undefined;
+  /** Is told that all that follows is about this variant. */
+  readonly follow?: ((variant: string) => void) | undefined;
 }
 
 /** Lives one replication; with variants, each from the state at the date of branching. */
 export function runNetwork(network: CompiledNetwork, options: NetworkOptions): NetworkReplication {
+  const lived = live(network, options);
+  options.visits?.flush();
+  return lived;
+}
+
+function live(network: CompiledNetwork, options: NetworkOptions): NetworkReplication {
   const { seed, replication } = options;
-  const run = new NetworkRun(network, seed, replication, options);
+  const run = openRun(network, seed, replication, options);
   const { branches } = network.file;
   if (branches === undefined) return finished(run, replication);
   if (branches.at > 0) advance(run, justBefore(branches.at));
@@ -31,6 +40,8 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
   const base = finished(run, replication);
   const variants = Object.entries(branches.variants).map(([name, change]) => {
     restore(state);
+    options.visits?.follow(name);
+    options.follow?.(name);
     run.branch(branches.at, change);
     return [name, finished(run, replication)] as const;
   });

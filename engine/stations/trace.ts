@@ -14,7 +14,8 @@ export type TraceEvent =
   | "renege"
   | "lose"
   | "exit"
-  | "change";
+  | "change"
+  | "there";
 
 /** Takes one line: names of class, station and detail; empty where there is none. */
 export type Trace = (
@@ -28,14 +29,24 @@ export type Trace = (
 
 export const traceHeader = "replication,time,event,customer,class,station,detail";
 
-/** A trace that hands over lines of CSV. */
-export function csvTrace(replication: number, write: (line: string) => void): Trace {
+/**
+ * A trace that hands over lines of CSV.
+ *
+ * @param variant of which variant the next line tells, where there are variants
+ */
+export function csvTrace(
+  replication: number,
+  write: (line: string) => void,
+  variant?: () => string,
+): Trace {
   return (time, event, customer, cls, station, detail) => {
-    const names = [cls, station, detail].map(quoted).join(",");
-    write(`${replication},${time},${event},${customer},${names}`);
+    const names = [cls, station, detail].map(csvText).join(",");
+    const end = variant === undefined ? "" : `,${csvText(variant())}`;
+    write(`${replication},${time},${event},${customer},${names}${end}`);
   };
 }
 
-function quoted(text: string): string {
+/** A name as it stands in CSV. */
+export function csvText(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

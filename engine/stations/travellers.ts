@@ -1,11 +1,15 @@
 /**
  * What a network knows of its customers beyond what the kernel does, in columns by slot.
  *
- * The rule this file keeps: a slot says nothing of whom it belonged to before; `enter` sets it all.
+ * The rule this file keeps: a slot says nothing of whom it belonged to before; `enter` sets it all. The
+ * columns that begin empty take room only in a network that has asked for them by `need`.
  */
 import { NONE } from "../network/network-words.ts";
 
 const FIRST_SLOTS = 1024;
+
+/** Columns that few networks use. */
+type Rare = "startedAt" | "endedAt" | "keptJoined" | "keptCell" | "changeAt" | "riseAt";
 
 export class Travellers {
   /** Whose chance. */
@@ -20,8 +24,8 @@ export class Travellers {
   enteredAt = new Float64Array(FIRST_SLOTS);
   joinedAt = new Float64Array(FIRST_SLOTS);
   /** First start of the visit at hand; NaN before. Kept for the log of visits only. */
-  startedAt = new Float64Array(FIRST_SLOTS);
-  endedAt = new Float64Array(FIRST_SLOTS);
+  startedAt = new Float64Array(0);
+  endedAt = new Float64Array(0);
   /** Where to after service, where that is known before its end. */
   target = new Int32Array(FIRST_SLOTS);
   /** Station tried last. */
@@ -33,12 +37,12 @@ export class Travellers {
   length = new Float64Array(FIRST_SLOTS);
   /** Station whose server is kept while waiting elsewhere, and since when the visit there was. */
   kept = new Int32Array(FIRST_SLOTS);
-  keptJoined = new Float64Array(FIRST_SLOTS);
-  keptCell = new Int32Array(FIRST_SLOTS);
+  keptJoined = new Float64Array(0);
+  keptCell = new Int32Array(0);
   /** End of patience and moments of change while waiting; Infinity for never. */
   patienceEnd = new Float64Array(FIRST_SLOTS);
-  changeAt = new Float64Array(FIRST_SLOTS);
-  riseAt = new Float64Array(FIRST_SLOTS);
+  changeAt = new Float64Array(0);
+  riseAt = new Float64Array(0);
 
   enter(slot: number, who: number, cls: number, arrival: number, time: number): void {
     if (slot >= this.who.length) this.grow();
@@ -54,13 +58,30 @@ export class Travellers {
     this.kept[slot] = NONE;
   }
 
-  private grow(): void {
+  /** For the log: a visit whose service has not begun. */
+  startVisit(slot: number): void {
+    this.startedAt[slot] = Number.NaN;
+    this.endedAt[slot] = Number.NaN;
+  }
+
+  /** Makes room in columns that this network uses; before anybody enters. */
+  need(...names: readonly Rare[]): void {
+    for (const name of names) this.lengthen(name, this.who.length);
+  }
+
+  private lengthen(name: string, size: number): void {
     const columns = this as unknown as Record<string, Uint8Array>;
-    for (const [name, column] of Object.entries(columns)) {
-      const Column = column.constructor as Uint8ArrayConstructor;
-      const larger = new Column(2 * column.length);
-      larger.set(column);
-      columns[name] = larger;
+    const column = columns[name] as Uint8Array;
+    const Column = column.constructor as Uint8ArrayConstructor;
+    const larger = new Column(size);
+    larger.set(column);
+    columns[name] = larger;
+  }
+
+  private grow(): void {
+    const size = 2 * this.who.length;
+    for (const [name, column] of Object.entries(this)) {
+      if ((column as Uint8Array).length > 0) this.lengthen(name, size);
     }
   }
 }

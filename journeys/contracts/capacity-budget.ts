@@ -9,8 +9,10 @@ import { stationFunding } from "../flow/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
+import { takeAgreedBudgets } from "./agreed.ts";
 import { FUNDING } from "./funding.ts";
-import { SAVINGS_BASE_YEAR } from "./savings.ts";
+import { restOfYear } from "./population-budget.ts";
+import { savingsBaseYear } from "./savings.ts";
 
 /** Writes the budget of the year that begins now, per segment. */
 export function writeBudgets(world: World, time: number): void {
@@ -25,26 +27,20 @@ export function writeBudgets(world: World, time: number): void {
     const budget = ((places * euro) / placeYears) * part;
     bump(recorder.capacityBudget, (world.segmentOf(form) - 1) * recorder.years + year, budget);
   }
+  takeAgreedBudgets(world, part);
 }
 
-/** Places in force now of the provider groups of a form that a budget pays. */
+/** Agreed places now of the provider groups of a form that a budget pays. */
 function agreedPlaces(world: World, form: number, time: number): number {
   const { plan, kernel } = world;
   let places = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     if (plan.stationForm[station] !== form) continue;
     const isPaid = stationFunding(world, station, time) === FUNDING.capacity;
-    if (isPaid) places += kernel.places[station] as number;
+    const extra = world.ventiel.extra[station] as number;
+    if (isPaid) places += (kernel.places[station] as number) - extra;
   }
   return places;
-}
-
-/** The part of the calendar year that lies after `time`: 1 when contracts change on 1 January. */
-function restOfYear(world: World, time: number): number {
-  const { yearStart } = world.plan.calendar;
-  const from = yearStart[world.clock.year] as number;
-  const to = yearStart[world.clock.year + 1] as number;
-  return (to - Math.max(from, time)) / (to - from);
 }
 
 /** What a place is paid for a whole year, at the tariff of now: `euro` over `placeYears`. */
@@ -61,11 +57,11 @@ interface PlacePrice {
  * `equal-money` with places by the use of 2024: what that use was worth, spread over the places it
  * asks for. A lower target occupancy gives more places for the same money.
  */
-function placePrice(world: World, form: number): PlacePrice {
+export function placePrice(world: World, form: number): PlacePrice {
   const { plan, recorder } = world;
   const { placesRule, capacityBudget } = plan.model.contracts;
   if (placesRule.value === "use-2024" && capacityBudget.value === "equal-money") {
-    const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+    const year = savingsBaseYear(plan);
     return { euro: worth(world, form, year), placeYears: derivedPlaces(world, form) };
   }
   let euro = 0;
@@ -88,7 +84,7 @@ function derivedPlaces(world: World, form: number): number {
   const { plan, supply } = world;
   let held = 0;
   for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationForm[station] === form) held += supply.heldIn2024[station] as number;
+    if (plan.stationForm[station] === form) held += supply.heldInBaseYear[station] as number;
   }
   return held / plan.model.contracts.targetOccupancy.value;
 }

@@ -7,11 +7,12 @@
 import type { FundingForm, SegmentId } from "../model/model.ts";
 import { AREAS, type Plan, SEGMENTS } from "../model/plan.ts";
 
-export const FUNDING = { pxq: 0, spendingRoom: 1, capacity: 2, population: 3 } as const;
+export const FUNDING = { pxq: 0, spendingRoom: 1, capacity: 2, population: 3, ceiling: 4 } as const;
 
 const CODES: Readonly<Record<FundingForm, number>> = {
   pxq: FUNDING.pxq,
   "pxq-spending-room": FUNDING.spendingRoom,
+  "pxq-ceiling": FUNDING.ceiling,
   capacity: FUNDING.capacity,
   population: FUNDING.population,
 };
@@ -61,6 +62,11 @@ export class Funding {
   /** Whether the payer's cost follows use, for care given since the last `update`. */
   isCapacityNow(segment: number, area: number): boolean {
     return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.capacity;
+  }
+
+  /** Whether a budget for all youths pays, whatever they use; as `isCapacityNow`. */
+  isPopulationNow(segment: number, area: number): boolean {
+    return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.population;
   }
 
   /** A fixed budget for places: the payer's cost does not follow use. */

@@ -6,10 +6,6 @@
  */
 import type { Plan } from "../model/plan.ts";
 
-/** Smaller groups and the wind-down of closed stay concern these forms. */
-export const GROUP_FORM = "behandelgroep";
-export const CLOSED_FORM = "jeugdzorgplus";
-
 export class PriceTable {
   /** [form][year]: euro a day for a youth of a municipality of intensity 1. */
   private readonly table: Float64Array;
@@ -19,12 +15,13 @@ export class PriceTable {
     const { calendar } = plan;
     this.years = calendar.years;
     this.table = new Float64Array(plan.forms.length * calendar.years);
-    const smaller = plan.forms.indexOf(GROUP_FORM);
     for (let year = 0; year < calendar.years; year++) {
       const level = priceLevel(plan, year);
+      const isNew = beginsUnderNewContracts(plan, year);
       for (let form = 0; form < plan.forms.length; form++) {
-        const step = form === smaller ? smallerGroups(plan, year) : 1;
-        this.table[form * calendar.years + year] = (plan.dayPrice[form] as number) * level * step;
+        const step = form === plan.special.group ? smallerGroups(plan, year) : 1;
+        const day = (plan.dayPrice[form] as number) * (isNew ? agreedTariffFactor(plan, form) : 1);
+        this.table[form * calendar.years + year] = day * level * step;
       }
     }
   }
@@ -56,9 +53,20 @@ function earliestIndex(plan: Plan, calendarYear: number): number {
 
 function smallerGroups(plan: Plan, year: number): number {
   const { stepOn, smallerGroupsPrice } = plan.model.prices;
+  return stepOn.value && beginsUnderNewContracts(plan, year) ? smallerGroupsPrice.value : 1;
+}
+
+/** Agreed tariff over that of before, for a year that begins under the new contracts; 1 without. */
+function agreedTariffFactor({ model, forms }: Plan, form: number): number {
+  const name = forms[form] as string;
+  const agreed = model.agreed.tariffs[name]?.value ?? 0;
+  const before = model.forms[name]?.price.value ?? 0;
+  return agreed > 0 && before > 0 ? agreed / before : 1;
+}
+
+function beginsUnderNewContracts(plan: Plan, year: number): boolean {
   const starts = plan.calendar.yearStart[year] as number;
-  if (!stepOn.value || !hasNewContracts(plan) || starts < plan.calendar.contractDay) return 1;
-  return smallerGroupsPrice.value;
+  return hasNewContracts(plan) && starts >= plan.calendar.contractDay;
 }
 
 export function hasNewContracts(plan: Plan): boolean {

@@ -2,15 +2,17 @@
  * The savings path: how much less may be spent in each segment and year.
  *
  * The rule this file keeps: what is asked is the path, as a share of the segment's own spending in
- * 2024 in the same run, taken off places. What is found is for the run to say: forms without places
+ * the base year of the same run, taken off places. What is found is for the run to say: forms without places
  * do not shrink, and price x quantity answers the queue that a cut makes.
  */
 import type { SegmentId } from "../model/model.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 
 const MILLION = 1e6;
-/** The year whose spending the targets are measured against. */
-export const SAVINGS_BASE_YEAR = 2024;
+/** Index in the plan's calendar of the year whose spending the targets are measured against. */
+export function savingsBaseYear({ model, calendar }: Plan): number {
+  return model.savings.baseYear.value - calendar.firstHistoryYear;
+}
 
 /** Asked saving in euro a year for a calendar year: 0 before the start, the last value after the path. */
 export function savingsTarget(plan: Plan, year: number): number {

@@ -49,9 +49,6 @@ export interface MarginalSaving {
   readonly regionCents: number;
 }
 
-/** The years that count in variant D. */
-export const AVERAGE_YEARS = 3;
-
 /**
  * Splits whole cents by weight with the method of the largest remainder: every share is within a
  * cent of its exact value and the shares add up to the total. Equal remainders: first come first.
@@ -161,17 +158,19 @@ function atLeastNothing(units: number): number {
 }
 
 /**
- * Variant D: the whole budget by the mean use of the last three years, the year itself included;
- * at the start of the contract by the years there are.
+ * Variant D: the whole budget by the mean use of the last years, the year itself included; at
+ * the start of the contract by the years there are.
  *
  * @param useByYear use per municipality, oldest year first.
+ * @param years how many years count, at least 1 (`contracts.averageYears`).
  */
 export function settleByMovingAverage(
   budgetCents: number,
   useByYear: readonly (readonly number[])[],
   key: readonly number[],
+  years: number,
 ): Settlement {
-  const counted = useByYear.slice(-AVERAGE_YEARS);
+  const counted = useByYear.slice(-years);
   for (const year of counted) demandSameLength(year, key);
   const summed = key.map((_, municipality) => sum(counted.map((year) => year[municipality]!)));
   return settleProRata({ budgetCents, use: summed, key });

@@ -13,9 +13,6 @@ import { countNow } from "./path.ts";
 import { teamStrength } from "./team.ts";
 import type { World } from "./world.ts";
 
-/** More refusals than this are not put in for one request: a bound, so that no round goes on for ever. */
-export const MOST_REFUSALS = 3;
-
 /**
  * The episode asks for `need`. `fromForm` is the form left plus 1 (0: none, a request at the door).
  * Sets the delays and lets the kernel call `ready` when they are over.
@@ -175,12 +172,10 @@ function crossing(world: World, episode: number, occurrence: number, time: numbe
   const extra = (isNew ? borders.borderDaysDesign : borders.borderDaysToday).value;
   const refusal = (isNew ? borders.refusalDesign : borders.refusalToday).value;
   const who = youths.who[episodes.youth[episode] as number] as number;
+  const most = borders.mostRefusals.value;
   const purpose = plan.purposes.refuse[episodes.form[episode] as number] as number;
   let refusals = 0;
-  while (
-    refusals < MOST_REFUSALS &&
-    chance.uniform(who, purpose, occurrence * MOST_REFUSALS + refusals) < refusal
-  ) {
+  while (refusals < most && chance.uniform(who, purpose, occurrence * most + refusals) < refusal) {
     refusals++;
   }
   episodes.refusals[episode] = refusals;

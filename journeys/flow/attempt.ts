@@ -35,7 +35,7 @@ const ROUNDING = 1e-3;
 
 /** Writes the attempt of this episode, which closes now, to the books and the journey log. */
 export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
-  const { episodes, recorder } = world;
+  const { episodes, youths, recorder } = world;
   const form = episodes.form[episode] as number;
   fillCauses(world, episode, time);
   const segment = world.segmentOf(form);
@@ -43,6 +43,10 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   if (outcome === OUTCOME.started) {
     bump(recorder.waitSum, (segment - 1) * recorder.years + world.clock.year, attempt.wait);
     bump(recorder.waitCount, (segment - 1) * recorder.years + world.clock.year, 1);
+    const town = youths.municipality[episodes.youth[episode] as number] as number;
+    const cell = recorder.cell(segment - 1, town, world.clock.year);
+    bump(recorder.townWaitSum, cell, attempt.wait);
+    bump(recorder.townWaitCount, cell, 1);
   }
   recorder.count(COUNTER["border-lost-days"], world.clock.year, attempt.border);
   recorder.count(COUNTER["budget-stop-days"], world.clock.year, attempt.budget);

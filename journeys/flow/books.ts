@@ -36,14 +36,37 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   bump(recorder.formDays, form * recorder.years + year, days);
   const agreed = special === SPECIAL.none && plan.hasPlaces[form] === 1;
   if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
-  if (agreed && world.funding.isCapacityNow(segment, plan.area[town] as number)) {
-    bump(recorder.capacityUse, cell, value);
-  } else {
-    bump(recorder.euro, cell, value);
-    bump(recorder.formEuro, form * recorder.years + year, value);
-  }
+  if (special === SPECIAL.none) bookContract(world, form, town, value, agreed);
+  else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, value, year);
   bookWindow(world, youth, segment - 1, days, value, time);
+}
+
+/**
+ * Care under the contracts. A budget for places pays what has places, a budget for all youths pays
+ * whatever the segment gives; the rest is paid by the unit.
+ */
+function bookContract(
+  world: World,
+  form: number,
+  town: number,
+  value: number,
+  hasPlace: boolean,
+): void {
+  const { recorder, plan, funding, clock } = world;
+  const segment = world.segmentOf(form);
+  const area = plan.area[town] as number;
+  const cell = recorder.cell(segment - 1, town, clock.year);
+  bump(recorder.contractValue, cell, value);
+  if (hasPlace && funding.isCapacityNow(segment, area)) bump(recorder.capacityUse, cell, value);
+  else if (funding.isPopulationNow(segment, area)) bump(recorder.populationUse, cell, value);
+  else bookByUnit(world, form, cell, value);
+}
+
+/** What is paid because it was used. */
+function bookByUnit({ recorder, clock }: World, form: number, cell: number, value: number): void {
+  bump(recorder.euro, cell, value);
+  bump(recorder.formEuro, form * recorder.years + clock.year, value);
 }
 
 function specialPrice(world: World, special: number): number {
@@ -106,9 +129,8 @@ export function bookBridge(world: World, episode: number, time: number): void {
   const cell = recorder.cell(segment - 1, town, year);
   episodes.bridgeCost[episode] = (episodes.bridgeCost[episode] as number) + value;
   bump(recorder.days, cell, days);
-  bump(recorder.euro, cell, value);
   bump(recorder.formDays, form * recorder.years + year, days);
-  bump(recorder.formEuro, form * recorder.years + year, value);
+  bookContract(world, form, town, value, false);
   bookWindow(world, youth, segment - 1, days, value, time);
 }
 

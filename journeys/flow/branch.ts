@@ -10,15 +10,23 @@ import type { Plan } from "../model/plan.ts";
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
   /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy)(\/|$)/,
-  /^contracts\/(capacityBudget|referenceYears|capacityReset|emptyCapacityKey)$/,
+  /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
+  /^agreed\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
-  /^behaviour\//,
+  /^(behaviour|ventiel)\//,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];
 /** These act on any fixed budget, also one that is there today. */
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
-const FROM_SAVINGS = /^savings\//;
+/** These settle what was lived and change nothing in it. */
+const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/;
+/** These act from 1 January of a year of the model's own; what was used in a base year is kept in it. */
+const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
+  [/^savings\/(?!baseYear)/, ({ model }) => model.savings.startYear.value],
+  [/^demand\/target/, ({ model }) => model.demand.targetFrom.value],
+  [/^attrition\//, ({ model }) => model.attrition.fromYear.value],
+];
 
 /** Leaves of a model by path: values only, texts left out. */
 function leaves(value: unknown, path: string, into: Map<string, unknown>): void {
@@ -68,11 +76,14 @@ export function divergenceDay(a: Plan, b: Plan): number {
 function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;
+  if (AFTERWARDS.test(path)) return Number.POSITIVE_INFINITY;
   if (RESET.test(path) && (hasCapacityToday(a) || hasCapacityToday(b))) {
     return Number.NEGATIVE_INFINITY;
   }
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
-  if (FROM_SAVINGS.test(path)) return Math.min(savingsDay(a), savingsDay(b));
+  for (const [dated, yearOf] of FROM_YEAR) {
+    if (dated.test(path)) return Math.min(firstDayOf(a, yearOf(a)), firstDayOf(b, yearOf(b)));
+  }
   return Number.NEGATIVE_INFINITY;
 }
 
@@ -82,7 +93,7 @@ function hasCapacityToday({ model }: Plan): boolean {
   );
 }
 
-function savingsDay(plan: Plan): number {
-  const year = plan.model.savings.startYear.value - plan.calendar.firstHistoryYear;
-  return plan.calendar.yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
+function firstDayOf({ calendar }: Plan, calendarYear: number): number {
+  const year = calendarYear - calendar.firstHistoryYear;
+  return calendar.yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
 }

@@ -8,6 +8,7 @@ import { startCare } from "./care.ts";
 import { endCare, endOwnHelp } from "./ending.ts";
 import { afterTriage, arrive, request, startOwnHelp } from "./entrance.ts";
 import { ROLE } from "./episodes.ts";
+import { showLaterNeed } from "./later-need.ts";
 import { turn } from "./turn.ts";
 import { leaveQueue, patienceOver, ready } from "./waiting.ts";
 import type { World } from "./world.ts";
@@ -36,6 +37,7 @@ function due(world: World, episode: number, time: number): void {
   const role = world.episodes.role[episode] as number;
   if (role === ROLE.triage) afterTriage(world, episode, time);
   else if (role === ROLE.away) comeBack(world, episode, time);
+  else if (role === ROLE.later) showLaterNeed(world, episode, time);
   else ready(world, episode, time);
 }
 

@@ -13,7 +13,9 @@ import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
+import { planLaterNeed } from "./later-need.ts";
 import { countNow, visit } from "./path.ts";
 import type { World } from "./world.ts";
 
@@ -40,6 +42,7 @@ export function startCare(world: World, episode: number, time: number): number {
   countNow(world, "care-starts");
   if (episodes.repeat[episode] === 1) countNow(world, "repeat-starts");
   countReferrer(world, episode, youth);
+  noteCareStart(world, youth, form, time);
   episodes.repeat[episode] = 0;
   enterSegment(world, youth, segment);
   markForm(world, youth, form);
@@ -49,7 +52,10 @@ export function startCare(world: World, episode: number, time: number): number {
   episodes.cost[episode] = 0;
   const days = careDays(world, episode, youth, form, time);
   youths.countBegun(youth, form);
-  if (episodes.role[episode] === ROLE.main) startBeside(world, youth, form, time);
+  if (episodes.role[episode] === ROLE.main) {
+    startBeside(world, youth, form, time);
+    planLaterNeed(world, youth, form, time, days);
+  }
   return days;
 }
 
@@ -145,7 +151,9 @@ function incentive(world: World, youth: number, form: number, time: number): num
   const { on, stretch, bedBlocking } = world.plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return 1;
   const funding = world.funding.of(world.segmentOf(form), world.areaOf(youth), time);
-  if (funding === FUNDING.pxq || funding === FUNDING.spendingRoom) return 1 + stretch.value;
+  const isByUnit =
+    funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
+  if (isByUnit) return 1 + stretch.value;
   const isEasy = world.youths.severe[youth] === 0;
   return funding === FUNDING.capacity && isEasy ? 1 + bedBlocking.value : 1;
 }

@@ -11,13 +11,10 @@ import { ROLE } from "./episodes.ts";
 import { countNow } from "./path.ts";
 import type { World } from "./world.ts";
 
-/** Form of a crisis stay; a model without it has no crisis stays. */
-export const CRISIS_FORM = "crisisopvang";
-
-/** Starts a crisis episode beside the waiting one. */
+/** Starts a crisis episode beside the waiting one; a model without the form has no crisis stays. */
 export function callCrisis(world: World, waiting: number, time: number): void {
   countNow(world, "crisis-while-waiting");
-  const form = world.plan.forms.indexOf(CRISIS_FORM);
+  const form = world.plan.special.crisis;
   const youth = world.episodes.youth[waiting] as number;
   if (form < 0 || world.youths.age(youth, time) >= (world.plan.endAge[form] as number)) return;
   const episode = world.kernel.admit();

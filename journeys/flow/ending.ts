@@ -11,11 +11,13 @@ import { EXITS } from "../measures/summary.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { bookCare, bookOwnHelp, LOCAL_TEAM } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
 import type { World } from "./world.ts";
 
+const MONTH = 365.25 / 12;
 const END_REASONS = [REASON["planned-end"], REASON["early-end"], REASON.adult, REASON.mistaken];
 
 /** Care is over by plan, early, by age, or because it was the wrong care. */
@@ -108,7 +110,7 @@ function finish(world: World, episode: number, form: number, ending: number, tim
   }
   const exit = ending === ENDING.adult ? "adult" : ending === ENDING.early ? "early" : "home";
   const node = world.nodes.segmentBase + world.segmentOf(form);
-  const back = comesBackAt(world, youth, form, ending, time);
+  const back = comesBackAt(world, episode, form, ending, time);
   leaveCare(world, episode, node, EXITS.indexOf(exit), time);
   if (back > time) sendHome(world, youth, form, back, true);
 }
@@ -119,23 +121,32 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /** When the youth will ask again; NEVER when it will not. */
 function comesBackAt(
   world: World,
-  youth: number,
+  episode: number,
   form: number,
   ending: number,
   time: number,
 ): number {
   const { plan, youths, chance } = world;
+  const youth = world.episodes.youth[episode] as number;
   if (ending === ENDING.adult) return NEVER;
   const { repeatShare, earlyEndRepeatFactor, repeatGapDays } = plan.model.outcome;
   const who = youths.who[youth] as number;
   const occurrence = youths.requests[youth] as number;
   const factor = ending === ENDING.early ? earlyEndRepeatFactor.value : 1;
-  if (chance.uniform(who, plan.purposes.repeats, occurrence) >= repeatShare.value * factor)
-    return NEVER;
+  const share = repeatShare.value * factor * longWait(world, episode);
+  if (chance.uniform(who, plan.purposes.repeats, occurrence) >= share) return NEVER;
   const u = chance.uniform(who, plan.purposes.repeatGap, occurrence);
   const back = time - Math.log(u) * repeatGapDays.value;
   const age = back - (youths.birth[youth] as number);
   return age < (plan.endAge[form] as number) ? back : NEVER;
+}
+
+/** How much likelier a youth comes back after a long wait for the care that ended; 1 when off. */
+function longWait({ plan, episodes }: World, episode: number): number {
+  const rate = plan.model.outcome.waitRepeatPerMonth.value;
+  if (rate === 0) return 1;
+  const days = (episodes.careStart[episode] as number) - (episodes.asked[episode] as number);
+  return 1 + rate * Math.min(days / MONTH, plan.model.waiting.deteriorationMonths.value);
 }
 
 /** The local team's own help ends: enough, or on to care after all. */
@@ -157,5 +168,6 @@ export function endOwnHelp(world: World, episode: number, time: number): void {
     askForCare(world, episode, episodes.need[episode] as number, 0, time);
     return;
   }
+  noteFitting(world, youth, episodes.careStart[episode] as number);
   leaveCare(world, episode, world.nodes.localTeam, EXITS.indexOf("local-team"), time);
 }

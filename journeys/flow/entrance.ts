@@ -8,6 +8,7 @@ import { type Chance, forkUniform, raceTimeBelow } from "#engine";
 import { REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
+import { targetPart } from "../model/demand-target.ts";
 import type { Plan } from "../model/plan.ts";
 import { inflowFactor } from "../population/candidates.ts";
 import { NO_NODE } from "../population/youths.ts";
@@ -40,7 +41,8 @@ export function arrive(world: World, arrival: number, time: number): void {
 function acceptedShare(world: World, town: number, time: number): number {
   const { inflowPerDay, ceiling } = world.population.drawnAt;
   const level = (world.plan.inflowPerDay[town] as number) / (inflowPerDay[town] as number);
-  return (inflowFactor(world.plan, time) * level) / ceiling;
+  const left = targetPart(world.plan, town, time);
+  return (inflowFactor(world.plan, time) * level * left) / ceiling;
 }
 
 export interface Person {

@@ -19,6 +19,8 @@ export const ROLE = {
   away: 4,
   /** A stay because a crisis came while waiting. */
   crisis: 5,
+  /** A second need that has not shown yet. */
+  later: 6,
 } as const;
 
 /** Why care will end, decided when it starts. */

@@ -23,7 +23,7 @@ export function finishRun(world: World, time: number): void {
   for (let episode = 0; episode < kernel.slots; episode++) {
     const phase = kernel.phase[episode] as number;
     const role = episodes.role[episode] as number;
-    if (phase === PHASE.free || role === ROLE.away) continue;
+    if (phase === PHASE.free || role === ROLE.away || role === ROLE.later) continue;
     if (role === ROLE.triage) closeTriage(world, episode, time);
     else if (phase === PHASE.served) logCensored(world, episode, role, time);
     else closeWaiting(world, episode, time);

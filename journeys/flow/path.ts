@@ -7,9 +7,13 @@
 
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { COUNTER } from "../measures/recorder.ts";
+import { EXITS } from "../measures/summary.ts";
 import { NO_NODE } from "../population/youths.ts";
+import { noteAdult } from "./adulthood.ts";
 import { ROLE } from "./episodes.ts";
 import type { World } from "./world.ts";
+
+const ADULT = EXITS.indexOf("adult");
 
 /** Counts the move of a youth to `node`, from `origin` (NO_NODE: comes in from outside). */
 export function visit(world: World, youth: number, node: number, origin: number): void {
@@ -38,6 +42,7 @@ export function leaveCare(
     recorder.exits[exit * recorder.years + world.clock.year] =
       (recorder.exits[exit * recorder.years + world.clock.year] as number) + 1;
     if (time >= world.policyStart) youths.exit[youth] = exit + 1;
+    if (exit === ADULT) noteAdult(world, youth, episodes.form[episode] as number);
     logExit(world, youth, exit, time);
   }
   closeEpisode(world, episode);

@@ -4,10 +4,12 @@
  * The rule this file keeps: with price x quantity supply follows demand, up to what the labour
  * market allows; with a fixed budget the places are the agreement; a saving takes its share off both.
  */
+import { takeAgreedPlaces } from "../contracts/agreed.ts";
 import { FUNDING } from "../contracts/funding.ts";
-import { CLOSED_FORM, GROUP_FORM, hasNewContracts } from "../contracts/price-table.ts";
-import { remainingShare, SAVINGS_BASE_YEAR } from "../contracts/savings.ts";
+import { hasNewContracts } from "../contracts/price-table.ts";
+import { remainingShare, savingsBaseYear } from "../contracts/savings.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
+import { leftByAttrition } from "../model/attrition.ts";
 import { formOf } from "../model/lookup.ts";
 import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
@@ -27,8 +29,7 @@ export function renewPlaces(world: World, time: number): void {
     const held = heldSince(world, station, span);
     const waiting =
       (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
-    if (calendarYear(plan, world.clock.year) === SAVINGS_BASE_YEAR + 1)
-      supply.heldIn2024[station] = held;
+    if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
     if (firstNew) supply.atContract[station] = kernel.places[station] as number;
     supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
     supply.heldBefore[station] = kernel.heldArea(station);
@@ -36,10 +37,19 @@ export function renewPlaces(world: World, time: number): void {
     countPlaces(world, station, span, held);
   }
   if (time <= 0) shareEvenly(world);
+  if (firstNew) takeAgreedPlaces(world);
   if (firstNew) supply.changed = true;
+  closeVentiel(world, time);
   supply.lastTurn = time;
   setPlaces(world, time);
   renewTeams(world, time);
+}
+
+/** On 1 January what the ventiel opened is closed again, unless it stays. */
+function closeVentiel({ plan, ventiel, clock }: World, time: number): void {
+  const isNewYear = time === plan.calendar.yearStart[clock.year];
+  ventiel.turn(time, isNewYear && plan.model.ventiel.untilYearEnd.value);
+  if (isNewYear) ventiel.asked.fill(0);
 }
 
 /** In the history the groups of one form and area stay equal: chance sets none of them apart. */
@@ -75,12 +85,13 @@ function heldSince({ kernel, supply }: World, station: number, span: number): nu
 
 /** Adds the places of a station since the last turn, and the empty ones, to the books of that year. */
 function countPlaces(world: World, station: number, span: number, held: number): void {
-  const { plan, recorder, kernel } = world;
+  const { plan, recorder, kernel, ventiel } = world;
   const year = endedYear(world);
-  const places = kernel.places[station] as number;
+  const places = (kernel.places[station] as number) - (ventiel.extra[station] as number);
+  const open = ventiel.openDays(station, kernel.time);
   const cell = (plan.stationForm[station] as number) * recorder.years + year;
-  bump(recorder.placeYears, cell, (places * span) / DAYS_PER_YEAR);
-  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span));
+  bump(recorder.placeYears, cell, (places * span + open) / DAYS_PER_YEAR);
+  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span + open));
 }
 
 /** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
@@ -130,7 +141,7 @@ function nextBase(
 }
 
 /** Yearly growth of requests: residents and rate together. */
-function demandGrowth(demand: Model["demand"]): number {
+export function demandGrowth(demand: Model["demand"]): number {
   return (1 + demand.residentsGrowth.value) * (1 + demand.inflowGrowth.value) - 1;
 }
 
@@ -151,7 +162,7 @@ function capacityBase(
   const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
   if (firstNew) {
     if (placesRule.value !== "use-2024") return base;
-    return (world.supply.heldIn2024[station] as number) / targetOccupancy.value;
+    return (world.supply.heldInBaseYear[station] as number) / targetOccupancy.value;
   }
   if (capacityReset.value === "fixed") return base;
   const used = held / targetOccupancy.value;
@@ -164,10 +175,15 @@ function setPlaces(world: World, time: number): void {
   const moved = placesFromClosed(world, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
-    const share = structure(plan, form, time) * savingShare(world, station, form);
-    const extra = plan.forms[form] === GROUP_FORM ? moved : 0;
+    const area = plan.stationArea[station] as number;
+    const share =
+      structure(plan, form, time) *
+      savingShare(world, world.segmentOf(form), area) *
+      leftByAttrition(plan, form, time);
+    const extra = form === plan.special.group ? moved : 0;
     const places = (supply.base[station] as number) * share + extra;
-    kernel.setPlaces(station, Math.max(1, Math.round(places)));
+    const open = world.ventiel.extra[station] as number;
+    kernel.setPlaces(station, Math.max(1, Math.round(places)) + open);
   }
 }
 
@@ -181,8 +197,8 @@ function priceStepOn(plan: Plan, time: number): boolean {
 function structure(plan: Plan, form: number, time: number): number {
   if (!priceStepOn(plan, time)) return 1;
   const { smallerGroupsPlaces, closedPlacesFactor, closedYears } = plan.model.prices;
-  if (plan.forms[form] === GROUP_FORM) return smallerGroupsPlaces.value;
-  if (plan.forms[form] !== CLOSED_FORM) return 1;
+  if (form === plan.special.group) return smallerGroupsPlaces.value;
+  if (form !== plan.special.closed) return 1;
   const years = (time - plan.calendar.contractDay) / 365.25 + 1;
   const part = Math.min(1, years / Math.max(1, closedYears.value));
   return 1 - (1 - closedPlacesFactor.value) * part;
@@ -196,35 +212,39 @@ function placesFromClosed(world: World, time: number): number {
   let groups = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
-    const name = plan.forms[form];
-    if (name === CLOSED_FORM)
+    if (form === plan.special.closed)
       lost += (supply.base[station] as number) * (1 - structure(plan, form, time));
-    else if (name === GROUP_FORM) groups++;
+    else if (form === plan.special.group) groups++;
   }
   return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
 }
 
-/** Share of a station's places that the savings path leaves this year. */
-function savingShare(world: World, station: number, form: number): number {
+/** Share of a segment's places, or of its population budget, that the savings path leaves this year. */
+export function savingShare(world: World, segment: number, area: number): number {
   const { plan } = world;
   const { on, includesDenHaagLocal } = plan.model.savings;
   if (!on.value) return 1;
-  const segment = world.segmentOf(form);
   const local = !includesDenHaagLocal.value;
-  if (local && segment === 5 && plan.stationArea[station] === 0) return 1;
+  if (local && segment === 5 && area === 0) return 1;
   const year = calendarYear(plan, world.clock.year);
   return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
+}
+
+/** Care of a segment, municipality and year at its price, however it is paid. */
+export function worthOf(recorder: World["recorder"], cell: number): number {
+  const { euro, capacityUse, populationUse } = recorder;
+  return (euro[cell] as number) + (capacityUse[cell] as number) + (populationUse[cell] as number);
 }
 
 /** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
 function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): number {
   const { plan, recorder } = world;
-  const year = SAVINGS_BASE_YEAR - plan.calendar.firstHistoryYear;
+  const year = savingsBaseYear(plan);
   let sum = 0;
   plan.municipalities.forEach((_, town) => {
     if (withoutLocal && segment === 5 && plan.area[town] === 0) return;
     const cell = recorder.cell(segment - 1, town, year);
-    sum += (recorder.euro[cell] as number) + (recorder.capacityUse[cell] as number);
+    sum += worthOf(recorder, cell);
   });
   return sum;
 }

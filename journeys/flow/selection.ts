@@ -4,7 +4,6 @@
  * The rule this file keeps: this is behaviour, off by default; nothing here happens in a design
  * whose knobs are off.
  */
-import { MOST_REFUSALS } from "./asking.ts";
 import { ROLE } from "./episodes.ts";
 import { countNow } from "./path.ts";
 import type { World } from "./world.ts";
@@ -17,14 +16,14 @@ export function selects(world: World, episode: number, station: number, time: nu
   if (episodes.role[episode] === ROLE.crisis) return false;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
-  if (youths.severe[youth] === 0 || (episodes.refusals[episode] as number) >= MOST_REFUSALS)
-    return false;
+  const most = plan.model.borders.mostRefusals.value;
+  if (youths.severe[youth] === 0 || (episodes.refusals[episode] as number) >= most) return false;
   if (!world.funding.isCapacity(world.segmentOf(form), world.areaOf(youth), time)) return false;
   const places = kernel.places[station] as number;
   const occupancy = (kernel.held[station] as number) / places;
   if (occupancy < plan.model.contracts.targetOccupancy.value) return false;
   const occurrence =
-    (youths.begun[youth * plan.forms.length + form] as number) * (MOST_REFUSALS + 1) +
+    (youths.begun[youth * plan.forms.length + form] as number) * (most + 1) +
     (episodes.refusals[episode] as number);
   const u = chance.uniform(
     youths.who[youth] as number,

@@ -18,6 +18,7 @@ import {
 import { highestInflow } from "../model/inflow.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
 import { drawCandidates, Traits } from "../population/candidates.ts";
+import { familiesOf } from "../population/families.ts";
 import { unconstrainedLoad } from "../population/load.ts";
 import { type Stock, stockInCare, stockReturning } from "../population/stock.ts";
 import type { Design, ReplicationOptions, ReplicationResult } from "./api.ts";
@@ -64,10 +65,11 @@ export function preparePopulation(
     ceiling: plan.model.demand.ceiling.value,
   };
   refuseMoreThanDrawn(plan, drawnAt);
-  const traits = new Traits(plan, chance, candidates.times.length);
+  const families = familiesOf(plan, chance, candidates);
+  const traits = new Traits(plan, chance, candidates, families);
   const stock = { stock: inCare.size, returning: returning.size };
   return {
-    population: { chance, candidates, drawnAt, traits, load, ...stock },
+    population: { chance, candidates, drawnAt, families, traits, load, ...stock },
     inCare,
     returning,
   };
@@ -151,7 +153,7 @@ export function simulateReplication(
     const world = live({ plan, prepared, keepLog, later: plans.slice(index + 1), pasts }, (done) =>
       options.onProgress?.((index + done) / designs.length),
     );
-    runs[design.id] = summarise(plan, world.recorder, world.kernel.events);
+    runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
     addPairs(pairs, outcomes, designs, design, {
       outcome: world.youths.outcome(),

@@ -10,21 +10,29 @@ export class SupplyState {
   /** Held and waiting time integrals at the last turn of the year. */
   heldBefore: Float64Array;
   waitingBefore: Float64Array;
-  /** Mean places held in 2024, per station. */
-  heldIn2024: Float64Array;
+  /** Mean places held in `savings.baseYear`, per station. */
+  heldInBaseYear: Float64Array;
   /** Places in force when the contracts changed, per station; 0 before. */
   atContract: Float64Array;
-  /** Euro a year at that moment per form: what the capacity budget is made from. */
+  /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
+  populationLevel: Float64Array;
+  /** Per station: days of place that a turnover ceiling allows this year before savings; 0 without. */
+  ceilingDays: Float64Array;
+  /** Per station: time integral of places held on 1 January. */
+  heldAtYear: Float64Array;
   lastTurn: number;
   changed = false;
 
-  constructor(places: ArrayLike<number>, start: number) {
+  constructor(places: ArrayLike<number>, start: number, payers: number) {
     const size = places.length;
     this.base = Float64Array.from(places);
     this.heldBefore = new Float64Array(size);
     this.waitingBefore = new Float64Array(size);
-    this.heldIn2024 = new Float64Array(size);
+    this.heldInBaseYear = new Float64Array(size);
     this.atContract = new Float64Array(size);
+    this.heldAtYear = new Float64Array(size);
+    this.ceilingDays = new Float64Array(size);
+    this.populationLevel = new Float64Array(payers);
     this.lastTurn = start;
   }
 }

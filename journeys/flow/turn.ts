@@ -5,18 +5,25 @@
  * books hold that year and nothing else.
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { renewCeilings, turnCeilings } from "./ceiling.ts";
+import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
+import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
 
-/** Timer codes; lower ones go first on the same day. */
-export const TIMER = { year: 0, contract: 1, month: 2 } as const;
+/**
+ * Timer codes; lower ones go first on the same day. From `ventiel` on, a code is an answer to the
+ * station whose number is added.
+ */
+export const TIMER = { year: 0, contract: 1, month: 2, ventiel: 1_000_000 } as const;
 
 /** Asks the kernel for every fixed day of the run. */
 export function scheduleTurns(world: World): void {
@@ -45,7 +52,8 @@ export function scheduleOwnDays(world: World, past: Plan): void {
 export function turn(world: World, code: number, time: number): void {
   if (code === TIMER.year) turnYear(world, time);
   else if (code === TIMER.contract) changeContracts(world, time);
-  else turnMonth(world, time);
+  else if (code < TIMER.ventiel) turnMonth(world, time);
+  else decideVentiel(world, code - TIMER.ventiel, time);
 }
 
 function turnYear(world: World, time: number): void {
@@ -54,8 +62,11 @@ function turnYear(world: World, time: number): void {
   world.clock.year++;
   world.funding.update(time);
   markRunning(world);
+  renewCeilings(world, time);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
+  writeVentiel(world, time);
 }
 
 function changeContracts(world: World, time: number): void {
@@ -64,12 +75,14 @@ function changeContracts(world: World, time: number): void {
   world.funding.update(time);
   renewPlaces(world, time);
   writeBudgets(world, time);
+  writePopulationBudgets(world, time);
 }
 
 /** Youths of the year per place, and how many used more than one form. */
 export function closeYear(world: World): void {
   const { youths, recorder, plan, clock } = world;
   const segmentBits = segmentMasks(world);
+  closeFamilies(world, segmentBits);
   const stayBits = formMask(world, (form) => plan.segment[form] === 1);
   for (let youth = 0; youth < youths.size; youth++) {
     const bits = youths.formsThisYear[youth] as number;
@@ -123,8 +136,10 @@ function markRunning(world: World): void {
 /** Stocks on the first of the month. */
 function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
+  turnCeilings(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
+  askVentiel(world, time, TIMER.ventiel);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

@@ -7,16 +7,19 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
+import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { Recorder } from "../measures/recorder.ts";
-import type { Plan } from "../model/plan.ts";
+import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
 import { SupplyState } from "./supply-state.ts";
+import { VentielState } from "./ventiel-state.ts";
 
 /** What all designs of one replication share. */
 export interface Population {
@@ -24,6 +27,8 @@ export interface Population {
   readonly candidates: Candidates;
   /** Requests a day per municipality, and the multiple of it, that the candidates were drawn at. */
   readonly drawnAt: { readonly inflowPerDay: Float64Array; readonly ceiling: number };
+  /** First child of the family of each candidate. */
+  readonly families: Uint32Array;
   readonly traits: Traits;
   readonly load: Load;
   /** Youths in care at the start of the history, and those who will come back. */
@@ -42,11 +47,14 @@ export class World {
   readonly youths: Youths;
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
+  readonly familyBooks: FamilyBooks;
+  readonly adulthoodBooks: AdulthoodBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
   readonly supply: SupplyState;
+  readonly ventiel: VentielState;
   readonly nodes: NodeNumbers;
   /** First station of the local teams' own help, and of care outside the agreed places. */
   readonly ownHelpStation: number;
@@ -71,10 +79,17 @@ export class World {
     const size = this.firstCandidate + population.candidates.times.length;
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
+    this.familyBooks = new FamilyBooks(plan);
+    this.adulthoodBooks = new AdulthoodBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
-    this.supply = new SupplyState(this.kernel.places.subarray(0, groups), plan.calendar.start);
+    this.supply = new SupplyState(
+      this.kernel.places.subarray(0, groups),
+      plan.calendar.start,
+      SEGMENTS.length * plan.municipalities.length,
+    );
+    this.ventiel = new VentielState(groups);
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");
@@ -103,8 +118,11 @@ export class World {
       youths: saveState(this.youths),
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
+      familyBooks: saveState(this.familyBooks),
+      adulthoodBooks: saveState(this.adulthoodBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
+      ventiel: saveState(this.ventiel),
       clock: saveState(this.clock),
       ...(this.log ? { log: saveState(this.log) } : {}),
     };
@@ -116,8 +134,11 @@ export class World {
     loadState(this.youths, part("youths"));
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
+    loadState(this.familyBooks, part("familyBooks"));
+    loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
+    loadState(this.ventiel, part("ventiel"));
     loadState(this.clock, part("clock"));
     this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);

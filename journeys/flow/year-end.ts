@@ -7,7 +7,7 @@
 import { FUNDING } from "../contracts/funding.ts";
 import { AREAS, SEGMENTS } from "../model/plan.ts";
 import { bookAll } from "./book-all.ts";
-import { stationFunding } from "./places.ts";
+import { stationFunding, worthOf } from "./places.ts";
 import type { World } from "./world.ts";
 
 const CALENDAR_DAYS = 365.25;
@@ -29,18 +29,25 @@ export function yearEndStop(world: World, time: number): void {
   });
 }
 
-/** Spent this year in the area more than last year's spending plus what supply may grow. */
+/**
+ * Spent this year in the area more than there is room for: last year's spending plus what supply may
+ * grow, or the budget for all youths.
+ */
 function roomIsUsed(world: World, segment: number, area: number): boolean {
   const { plan, recorder, clock } = world;
+  const hasBudget = world.funding.isPopulationNow(segment, area);
+  const growth = 1 + plan.model.contracts.supplyGrowthCap.value;
   let now = 0;
-  let before = 0;
+  let room = 0;
   plan.municipalities.forEach((_, town) => {
     if (plan.area[town] !== area) return;
     const cell = recorder.cell(segment - 1, town, clock.year);
-    now += recorder.euro[cell] as number;
-    before += recorder.euro[cell - 1] as number;
+    now += (hasBudget ? recorder.populationUse[cell] : recorder.euro[cell]) as number;
+    room += hasBudget
+      ? (recorder.populationBudget[cell] as number)
+      : worthOf(recorder, cell - 1) * growth;
   });
-  return now > before * (1 + plan.model.contracts.supplyGrowthCap.value);
+  return now > room;
 }
 
 function closeStations(

@@ -37,12 +37,24 @@ export class Recorder {
   formStarts: Float64Array;
   capacityBudget: Float64Array;
   capacityUse: Float64Array;
+  ventielBudget: Float64Array;
+  ventielClawback: Float64Array;
+  ventielAsked: Float64Array;
+  ventielOpened: Float64Array;
+  ventielPlaces: Float64Array;
+  ventielEuro: Float64Array;
+  populationBudget: Float64Array;
+  populationUse: Float64Array;
+  /** [segment][town][year]: care under the contracts at the price of a day, whatever the funding. */
+  contractValue: Float64Array;
   /** [form][year]: use of places at the price of a day, whatever the funding. */
   formValue: Float64Array;
   /** [form][year]: places times years, of forms with places. */
   placeYears: Float64Array;
   waitSum: Float64Array;
   waitCount: Float64Array;
+  townWaitSum: Float64Array;
+  townWaitCount: Float64Array;
   waiting: Float64Array;
   inCare: Float64Array;
   places: Float64Array;
@@ -95,8 +107,19 @@ export class Recorder {
     this.placeYears = zeros(forms * years);
     this.capacityBudget = zeros(SEGMENT_COUNT * years);
     this.capacityUse = zeros(SEGMENT_COUNT * towns * years);
+    this.ventielBudget = zeros(SEGMENT_COUNT * years);
+    this.ventielClawback = zeros(SEGMENT_COUNT * years);
+    this.ventielAsked = zeros(forms * months);
+    this.ventielOpened = zeros(forms * months);
+    this.ventielPlaces = zeros(forms * months);
+    this.ventielEuro = zeros(forms * months);
+    this.populationBudget = zeros(SEGMENT_COUNT * towns * years);
+    this.populationUse = zeros(SEGMENT_COUNT * towns * years);
+    this.contractValue = zeros(SEGMENT_COUNT * towns * years);
     this.waitSum = zeros(SEGMENT_COUNT * years);
     this.waitCount = zeros(SEGMENT_COUNT * years);
+    this.townWaitSum = zeros(SEGMENT_COUNT * towns * years);
+    this.townWaitCount = zeros(SEGMENT_COUNT * towns * years);
     this.waiting = zeros(SEGMENT_COUNT * months);
     this.inCare = zeros(PLACE_COUNT * months);
     this.places = zeros(SEGMENT_COUNT * months);

@@ -4,7 +4,13 @@
  * The rule this file keeps: it copies and never computes, so the books and the summary cannot
  * disagree.
  */
+
+import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
+import type { Youths } from "../population/youths.ts";
+import type { AdulthoodBooks } from "./adulthood-books.ts";
+import { archetypeWaits } from "./archetypes.ts";
+import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import type { Recorder } from "./recorder.ts";
 import {
   COUNTERS,
@@ -98,8 +104,19 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
   };
 }
 
+/** All books of a run. */
+interface Books {
+  readonly recorder: Recorder;
+  readonly familyBooks: FamilyBooks;
+  readonly adulthoodBooks: AdulthoodBooks;
+  readonly youths: Youths;
+  readonly firstCandidate: number;
+}
+
 /** The summary of a finished run. */
-export function summarise(plan: Plan, recorder: Recorder, events: number): RunSummary {
+export function summarise(plan: Plan, books: Books, events: number): RunSummary {
+  const { recorder, familyBooks, adulthoodBooks, youths, firstCandidate } = books;
+  const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
   const rows = (column: Float64Array, count: number): Float64Array =>
@@ -123,8 +140,18 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     formStarts: rows(recorder.formStarts, forms),
     capacityBudget: rows(recorder.capacityBudget, SEGMENT_COUNT),
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
+    ventielBudget: rows(recorder.ventielBudget, SEGMENT_COUNT),
+    ventielClawback: rows(recorder.ventielClawback, SEGMENT_COUNT),
+    ventielAsked: recorder.ventielAsked,
+    ventielOpened: recorder.ventielOpened,
+    ventielPlaces: recorder.ventielPlaces,
+    ventielEuro: recorder.ventielEuro,
+    populationBudget: rows(recorder.populationBudget, SEGMENT_COUNT * towns),
+    populationUse: rows(recorder.populationUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
+    townWaitSum: rows(recorder.townWaitSum, SEGMENT_COUNT * towns),
+    townWaitCount: rows(recorder.townWaitCount, SEGMENT_COUNT * towns),
     waiting: recorder.waiting,
     inCare: recorder.inCare,
     places: recorder.places,
@@ -135,6 +162,11 @@ export function summarise(plan: Plan, recorder: Recorder, events: number): RunSu
     flow: recorder.flow,
     steps: recorder.steps,
     cohort: recorder.cohort,
+    archetypeAsked: waits.asked,
+    archetypeStarts: waits.started,
+    families: rows(familyBooks.counts, FAMILY_COUNTS.length),
+    adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
+    adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
     calibration: calibration(recorder, from, forms),
     events,
   };

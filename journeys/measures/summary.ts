@@ -39,10 +39,30 @@ export interface RunSummary {
   readonly capacityBudget: Float64Array;
   /** [segment][municipality][year]: use of capacity-funded places, valued at the price of a day. */
   readonly capacityUse: Float64Array;
+  /**
+   * [segment][year]: what the ventiel added to the capacity budget, and what it took off it the year
+   * after; both are in `capacityBudget`.
+   */
+  readonly ventielBudget: Float64Array;
+  readonly ventielClawback: Float64Array;
+  /** [form][month]: requests to the ventiel, openings, and their places and euro until year's end. */
+  readonly ventielAsked: Float64Array;
+  readonly ventielOpened: Float64Array;
+  readonly ventielPlaces: Float64Array;
+  readonly ventielEuro: Float64Array;
+  /**
+   * [segment][municipality][year]: budget for all youths of a municipality, 0 where there is none,
+   * and the care it is for, valued at the price of a day.
+   */
+  readonly populationBudget: Float64Array;
+  readonly populationUse: Float64Array;
 
   /** [segment][year]: sum of waits in days of the starts in that year, and their number. */
   readonly waitSum: Float64Array;
   readonly waitCount: Float64Array;
+  /** The same by municipality: [segment][municipality][year]. */
+  readonly townWaitSum: Float64Array;
+  readonly townWaitCount: Float64Array;
   /** [segment][month]: youths waiting on the first of the month. */
   readonly waiting: Float64Array;
   /** [place][month]: episodes of care running on the first of the month. */
@@ -64,6 +84,16 @@ export interface RunSummary {
   /** [step][from node][to node]: the cohort that enters in the first two policy years. */
   readonly steps: Float64Array;
   readonly cohort: number;
+
+  /** [archetype, last: none]: youths who first asked in the period that is followed to the end. */
+  readonly archetypeAsked: Float64Array;
+  /** [archetype][week]: those whose first fitting help began in that week after asking. */
+  readonly archetypeStarts: Float64Array;
+  /** [count][year], see FAMILY_COUNTS. */
+  readonly families: Float64Array;
+  /** [what follows][year], see AFTER_YOUTH_CARE: youths who left by age, and their days until it began. */
+  readonly adultYouths: Float64Array;
+  readonly adultGapDays: Float64Array;
 
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;

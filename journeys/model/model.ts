@@ -5,35 +5,16 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
-export type Provenance = "source" | "public" | "derived" | "assumption";
+import type { Adulthood } from "./parts/adulthood.ts";
+import type { Archetypes } from "./parts/archetypes.ts";
+import type { Families } from "./parts/families.ts";
+import type { Quantity } from "./quantity.ts";
 
-/** A value with its unit, plausible range and where it comes from. */
-export interface Quantity<T extends number | string | boolean = number> {
-  readonly value: T;
-  readonly unit: string;
-  /** Plausible range; null for a switch or a text. */
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly kind: Provenance;
-  /** Fact id(s) or document; for an assumption what it leans on. */
-  readonly source: string;
-  /** Why this value. */
-  readonly why: string;
-  /** Who could supply a better one; empty when a source gave it. */
-  readonly owner: string;
-  readonly nl: string;
-  readonly en: string;
-  /** Hard bounds: outside them the value has no meaning and a scenario is refused. */
-  readonly min?: number;
-  readonly max?: number;
-  /** For a text: the values that mean something. */
-  readonly options?: readonly string[];
-  readonly fitted?: boolean;
-}
+export type { Provenance, Quantity } from "./quantity.ts";
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
-export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population";
+export type FundingForm = "pxq" | "pxq-spending-room" | "pxq-ceiling" | "capacity" | "population";
 
 export interface Municipality {
   readonly nl: string;
@@ -51,6 +32,9 @@ export interface Municipality {
   readonly referrers: Readonly<Record<string, Quantity>>;
 }
 
+/** Forms that a rule speaks of; each is one form, or none in a region without it. */
+export type SpecialForm = "crisis" | "group" | "closed";
+
 export interface CareForm {
   readonly nl: string;
   readonly en: string;
@@ -58,6 +42,8 @@ export interface CareForm {
   readonly segment: Quantity<string>;
   /** Segment it was fitted in: moving the label changes who pays, never how many need it. */
   readonly fitSegment: SegmentId;
+  /** What a rule of its own needs it for: crises, smaller groups, the wind-down of closed stays. */
+  readonly special: SpecialForm | "none";
   /** Today's product group: each has an authorisation of its own. */
   readonly productGroup: string;
   readonly ijw: string;
@@ -107,6 +93,13 @@ export interface PathwayEdge {
   readonly share: Quantity;
 }
 
+export interface Referrer {
+  readonly nl: string;
+  readonly en: string;
+  /** Stays it asks for are ordered by the court, and go first. */
+  readonly court: boolean;
+}
+
 export interface Model {
   readonly region: {
     readonly id: string;
@@ -119,16 +112,24 @@ export interface Model {
     readonly policyFirstYear: Quantity;
   };
   readonly municipalities: Readonly<Record<string, Municipality>>;
-  readonly referrers: Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
+  readonly referrers: Readonly<Record<string, Referrer>>;
   readonly demand: {
     readonly residentsGrowth: Quantity;
     readonly inflowGrowth: Quantity;
+    /** Requests fall in a straight line from 1 January of this year, to a share by the target year. */
+    readonly targetFrom: Quantity;
+    readonly targetYear: Quantity;
+    /** Share of requests left in the target year and after, by municipality; 1 is no target. */
+    readonly targetShare: Readonly<Record<string, Quantity>>;
     readonly seasonAmplitude: Quantity;
     readonly seasonPeakDay: Quantity;
     /** Highest inflow a scenario may ask for, as a multiple of the first year: fixes who can exist. */
     readonly ceiling: Quantity;
     readonly heavyShare: Quantity;
   };
+  readonly families: Families;
+  readonly adulthood: Adulthood;
+  readonly archetypes: Archetypes;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {
@@ -154,6 +155,8 @@ export interface Model {
     readonly refusalToday: Quantity;
     readonly refusalDesign: Quantity;
     readonly retriageDays: Quantity;
+    /** A bound on refusals of one request. */
+    readonly mostRefusals: Quantity;
     readonly frictionOn: Quantity<boolean>;
   };
   readonly waiting: {
@@ -184,7 +187,11 @@ export interface Model {
     readonly repeatShare: Quantity;
     readonly repeatGapDays: Quantity;
     readonly earlyEndRepeatFactor: Quantity;
+    /** Growth of the chance to come back per month of waiting for the care that ended; 0 is off. */
+    readonly waitRepeatPerMonth: Quantity;
     readonly parallelScale: Quantity;
+    /** Share of main courses in which a second need shows later; 0 is off. */
+    readonly laterNeedShare: Quantity;
     /** Correlation between severity and clinical duration on the normal scale, 0 to 1. */
     readonly severityCorrelation: Quantity;
   };
@@ -200,12 +207,51 @@ export interface Model {
     readonly capacityBudget: Quantity<string>;
     /** Years before the contract that the cost of a place is taken over. */
     readonly referenceYears: Quantity;
+    /** Years of use that settlement D counts. */
+    readonly averageYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** Rule by which municipalities share a budget for places: the letter, or A to D. */
+    readonly settlement: Quantity<string>;
+    /** What each reserved under rule C follows from. */
+    readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
+    /** Growth a year of what a provider may take at most under `pxq-ceiling`. */
+    readonly ceilingGrowth: Quantity;
+  };
+  /** Places on top of a budget for places, when a provider is full: all terms are assumptions. */
+  readonly ventiel: {
+    readonly on: Quantity<boolean>;
+    /** Mean occupancy of the last month, and mean weeks waited by those in line, to ask. */
+    readonly occupancyTrigger: Quantity;
+    readonly waitTriggerWeeks: Quantity;
+    readonly decisionWeeks: Quantity;
+    readonly approvedShare: Quantity;
+    /** Places opened, as a share of the agreed ones; at least one. */
+    readonly sizeShare: Quantity;
+    /** Times the price of an agreed place. */
+    readonly price: Quantity;
+    readonly mostPerYear: Quantity;
+    readonly untilYearEnd: Quantity<boolean>;
+    /** Share of the money of the ventiel that is taken off the budget of the next year. */
+    readonly clawback: Quantity;
+  };
+  readonly attrition: {
+    readonly fromYear: Quantity;
+    /** Share of a form's places lost a year by themselves, beside what providers plan. */
+    readonly perYear: Readonly<Record<string, Quantity>>;
+  };
+  /** What contract managers agreed; 0 leaves it to the model. */
+  readonly agreed: {
+    /** Places on the day the new contracts begin, by form and by where its provider groups serve. */
+    readonly places: Readonly<Record<string, Readonly<Partial<Record<Area | "region", Quantity>>>>>;
+    /** Euro per unit from the new contracts on, by form. */
+    readonly tariffs: Readonly<Record<string, Quantity>>;
+    /** Euro a year of a segment with a fixed budget, by segment and year. */
+    readonly budgets: Readonly<Record<SegmentId, Readonly<Record<string, Quantity>>>>;
   };
   readonly savings: {
     readonly on: Quantity<boolean>;
@@ -213,6 +259,8 @@ export interface Model {
     readonly path: Readonly<Record<string, Quantity>>;
     readonly value2028: Quantity<string>;
     readonly startYear: Quantity;
+    /** Year whose spending and use the saving and places derived from use go by. */
+    readonly baseYear: Quantity;
     readonly split: Readonly<Record<SegmentId, Quantity>>;
     /** No path takes a segment below this share of its volume. */
     readonly leastShare: Quantity;
@@ -256,6 +304,8 @@ export interface Model {
     readonly waterbedEquivalence: Quantity;
     readonly waterbedLeastSaving: Quantity;
     readonly directEntryGapDays: Quantity;
+    /** A mean wait above this is too long: the norm that a cut is held against. */
+    readonly waitNormDays: Quantity;
     /** A municipality with fewer youths in care a year is not judged. */
     readonly minimumYouths: Quantity;
     readonly municipalityFalseDiscovery: Quantity;

@@ -7,15 +7,24 @@
 import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } from "#engine";
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
-import type { Area, CareForm, Model, Municipality, PathwayEdge, SegmentId } from "./model.ts";
+import type {
+  Area,
+  CareForm,
+  Model,
+  Municipality,
+  PathwayEdge,
+  SegmentId,
+  SpecialForm,
+} from "./model.ts";
+import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
+import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
+import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
 
 export const AREAS: readonly Area[] = ["denhaag", "h8"];
 export const SEGMENTS: readonly SegmentId[] = ["1", "2", "3", "4", "5"];
-/** Referrers behind a measure of the court: the judge, and the certified institution that acts on it. */
-const COURT_REFERRERS = ["rechter", "gi"];
 const DAYS_PER_YEAR = 365.25;
 const WEEK = 7;
 
@@ -37,6 +46,9 @@ export interface Plan {
   readonly municipalities: readonly string[];
   readonly referrers: readonly string[];
   readonly purposes: Purposes;
+  readonly families: FamiliesPlan;
+  readonly archetypes: ArchetypesPlan;
+  readonly adulthood: AdulthoodPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -55,6 +67,8 @@ export interface Plan {
   readonly light: Uint8Array;
   /** 1 where provider groups have places; 0 where a place exists for that child alone. */
   readonly hasPlaces: Uint8Array;
+  /** The form each rule of its own speaks of; -1 when the region has none. */
+  readonly special: Readonly<Record<SpecialForm, number>>;
   readonly edges: Readonly<Record<EdgeKind, EdgeRows>>;
 
   // Municipalities.
@@ -224,6 +238,11 @@ function formColumns(model: Model, specs: readonly CareForm[]) {
     central: flag((form) => form.central),
     stay: flag((form) => form.stay),
     light: flag((form) => form.light),
+    special: {
+      crisis: specs.findIndex((form) => form.special === "crisis"),
+      group: specs.findIndex((form) => form.special === "group"),
+      closed: specs.findIndex((form) => form.special === "closed"),
+    },
   };
 }
 
@@ -269,13 +288,18 @@ export function compilePlan(model: Model): Plan {
     (form) => form.inflowPer1000.value * inflowScale(model, form),
   );
   const offer = offers(stations, forms.length);
+  const calendar = calendarOf(model);
+  const names = { forms, referrers, municipalities };
   return {
     model,
-    calendar: calendarOf(model),
+    calendar,
     forms,
     municipalities,
     referrers,
     purposes: purposesOf(forms, referrers, stations.names, registry),
+    families: compileFamilies(model.families, registry),
+    archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
+    adulthood: compileAdulthood(model.adulthood, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,
@@ -287,7 +311,7 @@ export function compilePlan(model: Model): Plan {
     edges: allEdges(model, forms, registry),
     needWeight,
     referWeight: referWeights(model, forms, municipalities, referrers, needWeight),
-    court: Uint8Array.from(referrers, (id) => (COURT_REFERRERS.includes(id) ? 1 : 0)),
+    court: Uint8Array.from(referrers, (id) => (model.referrers[id]?.court ? 1 : 0)),
     stations: stations.names,
     stationForm: stations.form,
     stationArea: stations.area,

@@ -34,6 +34,10 @@ export interface Purposes {
   readonly giveUpReturn: number;
   readonly pushUp: number;
   readonly yearEndStop: number;
+  readonly ventiel: number;
+  readonly laterNeed: number;
+  readonly laterNeedMoment: number;
+  readonly laterNeedForm: number;
   /** Per form. */
   readonly need: Int32Array;
   readonly stay: Int32Array;
@@ -88,6 +92,10 @@ export function purposesOf(
     giveUpReturn: one("give-up:return"),
     pushUp: one("push-up"),
     yearEndStop: one("year-end-stop"),
+    ventiel: one("ventiel"),
+    laterNeed: one("later-need"),
+    laterNeedMoment: one("later-need:moment"),
+    laterNeedForm: one("later-need:form"),
     need: per("need", forms),
     stay: per("stay", forms),
     authorise: per("authorise", forms),

@@ -85,10 +85,16 @@ export class Traits {
   readonly age: Float32Array;
   private readonly plan: Plan;
   private readonly chance: Chance;
+  private readonly candidates: Candidates;
+  /** First child of the family of each candidate. */
+  private readonly families: Uint32Array;
 
-  constructor(plan: Plan, chance: Chance, size: number) {
+  constructor(plan: Plan, chance: Chance, candidates: Candidates, families: Uint32Array) {
+    const size = candidates.times.length;
     this.plan = plan;
     this.chance = chance;
+    this.candidates = candidates;
+    this.families = families;
     this.need = new Uint8Array(size).fill(UNKNOWN);
     this.severity = new Float32Array(size);
     this.age = new Float32Array(size);
@@ -100,10 +106,21 @@ export class Traits {
     const { plan, chance } = this;
     const need = drawNeed(plan, chance, who);
     this.need[index] = need;
-    this.severity[index] = normalQuantile(chance.uniform(who, plan.purposes.severity, 0));
+    this.severity[index] = this.severityOf(index, who);
     const from = plan.ageFrom[need] as number;
     const to = plan.ageTo[need] as number;
     this.age[index] = from + (to - from) * chance.uniform(who, plan.purposes.age, 0);
+  }
+
+  /** Standard normal: the youth's own score, or a mixture with the score of the family. */
+  private severityOf(index: number, who: number): number {
+    const { plan, chance } = this;
+    const own = normalQuantile(chance.uniform(who, plan.purposes.severity, 0));
+    const { severityShared, severity } = plan.families;
+    if (severityShared === 0) return own;
+    const firstChild = this.candidates.who[this.families[index] as number] as number;
+    const family = normalQuantile(chance.uniform(firstChild, severity, 0));
+    return Math.sqrt(severityShared) * family + Math.sqrt(1 - severityShared) * own;
   }
 }
 

@@ -171,8 +171,29 @@ function beside(plan: Plan, starts: Float64Array): Float64Array {
     eachEdge(plan, "parallel", form, (to, share) => {
       result[to] = (result[to] as number) + yearly * share;
     });
+    addLater(plan, form, yearly, result);
   });
   return result;
+}
+
+/**
+ * Second needs that show later, of the forms beside this one that did not start with it: exact for
+ * one such form, close for several.
+ */
+function addLater(plan: Plan, form: number, yearly: number, result: Float64Array): void {
+  const later = plan.model.outcome.laterNeedShare.value;
+  if (later === 0) return;
+  let weights = 0;
+  let allAtOnce = 1;
+  eachEdge(plan, "parallel", form, (_to, share) => {
+    weights += share * (1 - share);
+    allAtOnce *= share;
+  });
+  if (weights <= 0) return;
+  eachEdge(plan, "parallel", form, (to, share) => {
+    const part = (share * (1 - share)) / weights;
+    result[to] = (result[to] as number) + yearly * later * (1 - allAtOnce) * part;
+  });
 }
 
 /** Youths at home at a date who will ask again for this form. */

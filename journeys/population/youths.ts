@@ -9,6 +9,8 @@ import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
 
 /** No node yet on the unrolled journey. */
 export const NO_NODE = 255;
+/** Longest wait that is told apart, in days. */
+const MOST_WAITED = 65_000;
 
 /** The columns of one run. `places` follow PLACES. */
 export class Youths {
@@ -26,6 +28,8 @@ export class Youths {
   firstReferrer: Uint8Array;
   firstNeed: Uint8Array;
   firstAsked: Float32Array;
+  /** Whole days from the first request to the first help that fits, plus 1; 0 while there is none. */
+  waited: Uint16Array;
   /** Severity as a normal score, and whether it counts as severe. */
   severity: Float32Array;
   severe: Uint8Array;
@@ -65,6 +69,7 @@ export class Youths {
     this.firstReferrer = new Uint8Array(size);
     this.firstNeed = new Uint8Array(size);
     this.firstAsked = new Float32Array(size);
+    this.waited = new Uint16Array(size);
     this.severity = new Float32Array(size);
     this.severe = new Uint8Array(size);
     this.requests = new Uint8Array(size);
@@ -95,6 +100,19 @@ export class Youths {
 
   countRequest(youth: number): number {
     return count(this.requests, youth);
+  }
+
+  /** Notes the first help that fits; what comes later changes nothing. */
+  noteFitting(youth: number, time: number): void {
+    if (this.waited[youth] !== 0) return;
+    const days = Math.floor(time - (this.firstAsked[youth] as number));
+    this.waited[youth] = Math.min(Math.max(days, 0), MOST_WAITED) + 1;
+  }
+
+  /** Days a youth waited for the first help that fits; infinite when there was none. */
+  waitedDays(youth: number): number {
+    const noted = this.waited[youth] as number;
+    return noted === 0 ? Number.POSITIVE_INFINITY : noted - 1;
   }
 
   /** Age in days. */

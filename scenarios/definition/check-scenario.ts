@@ -10,6 +10,7 @@ import { changeSchema } from "./change-schema.ts";
 import { consistencyFaults } from "./consistency.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Issue, issue, show } from "./issue.ts";
+import { migrated } from "./migrate.ts";
 import { lineage, resolveScenario } from "./resolve-scenario.ts";
 import schema from "./scenario.schema.json" with { type: "json" };
 import type { Library, ScenarioFile } from "./scenario-file.ts";
@@ -60,10 +61,15 @@ function cycle(chain: readonly string[]): Issue {
   );
 }
 
+/** What a scenario says, wherever an editor finds its schema. */
+function content({ $schema: _editor, ...scenario }: ScenarioFile): string {
+  return canonicalJson(migrated(scenario).value);
+}
+
 /** Taken by another scenario? A shipped file that is checked by itself is not. */
 function idFaults(scenario: ScenarioFile, library: Library): Issue[] {
   const other = library.get(scenario.id);
-  if (other === undefined || canonicalJson(other) === canonicalJson(scenario)) return [];
+  if (other === undefined || content(other) === content(scenario)) return [];
   const nl = "een naam die nog niet in gebruik is";
   return [issue("/id", show(scenario.id), nl, "a name that is not in use yet")];
 }
@@ -71,12 +77,13 @@ function idFaults(scenario: ScenarioFile, library: Library): Issue[] {
 /**
  * Every fault of a scenario.
  *
- * @param json what was read from the file
+ * @param given what was read from the file, of this version or an older one
  * @param base the model of the region it changes
  * @param library the scenarios it may build on
  * @returns no issues when it can be run
  */
-export function checkScenario(json: unknown, base: Model, library: Library): readonly Issue[] {
+export function checkScenario(given: unknown, base: Model, library: Library): readonly Issue[] {
+  const json = migrated(given).value;
   const faults = [...structure(json), ...changeFaults(json, base)];
   if (faults.length > 0) {
     const known = json as { extends?: unknown; id?: unknown } | null;

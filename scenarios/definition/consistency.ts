@@ -5,6 +5,7 @@
  * scenario where it would be mended.
  */
 import { calendarOf, highestInflow, type Model, pathwayFaults } from "#journeys";
+import { agreedFaults } from "./agreed-faults.ts";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 const tolerance = 1e-6;
@@ -17,6 +18,17 @@ function sumFault(
   const sum = Object.values(shares).reduce((total, share) => total + share.value, 0);
   if (Math.abs(sum - 1) <= tolerance) return [];
   return [issue(path, rounded(sum), "delen die samen 1 zijn", "shares that add up to 1")];
+}
+
+/** What follows youth care: shares of laws leave something or nothing over, never less. */
+function adultFaults({ adulthood }: Model): Issue[] {
+  return Object.entries(adulthood.groups).flatMap(([id, { wmo, wlz, zvw }]) => {
+    const sum = wmo.value + wlz.value + zvw.value;
+    if (sum <= 1 + tolerance) return [];
+    const path = `/change/adulthood/groups/${pointerSegment(id)}`;
+    const rule = ["delen die samen hooguit 1 zijn", "shares that add up to at most 1"] as const;
+    return [issue(path, rounded(sum), ...rule)];
+  });
 }
 
 function ageFaults(model: Model): Issue[] {
@@ -64,6 +76,25 @@ function timeFaults({ region, contracts }: Model): Issue[] {
   return faults;
 }
 
+/** The base year lies before what goes by it; a target is reached after it begins. */
+function yearFaults({ region, savings, contracts, demand }: Model): Issue[] {
+  const faults: Issue[] = [];
+  const first = Number(region.firstDay.value.slice(0, 4));
+  const contract = Number(contracts.contractDate.value.slice(0, 4));
+  const last = Math.min(contract, savings.startYear.value) - 1;
+  const base = savings.baseYear.value;
+  if (base < first || base > last) {
+    const nl = `een jaar van ${first} tot en met ${last}, vóór de besparing en de contracten`;
+    const en = `a year from ${first} to ${last}, before the saving and the contracts`;
+    faults.push(issue("/change/savings/baseYear", String(base), nl, en));
+  }
+  if (demand.targetYear.value <= demand.targetFrom.value) {
+    const [nl, en] = ["een jaar na targetFrom", "a year after targetFrom"];
+    faults.push(issue("/change/demand/targetYear", String(demand.targetYear.value), nl, en));
+  }
+  return faults;
+}
+
 /** Growth and season may not ask for more youths than the ceiling lets exist. */
 function demandFaults(model: Model): Issue[] {
   const ceiling = model.demand.ceiling.value;
@@ -98,7 +129,10 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...referrers,
     ...sumFault("/change/savings/split", model.savings.split),
     ...ageFaults(model),
+    ...adultFaults(model),
+    ...agreedFaults(model),
     ...time,
+    ...(time.length === 0 ? yearFaults(model) : []),
     // Without a sound calendar there is no highest day.
     ...(time.length === 0 ? demandFaults(model) : []),
     ...pathway,

@@ -27,8 +27,11 @@ export function lineage(scenario: ScenarioFile, library: Library): readonly Scen
 function changedQuantity(quantity: AnyQuantity, value: Plain, scenario: string): AnyQuantity {
   if (quantity.value === value) return quantity;
   const { low, high } = quantity;
+  // A range of one value is no range: a lever that nobody has a number for yet.
   const outside =
-    typeof value === "number" && ((low !== null && value < low) || (high !== null && value > high));
+    typeof value === "number" &&
+    low !== high &&
+    ((low !== null && value < low) || (high !== null && value > high));
   const range = outside ? `; outside the plausible range ${low} to ${high}` : "";
   const note = `[Set by scenario ${scenario}; was ${quantity.value}${range}.]`;
   return { ...quantity, value, why: `${quantity.why} ${note}`.trim() };

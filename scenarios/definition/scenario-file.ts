@@ -12,8 +12,11 @@ export interface Change {
 }
 
 export interface ScenarioFile {
+  /** The schema an editor completes by; means nothing to the model. */
+  readonly $schema?: string;
   readonly format: "klantreis-scenario";
-  readonly version: 1;
+  /** 2 once read: see `migrate.ts`. */
+  readonly version: 1 | 2;
   readonly id: string;
   /** The scenario it builds on; null for the region as it is. */
   readonly extends: string | null;
@@ -44,6 +47,8 @@ export interface ExperimentDesign {
 }
 
 export interface ExperimentFile {
+  /** The schema an editor completes by. */
+  readonly $schema?: string;
   readonly format: "klantreis-experiment";
   readonly version: 1;
   readonly id: string;

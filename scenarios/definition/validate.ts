@@ -4,7 +4,7 @@
  * The rule this file keeps: all faults at once, one per place, each with what was found there and
  * what was expected.
  */
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Label } from "../results/types.ts";
 import { isCalendarDay, type JsonSchema } from "./change-schema.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -145,19 +145,14 @@ function toIssue(error: ErrorObject): Issue {
   return { path: error.instancePath, found: show(error.data), expected: expectation(schema), hint };
 }
 
-/** A function that gives every fault of a value against this schema, one per place. */
+/**
+ * A function that gives every fault of a value against this schema, one per place. The schema is made
+ * ready when something is first judged: that takes longer than all else a start does.
+ */
 export function validator(schema: JsonSchema): Validator {
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    discriminator: true,
-  });
-  ajv.addFormat("calendar-day", isCalendarDay);
-  ajv.addKeyword("x-expected");
-  const { $schema: _dialect, ...rest } = schema as { $schema?: unknown };
-  const judge = ajv.compile(rest);
+  let judge: ValidateFunction | undefined;
   return (value) => {
+    judge ??= compiled(schema);
     if (judge(value)) return [];
     const places = new Map<string, Issue>();
     for (const error of judge.errors ?? []) {
@@ -168,4 +163,17 @@ export function validator(schema: JsonSchema): Validator {
     }
     return [...places.values()].sort((first, second) => (first.path < second.path ? -1 : 1));
   };
+}
+
+function compiled(schema: JsonSchema): ValidateFunction {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    discriminator: true,
+  });
+  ajv.addFormat("calendar-day", isCalendarDay);
+  ajv.addKeyword("x-expected");
+  const { $schema: _dialect, ...rest } = schema as { $schema?: unknown };
+  return ajv.compile(rest);
 }

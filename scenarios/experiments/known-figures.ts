@@ -49,6 +49,11 @@ function townsOf(run: RunSummary, municipality: string | null): readonly number[
     : all.filter((town) => run.municipalities[town] === municipality);
 }
 
+/** What municipalities paid in segments: by use, and budgets for all their youths. */
+function paid(run: RunSummary, where: InPlace): number {
+  return summed(run, run.euro, where) + summed(run, run.populationBudget, where);
+}
+
 /** Sum over towns and places of [place][municipality][year]. */
 function summed(
   run: RunSummary,
@@ -108,9 +113,9 @@ export function readFigure(run: RunSummary, measure: KnownMeasure): number {
     case "youths":
       return youths(run, measure);
     case "euro":
-      return summed(run, run.euro, measure);
+      return paid(run, measure);
     case "euroPerYouth":
-      return summed(run, run.euro, measure) / youths(run, measure);
+      return paid(run, measure) / youths(run, measure);
     case "stock":
       return stockIn(run, measure.year);
     case "repeatShare":

@@ -95,22 +95,42 @@ function designOf(design: ExperimentDesign, base: Model, library: Library): RunD
 
 /** An experiment that sets scenarios beside a base; without others, the base alone. */
 export function comparison(base: ScenarioFile, others: readonly ScenarioFile[]): ExperimentFile {
-  const design = (scenario: ScenarioFile, step: number): ExperimentDesign => ({
-    scenario: scenario.id,
-    step,
-    against: step === 0 ? null : base.id,
-    quick: true,
-    every: 1,
-  });
-  const last = others.at(-1);
+  const designs = [base, ...others].map((scenario, step) =>
+    designAt(scenario, step, step === 0 ? null : base),
+  );
+  return experimentOf([base, ...others], designs);
+}
+
+/** An experiment of scenarios in a row, each beside the one before it: a ladder of their own. */
+export function inRow(first: ScenarioFile, others: readonly ScenarioFile[]): ExperimentFile {
+  const row = [first, ...others];
+  return experimentOf(
+    row,
+    row.map((scenario, step) => designAt(scenario, step, row[step - 1] ?? null)),
+  );
+}
+
+function designAt(
+  { id }: ScenarioFile,
+  step: number,
+  against: ScenarioFile | null,
+): ExperimentDesign {
+  return { scenario: id, step, against: against?.id ?? null, quick: true, every: 1 };
+}
+
+/** Named after what is in it, titled after the last. */
+function experimentOf(
+  scenarios: readonly ScenarioFile[],
+  designs: readonly ExperimentDesign[],
+): ExperimentFile {
   return {
     format: "klantreis-experiment",
     version: 1,
-    id: [base, ...others]
+    id: scenarios
       .map(({ id }) => id)
       .join("-against-")
       .slice(0, 60),
-    title: last?.title ?? base.title,
-    designs: [base, ...others].map(design),
+    title: scenarios.at(-1)?.title ?? { nl: "", en: "" },
+    designs,
   };
 }

@@ -10,15 +10,13 @@ import {
   expectedPoints,
   largestBatch,
   meanBatch,
+  mostArrivals,
+  mostOfOne,
   surelyCeases,
 } from "./arrival-rates.ts";
 import { at, type Report } from "./report.ts";
 import type { NetworkView } from "./view.ts";
 
-/** Most customers in one replication: what memory holds, and what can be waited for. */
-const mostArrivals = 50_000_000;
-/** Most customers of one entry: each has a number of its own in the chance of that entry. */
-const mostOfOne = 15_000_000;
 /** Most draws of which next to none may bring anybody. */
 const mostIdleDraws = 1_000_000;
 const leastBatch = 0.0011;
@@ -162,10 +160,14 @@ function judgeEnd({ top, isSound }: NetworkView, report: Report): void {
   }
 }
 
-const about = (count: number): string => (Number.isFinite(count) ? count.toPrecision(3) : "∞");
+export const about = (count: number): string =>
+  Number.isFinite(count) ? count.toPrecision(3) : "∞";
 
 /** Sound parts of an entry from which its numbers can be worked out. */
-function countable({ path, process, batch, given }: Entry, isGood: (path: string) => boolean) {
+export function countable(
+  { path, process, batch, given }: Entry,
+  isGood: (path: string) => boolean,
+) {
   if (process === undefined || !isGood(at(path, "process"))) return null;
   if (given.has("batch") && (batch === undefined || !isGood(at(path, "batch")))) return null;
   return { process, batch: batch as Distribution | undefined };

@@ -3,7 +3,20 @@
  *
  * The rule this file keeps: expectations only, exact where there is a formula; nothing is drawn.
  */
-import { type ArrivalProcess, compileDistribution, type Distribution, phaseType } from "#engine";
+import {
+  type ArrivalEntry,
+  type ArrivalProcess,
+  compileDistribution,
+  type Distribution,
+  phaseType,
+} from "#engine";
+
+/** Most customers in one replication: what memory holds, and what can be waited for. */
+export const mostArrivals = 50_000_000;
+/** Most customers of one entry: each has a number of its own in the chance of that entry. */
+export const mostOfOne = 15_000_000;
+/** Most customers of a past whose length pilot runs decide. */
+export const mostInPast = 500_000;
 
 type Piecewise = Extract<ArrivalProcess, { type: "piecewise-poisson" }>;
 type Sinusoidal = Extract<ArrivalProcess, { type: "sinusoidal" }>;
@@ -96,6 +109,22 @@ export function longRunRate(process: ArrivalProcess, batch: Distribution | undef
     case "trace":
       return 0;
   }
+}
+
+/** Moments of arrival per unit of time before time 0, in a run with a past. */
+export function pastRate(process: ArrivalProcess): number {
+  if (process.type !== "piecewise-poisson" || process.period !== undefined) {
+    return longRunRate(process, undefined);
+  }
+  return process.rates[0] ?? 0;
+}
+
+/** Customers per unit of time before time 0, of all entries together. */
+export function pastCustomers(arrivals: readonly ArrivalEntry[]): number {
+  return arrivals.reduce(
+    (sum, { process, batch }) => sum + pastRate(process) * meanBatch(batch),
+    0,
+  );
 }
 
 /** The most that can come at once. */

@@ -13,6 +13,7 @@ import schema from "./network.schema.json" with { type: "json" };
 import { withoutNotes } from "./notes.ts";
 import { judgeReach } from "./reach-faults.ts";
 import type { Report } from "./report.ts";
+import { judgeStart } from "./start-faults.ts";
 import { judgeStations } from "./station-faults.ts";
 import { type NetworkView, networkView } from "./view.ts";
 
@@ -105,6 +106,7 @@ export function checkNetwork(json: unknown): readonly Issue[] {
   judgeNames(view, report);
   judgeStations(view, report);
   judgeArrivals(view, report, isGood);
+  judgeStart(view, report, isGood);
   if (isGood("/stations") || view.classes.length * view.stations.length <= mostPairs) {
     judgeReach(view, report, isGood);
   }

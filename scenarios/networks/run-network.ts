@@ -8,7 +8,6 @@ import {
   type CompiledNetwork,
   compareNetworks,
   compileNetwork,
-  csvTrace,
   type NetworkDifferences,
   type NetworkFile,
   type NetworkNames,
@@ -16,13 +15,17 @@ import {
   type NetworkSummary,
   namesOf,
   type PilotWarmup,
+  pilotStart,
   pilotWarmup,
   runNetwork,
   summariseNetwork,
-  traceHeader,
+  withStart,
   withWarmup,
 } from "#engine";
-import { expectedArrivals } from "./arrival-rates.ts";
+import { expectedArrivals, mostInPast, pastCustomers } from "./arrival-rates.ts";
+import type { PrecisionOutcome } from "./precision.ts";
+import { type LineSinks, lineHeads, tellingOf, type WriteLine } from "./telling.ts";
+import type { TimedReplication } from "./timed-replication.ts";
 
 export interface NetworkJob {
   readonly file: NetworkFile;
@@ -32,10 +35,12 @@ export interface NetworkJob {
   readonly replications: number;
 }
 
-/** A job whose start of the statistics is a number. */
+/** A job in which nothing is left to pilot runs any more. */
 export interface SettledJob extends NetworkJob {
-  /** What pilot runs said, where the file leaves the warm-up to them. */
+  /** What pilot runs said of the warm-up, where the file leaves it to them. */
   readonly warmup: PilotWarmup | null;
+  /** What they said of the past of a steady start, where the file leaves it to them. */
+  readonly start?: PilotWarmup;
 }
 
 const compiled = new WeakMap<NetworkFile, CompiledNetwork>();
@@ -49,8 +54,22 @@ function ready(file: NetworkFile): CompiledNetwork {
   return made;
 }
 
-/** Lets pilot runs choose the warm-up where the file asks for that. */
-export function settled(job: NetworkJob): SettledJob {
+/** A past begins with the time in which so many come, and no longer than this many take. */
+const fewestInPast = 1000;
+
+function withPast(job: NetworkJob): Omit<SettledJob, "warmup"> {
+  if (job.file.start !== "steady") return job;
+  const network = ready(job.file);
+  const rate = pastCustomers(job.file.arrivals);
+  const start = pilotStart(network, job.seed, fewestInPast / rate, mostInPast / rate);
+  const file = { ...job.file, start: start.time };
+  compiled.set(file, withStart(network, start.time));
+  return { ...job, file, start };
+}
+
+/** Lets pilot runs choose the past and the warm-up where the file asks for that. */
+export function settled(given: NetworkJob): SettledJob {
+  const job = withPast(given);
   if (job.file.warmup !== "mser-5") return { ...job, warmup: null };
   const network = ready(job.file);
   const warmup = pilotWarmup(network, job.seed);
@@ -62,32 +81,23 @@ export function settled(job: NetworkJob): SettledJob {
 /** Seconds since some moment. */
 export type Clock = () => number;
 
-/** One replication, and how long it took. */
-export interface TimedReplication {
-  readonly result: NetworkReplication;
-  readonly seconds: number;
-}
-
-/** Takes a line of CSV, without its end. */
-export type WriteLine = (line: string) => void;
-
-/** Makes a network ready; what comes out lives one replication, and traces it when asked. */
+/** Makes a network ready; what comes out lives one replication, and tells of it when asked. */
 export function networkLiver(
   { file, seed }: NetworkJob,
   clock: Clock,
-): (replication: number, write?: WriteLine) => TimedReplication {
+): (replication: number, sinks?: LineSinks) => TimedReplication {
   const network = ready(file);
-  return (replication, write) => {
-    const trace = write === undefined ? {} : { trace: csvTrace(replication, write) };
+  return (replication, sinks = {}) => {
+    const telling = tellingOf(file, replication, sinks);
     const began = clock();
-    const result = runNetwork(network, { seed, replication, ...trace });
+    const result = runNetwork(network, { seed, replication, ...telling });
     return { result, seconds: clock() - began };
   };
 }
 
 /** Customers to be expected in all replications; unknown, so infinite, where some never leave. */
 export function expectedCustomers({ file, replications }: NetworkJob): number {
-  const { horizon, stopAfterArrivals, arrivals, initial = [] } = file;
+  const { horizon, stopAfterArrivals, arrivals, initial = [], start = 0 } = file;
   if (initial.length > 0) return Number.POSITIVE_INFINITY;
   const each =
     horizon === undefined
@@ -96,13 +106,30 @@ export function expectedCustomers({ file, replications }: NetworkJob): number {
           (sum, { process, batch }) => sum + expectedArrivals(process, batch, horizon),
           0,
         );
-  return each * replications;
+  const past = start === "steady" ? mostInPast : start * pastCustomers(arrivals);
+  return (each + past) * replications;
 }
 
+/** Sees every replication of a job that is run in this thread; true when that is enough. */
+export type IsEnough = (run: TimedReplication) => boolean;
+
+const never: IsEnough = () => false;
+
 /** Runs a job in this thread, one replication after another. */
-export function runHere(job: NetworkJob, clock: Clock): readonly TimedReplication[] {
+export function runHere(
+  job: NetworkJob,
+  clock: Clock,
+  isEnough = never,
+  sinks: LineSinks = {},
+): readonly TimedReplication[] {
   const live = networkLiver(job, clock);
-  return Array.from({ length: job.replications }, (_, replication) => live(replication));
+  const runs: TimedReplication[] = [];
+  while (runs.length < job.replications) {
+    const run = live(runs.length, sinks);
+    runs.push(run);
+    if (isEnough(run)) break;
+  }
+  return runs;
 }
 
 /** Runs a job in this thread and writes all that happens, in the order in which it is done. */
@@ -110,10 +137,10 @@ export function traceHere(
   job: NetworkJob,
   clock: Clock,
   write: WriteLine,
+  isEnough = never,
 ): readonly TimedReplication[] {
-  const live = networkLiver(job, clock);
-  write(traceHeader);
-  return Array.from({ length: job.replications }, (_, replication) => live(replication, write));
+  write(lineHeads(job.file).trace);
+  return runHere(job, clock, isEnough, { trace: write });
 }
 
 /** A variant after the date of branching, beside the run itself. */
@@ -132,6 +159,10 @@ export interface NetworkOutcome extends NetworkSummary {
   readonly wallSeconds: number;
   /** Start of the statistics, where pilot runs chose it. */
   readonly warmup?: number;
+  /** Length of the past before time 0, where pilot runs chose it. */
+  readonly start?: number;
+  /** Where replications went on until figures were known well enough. */
+  readonly precision?: PrecisionOutcome;
   readonly variants?: Readonly<Record<string, VariantOutcome>>;
 }
 
@@ -156,8 +187,9 @@ function variantOutcome(
 
 /** Brings replications together. @throws SimulationError without any */
 export function networkOutcome(
-  { file, seed, warmup: chosen }: SettledJob,
+  { file, seed, warmup, start }: SettledJob,
   runs: readonly TimedReplication[],
+  precision?: PrecisionOutcome,
 ): NetworkOutcome {
   const network = namesOf(file);
   const results = runs.map(({ result }) => result);
@@ -168,7 +200,9 @@ export function networkOutcome(
   );
   return {
     ...{ name, replications, seed, events, wallSeconds },
-    ...(chosen === null ? {} : { warmup: chosen.time }),
+    ...(warmup === null ? {} : { warmup: warmup.time }),
+    ...(start === undefined ? {} : { start: start.time }),
+    ...(precision === undefined ? {} : { precision }),
     ...rest,
     ...(variants.length === 0 ? {} : { variants: Object.fromEntries(variants) }),
   };

@@ -151,14 +151,17 @@ function judgeExits(view: NetworkView, report: Report): void {
   }
 }
 
-function judgeRenewals({ resources, top }: NetworkView, report: Report): void {
+/** Renewals over a time that is lived through are not without number. */
+export function judgeRenewals(
+  { resources }: NetworkView,
+  time: number | undefined,
+  report: Report,
+): void {
   for (const { path, renew } of resources) {
-    if (renew === undefined || top.horizon === undefined) continue;
-    const moments = top.horizon / renew.every;
-    if (moments <= mostMoments) continue;
+    if (renew === undefined || time === undefined || time / renew.every <= mostMoments) continue;
     report(at(path, "renew", "every"), String(renew.every), {
-      nl: `minstens ${top.horizon / mostMoments}`,
-      en: `at least ${top.horizon / mostMoments}`,
+      nl: `minstens ${time / mostMoments}`,
+      en: `at least ${time / mostMoments}`,
     });
   }
 }
@@ -261,7 +264,7 @@ export function judgeStations(view: NetworkView, report: Report): void {
   for (const station of view.stations) judgeStation(station, stock, report);
   judgePriorities(view, report);
   judgeExits(view, report);
-  judgeRenewals(view, report);
+  judgeRenewals(view, view.top.horizon, report);
   judgeInitial(view, report);
   judgeBranches(view, report);
 }

@@ -1,79 +1,70 @@
 /**
  * Who pays what of one segment in one year, line by line.
  *
- * The rule this file keeps: a capacity budget is paid whole. Each municipality pays its own use, as
- * the letter says; the part no use pays is shared by `contracts.emptyCapacityKey`, on a line of its
- * own. So the municipalities together pay what the region costs.
+ * The rule this file keeps: every line is whole cents. A fixed budget is paid whole, by the rule of
+ * `contracts.settlement`, so that the municipalities together pay what the region costs; read by the
+ * letter, what no use pays has no payer.
  */
-import { type Model, type RunSummary, SEGMENT_COUNT } from "#journeys";
-import { capacityBudget, capacityUse } from "./readings.ts";
+import { apportion, type Model, type RunSummary, SEGMENT_COUNT } from "#journeys";
+import { populationBudget } from "./readings.ts";
+import { budgetYear, cents, type SettlementRule, settleYear } from "./settle-budget.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** What is paid for one segment or for the local teams in one year: euro, by municipality. */
+/** What is paid for one segment or for the local teams in one year, by municipality. */
 export interface AccountLines {
-  /** Price times quantity, and what is bought outside the contracts. */
+  /** Price times quantity, budgets for all youths, and what is bought outside the contracts. */
   readonly paid: readonly number[];
-  /** Of the budget: own use, pro rata where use is worth more than the budget. */
+  /** Of the budget for places: own use, pro rata where use is worth more than the budget. */
   readonly ownUse: readonly number[];
-  /** Of the budget: the share in what no use pays. */
+  /**
+   * Of the budget for places: what the rule of settlement adds to own use, mostly a share in empty
+   * places. Below 0 for who sells what it reserved (C) or used less in the years before (D).
+   */
   readonly emptyCapacity: readonly number[];
 }
 
-/** The lines of a place (0 to 4 the segments, then the local team) in one year of one run. */
+/** The lines of a place (0 to 4 the segments, then the local team) in one year of one run, in euro. */
 export function accountLines(
   run: RunSummary,
   model: Model,
   place: number,
   year: number,
 ): AccountLines {
+  const { paid, ownUse, emptyCapacity } = accountCents(run, model, place, year);
+  const euro = (line: readonly number[]): readonly number[] => line.map((amount) => amount / 100);
+  return { paid: euro(paid), ownUse: euro(ownUse), emptyCapacity: euro(emptyCapacity) };
+}
+
+/** The same lines in whole cents. */
+export function accountCents(
+  run: RunSummary,
+  model: Model,
+  place: number,
+  year: number,
+): AccountLines {
   const towns = run.municipalities.length;
-  const cells = run.municipalities.map((_, town) => (place * towns + town) * run.years.length);
-  const paid = cells.map((cell) => run.euro[cell + year] ?? 0);
-  if (place >= SEGMENT_COUNT) return { paid, ownUse: [], emptyCapacity: [] };
-  const use = capacityUse(run, place, year);
-  const [used, budget] = [sum(use), capacityBudget(run, place, year)];
-  const share = used > budget ? budget / used : 1;
-  const rest = Math.max(0, budget - used);
-  const key = rest > 0 ? emptyCapacityKey(run, model, place) : [];
-  const whole = sum(key);
+  const byUse = run.municipalities.map(
+    (_, town) => run.euro[(place * towns + town) * run.years.length + year] ?? 0,
+  );
+  if (place >= SEGMENT_COUNT) return { paid: inCents(byUse), ownUse: [], emptyCapacity: [] };
+  const forAll = populationBudget(run, place, year);
+  const paid = inCents(byUse.map((euro, town) => euro + (forAll[town] ?? 0)));
+  const settled = budgetYear(run, model, place, year);
+  const nothing = run.municipalities.map(() => 0);
+  if (settled === null) return { paid, ownUse: nothing, emptyCapacity: nothing };
+  const rule = model.contracts.settlement.value as SettlementRule;
+  const ownUse = settleYear("letter", settled).paidCents;
+  const { paidCents } = settleYear(rule, settled);
   return {
     paid,
-    ownUse: use.map((value) => value * share),
-    emptyCapacity: use.map((_, town) => (rest > 0 ? (rest * (key[town] ?? 0)) / whole : 0)),
+    ownUse,
+    emptyCapacity: paidCents.map((amount, town) => amount - (ownUse[town] ?? 0)),
   };
 }
 
-/**
- * Weights that share what no use pays of a segment, over the municipalities with a budget for it.
- * Without use before the contract, the key by use is the one by residents.
- */
-function emptyCapacityKey(run: RunSummary, model: Model, segment: number): readonly number[] {
-  const { emptyCapacityKey: key, fundingDesign } = model.contracts;
-  const id = String(segment + 1) as keyof (typeof fundingDesign)["h8"];
-  const hasBudget = run.municipalities.map((name) => {
-    const area = model.municipalities[name]?.area ?? "h8";
-    return fundingDesign[area][id].value === "capacity" ? 1 : 0;
-  });
-  const residents = run.municipalities.map(
-    (name, town) => (model.municipalities[name]?.residents.value ?? 0) * (hasBudget[town] ?? 0),
-  );
-  if (key.value === "residents") return residents;
-  const before = useBefore(run, model, segment).map((use, town) => use * (hasBudget[town] ?? 0));
-  return sum(before) > 0 ? before : residents;
-}
-
-/** Care of a segment in the reference years before the contract year, by municipality. */
-function useBefore(run: RunSummary, model: Model, segment: number): readonly number[] {
-  const { contractDate, referenceYears } = model.contracts;
-  const contractYear = Number(contractDate.value.slice(0, 4));
-  const years = [...run.years.keys()].filter((at) => {
-    const back = contractYear - (run.years[at] ?? 0);
-    return back >= 1 && back <= referenceYears.value;
-  });
-  const towns = run.municipalities.length;
-  return run.municipalities.map((_, town) => {
-    const row = (segment * towns + town) * run.years.length;
-    return sum(years.map((at) => (run.euro[row + at] ?? 0) + (run.capacityUse[row + at] ?? 0)));
-  });
+/** Euro by municipality as whole cents that add up to the region's, rounded once. */
+function inCents(euro: readonly number[]): readonly number[] {
+  const whole = sum(euro);
+  return whole > 0 ? apportion(cents(whole), euro) : euro.map(() => 0);
 }

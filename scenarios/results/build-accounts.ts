@@ -20,7 +20,7 @@ function budgetOf(run: RunSummary, year: number): number {
 }
 
 /** One municipality in one run: euro a year in the policy window. */
-interface TownMeans {
+export interface TownMeans {
   readonly paidBySegment: readonly number[];
   readonly ownUse: number;
   readonly emptyCapacity: number;
@@ -28,7 +28,7 @@ interface TownMeans {
 }
 
 /** All municipalities in one run. */
-function townMeans(table: RunTable, model: Model, run: RunSummary): readonly TownMeans[] {
+export function townMeans(table: RunTable, model: Model, run: RunSummary): readonly TownMeans[] {
   const lines = [...segments, localTeam].map((place) =>
     table.policyYears.map((year) => accountLines(run, model, place, year)),
   );
@@ -48,7 +48,8 @@ function townMeans(table: RunTable, model: Model, run: RunSummary): readonly Tow
   });
 }
 
-const totalOf = ({ paidBySegment, ownUse, emptyCapacity, localTeam }: TownMeans): number =>
+/** All that a municipality pays: euro a year. */
+export const totalOf = ({ paidBySegment, ownUse, emptyCapacity, localTeam }: TownMeans): number =>
   sum(paidBySegment) + ownUse + localTeam + emptyCapacity;
 
 function accountsOf(table: RunTable, { id, model }: RunDesign): readonly MunicipalAccount[] {

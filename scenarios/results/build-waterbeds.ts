@@ -11,13 +11,16 @@ import { placeCost } from "./readings.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Waterbed, WaterbedReceiver } from "./types.ts";
 
+const isBudget = (form: string | undefined): boolean =>
+  form === "capacity" || form === "population";
+
 /** Segments with a budget that does not follow use, in at least one area of the design. */
 function constrainedSegments({ contracts }: Model): readonly string[] {
   const funding =
     contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
   const fixed = Object.values(funding).flatMap((segments) =>
     Object.entries(segments)
-      .filter(([, form]) => form.value === "capacity" || form.value === "population")
+      .filter(([, form]) => isBudget(form.value))
       .map(([segment]) => segment),
   );
   return [...new Set(fixed)].sort();
@@ -30,7 +33,7 @@ function isFixedCash({ contracts }: Model, segment: string): boolean {
     (segments) =>
       (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
   );
-  return forms.every((form) => form === "capacity");
+  return forms.every(isBudget);
 }
 
 /** Euro per day of care in a place in the base, over all replications; 0 without any care. */

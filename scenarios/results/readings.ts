@@ -2,7 +2,7 @@
  * Figures as they are read from one run of one design.
  *
  * The rule this file keeps: each figure has one definition here, whatever table or chart shows it.
- * Costs are what municipalities pay: price times quantity, capacity budgets in full, local teams.
+ * Costs are what municipalities pay: price times quantity, fixed budgets in full, local teams.
  */
 import {
   COUNTERS,
@@ -27,8 +27,10 @@ function* placeCells(run: RunSummary, place: number, year: number): Generator<nu
 
 /** Euro in one place and year; a fixed budget counts in full, whatever was used of it. */
 export function placeCost(run: RunSummary, place: number, year: number): number {
-  const budget = place < SEGMENT_COUNT ? capacityBudget(run, place, year) : 0;
-  return sumOver(run.euro, placeCells(run, place, year)) + budget;
+  const paid = sumOver(run.euro, placeCells(run, place, year));
+  if (place >= SEGMENT_COUNT) return paid;
+  const forAll = sumOver(run.populationBudget, placeCells(run, place, year));
+  return paid + forAll + capacityBudget(run, place, year);
 }
 
 /** The budget of capacity-funded places of a segment (0 to 4) in a year. */
@@ -39,6 +41,20 @@ export function capacityBudget(run: RunSummary, segment: number, year: number): 
 /** Use of capacity-funded places of a segment in a year by municipality, at the price of a day. */
 export function capacityUse(run: RunSummary, segment: number, year: number): readonly number[] {
   return [...placeCells(run, segment, year)].map((cell) => run.capacityUse[cell] ?? 0);
+}
+
+/** Budget for all youths of a municipality in a segment (0 to 4), by municipality. */
+export function populationBudget(
+  run: RunSummary,
+  segment: number,
+  year: number,
+): readonly number[] {
+  return [...placeCells(run, segment, year)].map((cell) => run.populationBudget[cell] ?? 0);
+}
+
+/** Care that those budgets are for, at the price of a day, by municipality. */
+export function populationUse(run: RunSummary, segment: number, year: number): readonly number[] {
+  return [...placeCells(run, segment, year)].map((cell) => run.populationUse[cell] ?? 0);
 }
 
 /** Cost of all places in a year. */

@@ -24,19 +24,19 @@ export async function handOut<Unit, Result>(
   take: Take<Unit, Result>,
   hooks: HandOutHooks<Result> = {},
 ): Promise<readonly Result[]> {
-  const shares = new Float64Array(units.length);
+  const shares = new Float64Array(takers);
   const results = new Map<number, Result>();
   let next = 0;
   let failed = false;
-  const report = (place: number, share: number): void => {
-    shares[place] = share;
-    hooks.onProgress?.(shares.reduce((sum, value) => sum + value, 0));
+  const report = (taker: number, share: number): void => {
+    shares[taker] = share;
+    hooks.onProgress?.(shares.reduce((sum, value) => sum + value, results.size));
   };
-  const work = async (): Promise<void> => {
+  const work = async (_: unknown, taker: number): Promise<void> => {
     while (!failed && next < units.length && hooks.isStopped?.() !== true) {
       const place = next;
       next += 1;
-      const result = await take(units[place] as Unit, (share) => report(place, share)).catch(
+      const result = await take(units[place] as Unit, (share) => report(taker, share)).catch(
         (fault: unknown) => {
           failed = true;
           throw fault;
@@ -44,7 +44,7 @@ export async function handOut<Unit, Result>(
       );
       results.set(place, result);
       hooks.onResult?.(result);
-      report(place, 1);
+      report(taker, 0);
     }
   };
   await Promise.all(Array.from({ length: Math.min(takers, units.length) }, work));

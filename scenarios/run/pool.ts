@@ -9,7 +9,8 @@ import { handOut } from "./hand-out.ts";
 import { type Runner, type Unit, unitOf } from "./runner.ts";
 import { openThreads } from "./thread-pool.ts";
 
-interface Task {
+/** What a thread is handed. */
+export interface UnitTask {
   readonly unit: Unit;
   readonly port: MessagePort;
 }
@@ -17,7 +18,7 @@ interface Task {
 /** A runner over `workers` threads. */
 export async function openPool(workers: number): Promise<Runner> {
   const module = new URL("./replication-worker.mjs", import.meta.url);
-  const threads = await openThreads<Task, ReplicationResult>({
+  const threads = await openThreads<UnitTask, ReplicationResult>({
     module,
     name: "runReplication",
     workers,

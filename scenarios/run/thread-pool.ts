@@ -8,9 +8,20 @@ import type { MessagePort as ThreadPort } from "node:worker_threads";
 import { SimulationError } from "#engine";
 
 /** What comes back from a thread: a result, or a fault of the model as plain data. */
-type Answer<Result> =
+export type Answer<Result> =
   | { readonly result: Result; readonly fault: null }
   | { readonly result: null; readonly fault: Pick<SimulationError, "code" | "message"> };
+
+/** Does the work of a thread. A fault without a code is ours, and is thrown. */
+export function answerOf<Result>(work: () => Result): Answer<Result> {
+  try {
+    return { result: work(), fault: null };
+  } catch (error) {
+    const { code, message } = error as Partial<SimulationError>;
+    if (typeof code !== "string") throw error;
+    return { result: null, fault: { code, message: message ?? "" } };
+  }
+}
 
 export interface Threads<Task, Result> {
   /** Does a task in a thread that is free. @throws SimulationError as the model raised it */

@@ -15,7 +15,7 @@ import { type Page, pageOf } from "./benchmarks-page.ts";
 import { commandRows } from "./command-rows.ts";
 import { kernelRows } from "./kernel-rows.ts";
 import { networkRows } from "./network-rows.ts";
-import { buildYardsticks, folder, ours, pathOf, warmLoader } from "./programs.ts";
+import { buildMeasure, buildYardsticks, folder, ours, pathOf } from "./programs.ts";
 import { quietMoment } from "./quiet.ts";
 import {
   commandTable,
@@ -63,7 +63,7 @@ try {
   const measured: Record<string, string> = {};
   for (const [name, measure] of Object.entries(partsOf(buildYardsticks()))) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    warmLoader();
+    await buildMeasure();
     await quietMoment();
     const tables: Readonly<Record<string, string>> = await measure();
     process.stdout.write(`${Object.values(tables).join("\n\n")}\n\n`);

@@ -124,8 +124,21 @@ memory of events and customers that counts.
   thousands of pending events it beats \`std::priority_queue\`; below that the heap is kept.
 - **Sinking the hole to a leaf** and letting the last event rise from there, without a branch that the
   processor can guess wrong: as the standard library does.
-- **Inlining flags of V8** (larger limits for what is inlined): 13 % on networks. Not in use: they would
-  have to be set for whoever starts Node.
+- **Fields of classes without a value of their own** were defined as undefined first, so that V8 kept
+  numbers in them as objects, made anew at every change of the clock: without it (a setting of the
+  TypeScript compiler) a tenth to a quarter less time, everywhere.
+- **Limits of V8 on what is inlined**, raised by the network command and its stopwatch: a sixth less time.
+  The region loses by it.
+- **A built program** (plain modules, made at the first start) instead of TypeScript read at every start: half
+  the time of a start, 20 to 45 MB less.
+- **Customers as records** (two typed arrays for all of a customer) instead of a column a property: a tenth
+  more time with shifts for the places, a third more with multiplication. The columns stayed.
+- **Keys of events as two whole numbers** instead of one of 53 bits: a tenth less time with 200,000 pending,
+  nothing elsewhere; not in use.
+- **A logarithm of our own**, the same to the bit as that of V8: three times its time.
+- **One station, first come first served, written out in one function** of the language (no classes, no
+  priorities, no interruption): 25 ns an event where C++ takes 21. So it is not the language that costs most,
+  but what a kernel has to look at for all behaviours, here in twice as many instructions.
 - **Numbers handed over in fields instead of arguments** in the event queue, so that no number has to be
   boxed: no gain.
 - **Arrivals streamed in chunks** instead of one long list: 30 MB less.

@@ -7,6 +7,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import type { NetworkFile } from "#engine";
+import { compileLarger } from "../../cli/compile-larger.ts";
 
 /** What a measurement tells. */
 export interface Measurement {
@@ -74,6 +75,7 @@ function readNumbers(path: string): Float64Array {
 }
 
 async function measureStation(servers: string, path: string): Promise<Measurement> {
+  compileLarger();
   const { placesOf, runStation } = await import("./stations.ts");
   const input = readNumbers(path);
   const count = input.length / 2;
@@ -86,6 +88,7 @@ async function measureStation(servers: string, path: string): Promise<Measuremen
 }
 
 async function measureDrawn(servers: string, rate: number, count: number): Promise<Measurement> {
+  compileLarger();
   const { exponentialTimes, placesOf, runStation } = await import("./stations.ts");
   return timed((round) => {
     const { arrivals, serviceOf } = exponentialTimes(rate, count, round);
@@ -107,6 +110,7 @@ async function measureHold(size: number, path: string): Promise<Measurement> {
 
 /** A network file, run as the program runs it; the proof is the number of visits that were logged. */
 async function measureNetwork(path: string, first: number, logs: boolean): Promise<Measurement> {
+  compileLarger();
   const { networkRunner } = await import("./networks.ts");
   const run = networkRunner(JSON.parse(readFileSync(path, "utf8")) as NetworkFile);
   return timed((round) => {

@@ -9,6 +9,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundle } from "../../bin/program.mjs";
 import type { Measurement } from "./measure.ts";
 
 /** A compiler of one's own choice can be named, as is the custom, in CXX; so can PYTHON. */
@@ -45,19 +46,18 @@ export function buildYardsticks(): boolean {
 
 type Words = readonly (string | number)[];
 
-/** Our side: one measurement by measure.ts. */
-export function ours(...words: Words): Measurement {
-  const options = ["--import", "tsx", pathOf("measure.ts"), ...words.map(String)];
-  const settings = { encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  return JSON.parse(execFileSync(process.execPath, options, settings)) as Measurement;
+const measureFolder = fileURLToPath(new URL("../../.built-bench/", import.meta.url));
+
+/** Puts measure.ts and all it loads together as the program itself is built. */
+export async function buildMeasure(): Promise<void> {
+  await bundle({ measure: pathOf("measure.ts") }, measureFolder);
 }
 
-/** Has the loader read every file once: to translate them takes memory that no run needs again. */
-export function warmLoader(): void {
-  const files = ["stations.ts", "networks.ts", "region.ts"];
-  const text = files.map((name) => `await import(${JSON.stringify(pathOf(name))});`).join("");
-  const options = ["--import", "tsx", "--input-type=module", "-e", text];
-  execFileSync(process.execPath, options, { cwd: pathOf("../..") });
+/** Our side: one measurement by measure.ts. */
+export function ours(...words: Words): Measurement {
+  const options = [join(measureFolder, "measure.mjs"), ...words.map(String)];
+  const settings = { encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  return JSON.parse(execFileSync(process.execPath, options, settings)) as Measurement;
 }
 
 /** What another program told: named numbers on the first line, rows of figures on the others. */

@@ -3,17 +3,12 @@
  *
  * The one rule: what is timed is one whole replication as the program runs it, nothing left out.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { type Model, simulateReplication } from "#journeys";
+import { readRegion } from "../../cli/region-files.ts";
 
-/** The shipped model: the files of the region laid side by side. */
+/** The shipped model, as the command reads it. */
 export function shippedModel(): Model {
-  const folder = new URL("../../journeys/data/haaglanden/", import.meta.url);
-  const parts = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")) as object);
-  return Object.assign({}, ...parts) as Model;
+  return readRegion();
 }
 
 export interface RegionOutcome {

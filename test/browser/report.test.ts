@@ -162,6 +162,22 @@ describe.each(sizes)("the report at %d pixels", (width) => {
     expect(faults).toEqual([]);
   });
 
+  it("shows a table that answers a question whole, each figure with its column", async () => {
+    const seen = await opened.page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const tables = [...document.querySelectorAll<HTMLElement>(".answer table")];
+      const names = [...document.querySelectorAll<HTMLElement>(".answer td .named")];
+      return {
+        tables: tables.length,
+        cut: tables.filter((table) => table.scrollWidth > document.documentElement.clientWidth)
+          .length,
+        named: names.filter((name) => name.getBoundingClientRect().width > 0).length / names.length,
+      };
+    });
+    // Side by side the head names the columns; in blocks every figure has to.
+    expect(seen).toEqual({ tables: 1, cut: 0, named: width > 704 ? 0 : 1 });
+  });
+
   it("does not scroll sideways with every table open either", async () => {
     const content = await opened.page.evaluate(() => document.documentElement.scrollWidth);
     expect(content).toBeLessThanOrEqual(width);

@@ -76,3 +76,96 @@ describe("explain", () => {
     expect(out).toContain("  Origin: assumption (A007; A008)\n");
   });
 });
+
+describe("explain of a scenario", () => {
+  it("tells what it asks, builds on and changes, and the command that runs it", async () => {
+    const { code, out, err } = await explain("help-at-home-5", "--lang", "en");
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out.trimEnd().split("\n");
+    expect(lines[0]).toBe("help-at-home-5: Help at home beside stay in segment 5");
+    expect(lines[1]).toMatch(/^ {2}Asks: What .+\?$/);
+    expect(lines.slice(2)).toEqual([
+      "  Builds on: behaviour (With behaviour of providers)",
+      "  Changes:",
+      "    forms.ambulant-bij-verblijf.segment: 1 → 5 (Integrated help at home beside or instead of a stay: segment in 2028)",
+      "  Chooses in contradiction: C15 (Help at home beside a stay: segment 1, or the same help in segment 5)",
+      "  To run: npx klantreis run help-at-home-5",
+    ]);
+  });
+
+  it("tells both where a part of the model has the name of a scenario", async () => {
+    const { out } = await explain("savings");
+    expect(out).toMatch(/^savings: Besparing erbij\n/);
+    expect(out).toContain("\n    savings.on: nee → ja (");
+    expect(out).toContain("\n\nsavings.against: ");
+    const { out: json } = await explain("savings", "--json");
+    const told = JSON.parse(json).map(({ what, id }: Record<string, string>) => `${what} ${id}`);
+    expect(told.slice(0, 2)).toEqual(["scenario savings", "parameter savings.against"]);
+  });
+
+  it("reads a file of the reader's own", async () => {
+    const { out } = await explain("scenarios/library/swap.scenario.json", "--lang", "en");
+    expect(out).toContain("    contracts.regime: today → 2028 (");
+    expect(out).toContain("npx klantreis run scenarios/library/swap.scenario.json\n");
+  });
+});
+
+describe("explain of a contradiction", () => {
+  it("tells where its switches stand, what else they can be, and which scenarios move them", async () => {
+    const { out } = await explain("C7", "--lang", "en");
+    expect(out).toContain("  Documents: S0; S1; S3\n");
+    expect(out).toContain(
+      "    contracts.emptyCapacityKey: residents (can also be: use-before)\n  Scenarios: empty-by-use\n",
+    );
+  });
+
+  it("says where there is nothing to choose, whatever the case of the name", async () => {
+    const { code, out } = await explain("c11");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^C11: .+\n {2}Documenten: S2; S4\n {2}Schakelaar: verandert geen berekening\n/,
+    );
+  });
+
+  it("is refused when there is no such number, with the name that comes near", async () => {
+    const { code, err } = await explain("C99");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^explain: gevonden "C99"; .*bedoelt u "C\d+"\?$/m);
+  });
+});
+
+describe("list", () => {
+  const list = (...args: string[]) => start(repoRoot, ["list", ...args]).ended;
+
+  it("shows the numbers that begin so, with value, unit and origin, and no others", async () => {
+    const { code, out } = await list("--parameters", "contracts.target");
+    expect(code).toBe(0);
+    expect(out.split("\n").map((line) => line.split(/ {2,}/))).toEqual([
+      ["getal", "waarde", "eenheid", "herkomst"],
+      ["contracts.targetOccupancy", "0,95", "aandeel", "aanname"],
+      [""],
+    ]);
+  });
+
+  it("shows the whole register without a beginning, as many as there are", async () => {
+    const { out } = await list("--parameters", "--json");
+    const { parameters } = JSON.parse(out);
+    expect(parameters).toHaveLength(quantities.length);
+    expect(parameters[0]).toHaveProperty("source");
+  });
+
+  it("tells a beginning that no name has", async () => {
+    const { code, err } = await list("--parameters", "contract.");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--parameters: gevonden "contract\."; .*bedoelt u "contracts"\?$/m);
+  });
+
+  it("shows every contradiction with what switches it, and refuses two lists at once", async () => {
+    const { out } = await list("--contradictions");
+    expect(out.match(/^C\d+ /gm)).toHaveLength(21);
+    expect(out).toMatch(/^C21 .* savings\.against$/m);
+    const { code, err } = await list("--contradictions", "--parameters");
+    expect(code).toBe(2);
+    expect(err).toContain("óf --parameters, óf --contradictions");
+  });
+});

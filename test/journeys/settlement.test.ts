@@ -104,16 +104,19 @@ describe("a year settled", () => {
     expect(shared.paidCents).toEqual([15_000, 25_000, 50_000]);
   });
 
-  it("looks back three years in variant D, and fewer at the start", () => {
+  it("looks back the stated years in variant D, and fewer at the start", () => {
     const history = [
       [900, 100],
       [100, 300],
       [300, 300],
       [200, 600],
     ];
+    // The last year alone: 200 of 800; the last two: 500 of 1,400.
+    expect(settleByMovingAverage(80_000, history, [1, 1], 1).paidCents).toEqual([20_000, 60_000]);
+    expect(settleByMovingAverage(84_000, history, [1, 1], 2).paidCents).toEqual([30_000, 54_000]);
     // Last three years: 600 and 1,200.
-    expect(settleByMovingAverage(90_000, history, [1, 1]).paidCents).toEqual([30_000, 60_000]);
-    expect(settleByMovingAverage(90_000, history.slice(0, 1), [1, 1]).paidCents).toEqual([
+    expect(settleByMovingAverage(90_000, history, [1, 1], 3).paidCents).toEqual([30_000, 60_000]);
+    expect(settleByMovingAverage(90_000, history.slice(0, 1), [1, 1], 3).paidCents).toEqual([
       81_000, 9_000,
     ]);
   });
@@ -130,7 +133,7 @@ describe("a year settled", () => {
           settleByUnitPrice(any),
           settleReserved({ budgetCents, use, reserved: key }),
           settleReserved({ budgetCents, use, reserved: key, tradePriceCents }),
-          settleByMovingAverage(budgetCents, [key, use, use, key], key),
+          settleByMovingAverage(budgetCents, [key, use, use, key], key, 3),
         ];
         for (const settlement of spread) {
           expect(settlement.withoutPayerCents).toBe(0);

@@ -76,6 +76,29 @@ describe("a branch equals a run of its own", () => {
     expect(firstDifference(among.runs["design"], alone.runs["design"])).toBeNull();
   });
 
+  it("for levers that work from a year of their own, and for another base year", () => {
+    const swap = ladderUpTo(smallRegion, "swap");
+    const lost = { "attrition.perYear.pleegzorg-bestand": 0.1 };
+    const levers: Record<string, Readonly<Record<string, unknown>>> = {
+      swap: {},
+      lost,
+      "lost later": { ...lost, "attrition.fromYear": 2027 },
+      fewer: { "demand.targetShare.denhaag": 0.5 },
+      "places by use of 2024": { "contracts.placesRule": "use-2024" },
+      "places by use of 2023": { "contracts.placesRule": "use-2024", "savings.baseYear": 2023 },
+    };
+    const models = Object.entries(levers).map(
+      ([name, changes]) => [name, changeAll(swap, changes)] as const,
+    );
+    expect(branchFault(Object.fromEntries(models))).toBeNull();
+    const dayOf = (changes: Readonly<Record<string, unknown>>) =>
+      divergenceDay(compilePlan(swap), compilePlan(changeAll(swap, changes)));
+    expect(dayOf(lost)).toBe(firstOfJanuary(2025));
+    expect(dayOf({ "demand.targetShare.denhaag": 0.5 })).toBe(firstOfJanuary(2025));
+    expect(dayOf({ "savings.baseYear": 2023 })).toBe(Number.NEGATIVE_INFINITY);
+    expect(dayOf({ "contracts.averageYears": 5 })).toBe(Number.POSITIVE_INFINITY);
+  });
+
   it("when contracts change in the middle of a year", () => {
     const design = ladderUpTo(smallRegion, "swap");
     for (const day of ["2027-07-01", "2028-07-01"]) {

@@ -50,6 +50,7 @@ describe("youths", () => {
     const caring = new Int32Array(youths.size);
     for (let episode = 0; episode < kernel.slots; episode++) {
       if (kernel.phase[episode] === PHASE.free || episodes.role[episode] === ROLE.away) continue;
+      if (episodes.role[episode] === ROLE.later) continue;
       const youth = episodes.youth[episode] as number;
       open[youth] = (open[youth] as number) + 1;
       const inCare = kernel.hold[episode] !== -1 && episodes.role[episode] !== ROLE.ownHelp;
@@ -171,7 +172,8 @@ describe("days and euros", () => {
     const ofYouths = (column: Float32Array, place: number): number =>
       total(column.filter((_, cell) => cell % PLACE_COUNT === place));
     for (let place = 0; place < PLACE_COUNT; place++) {
-      const use = place < SEGMENT_COUNT ? inBooks(recorder.capacityUse, place) : 0;
+      const fixed = [recorder.capacityUse, recorder.populationUse];
+      const use = place < SEGMENT_COUNT ? total(fixed.map((column) => inBooks(column, place))) : 0;
       // Single-precision sums per youth: about seven digits.
       expect(ofYouths(youths.windowDays, place) / inBooks(recorder.days, place)).toBeCloseTo(1, 5);
       expect(
@@ -192,7 +194,7 @@ function bothBooks({ world }: Lived): readonly [log: number, books: number] {
   if (log === null) throw new Error("No log was kept.");
   return [
     total(log.cost.subarray(0, log.length)),
-    total(recorder.euro) + total(recorder.capacityUse),
+    total(recorder.euro) + total(recorder.capacityUse) + total(recorder.populationUse),
   ];
 }
 

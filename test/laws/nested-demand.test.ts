@@ -4,7 +4,7 @@
  * The one rule: youths are compared one by one, by who they are, never by their number.
  */
 import { expect, it } from "vitest";
-import { change, smallRegion } from "../support/model.ts";
+import { change, changeAll, smallRegion } from "../support/model.ts";
 import { type Lived, lived } from "./lived.ts";
 
 /** Who asked for help for the first time between two days, with the day. */
@@ -53,4 +53,39 @@ it("gives the same youth the same need, age and severity in both", () => {
     ]);
   });
   expect(compared).toBeGreaterThan(500);
+});
+
+it("takes requests away from the municipality with a target, and from no other", () => {
+  const target = {
+    "demand.targetFrom": 2024,
+    "demand.targetYear": 2025,
+    "demand.targetShare.denhaag": 0.5,
+  };
+  const base = lived(smallRegion, { until: 2027 });
+  const fewer = lived(changeAll(smallRegion, target), { until: 2027 });
+  const { yearStart, firstHistoryYear } = base.plan.calendar;
+  const townOf = new Map<number, number>();
+  const { who, municipality } = base.world.population.candidates;
+  who.forEach((one, index) => {
+    townOf.set(one, municipality[index] as number);
+  });
+  const denhaag = base.plan.municipalities.indexOf("denhaag");
+  const cameIn = (run: Lived, first: number, last: number) => [
+    ...arrivals(run, yearStart[first - firstHistoryYear]!, yearStart[last - firstHistoryYear]!),
+  ];
+  const inTown = (came: readonly (readonly [number, number])[]) =>
+    came.filter(([one]) => townOf.get(one) === denhaag);
+  const elsewhere = (came: readonly (readonly [number, number])[]) =>
+    came.filter(([one]) => townOf.get(one) !== denhaag);
+
+  expect(cameIn(fewer, 2020, 2024)).toEqual(cameIn(base, 2020, 2024));
+  expect(elsewhere(cameIn(fewer, 2024, 2027))).toEqual(elsewhere(cameIn(base, 2024, 2027)));
+  const usual = inTown(cameIn(base, 2025, 2027));
+  const left = inTown(cameIn(fewer, 2025, 2027));
+  const known = new Map(usual);
+  expect(left.filter(([one, day]) => known.get(one) !== day)).toEqual([]);
+  // Each of the n who came is left with probability a half: 4 standard errors of 0.5 / sqrt(n).
+  expect(usual.length).toBeGreaterThan(300);
+  const share = left.length / usual.length;
+  expect(Math.abs(share - 0.5)).toBeLessThan(2 / Math.sqrt(usual.length));
 });

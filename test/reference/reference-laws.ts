@@ -43,12 +43,22 @@ const stationKeys = [
   "onFull",
   "service",
   "patience",
+  "needs",
 ];
 
-/** @throws Error if the file has what the published format has not */
+/**
+ * Amounts that stations share are the one extension the reference knows, where nobody is interrupted.
+ *
+ * @throws Error if the file has anything else that the published format has not
+ */
 export function refuseExtensions(file: NetworkFile): void {
+  const sharing = file.stations.filter(({ needs }) => needs !== undefined);
   const foreign = [
-    ...["resources", "initial", "branches"].filter((key) => key in file),
+    ...["initial", "branches", "start"].filter((key) => key in file),
+    ...(file.resources ?? []).flatMap((one) => Object.keys(one).filter((key) => key === "renew")),
+    ...sharing.flatMap(({ discipline = "fifo" }) =>
+      discipline.startsWith("priority-preemptive") ? ["needs with pre-emption"] : [],
+    ),
     ...file.stations.flatMap((station) =>
       Object.keys(station).filter((key) => !stationKeys.includes(key) && !key.startsWith("x-")),
     ),

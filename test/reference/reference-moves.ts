@@ -31,6 +31,14 @@ export function start(world: World, visit: Visit): void {
   close(visit.waiting, now);
   visit.serving.push({ from: now, to: FOREVER });
   note(world, "start", visit.customer, visit.station.id);
+  share(world, visit.station, -1);
+}
+
+/** Takes what a service needs besides a server, or gives it back. */
+function share(world: World, { entry }: Station, sign: 1 | -1): void {
+  for (const [id, amount] of Object.entries(entry.needs ?? {})) {
+    world.shares.set(id, world.shares.get(id)! + sign * amount);
+  }
 }
 
 /** Takes the server away; back to the head of its priority, with the service still to come. */
@@ -84,6 +92,7 @@ export function endService(world: World, visit: Visit): void {
   visit.served = world.now;
   close(visit.serving, world.now);
   note(world, "end", customer, station.id);
+  share(world, station, 1);
   const destination = destinationOf(world, visit);
   const next = world.stations.get(destination);
   if (next === undefined) {

@@ -17,7 +17,15 @@ import {
   start,
   stationOf,
 } from "./reference-moves.ts";
-import { decideStarts, findDeadlock, isBlocked, isFull } from "./reference-stations.ts";
+import {
+  decideShared,
+  decideStarts,
+  findDeadlock,
+  freeServers,
+  isBlocked,
+  isFull,
+  line,
+} from "./reference-stations.ts";
 import type {
   History,
   ReferenceResult,
@@ -84,6 +92,7 @@ function newWorld(run: ReferenceRun): World {
     lastPlace: 0,
     firstPlace: 0,
     deadlock: null,
+    shares: new Map((run.file.resources ?? []).map(({ id, amount }) => [id, amount])),
   };
 }
 
@@ -135,9 +144,9 @@ function act(world: World): boolean {
   }
   const reneging = firstOf(world, renegesNow);
   if (reneging !== undefined) {
-    const { starters } = decideStarts(reneging.station);
-    if (starters.includes(reneging)) for (const visit of starters) visit.called = true;
-    else renege(world, reneging);
+    const starters = setApart(world, reneging);
+    for (const visit of starters) visit.called = true;
+    if (!starters.includes(reneging)) renege(world, reneging);
     return true;
   }
   if (world.coming[0] !== undefined && world.coming[0].time <= world.now) {
@@ -202,15 +211,47 @@ function nextUnblocking(world: World): Visit | undefined {
   return undefined;
 }
 
+function sharing({ entry }: Station): boolean {
+  return entry.needs !== undefined;
+}
+
+/** The priorities of a file by number, best first; a station that does not go by them has one. */
+function levelIn({ run }: World): (visit: Visit) => number {
+  const all = [...new Set(run.file.classes.map(({ priority = 0 }) => priority))];
+  all.sort((a, b) => a - b);
+  return ({ station, customer }) =>
+    station.entry.discipline === "priority" ? all.indexOf(customer.priority) : 0;
+}
+
+/**
+ * Who starts at this instant though it is not the time for starts yet: those who would start now, if
+ * the customer whose patience is over is among them.
+ *
+ * Open: where stations share something, a server is what counts: with one for this customer all who
+ * would start now have what they need set apart, also when it is too little for this customer.
+ */
+function setApart(world: World, reneging: Visit): readonly Visit[] {
+  const { station } = reneging;
+  if (!sharing(station)) {
+    const { starters } = decideStarts(station);
+    return starters.includes(reneging) ? starters : [];
+  }
+  if (line(station).indexOf(reneging) >= freeServers(station)) return [];
+  const stations = [...world.stations.values()].filter(sharing);
+  return decideShared(stations, world.shares, levelIn(world));
+}
+
 /**
  * Starts everybody who can start now; false if nobody can.
  *
  * Open: all of these start before a service of length zero among them ends.
  */
 function startAll(world: World): boolean {
-  const decisions = [...world.stations.values()].map(decideStarts);
-  for (const { victims } of decisions) for (const victim of victims) preempt(world, victim);
-  const starters = decisions.flatMap((decision) => decision.starters).sort(byNumber);
+  const stations = [...world.stations.values()];
+  const alone = stations.filter((station) => !sharing(station)).map(decideStarts);
+  for (const { victims } of alone) for (const victim of victims) preempt(world, victim);
+  const shared = decideShared(stations.filter(sharing), world.shares, levelIn(world));
+  const starters = [...alone.flatMap((decision) => decision.starters), ...shared].sort(byNumber);
   for (const visit of starters) start(world, visit);
   return starters.length > 0;
 }

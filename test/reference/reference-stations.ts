@@ -74,6 +74,50 @@ export function decideStarts(station: Station): { starters: Visit[]; victims: Vi
   return { starters, victims };
 }
 
+/** What stations share besides servers: how much of each is free, by name. */
+type Shares = ReadonlyMap<string, number>;
+
+/**
+ * The same for stations that need shared amounts: of all who are first in line there, who is served
+ * first goes first. A station whose first in line finds too little waits, and the others go on.
+ *
+ * Open, as amounts are an extension: by priority where the station goes by priority, then by joining,
+ * then by number; and nobody passes the first in the own line, however little they need.
+ */
+export function decideShared(
+  stations: readonly Station[],
+  shares: Shares,
+  levelOf: (visit: Visit) => number,
+): Visit[] {
+  const left = new Map(shares);
+  const lines = new Map(stations.map((station) => [station, line(station)]));
+  const starters: Visit[] = [];
+  for (let open = [...stations]; open.length > 0; ) {
+    const firsts = open.flatMap((station) => lines.get(station)!.slice(0, 1));
+    const first = firsts.sort((a, b) => inTurnOfAll(a, b, levelOf))[0];
+    if (first === undefined) break;
+    const { station } = first;
+    const begun = starters.filter((visit) => visit.station === station).length;
+    const needs = Object.entries(station.entry.needs ?? {});
+    const isThere = needs.every(([id, amount]) => (left.get(id) ?? 0) >= amount);
+    if (begun < freeServers(station) && isThere) {
+      for (const [id, amount] of needs) left.set(id, left.get(id)! - amount);
+      starters.push(first);
+      lines.get(station)!.shift();
+    } else open = open.filter((other) => other !== station);
+  }
+  return starters;
+}
+
+function inTurnOfAll(a: Visit, b: Visit, levelOf: (visit: Visit) => number): number {
+  return (
+    Number(b.called) - Number(a.called) ||
+    levelOf(a) - levelOf(b) ||
+    a.joinedAt - b.joinedAt ||
+    a.customer.number - b.customer.number
+  );
+}
+
 /**
  * Lowest priority, then latest start.
  *

@@ -152,6 +152,8 @@ export interface World {
   lastPlace: number;
   firstPlace: number;
   deadlock: Deadlock | null;
+  /** How much is free of what stations share besides servers, by name. */
+  readonly shares: Map<string, number>;
 }
 
 /** All that happened, from which the figures are worked out. */

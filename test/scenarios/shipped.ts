@@ -6,7 +6,14 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ExperimentFile, Library, Model, ScenarioFile } from "#scenarios";
+import type {
+  Contradiction,
+  ContradictionsFile,
+  ExperimentFile,
+  Library,
+  Model,
+  ScenarioFile,
+} from "#scenarios";
 import { repoRoot } from "../support/repo-files.ts";
 
 const regionFolder = join(repoRoot, "journeys", "data", "haaglanden");
@@ -33,11 +40,22 @@ export function shippedLadder(): ExperimentFile {
   return readJson(join(libraryFolder, "ladder.experiment.json")) as ExperimentFile;
 }
 
+export function shippedContradictions(): readonly Contradiction[] {
+  const file = readJson(join(libraryFolder, "contradictions.json")) as ContradictionsFile;
+  return file.contradictions;
+}
+
+export function shippedExperiments(): readonly ExperimentFile[] {
+  return readdirSync(libraryFolder)
+    .filter((name) => name.endsWith(".experiment.json"))
+    .map((name) => readJson(join(libraryFolder, name)) as ExperimentFile);
+}
+
 /** A scenario that changes nothing unless told to. */
 export function scenario(id: string, parts: Partial<ScenarioFile> = {}): ScenarioFile {
   return {
     format: "klantreis-scenario",
-    version: 1,
+    version: 2,
     id,
     extends: null,
     title: { nl: id, en: id },

@@ -87,7 +87,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault("no-node-in-the-rooms", "viz/fault-file.ts", uses("fs/promises")),
   fault("no-node-in-scenarios", "scenarios/fault-file.ts", uses("node:fs")),
   fault("no-dev-packages-in-the-program", "engine/fault-dev.ts", uses("fast-check")),
-  fault("only-listed-packages", "engine/fault-unlisted.ts", uses("esbuild")),
+  fault("only-listed-packages", "engine/fault-unlisted.ts", uses("postcss")),
   fault("every-import-leads-somewhere", "engine/fault-nowhere.ts", uses("./not-there.ts")),
 ];
 

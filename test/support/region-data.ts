@@ -20,6 +20,7 @@ export interface Quantityish {
   readonly max?: number;
   readonly options?: readonly string[];
   readonly fitted?: boolean;
+  readonly knowable?: "yes" | "partly" | "no";
 }
 
 export interface Found {

@@ -13,13 +13,14 @@ import { distancePValue, uniformDistance } from "../support/kolmogorov-smirnov.t
 import { type Figure, faultOf, type Look, lookAt, type TheoryCase } from "./case.ts";
 import { FAULT } from "./faults.ts";
 
-const kept = new Map<string, readonly Look[]>();
+const kept = new WeakMap<TheoryCase, Map<string | null, readonly Look[]>>();
 
 /** The replications of a case, run once; with the error of this name in it. */
 function looks(one: TheoryCase, fault: string | null = null): readonly Look[] {
-  const key = JSON.stringify([one.name, fault]);
-  const found = kept.get(key) ?? lookAt(one, fault === null ? undefined : faultOf(one, fault));
-  kept.set(key, found);
+  const ofCase = kept.get(one) ?? new Map<string | null, readonly Look[]>();
+  kept.set(one, ofCase);
+  const found = ofCase.get(fault) ?? lookAt(one, fault === null ? undefined : faultOf(one, fault));
+  ofCase.set(fault, found);
   return found;
 }
 

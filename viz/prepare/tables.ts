@@ -4,7 +4,7 @@
  * The rule this file keeps: how a figure is written follows from the unit of its column and from
  * nothing else, so a new table needs no word here.
  */
-import type { Estimate, Label, NamedTable, TableCell, TableUnit } from "#results";
+import type { Estimate, Label, NamedTable, RowUnit, TableCell, TableUnit } from "#results";
 import type { Voice, Write } from "../words/index.ts";
 import { capital, say, type TableView, withMargin } from "./view.ts";
 
@@ -17,12 +17,26 @@ export interface NamedTableView {
   readonly table: TableView;
 }
 
-const small = (value: number): number => (Math.abs(value) < 10 ? 1 : 0);
+/** Decimals that leave two figures of a small number. */
+function small(value: number): number {
+  const size = Math.abs(value);
+  return size < 0.1 ? 3 : size < 1 ? 2 : size < 10 ? 1 : 0;
+}
+
+type WrittenUnit = Exclude<TableUnit, "by-row" | "by-row-change"> | "share-change";
+
+/** The unit of a cell: that of its column, or of its row where the column leaves it to the row. */
+function unitOf(column: TableUnit, row: RowUnit | undefined): WrittenUnit {
+  if (column === "by-row") return row ?? "number";
+  if (column === "by-row-change") return row === undefined ? "number" : `${row}-change`;
+  return column;
+}
 
 /** How figures of a unit are written. */
-function writerOf(unit: TableUnit, { format }: Voice): Write {
+function writerOf(unit: WrittenUnit, { format }: Voice): Write {
   const plain: Write = (value, finer = 0) => format.number(value, small(value) + finer);
-  const writers: Readonly<Record<TableUnit, Write>> = {
+  const percent: Write = (value, finer = 0) => format.percent(value, finer);
+  const writers: Readonly<Record<WrittenUnit, Write>> = {
     text: plain,
     number: plain,
     euro: format.euroShort,
@@ -35,7 +49,8 @@ function writerOf(unit: TableUnit, { format }: Voice): Write {
     "count-change": format.change,
     hours: format.count,
     months: plain,
-    share: (value, finer = 0) => format.percent(value, finer),
+    share: percent,
+    "share-change": (value, finer = 0) => `${value > 0 ? "+" : ""}${percent(value, finer)}`,
     year: (value) => String(value),
   };
   return writers[unit];
@@ -43,7 +58,7 @@ function writerOf(unit: TableUnit, { format }: Voice): Write {
 
 const isLabel = (cell: Estimate | Label): cell is Label => "nl" in cell;
 
-function written(cell: TableCell, unit: TableUnit, voice: Voice): string {
+function written(cell: TableCell, unit: WrittenUnit, voice: Voice): string {
   if (cell === null) return "–";
   if (typeof cell === "number") return writerOf(unit, voice)(cell);
   return isLabel(cell) ? say(cell, voice.lang) : withMargin(cell, writerOf(unit, voice), voice);
@@ -57,9 +72,11 @@ export function prepareTable(named: NamedTable, voice: Voice): NamedTableView {
     label: say(column, lang),
     numeric: column.unit !== "text",
   }));
-  const rows = named.rows.map(({ key, cells }) => [
+  const rows = named.rows.map(({ key, cells, unit: own }) => [
     say(key, lang),
-    ...named.columns.map(({ unit }, index) => written(cells[index] ?? null, unit, voice)),
+    ...named.columns.map(({ unit }, index) =>
+      written(cells[index] ?? null, unitOf(unit, own), voice),
+    ),
   ]);
   return {
     id: named.id,

@@ -1,5 +1,5 @@
 /**
- * Empty capacity without payer, per municipality and year.
+ * Empty capacity without payer, by municipality and year.
  *
  * The rule this file keeps: the lines are those of the accounts (`account-lines.ts`), so that this
  * table and what municipalities pay cannot disagree.
@@ -10,7 +10,7 @@ import { estimateOf } from "../estimates.ts";
 import { capacityBudget } from "../readings.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
 import type { NamedTable, TableRow } from "../types.ts";
-import { column, joined, label, same, townLabel } from "./parts.ts";
+import { column, label, townLabel } from "./parts.ts";
 
 const segments = [...Array(SEGMENT_COUNT).keys()];
 
@@ -26,43 +26,44 @@ function linesOf(run: RunSummary, model: Model, year: number) {
   }));
 }
 
-function rowsOf(table: RunTable, { id, title, model }: RunDesign, year: number): TableRow[] {
-  const runs = runsOf(table, id);
-  if (!runs.some((run) => hasBudget(run, year))) return [];
-  const perRun = runs.map((run) => linesOf(run, model, year));
-  const yearLabel = same(String(table.shape.years[year] ?? ""));
-  return table.shape.municipalities.map((municipality, town) => {
-    const empty = perRun.map((towns) => towns[town]?.empty ?? 0);
-    const ownUse = perRun.map((towns) => towns[town]?.ownUse ?? 0);
-    const whole = empty.map((euro, run) => euro + (ownUse[run] ?? 0));
-    const share = empty.map((euro, run) => ((whole[run] ?? 0) > 0 ? euro / (whole[run] ?? 1) : 0));
-    return {
-      key: joined(townLabel(model, municipality), yearLabel, title),
-      cells: [estimateOf(empty), estimateOf(ownUse), estimateOf(share)],
-    };
+/** One municipality: its share in the empty places by year, and what part of its bill they are. */
+function rowOf(table: RunTable, { id, model }: RunDesign, town: number): TableRow {
+  const lines = runsOf(table, id).map((run) =>
+    table.policyYears.map((year) => linesOf(run, model, year)[town] ?? { ownUse: 0, empty: 0 }),
+  );
+  const byYear = table.policyYears.map((_, year) => lines.map((years) => years[year]?.empty ?? 0));
+  const parts = lines.map((years) => {
+    const empty = years.reduce((sum, own) => sum + own.empty, 0);
+    const whole = years.reduce((sum, own) => sum + own.empty + own.ownUse, 0);
+    return whole > 0 ? empty / whole : 0;
   });
+  return {
+    key: townLabel(model, table.shape.municipalities[town] ?? ""),
+    cells: [...byYear.map((euro) => estimateOf(euro)), estimateOf(parts)],
+  };
 }
 
-/** Null when no design has a fixed budget. */
+/** Of the last design with a fixed budget; null when no design has one. */
 export function emptyCapacityTable(table: RunTable): NamedTable | null {
-  const rows = table.designs.flatMap((design) =>
-    table.policyYears.flatMap((year) => rowsOf(table, design, year)),
-  );
-  if (rows.length === 0) return null;
+  const isFixed = ({ id }: RunDesign): boolean =>
+    runsOf(table, id).some((run) => table.policyYears.some((year) => hasBudget(run, year)));
+  const design = isFixed(table.last) ? table.last : table.designs.findLast(isFixed);
+  if (design === undefined) return null;
+  const years = table.policyYears.map((year) => String(table.shape.years[year] ?? ""));
+  const { nl, en } = design.title;
   return {
     id: "empty-capacity",
     ...label("Lege plaatsen zonder betaler", "Empty places without payer"),
     questions: [7],
-    keyName: label("Gemeente, jaar, ontwerp", "Municipality, year, design"),
+    keyName: label("Gemeente", "Municipality"),
     columns: [
-      column("empty", "euro", "aandeel in lege plaatsen", "share in empty places"),
-      column("own-use", "euro", "eigen gebruik uit het budget", "own use out of the budget"),
-      column("part", "share", "deel van de rekening dat leeg is", "part of the bill that is empty"),
+      ...years.map((year) => column(`year-${year}`, "euro", year, year)),
+      column("part", "share", "deel van de rekening", "part of the bill"),
     ],
-    rows,
+    rows: table.shape.municipalities.map((_, town) => rowOf(table, design, town)),
     shows: label(
-      "Wat elke gemeente per jaar betaalt voor plaatsen in een vast budget die niemand gebruikt. De brief noemt daar geen betaler voor.",
-      "What each municipality pays a year for places in a fixed budget that nobody uses. The letter names no payer for them.",
+      `Wat elke gemeente per jaar betaalt voor plaatsen in een vast budget die niemand gebruikt, in het ontwerp “${nl}”. De brief noemt daar geen betaler voor.`,
+      `What each municipality pays a year for places in a fixed budget that nobody uses, in the design “${en}”. The letter names no payer for them.`,
     ),
     leavesOut: label(
       "De verdeling over gemeenten is een aanname (contracts.emptyCapacityKey). Een bedrag van 0 zegt niet dat er genoeg plaatsen zijn.",

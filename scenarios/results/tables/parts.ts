@@ -18,6 +18,16 @@ export const column = (id: string, unit: TableUnit, nl: string, en: string): Tab
   en,
 });
 
+/** A number as it is written in each language, with at most four decimals. */
+export function numberLabel(value: number): Label {
+  const most = { maximumFractionDigits: 4 };
+  return label(value.toLocaleString("nl-NL", most), value.toLocaleString("en-GB", most));
+}
+
+/** So many of so many: a count of replications, which has no interval. */
+export const outOf = (count: number, all: number): Label =>
+  label(`${count} van ${all}`, `${count} of ${all}`);
+
 /** Several labels as one, with a comma between them. */
 export const joined = (...parts: readonly Label[]): Label => ({
   nl: parts.map(({ nl }) => nl).join(", "),

@@ -6,12 +6,51 @@
  */
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
+import { afterYouthCareTable } from "./after-youth-care.ts";
+import { bearingTable, cutsTable } from "./bearing-capacity.ts";
+import { boundaryTable } from "./boundaries.ts";
+import { clauseTable } from "./clause-ranking.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
+import { equalityTable, spreadTable } from "./equality.ts";
+import { flipTable } from "./flip-table.ts";
+import { groupTables } from "./four-groups.ts";
+import { goTable } from "./go-no-go.ts";
+import { marginalSavingTable } from "./marginal-saving.ts";
+import { monitoringTable } from "./monitoring-set.ts";
+import { plansPerFamilyTable } from "./plans-per-family.ts";
+import { populationBudgetTable } from "./population-budget.ts";
+import { settlementTable } from "./settlement.ts";
+import { transitionTable } from "./transition-workload.ts";
+import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
+import { ventielLagTable } from "./ventiel-lag.ts";
+import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
 
-const builders: readonly TableBuilder[] = [emptyCapacityTable];
+const builders: readonly TableBuilder[] = [
+  settlementTable,
+  marginalSavingTable,
+  populationBudgetTable,
+  waitsByArchetypeTable,
+  plansPerFamilyTable,
+  ventielTable,
+  ventielMonthsTable,
+  ventielLagTable,
+  ...groupTables,
+  emptyCapacityTable,
+  transitionTable,
+  equalityTable,
+  spreadTable,
+  monitoringTable,
+  boundaryTable,
+  bearingTable,
+  cutsTable,
+  clauseTable,
+  goTable,
+  flipTable,
+  afterYouthCareTable,
+];
 
 /** The tables of an experiment; those without rows are left out. */
 export function buildTables(table: RunTable): readonly NamedTable[] {

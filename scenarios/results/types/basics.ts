@@ -71,7 +71,13 @@ export interface Dictionaries {
   readonly exits: Dictionary<{ readonly payer: string; readonly intent: boolean }>;
 }
 
-export type FundingForm = "pxq" | "pxq-spending-room" | "capacity" | "population" | "own-service";
+export type FundingForm =
+  | "pxq"
+  | "pxq-spending-room"
+  | "pxq-ceiling"
+  | "capacity"
+  | "population"
+  | "own-service";
 
 /** One design that was run. Rungs of the ladder carry a `step`; comparisons beside it do not. */
 export interface VariantInfo extends Label {

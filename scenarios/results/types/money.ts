@@ -57,7 +57,9 @@ export interface MunicipalAccount {
   readonly paidCapacity: Estimate;
   /**
    * Share in the part of those budgets that no use pays. The letter is silent on it; it is shared by
-   * `contracts.emptyCapacityKey`, an assumption, so that the accounts add up to the region's cost.
+   * `contracts.settlement` and `contracts.emptyCapacityKey`, assumptions, so that the accounts add
+   * up to the region's cost. Read by the letter it is 0 and the accounts add up to less; under C and
+   * D it is what the rule takes beside own use, which can be below 0.
    */
   readonly paidEmptyCapacity: Estimate;
   readonly localTeam: Estimate;

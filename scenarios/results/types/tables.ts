@@ -8,7 +8,7 @@ import type { Estimate, Label } from "./basics.ts";
 
 /**
  * What the figures of a column are, and so how they are written. Those that end in `-change` are
- * differences and are written with their sign.
+ * differences and are written with their sign. In a column `by-row` each row names its own unit.
  */
 export type TableUnit =
   | "text"
@@ -24,7 +24,12 @@ export type TableUnit =
   | "months"
   | "share"
   | "year"
-  | "number";
+  | "number"
+  | "by-row"
+  | "by-row-change";
+
+/** Units that a row can have: those with a difference of their own. */
+export type RowUnit = "euro" | "days" | "youths" | "count" | "share";
 
 export interface TableColumn extends Label {
   readonly id: string;
@@ -37,6 +42,8 @@ export type TableCell = Estimate | number | Label | null;
 export interface TableRow {
   /** What the row is about. */
   readonly key: Label;
+  /** Unit of its figures in columns `by-row` and, as a difference, `by-row-change`. */
+  readonly unit?: RowUnit;
   /** As many as there are columns, in their order. */
   readonly cells: readonly TableCell[];
 }

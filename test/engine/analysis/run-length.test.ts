@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  lookAhead,
-  mser5,
-  replicationsNeeded,
-  replicationsReached,
-} from "../../../engine/analysis/run-length.ts";
+import { replicationsReached } from "../../../engine/analysis/precision-watch.ts";
+import { lookAhead, mser5, replicationsNeeded } from "../../../engine/analysis/run-length.ts";
 
 /** Twice the value and back: any number of values with mean 0 and standard deviation 1. */
 function unitSpread(count: number): number[] {

@@ -86,11 +86,11 @@ describe("a bed that is kept", () => {
     expect(lines).toEqual(["0 start 0 ward", "2 start 0 ward", "2.5 start 1 ward"]);
   });
 
-  it("that a customer keeps from itself for ever leaves the figures of the others as they were", () => {
-    // 0 wants the only bed of the ward again at 1; 1 is served at the desk 0-5.
-    const { figure } = tell(
+  it("is the customer's own when it comes back and nobody goes before it", () => {
+    // 0 stays in the only bed of the ward, one day after another; 1 is served at the desk 0-5.
+    const { lines, figure } = tell(
       small({
-        horizon: 10,
+        horizon: 3.5,
         arrivals: [comeAt("ward", [0]), comeAt("desk", [0])],
         stations: [
           station("ward", { holdWhileWaiting: true }),
@@ -98,9 +98,107 @@ describe("a bed that is kept", () => {
         ],
         routing: { default: { ward: { ward: 1 } } },
       }),
+      "start",
     );
+    expect(lines).toEqual([
+      "0 start 0 ward",
+      "0 start 1 desk",
+      ...[1, 2, 3].map((time) => `${time} start 0 ward`),
+    ]);
+    expect(figure("ward", "busyServers")).toBe(1);
+    expect(figure("ward", "blockedServers")).toBe(0);
+    expect(figure("desk", "utilisation")).toBe(1);
+  });
+
+  it("that one keeps for whom others go before it is nobody's for ever", () => {
+    // 1 waits for the bed that 0 keeps while it stands in line behind 1; the desk goes on.
+    const { lines, figure } = tell(
+      small({
+        horizon: 10,
+        arrivals: [comeAt("ward", [0, 0.5]), comeAt("desk", [0])],
+        stations: [
+          station("ward", { holdWhileWaiting: true }),
+          station("desk", { service: { default: takes(5) } }),
+        ],
+        routing: { default: { ward: { ward: 1 } } },
+      }),
+      "start",
+    );
+    expect(lines).toEqual(["0 start 0 ward", "0 start 1 desk"]);
     expect(figure("desk", "served")).toBe(1);
-    expect(figure("desk", "utilisation")).toBeLessThanOrEqual(1);
-    expect(figure("ward", "utilisation")).toBeLessThanOrEqual(1);
+    expect(figure("ward", "blockedServers")).toBeCloseTo(0.9, 12);
+    expect(figure("ward", "utilisation")).toBe(1);
+  });
+
+  it.each(["priority-preemptive-resume", "priority-preemptive-restart"] as const)(
+    "is taken again rather than another's, where one could be interrupted (%s)",
+    (discipline) => {
+      // "b" is in one bed 0-10; "a" in the other 0.5-2.5 and, staying, 2.5-4.5.
+      const visits = [2, 2].map((service) => ({ station: "ward", service }));
+      const { lines } = tell(
+        small({
+          classes: [{ id: "a" }, { id: "b", priority: 1 }],
+          arrivals: [
+            {
+              process: {
+                type: "trace",
+                customers: [
+                  { time: 0, class: "b", visits: [{ station: "ward", service: 10 }] },
+                  { time: 0.5, class: "a", visits },
+                ],
+              },
+            },
+          ],
+          stations: [station("ward", { servers: 2, discipline, holdWhileWaiting: true })],
+        }),
+        "start",
+        "end",
+      );
+      expect(lines).toEqual([
+        "0 start 0 ward",
+        "0.5 start 1 ward",
+        "2.5 end 1 ward",
+        "2.5 start 1 ward",
+        "4.5 end 1 ward",
+        "10 end 0 ward",
+      ]);
+    },
+  );
+
+  it("is kept by who interrupted another too, who goes on when service starts elsewhere", () => {
+    // 0 is at home until 9. 1, an "a", keeps one bed from 1 on; 3, an "a" too, comes at 2 and takes
+    // the other from 2, a "b", and keeps it from 3 on.
+    const { lines } = tell(
+      small({
+        classes: [{ id: "a" }, { id: "b", priority: 1 }],
+        arrivals: [comeAt("home", [0], "a"), comeAt("ward", [0, 2], "a"), comeAt("ward", [0], "b")],
+        stations: [
+          station("ward", {
+            servers: 2,
+            discipline: "priority-preemptive-resume",
+            holdWhileWaiting: true,
+            service: { default: takes(1), b: takes(6) },
+          }),
+          station("home", { service: { default: takes(9) } }),
+        ],
+        routing: { default: { ward: { home: 1 }, home: { out: 1 } } },
+      }),
+      "start",
+      "end",
+    );
+    expect(lines.slice(0, 6)).toEqual([
+      "0 start 0 home",
+      "0 start 1 ward",
+      "0 start 2 ward",
+      "1 end 1 ward",
+      "2 start 3 ward",
+      "3 end 3 ward",
+    ]);
+    // At 9 the bed of 1 is free, and "b" goes on with 4 of its 6 to go.
+    expect(lines.filter((line) => line.includes(" 2 ward"))).toEqual([
+      "0 start 2 ward",
+      "9 start 2 ward",
+      "13 end 2 ward",
+    ]);
   });
 });

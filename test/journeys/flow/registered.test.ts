@@ -43,3 +43,21 @@ it("an attempt is followed for the stated days, and compared within the stated p
   const whole = run({ ...until, "detection.wallPeriodDays": 730.5 }).walls["one"];
   expect(mean(day?.coveredDirect)).toBeLessThan(0.5 * mean(whole?.coveredDirect));
 });
+
+it("refusals of one request stay within the stated bound", () => {
+  const refused = { "borders.refusalToday": 0.5 };
+  const never = run({ "borders.refusalToday": 0 });
+  const none = run({ ...refused, "borders.mostRefusals": 0 });
+  expect(firstDifference(none.runs, never.runs)).toBeNull();
+  const once = run({ ...refused, "borders.mostRefusals": 1 });
+  expect(firstDifference(once.runs, never.runs)).not.toBeNull();
+});
+
+it("places derived from use go by the use of the stated year, and other places do not", () => {
+  const design = { "contracts.regime": "2028", "contracts.contractDate": "2025-01-01" };
+  const base2023 = { ...design, "savings.baseYear": 2023 };
+  const byUse = { "contracts.placesRule": "use-2024" };
+  expect(firstDifference(run(base2023).runs, run(design).runs)).toBeNull();
+  const use2023 = run({ ...base2023, ...byUse }).runs;
+  expect(firstDifference(use2023, run({ ...design, ...byUse }).runs)).not.toBeNull();
+});

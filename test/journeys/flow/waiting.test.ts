@@ -84,6 +84,8 @@ describe("bridging care", () => {
       "waiting.bridgeShare": share,
       "waiting.bridgeEnough": 0,
       "waiting.offContractShare": 0,
+      // Paid by the unit everywhere, so that what is given is what is paid.
+      "contracts.fundingToday.denhaag.5": "pxq",
       [`forms.${LIGHT}.inflowPer1000`]: 0,
       [`forms.${FIRST}.occupancy`]: 1.5,
     });
@@ -108,13 +110,17 @@ describe("bridging care", () => {
 });
 
 describe("the year-end stop", () => {
-  /** Requests grow far above what the room of a year may grow. */
-  const growing = changeAll(ladderUpTo(smallRegion, "swap"), {
-    "behaviour.on": true,
-    "behaviour.yearEndStop": 1,
-    "demand.inflowGrowth": 0.3,
-    "demand.ceiling": 12,
-  });
+  /** Requests grow far above what the room of a year may grow, and there are places to take them. */
+  const growing = changeForms(
+    changeAll(ladderUpTo(smallRegion, "swap"), {
+      "behaviour.on": true,
+      "behaviour.yearEndStop": 1,
+      "demand.inflowGrowth": 0.3,
+      "demand.ceiling": 12,
+    }),
+    "occupancy",
+    (occupancy) => occupancy / 4,
+  );
   const december = (Date.UTC(2029, 11, 10) - Date.UTC(2023, 0, 1)) / 86_400_000;
 
   function closedIn(model: Model, day: number): readonly string[] {

@@ -4,7 +4,8 @@ import { checkExperiment } from "../../../scenarios/definition/check-experiment.
 import { checkScenario } from "../../../scenarios/definition/check-scenario.ts";
 import { quantitiesOf } from "../../../scenarios/definition/quantities.ts";
 import { resolveScenario } from "../../../scenarios/definition/resolve-scenario.ts";
-import { shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
+import { changesOf } from "../../../scenarios/definition/scenario-changes.ts";
+import { shippedExperiments, shippedLadder, shippedLibrary, shippedRegion } from "../shipped.ts";
 
 const base = shippedRegion();
 const library = shippedLibrary();
@@ -52,6 +53,11 @@ describe("the shipped library", () => {
     expect(checkScenario(file, base, library)).toEqual([]);
   });
 
+  it.each(shippedExperiments())("$id has no faults, and an id of its own", (experiment) => {
+    expect(checkExperiment(experiment, library, base)).toEqual([]);
+    expect(library.has(experiment.id)).toBe(false);
+  });
+
   it("leaves the region as it is in the first rung", () => {
     const today = library.get("today");
     expect(today?.extends).toBeNull();
@@ -73,6 +79,41 @@ describe("the shipped library", () => {
   ])("%s changes against %s what it asks about and nothing else", (id, against, expected) => {
     expect(changedBy(id, against)).toEqual(expected);
     expect(ladder.designs.find(({ scenario }) => scenario === id)?.against).toBe(against);
+  });
+});
+
+describe("every shipped scenario", () => {
+  const files = [...library.values()];
+  /** Leaves of a change as names: `contracts.regime`. */
+  const leaves = (change: unknown, path = ""): readonly string[] =>
+    typeof change === "object" && change !== null
+      ? Object.entries(change).flatMap(([name, part]) =>
+          leaves(part, path === "" ? name : `${path}.${name}`),
+        )
+      : [path];
+
+  it.each(files)("$id changes what it writes down, line by line", (file) => {
+    const changed = changesOf(file, base, library).map(({ id }) => id);
+    expect([...changed].sort()).toEqual([...leaves(file.change)].sort());
+    expect(changed.length > 0).toBe(file.id !== "today");
+  });
+
+  it("is told by a title of its own and by one question, in both languages", () => {
+    for (const language of ["nl", "en"] as const) {
+      const titles = files.map(({ title }) => title[language]);
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const { asks, id } of files) expect(asks[language], id).toMatch(/^[^?]+\?$/);
+    }
+    expect(files.filter(({ asks }) => asks.nl === asks.en)).toEqual([]);
+  });
+
+  it("is a design of its own: no two are the same model", () => {
+    const values = files.map((file) =>
+      quantitiesOf(resolveScenario(file, base, library))
+        .map(({ id, quantity }) => `${id}=${quantity.value}`)
+        .join("\n"),
+    );
+    expect(new Set(values).size).toBe(files.length);
   });
 });
 

@@ -12,6 +12,7 @@ import { checkNetwork } from "#scenarios";
 import schema from "../../../scenarios/networks/network.schema.json" with { type: "json" };
 import { names, times } from "./faulty-names.ts";
 import { distributions, shape } from "./faulty-shapes.ts";
+import { starts } from "./faulty-starts.ts";
 import { ways } from "./faulty-ways.ts";
 import {
   type Case,
@@ -29,6 +30,10 @@ function judged([, from, change]: Case): readonly string[] {
   const file = from();
   change(file);
   return pathsOf(file);
+}
+
+function gamma(file: Loose, cv: number): void {
+  file.stations[0].service.default = { dist: "gamma", mean: 1, cv };
 }
 
 const titled = (cases: readonly Case[]) => cases.map((given) => [given[0], given] as const);
@@ -92,6 +97,18 @@ describe("a good file", () => {
       ),
     ],
     [
+      "more entries of arrivals than there are numbers for streams",
+      oneStation,
+      (f) => (f.arrivals = Array.from({ length: 600 }, () => f.arrivals[0])),
+    ],
+    ["a gamma law with a very long tail", oneStation, (f) => gamma(f, 40)],
+    ["a start after some time", twoStations, (f) => (f.start = 300)],
+    [
+      "a steady start, to be decided by pilot runs",
+      ward,
+      (f) => ((f.start = "steady"), (f.warmup = 0), delete f.stopAfterArrivals, (f.horizon = 100)),
+    ],
+    [
       "a delay at an exit by the way of patience",
       ward,
       (f) => (f.exits.x = { delay: { dist: "exponential", mean: 1 } }),
@@ -152,6 +169,9 @@ describe("a fault is told at its place", () => {
     expect(judged(given)).toEqual(given.slice(3));
   });
   it.each(titled(times))("of time and number: %s", (_what, given) => {
+    expect(judged(given)).toEqual(given.slice(3));
+  });
+  it.each(titled(starts))("of the start: %s", (_what, given) => {
     expect(judged(given)).toEqual(given.slice(3));
   });
   it.each(titled(ways))("on the way: %s", (_what, given) => {
@@ -217,7 +237,7 @@ describe("a fault", () => {
   });
 
   it("says in both languages what was expected", () => {
-    for (const given of [...shape, ...distributions, ...names, ...times, ...ways]) {
+    for (const given of [...shape, ...distributions, ...names, ...times, ...starts, ...ways]) {
       const [what, from, change] = given;
       const file = from();
       change(file);

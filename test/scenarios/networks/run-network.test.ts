@@ -118,6 +118,28 @@ describe("a run", () => {
     expect(settled(jobOf(oneStation())).warmup).toBeNull();
   });
 
+  it("begins in a state of which pilot runs choose the age, and tells what that is", async () => {
+    const job = settled(jobOf({ ...oneStation(), start: "steady" }, 3));
+    // At a rate of 0.5 a pilot of 1000 customers takes 2000, and three in a row have to agree.
+    expect(job.start?.time).toBeGreaterThanOrEqual(8000);
+    expect(job.start?.tooShort).toBe(false);
+    expect(job.file.start).toBe(job.start?.time);
+    const outcome = networkOutcome(job, runHere(job, noClock));
+    expect(outcome.start).toBe(job.start?.time);
+    const threaded = networkOutcome(job, await runOnThreads(job, 2, clock));
+    expect({ ...threaded, wallSeconds: 0 }).toEqual({ ...outcome, wallSeconds: 0 });
+    const past = Number(job.file.start);
+    expect(expectedCustomers(job)).toBeCloseTo(3 * 0.5 * (100 + past), 6);
+    const given = settled(jobOf({ ...oneStation(), start: 50 }, 1));
+    expect(networkOutcome(given, runHere(given, noClock))).not.toHaveProperty("start");
+  });
+
+  it("is told when a network does not settle", () => {
+    const file = { ...oneStation(), start: "steady" };
+    file.arrivals[0].process.rate = 1.5;
+    expect(settled(jobOf(file)).start?.tooShort).toBe(true);
+  });
+
   it("runs on in every variant, each beside the run itself", () => {
     const job = settled(jobOf(extended(), 3));
     const { variants = {}, stations } = networkOutcome(job, runHere(job, noClock));

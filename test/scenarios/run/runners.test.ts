@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: whole results files are compared as text.
  */
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   keepingRunner,
   openPool,
@@ -15,14 +15,17 @@ import { inProcessRunner } from "../../../scenarios/run/runner.ts";
 import { shippedRegion, shuffled } from "../shipped.ts";
 import { resultsOf, smallPlan } from "../small-runs.ts";
 
-async function withPool<T>(workers: number, act: (runner: Runner) => Promise<T>): Promise<T> {
-  const pool = await openPool(workers);
-  try {
-    return await act(pool);
-  } finally {
-    await pool.close();
-  }
-}
+/** Pools of one thread and of two, opened once: what a pool has run leaves nothing behind in it. */
+let one: Runner;
+let two: Runner;
+beforeAll(async () => {
+  one = await openPool(1);
+  two = await openPool(2);
+});
+afterAll(async () => {
+  await one.close();
+  await two.close();
+});
 
 const text = (value: unknown): string => JSON.stringify(value);
 
@@ -30,8 +33,8 @@ describe("results", () => {
   it("are the same to the byte from one worker, two workers and none", async () => {
     const plan = smallPlan(4);
     const plain = text(await resultsOf(plan));
-    expect(text(await withPool(1, (pool) => resultsOf(plan, pool)))).toBe(plain);
-    expect(text(await withPool(2, (pool) => resultsOf(plan, pool)))).toBe(plain);
+    expect(text(await resultsOf(plan, one))).toBe(plain);
+    expect(text(await resultsOf(plan, two))).toBe(plain);
   });
 
   it("are the same to the byte when the names in the data stand in another order", async () => {
@@ -50,9 +53,7 @@ describe("results", () => {
 describe("a run", () => {
   it("tells its progress, ever further, up to all replications", async () => {
     const told: number[] = [];
-    await withPool(2, (pool) =>
-      pool.run(smallPlan(3).job, { onProgress: (done) => told.push(done) }),
-    );
+    await two.run(smallPlan(3).job, { onProgress: (done) => told.push(done) });
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(3);
     expect(told.filter((done) => !Number.isInteger(done)).length).toBeGreaterThan(3);
@@ -60,14 +61,12 @@ describe("a run", () => {
 
   it("finishes what is running when it is stopped, and starts nothing new", async () => {
     let finished = 0;
-    const results = await withPool(2, (pool) =>
-      pool.run(smallPlan(30).job, {
-        onResult: () => {
-          finished += 1;
-        },
-        isStopped: () => finished >= 2,
-      }),
-    );
+    const results = await two.run(smallPlan(30).job, {
+      onResult: () => {
+        finished += 1;
+      },
+      isStopped: () => finished >= 2,
+    });
     expect(results.map(({ replication }) => replication)).toEqual(results.map((_, index) => index));
     expect(results.length).toBeGreaterThanOrEqual(2);
     expect(results.length).toBeLessThanOrEqual(4);
@@ -102,7 +101,7 @@ describe("a run", () => {
     if (first === undefined || second === undefined) throw new Error("no designs");
     // Paired with a design that comes later, which the model refuses.
     const wrong = { ...job, designs: [{ ...first, against: second.id }, second], logs: [] };
-    const fault = await withPool(1, (pool) => pool.run(wrong)).catch((error: unknown) => error);
+    const fault = await one.run(wrong).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(SimulationError);
     expect((fault as SimulationError).code).toBe("invalid-argument");
   });

@@ -1,0 +1,105 @@
+/**
+ * The command `list`: what ships, and by what names.
+ *
+ * The rule this file keeps: every name it prints is one that `run` or `explain` takes.
+ */
+import { didYouMean, quantitiesOf, resolveScenario, show } from "#scenarios";
+import { wrongOption } from "../faults.ts";
+import { libraryWordsOf } from "../library-words.ts";
+import type { CommonOptions, RawOptions } from "../options.ts";
+import { printJson, printLines } from "../outcome.ts";
+import { readContradictions, readExperiments, readLibrary, readRegion } from "../region-files.ts";
+import { kindText, unitText } from "../register-words.ts";
+import { table } from "../table.ts";
+import { valueText } from "../value-text.ts";
+import { wordsOf } from "../words.ts";
+
+/** The numbers of today in order of name. */
+export function quantitiesOfToday(): ReturnType<typeof quantitiesOf> {
+  const library = readLibrary();
+  const today = library.get("today");
+  const base = readRegion();
+  return quantitiesOf(today === undefined ? base : resolveScenario(today, base, library));
+}
+
+function listParameters(prefix: string, options: CommonOptions): void {
+  const { lang } = options;
+  const all = quantitiesOfToday();
+  const found = all.filter(({ id }) => id.startsWith(prefix));
+  if (found.length === 0) {
+    const begins = all.flatMap(({ id }) =>
+      id.split(".").map((_, at, parts) => parts.slice(0, at + 1).join(".")),
+    );
+    const expected = { nl: libraryWordsOf("nl").prefix, en: libraryWordsOf("en").prefix };
+    throw wrongOption("--parameters", show(prefix), expected, didYouMean(prefix, begins));
+  }
+  if (options.json) {
+    printJson({ parameters: found.map(({ id, quantity }) => ({ id, ...quantity })) });
+    return;
+  }
+  const rows = found.map(({ id, quantity: { value, unit, kind } }) => [
+    id,
+    valueText(value, unit, lang),
+    unitText(unit, lang),
+    kindText(kind, lang),
+  ]);
+  printLines(table(libraryWordsOf(lang).parametersHead, rows, [1]));
+}
+
+function listContradictions(options: CommonOptions): void {
+  const contradictions = readContradictions();
+  if (options.json) {
+    printJson({ contradictions });
+    return;
+  }
+  const { lang } = options;
+  const words = libraryWordsOf(lang);
+  const rows = contradictions.map(({ id, title, switches }) => [
+    id,
+    title[lang],
+    switches.length === 0 ? words.noSwitch : switches.join(", "),
+  ]);
+  printLines([words.contradictions, ...table(words.contradictionsHead, rows, []), "", words.more]);
+}
+
+function listFiles(options: CommonOptions): void {
+  const scenarios = [...readLibrary().values()];
+  const experiments = readExperiments();
+  if (options.json) {
+    printJson({
+      scenarios: scenarios.map(({ id, extends: parent, title, asks }) => ({
+        id,
+        extends: parent,
+        title,
+        asks,
+      })),
+      experiments: experiments.map(({ id, title, designs }) => ({ id, title, designs })),
+    });
+    return;
+  }
+  const { lang } = options;
+  const words = wordsOf(lang);
+  const rows = scenarios.map(({ id, title }) => [`  ${id}`, title[lang]]);
+  printLines([
+    words.scenarios,
+    ...table(["", ""], rows, []).slice(1),
+    "",
+    words.experiments,
+    ...experiments.map(({ id, title }) => `  ${id}  ${title[lang]}`),
+    "",
+    libraryWordsOf(lang).more,
+  ]);
+}
+
+/** What is shipped: scenarios and experiments, or the register, or the contradictions. */
+export function listShipped(options: CommonOptions, raw: RawOptions): void {
+  const { parameters, contradictions } = raw;
+  if (parameters !== undefined && contradictions !== undefined) {
+    const expected = { nl: libraryWordsOf("nl").oneOfTheTwo, en: libraryWordsOf("en").oneOfTheTwo };
+    throw wrongOption("list", show("--parameters --contradictions"), expected);
+  }
+  if (contradictions !== undefined) listContradictions(options);
+  else if (parameters !== undefined) {
+    listParameters(typeof parameters === "string" ? parameters : "", options);
+  } else listFiles(options);
+}

@@ -1,0 +1,66 @@
+/**
+ * What `list` and `explain` say of scenarios, contradictions and the register.
+ *
+ * The rule this file keeps: a sentence that is in one language is in the other.
+ */
+import type { Language } from "./words.ts";
+
+const nl = {
+  contradictions: "Tegenstrijdigheden in de documenten",
+  parameters: "de namen van alle getallen, of van die zo beginnen, met hun waarde",
+  contradictionsOption: "wat de documenten tegenspreken, en hoe het model daarmee omgaat",
+  parametersHead: ["getal", "waarde", "eenheid", "herkomst"],
+  contradictionsHead: ["", "tegenstrijdigheid", "keuze in het model"],
+  noSwitch: "verandert geen berekening",
+  more: "Meer over een scenario, een getal of een tegenstrijdigheid: npx klantreis explain NAAM",
+  oneOfTheTwo: "óf --parameters, óf --contradictions",
+  prefix: "het begin van de naam van een getal",
+  explained: "de naam van een getal, een scenario of een tegenstrijdigheid",
+  asks: "Vraag",
+  buildsOn: "Bouwt voort op",
+  nothingBelow: "niets: de regio zoals zij is",
+  changes: "Verandert",
+  nothing: "niets",
+  from: (before: string, after: string): string => `${before} → ${after}`,
+  settles: "Kiest bij tegenstrijdigheid",
+  toRun: "Doorrekenen",
+  documents: "Documenten",
+  switches: "Schakelaar",
+  scenarios: "Scenario's",
+  none: "geen",
+  notOne: (value: string, others: string): string => `${value} (kan ook zijn: ${others})`,
+  why: "Waarom",
+};
+
+type LibraryWords = typeof nl;
+
+const en: LibraryWords = {
+  contradictions: "Contradictions in the documents",
+  parameters: "the names of all numbers, or of those that begin so, with their value",
+  contradictionsOption: "what the documents contradict, and what the model does with it",
+  parametersHead: ["number", "value", "unit", "origin"],
+  contradictionsHead: ["", "contradiction", "choice in the model"],
+  noSwitch: "changes no run",
+  more: "More about a scenario, a number or a contradiction: npx klantreis explain NAME",
+  oneOfTheTwo: "either --parameters or --contradictions",
+  prefix: "the beginning of the name of a number",
+  explained: "the name of a number, a scenario or a contradiction",
+  asks: "Asks",
+  buildsOn: "Builds on",
+  nothingBelow: "nothing: the region as it is",
+  changes: "Changes",
+  nothing: "nothing",
+  from: (before, after) => `${before} → ${after}`,
+  settles: "Chooses in contradiction",
+  toRun: "To run",
+  documents: "Documents",
+  switches: "Switch",
+  scenarios: "Scenarios",
+  none: "none",
+  notOne: (value, others) => `${value} (can also be: ${others})`,
+  why: "Why",
+};
+
+export function libraryWordsOf(lang: Language): LibraryWords {
+  return lang === "nl" ? nl : en;
+}

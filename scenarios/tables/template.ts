@@ -1,0 +1,103 @@
+/**
+ * The sheets that a contract manager gets to fill in: every name is there, the values are open.
+ *
+ * The rule this file keeps: an untouched template changes nothing, and what is filled in next to a
+ * name is read back under that name.
+ */
+import type { Model } from "#journeys";
+import { areaNames, type Column, explanationName, type SheetId, sheetKinds } from "./columns.ts";
+import type { Cell, Sheet } from "./sheet.ts";
+
+type Lang = "nl" | "en";
+type Row = Readonly<Record<string, Cell>>;
+
+function placeRows({ agreed, forms }: Model, lang: Lang): readonly Row[] {
+  return Object.entries(agreed.places).flatMap(([form, areas]) =>
+    Object.keys(areas).map((area) => ({
+      form,
+      name: forms[form]?.[lang] ?? "",
+      area: areaNames[area]?.[lang] ?? area,
+    })),
+  );
+}
+
+function tariffRows({ agreed, forms, region }: Model, lang: Lang): readonly Row[] {
+  return Object.keys(agreed.tariffs).map((form) => ({
+    form,
+    name: forms[form]?.[lang] ?? "",
+    unit: forms[form]?.unit ?? "",
+    now: forms[form]?.price.value ?? null,
+    level: region.priceLevelYear.value,
+  }));
+}
+
+/** Only segments that have a fixed budget in the design: the others have no use for one. */
+function budgetRows({ agreed, contracts, region }: Model, lang: Lang): readonly Row[] {
+  return Object.entries(agreed.budgets).flatMap(([segment, years]) => {
+    const forms = Object.values(contracts.fundingDesign);
+    const isFixed = forms.some((areas) => areas[segment as "1"].value === "capacity");
+    if (!isFixed) return [];
+    return Object.keys(years).map((year) => ({
+      segment,
+      name: lang === "nl" ? `Segment ${segment}, hele regio` : `Segment ${segment}, whole region`,
+      year: Number(year),
+      level: region.priceLevelYear.value,
+    }));
+  });
+}
+
+const writers: Readonly<Record<SheetId, (model: Model, lang: Lang) => readonly Row[]>> = {
+  places: placeRows,
+  tariffs: tariffRows,
+  budgets: budgetRows,
+};
+
+const explanation: Readonly<Record<Lang, readonly string[]>> = {
+  nl: [
+    "Afspraken met aanbieders voor klantreis",
+    "Vul alleen in wat u weet. Leeg betekent: het blijft zoals het model het afleidt.",
+    "Plaatsen: op de dag dat de nieuwe contracten ingaan, voordat een besparing er iets af haalt. Voor elke aanbieder mag een eigen regel; regels van dezelfde vorm en hetzelfde gebied worden opgeteld.",
+    "Tarieven: euro per eenheid, vanaf de nieuwe contracten. Kolom nu is het tarief waar het model mee rekent.",
+    "Budgetten: euro per heel jaar, alleen voor segmenten met een vast budget voor plaatsen.",
+    "Prijspeil: het jaar van de prijzen. Een ander jaar wordt omgerekend.",
+    "Schrijf getallen als 1.234,50. Formules worden niet gelezen: plak waarden.",
+    "De kolommen naam, eenheid, nu en opmerking worden niet gelezen.",
+  ],
+  en: [
+    "Agreements with providers for klantreis",
+    "Fill in only what you know. Empty means: it stays as the model derives it.",
+    "Places: on the day the new contracts begin, before a saving takes any off. Each provider may have a line of its own; lines of the same form and area are added up.",
+    "Tariffs: euro per unit, from the new contracts on. Column now is the tariff the model uses.",
+    "Budgets: euro for a whole year, only for segments with a fixed budget for places.",
+    "Price level: the year of the prices. Another year is converted.",
+    "Write numbers as 1.234,50. Formulas are not read: paste values.",
+    "The columns name, unit, now and remark are not read.",
+  ],
+};
+
+function sheetOf(
+  name: string,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  lang: Lang,
+): Sheet {
+  const head = columns.map((column) => column.name[lang]);
+  return {
+    file: "",
+    name,
+    rows: [head, ...rows.map((row) => columns.map(({ id }) => row[id] ?? null))],
+  };
+}
+
+/**
+ * The sheets to fill in, the explanation last.
+ *
+ * @param model - the region, under the scenario that the agreements will build on
+ */
+export function templateSheets(model: Model, lang: Lang): readonly Sheet[] {
+  const filled = sheetKinds.map(({ id, name, columns }) =>
+    sheetOf(name[lang], columns, writers[id](model, lang), lang),
+  );
+  const words = explanation[lang].map((line) => [line]);
+  return [...filled, { file: "", name: explanationName[lang], rows: words }];
+}

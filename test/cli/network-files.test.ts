@@ -1,0 +1,334 @@
+/**
+ * What `klantreis network` writes while it runs, how often it runs, and in what state it begins.
+ *
+ * The one rule: nothing is called from inside; only what the process says and leaves behind counts.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  type Loose,
+  oneStation,
+  traced,
+  twoStations,
+} from "../scenarios/networks/sample-networks.ts";
+import { type Ended, start } from "./klantreis.ts";
+
+let folder: string;
+
+const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+const text = (name: string): string => readFileSync(join(folder, name), "utf8");
+const parts = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(".part"));
+
+function put(name: string, content: unknown): string {
+  writeFileSync(join(folder, name), JSON.stringify(content));
+  return name;
+}
+
+/** One server, two variants from 10 on: worked out by hand on the page of branches. */
+function branched(): Loose {
+  return {
+    name: "one more, or slower",
+    horizon: 24,
+    classes: [{ id: "youth" }],
+    arrivals: [
+      {
+        class: "youth",
+        entry: { team: 1 },
+        process: { type: "trace", times: [0, 4, 9, 10, 11] },
+      },
+    ],
+    stations: [
+      { id: "team", servers: 1, service: { default: { dist: "deterministic", value: 3 } } },
+    ],
+    routing: { default: { team: { exit: 1 } } },
+    branches: {
+      at: 10,
+      variants: { more: { servers: { team: 2 } }, "slow, er": { serviceFactor: { team: 2 } } },
+    },
+  };
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "klantreis-network-files-"));
+  put("one.json", oneStation());
+  put("traced.json", traced());
+  put("branched.json", branched());
+  put("long.json", { ...oneStation(), horizon: 4_000_000 });
+});
+beforeEach(() => {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(".json")) rmSync(join(folder, name), { recursive: true });
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a log of visits", () => {
+  const header = "replication,customer,class,station,joined,started,ended,left,outcome";
+
+  it("has a row for every visit of every replication, beside what is told anyway", async () => {
+    const args = ["network", "traced.json", "--replications", "2"];
+    const plain = await klantreis(...args);
+    const { code, out, err } = await klantreis(...args, "--visits", "visits.csv");
+    expect([code, err]).toEqual([0, "Alle bezoeken staan in: visits.csv\n"]);
+    const timeless = (told: string) => told.replace(/\d+(,\d+)? s rekentijd/, "");
+    expect(timeless(out)).toBe(timeless(plain.out));
+    const rows = ["0,c,a,0,0,2,2,served", "1,c,a,1,2,3,3,served", "1,c,b,3,3,3.5,3.5,served"];
+    expect(text("visits.csv").trim().split("\n")).toEqual([
+      header,
+      ...[0, 1].flatMap((replication) => rows.map((row) => `${replication},${row}`)),
+    ]);
+    expect(parts()).toEqual([]);
+  });
+
+  it("has those who are still there last, in the order in which they came", async () => {
+    const file = oneStation();
+    // Places in memory are used again: 3 comes into that of 0, and stands behind 1 and 2 all the same.
+    file.arrivals[0].process = { type: "trace", times: [0, 0.5, 0.6, 3, 3.5] };
+    file.stations[0].service.default = { dist: "deterministic", value: 2 };
+    file.horizon = 4;
+    put("open.json", file);
+    await klantreis("network", "open.json", "--replications", "1", "--visits", "v.csv", "--json");
+    const rows = text("v.csv").trim().split("\n").slice(1);
+    expect(rows).toEqual([
+      "0,0,c,s,0,0,2,2,served",
+      "0,1,c,s,0.5,2,4,4,served",
+      "0,2,c,s,0.6,4,,,unfinished",
+      "0,3,c,s,3,,,,unfinished",
+      "0,4,c,s,3.5,,,,unfinished",
+    ]);
+  });
+
+  it("names the variant, and tells once what came before it", async () => {
+    const args = ["network", "branched.json", "--replications", "1", "--visits", "v.csv"];
+    expect((await klantreis(...args, "--json")).code).toBe(0);
+    expect(text("v.csv").trim().split("\n")).toEqual([
+      `${header},variant`,
+      "0,0,youth,team,0,0,3,3,served,",
+      "0,1,youth,team,4,4,7,7,served,",
+      "0,2,youth,team,9,9,12,12,served,",
+      "0,3,youth,team,10,12,15,15,served,",
+      "0,4,youth,team,11,15,18,18,served,",
+      "0,2,youth,team,9,9,12,12,served,more",
+      "0,3,youth,team,10,10,13,13,served,more",
+      "0,4,youth,team,11,12,15,15,served,more",
+      '0,2,youth,team,9,9,12,12,served,"slow, er"',
+      '0,3,youth,team,10,12,18,18,served,"slow, er"',
+      '0,4,youth,team,11,18,24,24,served,"slow, er"',
+    ]);
+  });
+
+  it("goes with a trace, on standard output or in its file", async () => {
+    const args = ["network", "traced.json", "--replications", "2", "--trace", "--visits", "v.csv"];
+    const shown = await klantreis(...args);
+    expect(shown.code).toBe(0);
+    expect(shown.out.trim().split("\n")).toHaveLength(1 + 2 * 13);
+    const visits = text("v.csv");
+    const filed = await klantreis(...args, "--json");
+    expect(JSON.parse(filed.out).replications).toBe(2);
+    expect(text("traced.json.trace.csv")).toBe(shown.out);
+    expect(text("v.csv")).toBe(visits);
+  });
+
+  it.each([
+    ["nowhere/v.csv", /nowhere\/v\.csv: gevonden niets; verwacht een plek/],
+    ["there", /there: gevonden een map; verwacht een plek/],
+    ["one.json", /--visits: gevonden "one\.json"; verwacht een ander bestand/],
+    ["./one.json", /--visits: gevonden "\.\/one\.json"; verwacht een ander bestand/],
+    ["one.json.trace.csv", /--visits: .*verwacht een ander bestand/],
+    ["", /--visits: gevonden ""/],
+  ])("that cannot be in %j is told before anything is run", async (place, line) => {
+    mkdirSync(join(folder, "there"));
+    const before = text("one.json");
+    const args = ["network", "one.json", "--trace", "--json", "--visits", place];
+    const { code, err } = await klantreis(...args);
+    expect(code).toBe(2);
+    expect(err.trim()).toMatch(line);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(text("one.json")).toBe(before);
+    expect(parts()).toEqual([]);
+  });
+});
+
+/** Sends a signal once the file has begun to be written. */
+async function interrupted(signal: NodeJS.Signals, ...args: string[]): Promise<Ended> {
+  const { child, ended } = start(folder, ["network", "long.json", ...args]);
+  for (let waited = 0; parts().length === 0 && waited < 60_000; waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(parts().length).toBeGreaterThan(0);
+  child.kill(signal);
+  return ended;
+}
+
+describe("a run that is broken off", () => {
+  it.each<readonly [NodeJS.Signals, number, readonly string[]]>([
+    ["SIGINT", 130, ["--visits", "v.csv"]],
+    ["SIGTERM", 143, ["--visits", "v.csv", "--json"]],
+    ["SIGINT", 130, ["--trace", "--json"]],
+    ["SIGINT", 130, ["--trace", "--json", "--visits", "v.csv"]],
+  ])("by %s ends with %i and leaves nothing behind: %j", async (signal, code, args) => {
+    writeFileSync(join(folder, "v.csv"), "of an earlier run");
+    const ended = await interrupted(signal, ...args);
+    expect(ended.code).toBe(code);
+    expect(ended.out).toBe("");
+    expect(parts()).toEqual([]);
+    expect(existsSync(join(folder, "long.json.trace.csv"))).toBe(false);
+    expect(text("v.csv")).toBe("of an earlier run");
+  });
+
+  it("by a reader who has gone writes no visits, and says so", async () => {
+    const args = ["network", "long.json", "--trace", "--visits", "v.csv"];
+    const { child, ended } = start(folder, args);
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    const { err } = await ended;
+    expect(err).toContain("er staan geen bezoeken in: v.csv");
+    expect([existsSync(join(folder, "v.csv")), parts()]).toEqual([false, []]);
+  });
+});
+
+describe("a trace of variants", () => {
+  it("names the variant in every row", async () => {
+    const { out } = await klantreis("network", "branched.json", "--trace", "--replications", "1");
+    const lines = out.trim().split("\n");
+    expect(lines[0]).toBe("replication,time,event,customer,class,station,detail,variant");
+    expect(lines[1]).toBe("0,0,arrive,0,youth,team,,");
+    expect(lines).toContain('0,18,start,4,youth,team,,"slow, er"');
+    expect(lines).toContain("0,10,start,3,youth,team,,more");
+    const none = lines.filter((line) => line.endsWith(","));
+    expect(none.length).toBeGreaterThan(15);
+    expect(none.some((line) => line.startsWith("0,18,exit,4"))).toBe(true);
+  });
+});
+
+describe("replications to a stated precision", () => {
+  const asked = ["network", "one.json", "--measure", "stations.s.wait", "--json"];
+
+  it("are as many as it takes, the same with one worker and with two", async () => {
+    put("wide.json", { ...oneStation(), horizon: 1500, warmup: 100 });
+    const args = ["network", "wide.json", "--precision", "10%", "--json"];
+    const measure = ["--measure", "stations.s.wait"];
+    const one = await klantreis(...args, ...measure, "--workers", "1");
+    const two = await klantreis(...args, ...measure, "--workers", "2");
+    expect([one.code, two.code]).toEqual([0, 0]);
+    const [first, second] = [one, two].map(({ out }) => ({ ...JSON.parse(out), wallSeconds: 0 }));
+    expect(second).toEqual(first);
+    const { replications, precision, stations } = first as Loose;
+    expect(precision).toMatchObject({ asked: 0.1, met: true });
+    expect(replications).toBe(precision.at + 5);
+    const { mean, high } = stations.s.wait;
+    expect((high - mean) / mean).toBeLessThanOrEqual(0.1);
+    expect(one.err).toMatch(
+      /^Gehaald met \d+ herhalingen: .*stations\.s\.wait is [\d,]+%, gevraagd 10%/,
+    );
+  });
+
+  it("are no more than are allowed, and say that it was not met", async () => {
+    const args = ["--precision", "0.001", "--replications", "30"];
+    const { code, out, err } = await klantreis(...asked, ...args, "--lang", "en");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      replications: 30,
+      precision: { met: false, at: null },
+    });
+    expect(err).toMatch(/^Not met with 30 replications: the margin of stations\.s\.wait is/);
+  });
+
+  it("look at the time in the network of every class unless asked otherwise", async () => {
+    put("two.json", { ...twoStations(), horizon: 300 });
+    const { out } = await klantreis("network", "two.json", "--precision", "0.2", "--json");
+    expect(Object.keys(JSON.parse(out).precision.measures)).toEqual([
+      "classes.light.timeInSystem",
+      "classes.heavy.timeInSystem",
+    ]);
+  });
+
+  it("can look at several figures at once", async () => {
+    const more = ["--measure", "stations.s.busyServers", "--precision", "0.5"];
+    const { out } = await klantreis(...asked, ...more);
+    const { measures } = JSON.parse(out).precision;
+    expect(Object.keys(measures)).toEqual(["stations.s.wait", "stations.s.busyServers"]);
+  });
+
+  it("show how far it is while they go on", async () => {
+    const args = ["network", "long.json", "--precision", "0.0001", "--measure", "stations.s.wait"];
+    const { child, ended } = start(folder, args);
+    child.stderr?.on("data", (data) => {
+      if (/\d+ herhalingen: de marge van stations\.s\.wait is/.test(`${data}`))
+        child.kill("SIGINT");
+    });
+    const { err } = await ended;
+    expect(err).toMatch(/gevraagd 0,01%/);
+  }, 60_000);
+
+  it.each([
+    [["--precision", "5"], /--precision: gevonden "5"; verwacht een deel tussen 0 en 1/],
+    [["--precision", "none"], /--precision: gevonden "none"/],
+    [["--precision", "0"], /--precision: gevonden "0"/],
+    [["--precision", "--json"], /--precision/],
+    [
+      ["--precision", "5%", "--measure", "stations.s.wiat"],
+      /--measure: gevonden "stations\.s\.wiat"; .*bedoelt u "stations\.s\.wait"\?/,
+    ],
+    [["--measure", "stations.s.wait"], /--measure: .*--precision erbij/],
+    [["--start", "soon"], /--start: gevonden "soon"; verwacht een tijd boven 0, of "steady"/],
+    [["--start", "0"], /--start: gevonden "0"/],
+  ])("and other options are judged first: %j", async (args, line) => {
+    const { code, out, err } = await klantreis("network", "one.json", ...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err.trim()).toMatch(line);
+  });
+});
+
+describe("a start in a state of some age", () => {
+  it("is asked for on the command line or in the file, with the same outcome", async () => {
+    put("begun.json", { ...oneStation(), start: 80 });
+    const given = await klantreis("network", "one.json", "--start", "80", "--json");
+    const written = await klantreis("network", "begun.json", "--json");
+    expect([given.code, given.err]).toEqual([0, ""]);
+    const [first, second] = [given, written].map(({ out }) => ({
+      ...JSON.parse(out),
+      wallSeconds: 0,
+    }));
+    expect(first).toEqual(second);
+    const empty = JSON.parse((await klantreis("network", "one.json", "--json")).out);
+    expect((first as Loose).stations.s.queueLength.mean).not.toBe(
+      empty.stations.s.queueLength.mean,
+    );
+    expect((first as Loose).stations.s.arrivals).toEqual(empty.stations.s.arrivals);
+  });
+
+  it("is after as long as pilot runs say, and says how long that is", async () => {
+    const args = ["network", "one.json", "--start", "steady", "--replications", "2", "--json"];
+    const { code, out, err } = await klantreis(...args);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).start).toBeGreaterThan(1000);
+    expect(err).toMatch(/^Elke herhaling begint in de toestand na [\d.,]+ proeftijd/);
+  });
+
+  it("is a fault of the option, where the file says who is there", async () => {
+    const file = oneStation();
+    file.initial = [{ class: "c", station: "s", waits: [1] }];
+    put("known.json", file);
+    const { code, err } = await klantreis("network", "known.json", "--start", "10");
+    expect(code).toBe(2);
+    expect(err).toBe("--start: gevonden 10; verwacht of start, of initial\n");
+  });
+
+  it("tells in the trace who is there", async () => {
+    const args = ["network", "one.json", "--start", "80", "--trace", "--replications", "4"];
+    const { out } = await klantreis(...args);
+    const there = out.split("\n").filter((line) => line.split(",")[2] === "there");
+    expect(there.length).toBeGreaterThan(0);
+    expect(there.every((line) => /^\d,0,there,\d+,c,s,(waiting|served)$/.test(line))).toBe(true);
+  });
+});

@@ -1,0 +1,248 @@
+/**
+ * Pathologies in the shipped region: all its forms, edges and shares, and one cause that is moved.
+ *
+ * The one rule: the same is looked for as in the regions made by hand, in the same columns. What
+ * looks alike by another cause is switched off, and named where that is done.
+ */
+import { expect } from "vitest";
+import type { Model } from "#journeys";
+import { change, changeAll, changeTowns, ladderUpTo } from "../support/model.ts";
+import {
+  daysIn,
+  expectRising,
+  isCare,
+  isWait,
+  overlap,
+  type Seen,
+  type Stretch,
+  see,
+  sum,
+  withoutDelays,
+  withRoom,
+} from "./levels.ts";
+
+const YEAR = 365.25;
+const UNTIL = { until: 2029 } as const;
+
+type Look = (seen: Seen) => number;
+
+interface RegionCase {
+  readonly title: string;
+  /** The design of 2028 on this region, with what looks alike switched off. */
+  readonly model: (design: Model) => Model;
+  /** The value that is the cause, and its levels; the first is off. */
+  readonly path: string;
+  readonly levels: readonly [off: number, low: number, middle: number, high: number];
+  readonly look: Look;
+  /** A region without the cause, which the first level has to equal; without it that level is 0. */
+  readonly twin?: (model: Model) => Model;
+}
+
+/** It equals nothing, or the twin, with the cause off, and grows with it under the same chance. */
+export function expectInRegion(
+  region: Model,
+  { model, path, levels, look, twin }: RegionCase,
+): void {
+  const plain = model(ladderUpTo(region, "swap"));
+  const seen = levels.map((level) => look(see(change(plain, path, level), UNTIL)));
+  expect(seen[0]).toBe(twin ? look(see(twin(plain), UNTIL)) : 0);
+  expectRising(seen);
+}
+
+const journeysWith =
+  (has: (journey: readonly Stretch[], seen: Seen) => boolean): Look =>
+  (seen) =>
+    seen.journeys.filter((journey) => has(journey, seen)).length;
+
+const left = (journey: readonly Stretch[]): Stretch | undefined =>
+  journey.find(({ phase }) => phase === "out");
+
+/**
+ * Nothing takes time but care. Without history no form can lose its places to a year in which
+ * nobody happened to come.
+ */
+const free = (design: Model): Model =>
+  changeAll(withRoom(withoutDelays(design)), {
+    "region.historyYears": 0,
+    "outcome.parallelScale": 0,
+  });
+
+const behaviour = {
+  "behaviour.on": true,
+  "behaviour.stretch": 0,
+  "behaviour.bedBlocking": 0,
+  "behaviour.selectivity": 0,
+  "behaviour.pushUp": 0,
+  "behaviour.yearEndStop": 0,
+};
+
+const bridging: RegionCase = {
+  title: "3. light care begins inside a wait and ends with it",
+  // Second forms and crisis stays begin inside a wait too, and a birthday ends all at once.
+  model: (design) => changeAll(design, { "outcome.parallelScale": 0, "waiting.crisisPerMonth": 0 }),
+  path: "waiting.bridgeShare",
+  levels: [0, 0.2, 0.5, 0.9],
+  look: journeysWith((journey) =>
+    journey.filter(isWait).some((wait) =>
+      journey.some((care) => {
+        const isInside = isCare(care) && wait.from < care.from && care.place !== wait.place;
+        return isInside && !care.open && Math.abs(wait.until - care.until) < 0.01;
+      }),
+    ),
+  ),
+};
+
+const givingUp: RegionCase = {
+  title: "4. youths asked, left before they came of age, and were never helped",
+  model: (design) => change(design, "waiting.giveUpReturn", 0),
+  path: "waiting.giveUpShare",
+  levels: [0, 0.1, 0.3, 0.6],
+  look: journeysWith((journey, { world }) => {
+    const out = left(journey);
+    if (out === undefined || journey.some(isCare)) return false;
+    return out.from - (world.youths.birth[out.youth] ?? 0) < 18 * YEAR - 1;
+  }),
+};
+
+const crisis: RegionCase = {
+  title: "5. crisis stays begin while another place is waited for",
+  // A second form may still be waited for when the youth comes back for a crisis stay.
+  model: (design) => change(design, "outcome.parallelScale", 0),
+  path: "waiting.crisisPerMonth",
+  levels: [0, 0.01, 0.03, 0.1],
+  look: journeysWith((journey) =>
+    journey.some(
+      (care) =>
+        isCare(care) &&
+        care.place === "crisisopvang" &&
+        journey.some(
+          (wait) =>
+            isWait(wait) &&
+            wait.place !== care.place &&
+            wait.from < care.from &&
+            care.from < wait.until,
+        ),
+    ),
+  ),
+};
+
+const lateScaling: RegionCase = {
+  title: "6. days pass in a form that is not the need, with places for all",
+  model: free,
+  path: "entrance.mistakenAtStrengthZero",
+  levels: [0, 0.1, 0.2, 0.4],
+  look: ({ journeys, world: { youths, plan, firstCandidate } }) =>
+    sum(
+      journeys.flatMap((journey) => {
+        const first = journey.find(isCare);
+        if (first === undefined || first.youth < firstCandidate) return [];
+        const need = plan.forms[youths.firstNeed[first.youth] ?? -1];
+        return first.place === need || first.place === "local-team" ? [] : [daysIn(first)];
+      }),
+    ),
+};
+
+const refusals: RegionCase = {
+  title: "7. days pass between two stretches of care under the new contracts, with places for all",
+  model: free,
+  path: "borders.refusalDesign",
+  levels: [0, 0.1, 0.3, 0.6],
+  look: ({ stretches, world: { plan } }) =>
+    sum(
+      stretches.filter((row) => isWait(row) && row.from >= plan.calendar.contractDay).map(daysIn),
+    ),
+};
+
+const repeats: RegionCase = {
+  title: "8. care begins after the youth had left",
+  // Who gives up may come back too; a second form or a crisis stay may begin after the first ended.
+  model: (design) =>
+    changeAll(design, {
+      "waiting.giveUpReturn": 0,
+      "waiting.crisisPerMonth": 0,
+      "outcome.parallelScale": 0,
+    }),
+  path: "outcome.repeatShare",
+  levels: [0, 0.15, 0.3, 0.45],
+  look: journeysWith((journey) => {
+    const out = left(journey);
+    return out !== undefined && journey.some((row) => isCare(row) && row.from > out.from);
+  }),
+};
+
+const stretching: RegionCase = {
+  title: "10. the same care takes longer, with places for all",
+  model: (design) => changeAll(free(design), behaviour),
+  twin: (model) => change(model, "behaviour.on", false),
+  path: "behaviour.stretch",
+  levels: [0, 0.02, 0.05, 0.07],
+  look: ({ stretches, world: { plan } }) =>
+    sum(
+      stretches.filter((row) => isCare(row) && row.from >= plan.calendar.contractDay).map(daysIn),
+    ),
+};
+
+const stacking: RegionCase = {
+  title: "15. care runs in two segments at once",
+  // Bridging and a crisis stay beside a wait lie beside other care as well.
+  model: (design) => changeAll(design, { "waiting.bridgeShare": 0, "waiting.crisisPerMonth": 0 }),
+  path: "outcome.parallelScale",
+  levels: [0, 0.4, 0.8, 1.2],
+  look: journeysWith((journey, { world: { plan } }) => {
+    const segment = ({ place }: Stretch) => plan.segment[plan.forms.indexOf(place)];
+    const care = journey.filter(isCare);
+    return care.some((a) => care.some((b) => segment(a) !== segment(b) && overlap(a, b)));
+  }),
+};
+
+const outOfRegion: RegionCase = {
+  title: "18. stays cost 1.3 times their price",
+  // One price in all years and municipalities, and nothing else that costs more.
+  model: (design) =>
+    changeAll(
+      changeTowns(design, "intensityFactor", () => 1),
+      {
+        "prices.intensityGrowth": 0,
+        "prices.index.2021": 1,
+        "prices.index.2022": 1,
+        "prices.index.2023": 1,
+        "waiting.offContractShare": 0,
+      },
+    ),
+  path: "waiting.outOfRegionShare",
+  levels: [0, 0.1, 0.3, 0.6],
+  look: ({ stretches, world: { plan } }) =>
+    stretches.filter(({ phase, place, from, until, cost }) => {
+      const price = plan.dayPrice[plan.forms.indexOf(place)] ?? Number.NaN;
+      const isLong = phase === "care" && from >= 0 && until - from > 20;
+      return isLong && Math.abs(cost / (until - from) / price - 1.3) < 0.001;
+    }).length,
+};
+
+const papers: RegionCase = {
+  title: "23. days pass between one care and the next, with places for all",
+  model: free,
+  path: "borders.authorisationDays",
+  levels: [0, 7, 28, 56],
+  look: ({ journeys }) =>
+    sum(
+      journeys.flatMap((journey) => {
+        const first = journey.find((row) => isCare(row) && !row.open);
+        const next = journey.find((row) => first && isWait(row) && row.from >= first.until);
+        return next === undefined ? [] : [next.until - next.from];
+      }),
+    ),
+};
+
+export const regionCases: readonly RegionCase[] = [
+  bridging,
+  givingUp,
+  crisis,
+  lateScaling,
+  refusals,
+  repeats,
+  stretching,
+  stacking,
+  outOfRegion,
+  papers,
+];
