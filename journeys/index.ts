@@ -27,6 +27,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
 export {
   type AttemptColumns,
   COUNTERS,

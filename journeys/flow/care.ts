@@ -12,11 +12,12 @@ import { bump } from "../measures/recorder.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
-import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
+import { ENDING, HANDED, ROLE, SPECIAL } from "./episodes.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
 import { countNow, visit } from "./path.ts";
+import { isPassedOn, startAgain } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -29,6 +30,7 @@ export function startCare(world: World, episode: number, time: number): number {
   const { episodes, youths, recorder } = world;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
+  if (isPassedOn(world, episode)) return startAgain(world, episode, time);
   endBridge(world, episode, time, false);
   bookWaiting(world, youth, episodes.asked[episode] as number, time);
   recordAttempt(world, episode, time, OUTCOME.started);
@@ -50,6 +52,8 @@ export function startCare(world: World, episode: number, time: number): number {
   episodes.careStart[episode] = time;
   episodes.accrued[episode] = time;
   episodes.cost[episode] = 0;
+  episodes.given[episode] = 0;
+  episodes.handed[episode] = HANDED.never;
   const days = careDays(world, episode, youth, form, time);
   youths.countBegun(youth, form);
   if (episodes.role[episode] === ROLE.main) {

@@ -15,6 +15,7 @@ import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
+import { afterHandover } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -94,7 +95,8 @@ function drawNext(world: World, youth: number, form: number): number {
 function noteEnd(world: World, episode: number, form: number, time: number): void {
   const { episodes, recorder } = world;
   const start = episodes.careStart[episode] as number;
-  recorder.ended(form, world.clock.year, time - start);
+  const earlier = episodes.given[episode] as number;
+  recorder.ended(form, world.clock.year, time - start + earlier);
   if (world.log === null || time < 0) return;
   const reason = END_REASONS[episodes.ending[episode] as number] as number;
   world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
@@ -133,7 +135,8 @@ function comesBackAt(
   const who = youths.who[youth] as number;
   const occurrence = youths.requests[youth] as number;
   const factor = ending === ENDING.early ? earlyEndRepeatFactor.value : 1;
-  const share = repeatShare.value * factor * longWait(world, episode);
+  const share =
+    repeatShare.value * factor * longWait(world, episode) * afterHandover(world, episode);
   if (chance.uniform(who, plan.purposes.repeats, occurrence) >= share) return NEVER;
   const u = chance.uniform(who, plan.purposes.repeatGap, occurrence);
   const back = time - Math.log(u) * repeatGapDays.value;

@@ -29,6 +29,9 @@ export const ENDING = { planned: 0, early: 1, adult: 2, mistaken: 3 } as const;
 /** Outside the agreed places. */
 export const SPECIAL = { none: 0, offContract: 1, outOfRegion: 2 } as const;
 
+/** How care that broke off was passed on to another provider. */
+export const HANDED = { never: 0, warm: 1, cold: 2 } as const;
+
 /** The way out of a waiting list, decided when patience ends. */
 export const WAY = {
   none: 0,
@@ -86,6 +89,11 @@ export class Episodes {
   heldForm = new Uint8Array(1024);
   /** Day on which care ended in the place that is still held. */
   blockedSince = new Float64Array(1024);
+  /** Days of this care that are left, while it is passed on to another provider; 0 otherwise. */
+  left = new Float64Array(1024);
+  /** Days of this care that earlier providers gave, and how it was passed on, see HANDED. */
+  given = new Float32Array(1024);
+  handed = new Uint8Array(1024);
   /** 1 when the youth had earlier care that ended. */
   repeat = new Uint8Array(1024);
 
@@ -112,6 +120,7 @@ export class Episodes {
     this.special[episode] = SPECIAL.none;
     this.heldForm[episode] = NO_FORM;
     this.repeat[episode] = 0;
+    this.left[episode] = 0;
     this.from[episode] = 0;
     this.crisisAt[episode] = Number.POSITIVE_INFINITY;
   }

@@ -14,6 +14,8 @@ export const LEVEL = { first: 0, severe: 1, other: 2 } as const;
 export function levelOf(world: World, episode: number): number {
   const youth = world.episodes.youth[episode] as number;
   if (world.episodes.role[episode] === ROLE.crisis) return LEVEL.first;
+  // Care that broke off goes on before other care begins.
+  if ((world.episodes.left[episode] as number) > 0) return LEVEL.first;
   if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
   return world.youths.severe[youth] === 1 ? LEVEL.severe : LEVEL.other;
 }

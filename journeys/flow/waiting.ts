@@ -18,8 +18,10 @@ import { NO_FORM, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { freeHeld, freeHeldBooks } from "./held-place.ts";
 import { countNow, leaveCare } from "./path.ts";
 import { levelOf } from "./priority.ts";
+import { shortestLine } from "./provider-exit.ts";
 import { sendHome } from "./returning.ts";
 import { selects } from "./selection.ts";
+import { isPassedOn } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -40,8 +42,13 @@ export function ready(world: World, episode: number, time: number): void {
     world.kernel.join(episode, world.openStation + form, 0, Number.POSITIVE_INFINITY);
     return;
   }
-  const station = chooseProvider(world, youth, form, episodes.tries[episode] as number);
-  if (selects(world, episode, station, time)) return;
+  const passedOn = isPassedOn(world, episode);
+  const shortest = passedOn ? shortestLine(world, youth, form) : -1;
+  const station =
+    shortest >= 0
+      ? shortest
+      : chooseProvider(world, youth, form, episodes.tries[episode] as number);
+  if (!passedOn && selects(world, episode, station, time)) return;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
   const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;
@@ -75,7 +82,8 @@ function chooseProvider(world: World, youth: number, form: number, attempt: numb
   for (let at = from; at < to; at++) {
     const station = plan.offer[at] as number;
     const u = forkUniform(draw, plan.purposes.provider[station] as number);
-    const time = raceTimeBelow(u, kernel.places[station] as number, bestTime);
+    const places = world.providers.shut[station] === 1 ? 0 : (kernel.places[station] as number);
+    const time = raceTimeBelow(u, places, bestTime);
     if (time < bestTime) {
       bestTime = time;
       best = station;

@@ -12,12 +12,14 @@ import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
+import { type Leaving, leavingOf, ProviderState } from "./provider-state.ts";
 import { SupplyState } from "./supply-state.ts";
 import { VentielState } from "./ventiel-state.ts";
 
@@ -49,12 +51,16 @@ export class World {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
   readonly adulthoodBooks: AdulthoodBooks;
+  readonly providerBooks: ProviderBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
   readonly supply: SupplyState;
   readonly ventiel: VentielState;
+  /** Who leaves follows from the plan alone; how far they are is state. */
+  readonly leaving: Leaving;
+  readonly providers: ProviderState;
   readonly nodes: NodeNumbers;
   /** First station of the local teams' own help, and of care outside the agreed places. */
   readonly ownHelpStation: number;
@@ -81,6 +87,7 @@ export class World {
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
     this.adulthoodBooks = new AdulthoodBooks(plan);
+    this.providerBooks = new ProviderBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -90,6 +97,8 @@ export class World {
       SEGMENTS.length * plan.municipalities.length,
     );
     this.ventiel = new VentielState(groups);
+    this.leaving = leavingOf(plan, this.chance);
+    this.providers = new ProviderState(plan.providers.names.length, groups);
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");
@@ -120,9 +129,11 @@ export class World {
       recorder: saveState(this.recorder),
       familyBooks: saveState(this.familyBooks),
       adulthoodBooks: saveState(this.adulthoodBooks),
+      providerBooks: saveState(this.providerBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
+      providers: saveState(this.providers),
       clock: saveState(this.clock),
       ...(this.log ? { log: saveState(this.log) } : {}),
     };
@@ -136,9 +147,11 @@ export class World {
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
+    loadState(this.providerBooks, part("providerBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));
+    loadState(this.providers, part("providers"));
     loadState(this.clock, part("clock"));
     this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);

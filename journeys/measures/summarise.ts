@@ -11,6 +11,7 @@ import type { Youths } from "../population/youths.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
+import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
 import type { Recorder } from "./recorder.ts";
 import {
   COUNTERS,
@@ -109,6 +110,7 @@ interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
   readonly adulthoodBooks: AdulthoodBooks;
+  readonly providerBooks: ProviderBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -167,6 +169,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
+    providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
     calibration: calibration(recorder, from, forms),
     events,
   };

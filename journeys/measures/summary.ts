@@ -95,6 +95,9 @@ export interface RunSummary {
   readonly adultYouths: Float64Array;
   readonly adultGapDays: Float64Array;
 
+  /** [count][year], see PROVIDER_COUNTS. */
+  readonly providers: Float64Array;
+
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;
   readonly events: number;
@@ -237,5 +240,7 @@ export const REASONS = [
   "repeat",
   "parallel",
   "mistaken",
+  "provider-exit",
+  "handover",
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -8,6 +8,8 @@
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Providers } from "./parts/providers.ts";
+import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type { Provenance, Quantity } from "./quantity.ts";
@@ -130,6 +132,8 @@ export interface Model {
   readonly families: Families;
   readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
+  readonly providers: Providers;
+  readonly transition: Transition;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {

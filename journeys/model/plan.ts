@@ -19,6 +19,7 @@ import type {
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
+import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -49,6 +50,7 @@ export interface Plan {
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
   readonly adulthood: AdulthoodPlan;
+  readonly providers: ProvidersPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -300,6 +302,12 @@ export function compilePlan(model: Model): Plan {
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
+    providers: compileProviders(
+      model,
+      { names: stations.names, form: stations.form, forms },
+      model.region.firstDay.value,
+      registry,
+    ),
     ...formColumns(model, specs),
     ...townColumns(
       towns,
