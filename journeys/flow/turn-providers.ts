@@ -6,10 +6,23 @@
  */
 import { setPlaces } from "./places.ts";
 import { closeDue, enterDue, giveNotices, moveLines, passOn } from "./provider-exit.ts";
+import { leavingDays } from "./provider-state.ts";
 import type { World } from "./world.ts";
+
+/** True when this design itself asked for this day. */
+function isOwnDay({ plan, leaving, providers }: World, time: number): boolean {
+  if (leavingDays(plan, leaving).includes(time)) return true;
+  const lag = plan.model.providers.entryLagDays.value;
+  return providers.failed.some((day) => day === time || day + lag === time);
+}
 
 /** Everything that is due at providers today, places first and youths after. */
 export function turnProviders(world: World, time: number): void {
+  if (!isOwnDay(world, time)) {
+    // A day of the design whose past this one shares: it is no event here.
+    world.kernel.events--;
+    return;
+  }
   const before = placesNow(world);
   const gaveNotice = giveNotices(world, time);
   const closed = closeDue(world, time);

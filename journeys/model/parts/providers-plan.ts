@@ -91,15 +91,12 @@ function deal(providers: Providers, groups: ProviderGroups) {
   const of = new Int16Array(groups.names.length);
   PROVIDER_SIZES.forEach((name, at) => {
     const own = [...groups.names.keys()].filter((group) => sizes[group] === at);
-    const each = Math.max(1, providers.classes[name].groupsEach.value);
-    const count = Math.min(
-      Math.round(providers.classes[name].count.value),
-      Math.ceil(own.length / each),
-    );
+    const stated = Math.max(1, Math.round(providers.classes[name].count.value));
+    const count = Math.min(stated, own.length);
     own.forEach((group, turn) => {
-      of[group] = names.length + (turn % Math.max(1, count));
+      of[group] = names.length + (turn % count);
     });
-    for (let number = 1; number <= Math.max(own.length > 0 ? 1 : 0, count); number++) {
+    for (let number = 1; number <= count; number++) {
       names.push(`${name}-${number}`);
       size.push(at);
     }

@@ -19,6 +19,7 @@ import { marginalSavingTable } from "./marginal-saving.ts";
 import { monitoringTable } from "./monitoring-set.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
+import { handoverTable, providerExitTable } from "./provider-exit.ts";
 import { settlementTable } from "./settlement.ts";
 import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
@@ -50,6 +51,8 @@ const builders: readonly TableBuilder[] = [
   goTable,
   flipTable,
   afterYouthCareTable,
+  providerExitTable,
+  handoverTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */

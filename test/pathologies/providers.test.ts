@@ -1,0 +1,50 @@
+/**
+ * Pathologies of providers: care that breaks off because a provider goes.
+ *
+ * The one rule: what is seen is care of one youth in one form that stops and goes on, in the log
+ * without its reasons.
+ */
+import { describe, expect, it } from "vitest";
+import type { Model } from "#journeys";
+import { exitRegion, FORM } from "../journeys/providers/exit-region.ts";
+import { expectGrowth, isCare, isWait, type Seen, see, seenAt, sum } from "./levels.ts";
+
+describe("16. a provider that goes", () => {
+  /** All classes stop in this share on 1 January 2028, without notice; nobody is passed on warm. */
+  const region = (share: number): Model =>
+    exitRegion({
+      "providers.classes.large.exitShare": share,
+      "providers.classes.medium.exitShare": share,
+      "providers.noticeDays": 0,
+      "transition.warmShare": 0,
+      "transition.coldGapDays": 30,
+      [`forms.${FORM}.groups.region`]: 20,
+    });
+  const more = { region, levels: [0, 0.2, 0.5, 0.8], until: 2029 } as const;
+
+  /** Waits between two stretches of care of one youth: nobody in this region moves or comes back. */
+  const gaps = ({ journeys }: Seen) =>
+    journeys.flatMap((journey) =>
+      journey.filter(
+        (row) =>
+          isWait(row) &&
+          journey.some((care) => isCare(care) && Math.abs(care.until - row.from) < 0.01),
+      ),
+    );
+
+  it("is seen in care of one youth that stops and goes on later, in more youths the more go", () => {
+    expectGrowth(seenAt(more, (seen) => gaps(seen).length));
+  });
+
+  it("is seen in days without care in the middle of a course", () => {
+    const days = (seen: Seen): number => sum(gaps(seen).map(({ from, until }) => until - from));
+    expectGrowth(seenAt(more, days));
+  });
+
+  it("takes the stated days of each youth where others have room", () => {
+    const seen = see(region(0.2), { until: 2029 });
+    const closed = gaps(seen).filter(({ open }) => !open);
+    expect(closed.length).toBeGreaterThan(10);
+    for (const { from, until } of closed) expect(until - from).toBeCloseTo(30, 2);
+  });
+});
