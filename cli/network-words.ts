@@ -61,8 +61,10 @@ const nl = {
   precise: (done: string, name: string, width: string | null, asked: string) =>
     `Gehaald met ${done} herhalingen: de marge van ${name} is ${width}, gevraagd ${asked}.`,
   imprecise: (done: string, name: string, width: string | null, asked: string) =>
-    `Niet gehaald met ${done} herhalingen: de marge van ${name} is ${width ?? "niet bekend"} of bleef niet ` +
-    `klein genoeg, gevraagd ${asked}.`,
+    `Niet gehaald met ${done} herhalingen: de marge van ${name} is ${width ?? "niet bekend"}, gevraagd ${asked}.`,
+  unsure: (done: string, name: string, width: string | null, asked: string) =>
+    `Niet zeker met ${done} herhalingen: de marge van ${name} is ${width}, gevraagd ${asked}, maar nog niet ` +
+    `lang genoeg.`,
 };
 
 type NetworkWords = typeof nl;
@@ -118,8 +120,10 @@ const en: NetworkWords = {
   precise: (done, name, width, asked) =>
     `Met with ${done} replications: the margin of ${name} is ${width}, asked ${asked}.`,
   imprecise: (done, name, width, asked) =>
-    `Not met with ${done} replications: the margin of ${name} is ${width ?? "not known"} or did not stay ` +
-    `small enough, asked ${asked}.`,
+    `Not met with ${done} replications: the margin of ${name} is ${width ?? "not known"}, asked ${asked}.`,
+  unsure: (done, name, width, asked) =>
+    `Not certain with ${done} replications: the margin of ${name} is ${width}, asked ${asked}, but not for ` +
+    `long enough.`,
 };
 
 export function networkWordsOf(lang: Language): NetworkWords {

@@ -28,6 +28,7 @@ export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
+export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
 export {
   type AttemptColumns,
   COUNTERS,
@@ -43,6 +44,7 @@ export {
   SEGMENT_COUNT,
   type YouthOutcome,
 } from "./measures/summary.ts";
+export { TEAM_COUNTS, type TeamCount } from "./measures/team-books.ts";
 export { highestInflow } from "./model/inflow.ts";
 export type {
   Area,

@@ -151,7 +151,13 @@ function asWriteFault(fault: unknown, files: readonly ToldFile[]): unknown {
   }
 }
 
-/** Opens all files, or none. */
+function showLine(line: string): void {
+  const { write, flush } = linesTo(standardOutput);
+  write(line);
+  flush();
+}
+
+/** Opens all files, or none; a trace without a file goes to standard output. */
 function openFiles({ job, trace, visits }: Plan) {
   const heads = lineHeads(job.file);
   const files: ToldFile[] = [];
@@ -164,7 +170,9 @@ function openFiles({ job, trace, visits }: Plan) {
   try {
     const traced = open(trace?.file, heads.trace, "trace");
     const visited = open(visits, heads.visits, "visits");
-    return { files, trace: traced, visits: visited };
+    const isShown = trace !== null && traced === null;
+    if (isShown) showLine(heads.trace);
+    return { files, trace: isShown ? standardOutput : traced, visits: visited };
   } catch (fault) {
     for (const file of files) file.discard();
     throw fault;
@@ -173,35 +181,36 @@ function openFiles({ job, trace, visits }: Plan) {
 
 /** Runs in one thread that writes as it goes, so that this one can be interrupted. */
 async function runToFiles(plan: Plan, watched: Watched): Promise<readonly TimedReplication[]> {
-  const { files, ...numbers } = openFiles(plan);
+  // Before a file is there: whatever comes then leaves none behind.
   const release = endOnSignals();
   const hide = watched.show();
-  const isShown = plan.trace !== null && plan.trace.file === null;
-  const told: ToldFiles = {
-    module: linesModule.href,
-    trace: isShown ? standardOutput : numbers.trace,
-    visits: numbers.visits,
-  };
-  if (isShown) {
-    const { write, flush } = linesTo(standardOutput);
-    write(lineHeads(plan.job.file).trace);
-    flush();
+  try {
+    return await writeFiles(plan, watched, openFiles(plan));
+  } finally {
+    hide();
+    release();
   }
+}
+
+async function writeFiles(
+  { job }: Plan,
+  watched: Watched,
+  { files, ...numbers }: ReturnType<typeof openFiles>,
+): Promise<readonly TimedReplication[]> {
+  const told: ToldFiles = { module: linesModule.href, ...numbers };
   const hooks = {
     onProgress: watched.progress,
     onResult: watched.add,
     isStopped: watched.isDone,
   };
   try {
-    const runs = await runOnThreads(plan.job, 1, clockModule, hooks, told);
+    const runs = await runOnThreads(job, 1, clockModule, hooks, told);
     for (const file of files) file.end();
     return runs;
   } catch (fault) {
     throw asWriteFault(fault, files);
   } finally {
     for (const file of files) file.discard();
-    hide();
-    release();
   }
 }
 

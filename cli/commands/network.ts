@@ -46,7 +46,9 @@ function tellPrecision({ precision, replications }: NetworkOutcome, lang: Common
   const [name, known] = widest(precision) ?? ["", null];
   const asked = percentage(precision.asked, lang);
   const reached = known?.share == null ? null : percentage(known.share, lang);
-  const say = precision.met ? words.precise : words.imprecise;
+  const isWide = known?.share == null || known.share > precision.asked;
+  const missed = isWide ? words.imprecise : words.unsure;
+  const say = precision.met ? words.precise : missed;
   tell(say(number(replications, lang), name, reached, asked));
 }
 

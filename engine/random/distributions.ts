@@ -93,7 +93,7 @@ function gamma(mean: number, cv: number): Sampler {
     quantile: (u) => gammaQuantile(u, shape),
     density: (value) => gammaDensity(shape, value),
   });
-  return { sample: (u) => scale * standard(u), mean, variance: (mean * cv) ** 2 };
+  return { sample: (u) => scale * standard(u), mean, variance };
 }
 
 /** The mean and standard deviation of the logarithm of a lognormal variable. */

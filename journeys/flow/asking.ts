@@ -8,6 +8,7 @@ import { lognormalAt } from "#engine";
 import { FUNDING } from "../contracts/funding.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
+import { refusalDays } from "./bypass.ts";
 import { FROM_NEITHER, ROLE } from "./episodes.ts";
 import { countNow } from "./path.ts";
 import { teamStrength } from "./team.ts";
@@ -179,8 +180,11 @@ function crossing(world: World, episode: number, occurrence: number, time: numbe
     refusals++;
   }
   episodes.refusals[episode] = refusals;
-  if (refusals > 0) countNow(world, "refusals", refusals);
-  return extra + refusals * borders.retriageDays.value;
+  if (refusals === 0) return extra;
+  countNow(world, "refusals", refusals);
+  const form = episodes.form[episode] as number;
+  const youth = episodes.youth[episode] as number;
+  return extra + refusalDays(world, { youth, form, occurrence }, refusals);
 }
 
 /** Days to find a fitting place or a first appointment, apart from a full house. */

@@ -15,6 +15,7 @@ const FROM_CONTRACT = [
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^(behaviour|ventiel)\//,
+  /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];
 /** These act on any fixed budget, also one that is there today. */

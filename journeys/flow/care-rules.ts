@@ -7,7 +7,7 @@ import type { Rules } from "#engine";
 import { startCare } from "./care.ts";
 import { endCare, endOwnHelp } from "./ending.ts";
 import { afterTriage, arrive, request, startOwnHelp } from "./entrance.ts";
-import { ROLE } from "./episodes.ts";
+import { ROLE, WAY } from "./episodes.ts";
 import { showLaterNeed } from "./later-need.ts";
 import { turn } from "./turn.ts";
 import { leaveQueue, patienceOver, ready } from "./waiting.ts";
@@ -45,6 +45,8 @@ function comeBack(world: World, episode: number, time: number): void {
   const youth = world.episodes.youth[episode] as number;
   const need = world.episodes.need[episode] as number;
   const repeat = world.episodes.repeat[episode] === 1;
+  const elsewhere = world.episodes.way[episode] === WAY.otherReferrer;
+  const afterNo = elsewhere ? (world.episodes.asked[episode] as number) : null;
   world.kernel.leave(episode);
-  request(world, youth, need, time, repeat);
+  request(world, youth, need, time, repeat, afterNo);
 }

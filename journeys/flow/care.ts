@@ -16,6 +16,7 @@ import { ENDING, HANDED, ROLE, SPECIAL } from "./episodes.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
+import { ineffectiveFactor, isStopped } from "./monitoring.ts";
 import { countNow, visit } from "./path.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 import type { World } from "./world.ts";
@@ -111,7 +112,12 @@ function careDays(
     ending = ENDING.early;
     days *= chance.uniform(who, plan.purposes.earlyMoment, earlyOccurrence(form, occurrence));
   } else {
-    days *= incentive(world, youth, form, time);
+    const course = { youth, form, occurrence: earlyOccurrence(form, occurrence) };
+    days *= incentive(world, youth, form, time) * ineffectiveFactor(world, course);
+    if (isStopped(world, course, days, time)) {
+      ending = ENDING.stopped;
+      days = plan.model.team.evaluationDays.value;
+    }
   }
   const untilAdult = (youths.birth[youth] as number) + (plan.endAge[form] as number) - time;
   if (untilAdult < days) {

@@ -13,13 +13,20 @@ import { bookCare, bookOwnHelp, LOCAL_TEAM } from "./books.ts";
 import { ENDING, ROLE, SPECIAL } from "./episodes.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
+import { noteStopped } from "./monitoring.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
 import { afterHandover } from "./transfer.ts";
 import type { World } from "./world.ts";
 
+const END_REASONS = [
+  REASON["planned-end"],
+  REASON["early-end"],
+  REASON.adult,
+  REASON.mistaken,
+  REASON.stopped,
+];
 const MONTH = 365.25 / 12;
-const END_REASONS = [REASON["planned-end"], REASON["early-end"], REASON.adult, REASON.mistaken];
 
 /** Care is over by plan, early, by age, or because it was the wrong care. */
 export function endCare(world: World, episode: number, time: number): void {
@@ -60,7 +67,8 @@ function nextForm(
 ): number {
   const { plan, episodes, youths } = world;
   if (ending === ENDING.mistaken) return episodes.need[episode] as number;
-  if (episodes.role[episode] !== ROLE.main || ending !== ENDING.planned) return -1;
+  const isFull = ending === ENDING.planned || ending === ENDING.stopped;
+  if (episodes.role[episode] !== ROLE.main || !isFull) return -1;
   const youth = episodes.youth[episode] as number;
   const next = drawNext(world, youth, form);
   return next >= 0 && isOpenTo(plan, next, youths.age(youth, time)) ? next : -1;
@@ -97,6 +105,7 @@ function noteEnd(world: World, episode: number, form: number, time: number): voi
   const start = episodes.careStart[episode] as number;
   const earlier = episodes.given[episode] as number;
   recorder.ended(form, world.clock.year, time - start + earlier);
+  if (episodes.ending[episode] === ENDING.stopped) noteStopped(world, episode);
   if (world.log === null || time < 0) return;
   const reason = END_REASONS[episodes.ending[episode] as number] as number;
   world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);

@@ -4,19 +4,20 @@
  * The rule this file keeps: a request is decided by traits and keyed chance of the youth alone,
  * never by who else is at the door; only a full local team passes a youth on.
  */
-import { type Chance, forkUniform, raceTimeBelow } from "#engine";
 import { REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
 import { targetPart } from "../model/demand-target.ts";
-import type { Plan } from "../model/plan.ts";
 import { inflowFactor } from "../population/candidates.ts";
 import { NO_NODE } from "../population/youths.ts";
 import { askForCare } from "./asking.ts";
 import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "./books.ts";
+import { isTurnedDown, noteAgain, noteAnswer, noteRoute, turnDown } from "./bypass.ts";
 import { ROLE } from "./episodes.ts";
 import { leaveCare, visit } from "./path.ts";
+import { drawReferrer } from "./referral.ts";
 import { teamStrength } from "./team.ts";
+import { askTriageHours } from "./team-hours.ts";
 import type { World } from "./world.ts";
 
 /** The candidate of this arrival comes, or does not in this design's inflow. */
@@ -73,26 +74,28 @@ function joinCohort(world: World, youth: number, time: number): void {
   world.recorder.cohort++;
 }
 
-/** A youth asks for help with this need, for the first time or again. */
+/**
+ * A youth asks for help with this need, for the first time or again; `afterNo` is the day on which a
+ * team said no, and makes the youth ask somebody else.
+ */
 export function request(
   world: World,
   youth: number,
   need: number,
   time: number,
   repeat: boolean,
+  afterNo: number | null = null,
 ): void {
   const { plan, youths, chance } = world;
   const who = youths.who[youth] as number;
+  const town = youths.municipality[youth] as number;
   const occurrence = youths.countRequest(youth);
-  const referrer = drawReferrer(
-    plan,
-    chance,
-    youths.municipality[youth] as number,
-    need,
-    who,
-    occurrence,
-  );
+  const draw = chance.uniform(who, plan.purposes.referral, occurrence);
+  const avoided = afterNo === null ? null : plan.team.avoided;
+  const referrer = drawReferrer(world, { town, need, draw }, avoided);
   youths.referrer[youth] = referrer;
+  noteRoute(world, youth, "requests");
+  if (afterNo !== null) askedElsewhere(world, youth, need, afterNo, time);
   if (occurrence === 0) noteFirst(world, youth, referrer, need, time);
   if (repeat) logMoment(world, youth, need, time, REASON.repeat);
   world.recorder.count(COUNTER.requests, world.clock.year, 1);
@@ -104,17 +107,31 @@ export function request(
     toLocalTeam(world, episode, time, occurrence);
     return;
   }
-  const { pohShare } = plan.model.entrance;
+  const pohShare = plan.model.entrance.pohShare.value * (plan.team.pohFactor[town] as number);
   const isLight = plan.light[need] === 1;
   if (
     referrer === world.gp &&
     isLight &&
-    chance.uniform(who, plan.purposes.poh, occurrence) < pohShare.value
+    chance.uniform(who, plan.purposes.poh, occurrence) < pohShare
   ) {
+    noteRoute(world, youth, "poh");
     leaveCare(world, episode, referrer, EXITS.indexOf("poh"), time);
     return;
   }
   askForCare(world, episode, need, 0, time);
+  noteAnswer(world, youth, world.episodes.authorisation[episode] as number);
+}
+
+/** The youth was told no by the team and comes back through another referrer. */
+function askedElsewhere(
+  world: World,
+  youth: number,
+  need: number,
+  afterNo: number,
+  time: number,
+): void {
+  noteAgain(world, youth, time - afterNo);
+  logMoment(world, youth, need, time, REASON["other-referrer"]);
 }
 
 function noteFirst(
@@ -138,33 +155,6 @@ function newEpisode(world: World, youth: number, need: number, repeat: boolean):
   return episode;
 }
 
-/** Referrer by exponential race over the mix of the municipality for this need. */
-function drawReferrer(
-  plan: Plan,
-  chance: Chance,
-  town: number,
-  need: number,
-  who: number,
-  occurrence: number,
-): number {
-  const count = plan.referrers.length;
-  const row = (town * plan.forms.length + need) * count;
-  const draw = chance.uniform(who, plan.purposes.referral, occurrence);
-  let best = 0;
-  let bestTime = Number.POSITIVE_INFINITY;
-  for (let referrer = 0; referrer < count; referrer++) {
-    const weight = plan.referWeight[row + referrer] as number;
-    if (weight <= 0) continue;
-    const u = forkUniform(draw, plan.purposes.refer[referrer] as number);
-    const time = raceTimeBelow(u, weight, bestTime);
-    if (time < bestTime) {
-      bestTime = time;
-      best = referrer;
-    }
-  }
-  return best;
-}
-
 function toLocalTeam(world: World, episode: number, time: number, occurrence: number): void {
   const { plan, episodes, youths, chance } = world;
   const youth = episodes.youth[episode] as number;
@@ -173,8 +163,10 @@ function toLocalTeam(world: World, episode: number, time: number, occurrence: nu
   episodes.role[episode] = ROLE.triage;
   episodes.asked[episode] = time;
   const u = chance.uniform(youths.who[youth] as number, plan.purposes.triage, occurrence);
+  const town = youths.municipality[youth] as number;
+  askTriageHours(world, town);
   const days = -Math.log(u) * plan.model.entrance.triageDays.value;
-  world.kernel.delay(episode, time + days);
+  world.kernel.delay(episode, time + days + (world.teamHours.doorDays[town] as number));
 }
 
 /** Triage is over: the team helps itself when it can and has room, else it refers. */
@@ -183,18 +175,26 @@ export function afterTriage(world: World, episode: number, time: number): void {
   const youth = episodes.youth[episode] as number;
   const need = episodes.need[episode] as number;
   const town = youths.municipality[youth] as number;
+  const days = time - (episodes.asked[episode] as number);
   logTriage(world, episode, time);
   episodes.role[episode] = ROLE.main;
+  if (isTurnedDown(world, episode, time)) {
+    noteAnswer(world, youth, days);
+    turnDown(world, episode, time);
+    return;
+  }
   const occurrence = (youths.requests[youth] as number) - 1;
   const share = plan.model.entrance.ownHelpShare.value * teamStrength(world, town, time);
   const u = chance.uniform(youths.who[youth] as number, plan.purposes.ownHelp, occurrence);
   const station = world.ownHelpStation + town;
   if (plan.light[need] === 1 && u < share && world.kernel.hasRoom(station)) {
+    noteAnswer(world, youth, days);
     episodes.role[episode] = ROLE.ownHelp;
     world.kernel.join(episode, station, 0, Number.POSITIVE_INFINITY);
     return;
   }
   askForCare(world, episode, need, 0, time);
+  noteAnswer(world, youth, days + (episodes.authorisation[episode] as number));
 }
 
 /** Writes the days at the local team until now to the log, at its place. */

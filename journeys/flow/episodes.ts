@@ -24,7 +24,7 @@ export const ROLE = {
 } as const;
 
 /** Why care will end, decided when it starts. */
-export const ENDING = { planned: 0, early: 1, adult: 2, mistaken: 3 } as const;
+export const ENDING = { planned: 0, early: 1, adult: 2, mistaken: 3, stopped: 4 } as const;
 
 /** Outside the agreed places. */
 export const SPECIAL = { none: 0, offContract: 1, outOfRegion: 2 } as const;
@@ -42,6 +42,8 @@ export const WAY = {
   giveUp: 5,
   bridgedEnough: 6,
   adult: 7,
+  /** Not out of a waiting list: away after a no, to ask another referrer. */
+  otherReferrer: 8,
 } as const;
 
 /** `from` of a youth who comes from another segment without being moved: in neither wall group. */

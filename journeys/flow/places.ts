@@ -266,13 +266,14 @@ function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): 
   return sum;
 }
 
-/** Local teams grow with their strength. */
-function renewTeams(world: World, time: number): void {
+/** Local teams grow with their strength, and help as many youths as they have hours for. */
+export function renewTeams(world: World, time: number): void {
   const { plan, population, kernel } = world;
   plan.municipalities.forEach((_, town) => {
     const before = plan.strength[town] as number;
     const factor = before > 0 ? teamStrength(world, town, time) / before : 1;
-    const places = ownHelpPlaces(plan, population.load, town, factor);
+    const room = ownHelpPlaces(plan, population.load, town, factor);
+    const places = Math.max(1, Math.round(room * (world.teamHours.ownHelpPart[town] as number)));
     kernel.setPlaces(world.ownHelpStation + town, places);
   });
 }

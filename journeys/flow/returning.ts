@@ -7,18 +7,19 @@
 import { ROLE } from "./episodes.ts";
 import type { World } from "./world.ts";
 
-/** The youth is at home and will ask again at `until`. */
+/** The youth is at home and will ask again at `until`. Returns the episode of being away. */
 export function sendHome(
   world: World,
   youth: number,
   need: number,
   until: number,
   repeat: boolean,
-): void {
+): number {
   const episode = world.kernel.admit();
   world.episodes.ensure(world.kernel.phase.length);
   world.episodes.begin(episode, youth, ROLE.away);
   world.episodes.need[episode] = need;
   world.episodes.repeat[episode] = repeat ? 1 : 0;
   world.kernel.delay(episode, until);
+  return episode;
 }

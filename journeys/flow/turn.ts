@@ -17,6 +17,7 @@ import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
 import { failPoor } from "./provider-exit.ts";
 import { leavingDays, leavingOf } from "./provider-state.ts";
+import { turnTeams } from "./team-hours.ts";
 import { turnProviders } from "./turn-providers.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
@@ -153,6 +154,7 @@ function turnMonth(world: World, time: number): void {
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);
+  turnTeams(world, month, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const cell =
       (world.segmentOf(plan.stationForm[station] as number) - 1) * recorder.months + month;

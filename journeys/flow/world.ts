@@ -14,6 +14,8 @@ import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
+import { RouteBooks } from "../measures/route-books.ts";
+import { TeamBooks } from "../measures/team-books.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
@@ -21,6 +23,7 @@ import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
 import { type Leaving, leavingOf, ProviderState } from "./provider-state.ts";
 import { SupplyState } from "./supply-state.ts";
+import { TeamHours } from "./team-state.ts";
 import { VentielState } from "./ventiel-state.ts";
 
 /** What all designs of one replication share. */
@@ -50,6 +53,9 @@ export class World {
   readonly episodes = new Episodes();
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
+  readonly teamHours: TeamHours;
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly attempts = new AttemptLog();
@@ -86,6 +92,9 @@ export class World {
     this.youths = new Youths(size, plan.forms.length);
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
+    this.teamBooks = new TeamBooks(plan);
+    this.routes = new RouteBooks(plan);
+    this.teamHours = new TeamHours(plan.municipalities.length);
     this.adulthoodBooks = new AdulthoodBooks(plan);
     this.providerBooks = new ProviderBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
@@ -128,6 +137,9 @@ export class World {
       episodes: saveState(this.episodes),
       recorder: saveState(this.recorder),
       familyBooks: saveState(this.familyBooks),
+      teamBooks: saveState(this.teamBooks),
+      routes: saveState(this.routes),
+      teamHours: saveState(this.teamHours),
       adulthoodBooks: saveState(this.adulthoodBooks),
       providerBooks: saveState(this.providerBooks),
       attempts: saveState(this.attempts),
@@ -146,6 +158,9 @@ export class World {
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
+    loadState(this.teamBooks, part("teamBooks"));
+    loadState(this.routes, part("routes"));
+    loadState(this.teamHours, part("teamHours"));
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.attempts, part("attempts"));

@@ -13,6 +13,7 @@ import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
 import type { Recorder } from "./recorder.ts";
+import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -21,6 +22,7 @@ import {
   type RunSummary,
   SEGMENT_COUNT,
 } from "./summary.ts";
+import type { TeamBooks } from "./team-books.ts";
 
 const CALIBRATION_YEARS = 2;
 
@@ -109,6 +111,8 @@ function calibration(recorder: Recorder, from: number, forms: number): RunSummar
 interface Books {
   readonly recorder: Recorder;
   readonly familyBooks: FamilyBooks;
+  readonly teamBooks: TeamBooks;
+  readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly youths: Youths;
@@ -166,6 +170,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     cohort: recorder.cohort,
     archetypeAsked: waits.asked,
     archetypeStarts: waits.started,
+    teamHours: books.teamBooks.counts,
+    routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),

@@ -97,6 +97,10 @@ export interface RunSummary {
 
   /** [count][year], see PROVIDER_COUNTS. */
   readonly providers: Float64Array;
+  /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
+  readonly teamHours: Float64Array;
+  /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
+  readonly routes: Float64Array;
 
   /** Counts that calibration compares, in the first two years of the run. */
   readonly calibration: CalibrationCounts;
@@ -242,5 +246,8 @@ export const REASONS = [
   "mistaken",
   "provider-exit",
   "handover",
+  "stopped",
+  "turned-down",
+  "other-referrer",
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -9,6 +9,7 @@ import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
 import type { Providers } from "./parts/providers.ts";
+import type { Team } from "./parts/team.ts";
 import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -30,6 +31,10 @@ export interface Municipality {
   readonly intensityFactor: Quantity;
   /** Local team against the national guiding framework, 0 to 1. */
   readonly teamStrength: Quantity;
+  /** Hours a month of the local team today; 0: derived from what is asked of it. */
+  readonly teamHours: Quantity;
+  /** Help by the practice nurse at the GP, relative to `entrance.pohShare`. */
+  readonly pohFactor: Quantity;
   /** Shares of new requests by referrer; they add up to 1. */
   readonly referrers: Readonly<Record<string, Quantity>>;
 }
@@ -150,6 +155,7 @@ export interface Model {
     readonly teamStepStrength: Quantity;
     readonly teamStepYears: Quantity;
   };
+  readonly team: Team;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;

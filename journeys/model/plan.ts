@@ -20,6 +20,7 @@ import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts"
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
+import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -49,6 +50,7 @@ export interface Plan {
   readonly purposes: Purposes;
   readonly families: FamiliesPlan;
   readonly archetypes: ArchetypesPlan;
+  readonly team: TeamPlan;
   readonly adulthood: AdulthoodPlan;
   readonly providers: ProvidersPlan;
 
@@ -301,6 +303,7 @@ export function compilePlan(model: Model): Plan {
     purposes: purposesOf(forms, referrers, stations.names, registry),
     families: compileFamilies(model.families, registry),
     archetypes: compileArchetypes(model.archetypes, names, calendar.contractDay),
+    team: compileTeam(model, names, courtReferrers(model), registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
     providers: compileProviders(
       model,
@@ -326,4 +329,9 @@ export function compilePlan(model: Model): Plan {
     offerStart: offer.start,
     offer: offer.list,
   };
+}
+
+/** Referrers whose stays are ordered by the court. */
+function courtReferrers(model: Model): readonly string[] {
+  return Object.keys(model.referrers).filter((id) => model.referrers[id]?.court);
 }

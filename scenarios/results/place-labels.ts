@@ -96,6 +96,15 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
     ...label("Verder bij een andere aanbieder", "Goes on with another provider"),
     wall: false,
   },
+  stopped: { ...label("Gestopt: hulp werkte niet", "Stopped: care did not work"), wall: false },
+  "turned-down": {
+    ...label("Het lokale team zegt nee", "The local team says no"),
+    wall: false,
+  },
+  "other-referrer": {
+    ...label("Vraagt het aan een andere verwijzer", "Asks another referrer"),
+    wall: false,
+  },
 };
 
 /** Names of a word or two, for a column in which the whole name has no room. */

@@ -274,7 +274,7 @@ describe("replications to a stated precision", () => {
     [["--precision", "5"], /--precision: gevonden "5"; verwacht een deel tussen 0 en 1/],
     [["--precision", "none"], /--precision: gevonden "none"/],
     [["--precision", "0"], /--precision: gevonden "0"/],
-    [["--precision", "--json"], /--precision/],
+    [["--precision", "--trace"], /--precision: gevonden "--trace"/],
     [
       ["--precision", "5%", "--measure", "stations.s.wiat"],
       /--measure: gevonden "stations\.s\.wiat"; .*bedoelt u "stations\.s\.wait"\?/,

@@ -54,6 +54,7 @@ describe("the page of the model", () => {
     "savings",
     "prices",
     "behaviour",
+    "team",
   ] as const)("names every value of %s", (part) => {
     const names = valuesIn(haaglanden[part]).filter((name) => name !== "on" && name !== "path");
     expect(names.length).toBeGreaterThan(4);

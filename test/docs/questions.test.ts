@@ -6,15 +6,12 @@
  * taken at its word, and a page with faults is shown to be refused.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { PROVIDER_COUNTS } from "#journeys";
 import type { Results } from "#scenarios";
 import { figureSvgs } from "#viz";
 import { buildProgram } from "../../cli/program.ts";
-import { buildTables } from "../../scenarios/results/tables/registry.ts";
 import { shippedLibrary } from "../scenarios/shipped.ts";
 import { resultsOf, smallPlan } from "../scenarios/small-runs.ts";
 import { readRepoFile } from "../support/repo-files.ts";
-import { handTable } from "../support/run-tables.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
 interface Question {
@@ -105,12 +102,6 @@ describe("the outputs it names", () => {
   let results: Results;
   /** A file with every figure and every kind of finding there is. */
   const full = sampleResults();
-  /** Tables of designs that no small run of the ladder has: a provider stops. */
-  const beside = buildTables(
-    handTable([{ id: "today" }, { id: "exit" }], 1, (run, design) => {
-      if (design === "exit") run.providers[PROVIDER_COUNTS.indexOf("left") * run.years.length] = 1;
-    }),
-  ).filter(({ id }) => id === "provider-exit" || id === "handover");
   const figures = figureSvgs(full).map(({ id }) => id);
   beforeAll(async () => {
     results = await resultsOf(smallPlan(2));
@@ -121,7 +112,7 @@ describe("the outputs it names", () => {
     if (kind === "finding") return full.findings.map((one) => one.kind);
     if (kind === "measure") return results.measures.map(({ id }) => id);
     if (kind === "series") return results.series.map(({ id }) => id);
-    if (kind === "table") return [...results.tables, ...beside].map(({ id }) => id);
+    if (kind === "table") return results.tables.map(({ id }) => id);
     return Object.keys(results);
   }
 

@@ -105,6 +105,7 @@ const namedParts = [
   "detection",
   "fitScales",
   "families",
+  "team",
   "adulthood",
 ];
 

@@ -88,6 +88,8 @@ export function emptyRun(): RunSummary {
     providers: zeros(PROVIDER_COUNTS.length * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
+    teamHours: zeros(0),
+    routes: zeros(0),
     events: 0,
   };
 }

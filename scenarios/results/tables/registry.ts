@@ -15,12 +15,16 @@ import { equalityTable, spreadTable } from "./equality.ts";
 import { flipTable } from "./flip-table.ts";
 import { groupTables } from "./four-groups.ts";
 import { goTable } from "./go-no-go.ts";
+import { helpByTeamTable } from "./help-by-team.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
 import { monitoringTable } from "./monitoring-set.ts";
+import { pastTheTeamTable } from "./past-the-team.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
 import { handoverTable, providerExitTable } from "./provider-exit.ts";
+import { referrerRoutesTable } from "./referrer-routes.ts";
 import { settlementTable } from "./settlement.ts";
+import { teamHoursTable } from "./team-hours.ts";
 import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
 import { ventielLagTable } from "./ventiel-lag.ts";
@@ -53,6 +57,10 @@ const builders: readonly TableBuilder[] = [
   afterYouthCareTable,
   providerExitTable,
   handoverTable,
+  teamHoursTable,
+  helpByTeamTable,
+  referrerRoutesTable,
+  pastTheTeamTable,
 ];
 
 /** The tables of an experiment; those without rows are left out. */
