@@ -27,6 +27,7 @@ const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
   [/^savings\/(?!baseYear)/, ({ model }) => model.savings.startYear.value],
   [/^demand\/target/, ({ model }) => model.demand.targetFrom.value],
   [/^attrition\//, ({ model }) => model.attrition.fromYear.value],
+  [/^labour\//, ({ model }) => model.labour.fromYear.value],
 ];
 
 /** These act when a provider gives notice or closes, and not before. */

@@ -14,6 +14,7 @@ import { formOf } from "../model/lookup.ts";
 import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
 import { ownHelpPlaces } from "../population/load.ts";
+import { manPlaces } from "./labour.ts";
 import { closeDue, hasClosed } from "./provider-exit.ts";
 import { teamStrength } from "./team.ts";
 import type { World } from "./world.ts";
@@ -178,9 +179,24 @@ function capacityBase(
   return capacityReset.value === "to-use" ? used : Math.min(base, used);
 }
 
-/** Puts base, price step and saving together into the places in force. */
+/** Puts base, price step, saving and staff together into the places in force. */
 export function setPlaces(world: World, time: number): void {
+  const { plan, ventiel } = world;
+  const places = wantedPlaces(world, time);
+  manPlaces(world, places, (station) => {
+    const funding = stationFunding(world, station, time);
+    return funding !== FUNDING.capacity && funding !== FUNDING.population;
+  });
+  for (let station = 0; station < plan.stations.length; station++) {
+    const whole = Math.max(1, Math.round(places[station] as number));
+    putInForce(world, station, whole + (ventiel.extra[station] as number));
+  }
+}
+
+/** Places per provider group that base, price step and saving leave, not rounded. */
+function wantedPlaces(world: World, time: number): Float64Array {
   const { plan, supply } = world;
+  const wanted = new Float64Array(plan.stations.length);
   const moved = placesFromClosed(world, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
@@ -190,10 +206,9 @@ export function setPlaces(world: World, time: number): void {
       savingShare(world, world.segmentOf(form), area) *
       leftByAttrition(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
-    const places = (supply.base[station] as number) * share + extra;
-    const open = world.ventiel.extra[station] as number;
-    putInForce(world, station, Math.max(1, Math.round(places)) + open);
+    wanted[station] = (supply.base[station] as number) * share + extra;
   }
+  return wanted;
 }
 
 /** In its term of notice a provider has places on paper only; once it has closed it has none. */

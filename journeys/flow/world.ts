@@ -15,6 +15,7 @@ import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
 import { RouteBooks } from "../measures/route-books.ts";
+import { StaffBooks } from "../measures/staff-books.ts";
 import { TeamBooks } from "../measures/team-books.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
@@ -58,6 +59,7 @@ export class World {
   readonly teamHours: TeamHours;
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
+  readonly staffBooks: StaffBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -97,6 +99,7 @@ export class World {
     this.teamHours = new TeamHours(plan.municipalities.length);
     this.adulthoodBooks = new AdulthoodBooks(plan);
     this.providerBooks = new ProviderBooks(plan);
+    this.staffBooks = new StaffBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -142,6 +145,7 @@ export class World {
       teamHours: saveState(this.teamHours),
       adulthoodBooks: saveState(this.adulthoodBooks),
       providerBooks: saveState(this.providerBooks),
+      staffBooks: saveState(this.staffBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -163,6 +167,7 @@ export class World {
     loadState(this.teamHours, part("teamHours"));
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.providerBooks, part("providerBooks"));
+    loadState(this.staffBooks, part("staffBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

@@ -14,6 +14,7 @@ import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
 import type { Recorder } from "./recorder.ts";
 import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
+import type { StaffBooks } from "./staff-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -115,6 +116,7 @@ interface Books {
   readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
+  readonly staffBooks: StaffBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -176,6 +178,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
     providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
+    placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
+    placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
     calibration: calibration(recorder, from, forms),
     events,
   };

@@ -8,6 +8,7 @@
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Labour } from "./parts/labour.ts";
 import type { Providers } from "./parts/providers.ts";
 import type { Team } from "./parts/team.ts";
 import type { Transition } from "./parts/transition.ts";
@@ -139,6 +140,7 @@ export interface Model {
   readonly archetypes: Archetypes;
   readonly providers: Providers;
   readonly transition: Transition;
+  readonly labour: Labour;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {

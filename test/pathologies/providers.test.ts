@@ -6,8 +6,19 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Model } from "#journeys";
+import { FIRST, quietRegion } from "../journeys/flow/two-stays.ts";
 import { exitRegion, FORM } from "../journeys/providers/exit-region.ts";
-import { expectGrowth, isCare, isWait, type Seen, see, seenAt, sum } from "./levels.ts";
+import { changeAll } from "../support/model.ts";
+import {
+  expectGrowth,
+  isCare,
+  isWait,
+  type Seen,
+  see,
+  seenAt,
+  sum,
+  withoutDelays,
+} from "./levels.ts";
 
 describe("16. a provider that goes", () => {
   /** All classes stop in this share on 1 January 2028, without notice; nobody is passed on warm. */
@@ -46,5 +57,31 @@ describe("16. a provider that goes", () => {
     const closed = gaps(seen).filter(({ open }) => !open);
     expect(closed.length).toBeGreaterThan(10);
     for (const { from, until } of closed) expect(until - from).toBeCloseTo(30, 2);
+  });
+});
+
+describe("26. staff that are not there", () => {
+  const region = (short: number): Model =>
+    changeAll(withoutDelays(quietRegion([FIRST], [])), {
+      [`forms.${FIRST}.inflowPer1000`]: 0.6,
+      [`forms.${FIRST}.occupancy`]: 0.6,
+      "labour.on": short > 0,
+      "labour.fromYear": 2024,
+      "labour.shortage": short,
+    });
+  const shorter = { region, levels: [0, 0.4, 0.5, 0.6], until: 2028 } as const;
+
+  it("is seen in days that youths wait, more of them the more staff are missing", () => {
+    const days = ({ stretches }: Seen): number =>
+      Math.round(sum(stretches.filter(isWait).map(({ from, until }) => until - from)));
+    expectGrowth(seenAt(shorter, days));
+  });
+
+  it("is seen in places in force, which are the manned part of what there was", () => {
+    const places = (short: number): number => {
+      const { kernel, plan } = see(region(short), { until: 2025 }).world;
+      return sum(kernel.places.subarray(0, plan.stations.length));
+    };
+    expect(Math.abs(places(0.4) - 0.6 * places(0))).toBeLessThan(1);
   });
 });

@@ -86,6 +86,8 @@ export function emptyRun(): RunSummary {
     archetypeStarts: zeros(0),
     families: zeros(0),
     providers: zeros(PROVIDER_COUNTS.length * Y),
+    placesWanted: zeros(segments * Y),
+    placesManned: zeros(segments * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
     teamHours: zeros(0),

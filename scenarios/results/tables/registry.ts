@@ -24,6 +24,7 @@ import { populationBudgetTable } from "./population-budget.ts";
 import { handoverTable, providerExitTable } from "./provider-exit.ts";
 import { referrerRoutesTable } from "./referrer-routes.ts";
 import { settlementTable } from "./settlement.ts";
+import { staffTable } from "./staff.ts";
 import { teamHoursTable } from "./team-hours.ts";
 import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
@@ -57,6 +58,7 @@ const builders: readonly TableBuilder[] = [
   afterYouthCareTable,
   providerExitTable,
   handoverTable,
+  staffTable,
   teamHoursTable,
   helpByTeamTable,
   referrerRoutesTable,
