@@ -107,6 +107,9 @@ const namedParts = [
   "families",
   "team",
   "adulthood",
+  "providers",
+  "transition",
+  "labour",
 ];
 
 describe("the shape of the model", () => {
