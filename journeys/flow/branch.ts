@@ -14,7 +14,7 @@ const FROM_CONTRACT = [
   /^agreed\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
-  /^(behaviour|ventiel)\//,
+  /^(behaviour|ventiel|supply)\//,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];

@@ -13,6 +13,7 @@ import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { renewCeilings, turnCeilings } from "./ceiling.ts";
+import { convertBeds } from "./conversion.ts";
 import { closeFamilies } from "./family-year.ts";
 import { renewPlaces } from "./places.ts";
 import { failPoor } from "./provider-exit.ts";
@@ -76,6 +77,7 @@ function turnYear(world: World, time: number): void {
   world.funding.update(time);
   markRunning(world);
   renewCeilings(world, time);
+  convertBeds(world, time);
   for (const day of failPoor(world, time)) world.kernel.schedule(day, TIMER.provider);
   renewPlaces(world, time);
   writeBudgets(world, time);

@@ -10,6 +10,7 @@ import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
 import type { Labour } from "./parts/labour.ts";
 import type { Providers } from "./parts/providers.ts";
+import type { Supply } from "./parts/supply.ts";
 import type { Team } from "./parts/team.ts";
 import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
@@ -141,6 +142,7 @@ export interface Model {
   readonly providers: Providers;
   readonly transition: Transition;
   readonly labour: Labour;
+  readonly supply: Supply;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {

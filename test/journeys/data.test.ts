@@ -110,6 +110,7 @@ const namedParts = [
   "providers",
   "transition",
   "labour",
+  "supply",
 ];
 
 describe("the shape of the model", () => {

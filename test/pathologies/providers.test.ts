@@ -11,6 +11,7 @@ import { exitRegion, FORM } from "../journeys/providers/exit-region.ts";
 import { changeAll } from "../support/model.ts";
 import {
   expectGrowth,
+  expectRising,
   isCare,
   isWait,
   type Seen,
@@ -83,5 +84,52 @@ describe("26. staff that are not there", () => {
       return sum(kernel.places.subarray(0, plan.stations.length));
     };
     expect(Math.abs(places(0.4) - 0.6 * places(0))).toBeLessThan(1);
+  });
+});
+
+describe("25. beds that become ambulatory places", () => {
+  const BESIDE = "ambulant-bij-verblijf";
+  const region = (share: number): Model =>
+    changeAll(withoutDelays(quietRegion([FIRST, BESIDE], [])), {
+      [`forms.${FIRST}.inflowPer1000`]: 0.6,
+      [`forms.${FIRST}.occupancy`]: 0.5,
+      [`forms.${BESIDE}.inflowPer1000`]: 0.6,
+      [`forms.${BESIDE}.occupancy`]: 0.9,
+      "contracts.regime": "2028",
+      "contracts.contractDate": "2025-01-01",
+      "supply.conversionShare": share,
+    });
+  const more = { region, levels: [0, 0.1, 0.3, 0.6], until: 2027 } as const;
+  const placesOf =
+    (form: string) =>
+    (seen: Seen): number => {
+      const { kernel, plan } = seen.world;
+      const at = plan.forms.indexOf(form);
+      return sum(kernel.places.filter((_, station) => plan.stationForm[station] === at));
+    };
+
+  it("is seen in fewer beds and more ambulatory places, the more of the empty ones are turned", () => {
+    const beds = seenAt(more, placesOf(FIRST));
+    const beside = seenAt(more, placesOf(BESIDE));
+    expectRising(beside);
+    expectRising([...beds].reverse());
+  });
+
+  it("costs no more: the budget of the segment is the same but for the rounding of places", () => {
+    const budget = (share: number): number => {
+      const { recorder } = see(region(share), { until: 2027 }).world;
+      return recorder.capacityBudget[4] ?? 0;
+    };
+    expect(budget(0)).toBeGreaterThan(1e6);
+    expect(Math.abs(budget(0.6) / budget(0) - 1)).toBeLessThan(0.01);
+  });
+
+  it("leaves no bed that is used: what was held stays below the places", () => {
+    const { kernel, plan } = see(region(1), { until: 2027 }).world;
+    const at = plan.forms.indexOf(FIRST);
+    plan.stations.forEach((_, station) => {
+      if (plan.stationForm[station] === at)
+        expect(kernel.places[station] ?? 0).toBeGreaterThan((kernel.held[station] ?? 0) * 0.9);
+    });
   });
 });
