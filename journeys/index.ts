@@ -29,6 +29,7 @@ export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export { MOVE_ROWS, MOVES, STAY_MOVES } from "./measures/move-books.ts";
 export { PLACEMENT_COUNTS } from "./measures/placement-books.ts";
+export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
 export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
 export {
   type AttemptColumns,

@@ -248,6 +248,16 @@ export class Kernel extends Starts {
     this.wake(station);
   }
 
+  /** Another line for a customer who waits, as long as before; its patience ends when it did. */
+  moveLine(customer: number, station: number): void {
+    const from = this.station[customer] as number;
+    if (this.phase[customer] !== PHASE.waiting || station === from) return;
+    this.unlink(customer, from);
+    this.station[customer] = station;
+    this.linkByAge(customer, station, this.level[customer] as number);
+    this.wake(station);
+  }
+
   /**
    * As `join`, but never starts before all else of this instant is done, and for one who has waited
    * since `since`.

@@ -38,7 +38,8 @@ function agreedPlaces(world: World, form: number, time: number): number {
     if (plan.stationForm[station] !== form) continue;
     const isPaid = stationFunding(world, station, time) === FUNDING.capacity;
     const extra = world.ventiel.extra[station] as number;
-    if (isPaid) places += (kernel.places[station] as number) - extra;
+    const leaving = world.providers.onPaper[station] as number;
+    if (isPaid) places += (kernel.places[station] as number) - extra + leaving;
   }
   return places;
 }

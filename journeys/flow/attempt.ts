@@ -11,6 +11,7 @@ import { bump, COUNTER } from "../measures/recorder.ts";
 import { logMoment, logStretch } from "./books.ts";
 import { ROLE } from "./episodes.ts";
 import { levelOf } from "./priority.ts";
+import { endWithoutCare, isPassedOn } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 /** Reused for every attempt, so that nothing is allocated. */
@@ -37,6 +38,10 @@ const ROUNDING = 1e-3;
 export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
   const { episodes, youths, recorder } = world;
   const form = episodes.form[episode] as number;
+  if (isPassedOn(world, episode)) {
+    endWithoutCare(world, episode, time);
+    return;
+  }
   fillCauses(world, episode, time);
   attempt.refusals = episodes.refusals[episode] as number;
   const segment = world.segmentOf(form);

@@ -15,7 +15,7 @@ import {
 import { NO_NODE } from "../population/youths.ts";
 import { markForm } from "./books.ts";
 import { register } from "./entrance.ts";
-import { ENDING, ROLE } from "./episodes.ts";
+import { ENDING, HANDED, ROLE } from "./episodes.ts";
 import { enterSegment } from "./held-place.ts";
 import { sendHome } from "./returning.ts";
 import { scheduleTurns } from "./turn.ts";
@@ -95,6 +95,8 @@ function putInCare(
   episodes.careStart[episode] = start - course.elapsed;
   episodes.accrued[episode] = start;
   episodes.cost[episode] = 0;
+  episodes.given[episode] = 0;
+  episodes.handed[episode] = HANDED.never;
   episodes.origin[episode] = world.nodes.segmentBase + world.segmentOf(form);
   episodes.ending[episode] = untilAdult < course.left ? ENDING.adult : ENDING.planned;
   world.youths.open[youth] = (world.youths.open[youth] as number) + 1;

@@ -14,7 +14,7 @@ const FROM_CONTRACT = [
   /^agreed\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
-  /^(behaviour|ventiel)\//,
+  /^(behaviour|ventiel|supply)\//,
   /^placement\//,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
@@ -28,7 +28,24 @@ const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
   [/^savings\/(?!baseYear)/, ({ model }) => model.savings.startYear.value],
   [/^demand\/target/, ({ model }) => model.demand.targetFrom.value],
   [/^attrition\//, ({ model }) => model.attrition.fromYear.value],
+  [/^labour\//, ({ model }) => model.labour.fromYear.value],
 ];
+
+/** These act when a provider gives notice or closes, and not before. */
+const FROM_LEAVING = [
+  /^providers\/(exitOf|exitDate|noticeDays|takeOverShare|entryShare|entryLagDays)$/,
+  /^providers\/(bankruptcyPerYear|breakEvenOccupancy)$/,
+  /^providers\/classes\/[^/]+\/(exitShare|admittedShare)$/,
+  /^transition\//,
+];
+
+/** The first day on which a provider of either design may give notice, close or fail. */
+function firstLeavingDay(a: Plan, b: Plan): number {
+  const days = [a, b].map(({ calendar, providers, model }) =>
+    Math.min(calendar.contractDay, providers.exitDay - model.providers.noticeDays.value),
+  );
+  return Math.min(...days);
+}
 
 /** Leaves of a model by path: values only, texts left out. */
 function leaves(value: unknown, path: string, into: Map<string, unknown>): void {
@@ -82,6 +99,7 @@ function pathDay(a: Plan, b: Plan, path: string): number {
   if (RESET.test(path) && (hasCapacityToday(a) || hasCapacityToday(b))) {
     return Number.NEGATIVE_INFINITY;
   }
+  if (FROM_LEAVING.some((dated) => dated.test(path))) return firstLeavingDay(a, b);
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
   for (const [dated, yearOf] of FROM_YEAR) {
     if (dated.test(path)) return Math.min(firstDayOf(a, yearOf(a)), firstDayOf(b, yearOf(b)));

@@ -13,13 +13,14 @@ import { askForCare, isOpenTo } from "./asking.ts";
 import { recordAttempt } from "./attempt.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "./books.ts";
 import { withinLimit } from "./crisis-limit.ts";
-import { ENDING, NO_STATION, ROLE, SPECIAL, WAY } from "./episodes.ts";
+import { ENDING, HANDED, NO_STATION, ROLE, SPECIAL, WAY } from "./episodes.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
 import { ineffectiveFactor, isStopped } from "./monitoring.ts";
 import { countNow, visit } from "./path.ts";
 import { notePlaced } from "./placement-notes.ts";
+import { isPassedOn, startAgain } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -32,6 +33,7 @@ export function startCare(world: World, episode: number, time: number): number {
   const { episodes, youths, recorder } = world;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
+  if (isPassedOn(world, episode)) return startAgain(world, episode, time);
   endBridge(world, episode, time, false);
   bookWaiting(world, youth, episodes.asked[episode] as number, time);
   recordAttempt(world, episode, time, OUTCOME.started);
@@ -60,6 +62,8 @@ export function startCare(world: World, episode: number, time: number): number {
   episodes.careStart[episode] = time;
   episodes.accrued[episode] = time;
   episodes.cost[episode] = 0;
+  episodes.given[episode] = 0;
+  episodes.handed[episode] = HANDED.never;
   const days = careDays(world, episode, youth, form, time);
   youths.countBegun(youth, form);
   if (episodes.role[episode] === ROLE.main) {

@@ -19,6 +19,7 @@ import { noteStopped } from "./monitoring.ts";
 import { reasonOfMove } from "./move-reason.ts";
 import { closeEpisode, countNow, leaveCare } from "./path.ts";
 import { sendHome } from "./returning.ts";
+import { afterHandover } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const END_REASONS = [
@@ -134,7 +135,8 @@ function drawNext(world: World, youth: number, form: number, rows: EdgeRows): nu
 function noteEnd(world: World, episode: number, form: number, time: number): void {
   const { episodes, recorder } = world;
   const start = episodes.careStart[episode] as number;
-  recorder.ended(form, world.clock.year, time - start);
+  const earlier = episodes.given[episode] as number;
+  recorder.ended(form, world.clock.year, time - start + earlier);
   if (episodes.ending[episode] === ENDING.stopped) noteStopped(world, episode);
   if (world.log === null || time < 0) return;
   const reason = END_REASONS[episodes.ending[episode] as number] as number;
@@ -176,7 +178,8 @@ function comesBackAt(
   const occurrence = youths.requests[youth] as number;
   const undone = ending === ENDING.early || ending === ENDING.breakdown;
   const factor = undone ? earlyEndRepeatFactor.value : 1;
-  const share = repeatShare.value * factor * longWait(world, episode);
+  const share =
+    repeatShare.value * factor * longWait(world, episode) * afterHandover(world, episode);
   if (chance.uniform(who, plan.purposes.repeats, occurrence) >= share) return NEVER;
   const u = chance.uniform(who, plan.purposes.repeatGap, occurrence);
   const back = time - Math.log(u) * repeatGapDays.value;

@@ -45,6 +45,9 @@ export const NO_STATION = -1;
 /** Outside the agreed places. */
 export const SPECIAL = { none: 0, offContract: 1, outOfRegion: 2 } as const;
 
+/** How care that broke off was passed on to another provider. */
+export const HANDED = { never: 0, warm: 1, cold: 2 } as const;
+
 /** The way out of a waiting list, decided when patience ends. */
 export const WAY = {
   none: 0,
@@ -104,6 +107,11 @@ export class Episodes {
   heldForm = new Uint8Array(1024);
   /** Day on which care ended in the place that is still held. */
   blockedSince = new Float64Array(1024);
+  /** Days of this care that are left, while it is passed on to another provider; 0 otherwise. */
+  daysLeft = new Float64Array(1024);
+  /** Days of this care that earlier providers gave, and how it was passed on, see HANDED. */
+  given = new Float32Array(1024);
+  handed = new Uint8Array(1024);
   /** 1 when the youth had earlier care that ended. */
   repeat = new Uint8Array(1024);
   /** Provider group that is left and not to be gone back to, after a breakdown or a crisis place. */
@@ -136,6 +144,7 @@ export class Episodes {
     this.repeat[episode] = 0;
     this.left[episode] = NO_STATION;
     this.courseLeft[episode] = 0;
+    this.daysLeft[episode] = 0;
     this.from[episode] = 0;
     this.crisisAt[episode] = Number.POSITIVE_INFINITY;
   }

@@ -14,6 +14,8 @@ import { formOf } from "../model/lookup.ts";
 import type { Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
 import { ownHelpPlaces } from "../population/load.ts";
+import { manPlaces } from "./labour.ts";
+import { closeDue, hasClosed } from "./provider-exit.ts";
 import { teamStrength } from "./team.ts";
 import type { World } from "./world.ts";
 
@@ -31,7 +33,8 @@ export function renewPlaces(world: World, time: number): void {
       (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
     if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
     if (firstNew) supply.atContract[station] = kernel.places[station] as number;
-    supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
+    if (world.providers.shut[station] === 0)
+      supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
     supply.heldBefore[station] = kernel.heldArea(station);
     supply.waitingBefore[station] = kernel.waitingArea(station);
     countPlaces(world, station, span, held);
@@ -41,6 +44,7 @@ export function renewPlaces(world: World, time: number): void {
   if (firstNew) supply.changed = true;
   closeVentiel(world, time);
   supply.lastTurn = time;
+  closeDue(world, time);
   setPlaces(world, time);
   renewTeams(world, time);
 }
@@ -87,11 +91,17 @@ function heldSince({ kernel, supply }: World, station: number, span: number): nu
 function countPlaces(world: World, station: number, span: number, held: number): void {
   const { plan, recorder, kernel, ventiel } = world;
   const year = endedYear(world);
-  const places = (kernel.places[station] as number) - (ventiel.extra[station] as number);
+  const places =
+    (kernel.places[station] as number) -
+    (ventiel.extra[station] as number) +
+    (world.providers.onPaper[station] as number);
   const open = ventiel.openDays(station, kernel.time);
   const cell = (plan.stationForm[station] as number) * recorder.years + year;
-  bump(recorder.placeYears, cell, (places * span + open) / DAYS_PER_YEAR);
-  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span + open));
+  const early = world.providers.early[station] as number;
+  world.providers.early[station] = 0;
+  const days = open - early;
+  bump(recorder.placeYears, cell, (places * span + days) / DAYS_PER_YEAR);
+  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span + days));
 }
 
 /** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
@@ -169,9 +179,24 @@ function capacityBase(
   return capacityReset.value === "to-use" ? used : Math.min(base, used);
 }
 
-/** Puts base, price step and saving together into the places in force. */
-function setPlaces(world: World, time: number): void {
-  const { plan, kernel, supply } = world;
+/** Puts base, price step, saving and staff together into the places in force. */
+export function setPlaces(world: World, time: number): void {
+  const { plan, ventiel } = world;
+  const places = wantedPlaces(world, time);
+  manPlaces(world, places, (station) => {
+    const funding = stationFunding(world, station, time);
+    return funding !== FUNDING.capacity && funding !== FUNDING.population;
+  });
+  for (let station = 0; station < plan.stations.length; station++) {
+    const whole = Math.max(1, Math.round(places[station] as number));
+    putInForce(world, station, whole + (ventiel.extra[station] as number));
+  }
+}
+
+/** Places per provider group that base, price step and saving leave, not rounded. */
+function wantedPlaces(world: World, time: number): Float64Array {
+  const { plan, supply } = world;
+  const wanted = new Float64Array(plan.stations.length);
   const moved = placesFromClosed(world, time);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
@@ -181,10 +206,17 @@ function setPlaces(world: World, time: number): void {
       savingShare(world, world.segmentOf(form), area) *
       leftByAttrition(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
-    const places = (supply.base[station] as number) * share + extra;
-    const open = world.ventiel.extra[station] as number;
-    kernel.setPlaces(station, Math.max(1, Math.round(places)) + open);
+    wanted[station] = (supply.base[station] as number) * share + extra;
   }
+  return wanted;
+}
+
+/** In its term of notice a provider has places on paper only; once it has closed it has none. */
+function putInForce(world: World, station: number, places: number): void {
+  const { kernel, providers } = world;
+  const isShut = providers.shut[station] === 1;
+  providers.onPaper[station] = isShut && !hasClosed(world, station) ? places : 0;
+  kernel.setPlaces(station, isShut ? 0 : places);
 }
 
 function priceStepOn(plan: Plan, time: number): boolean {

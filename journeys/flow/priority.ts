@@ -19,6 +19,8 @@ export function levelOf(world: World, episode: number): number {
   const { episodes } = world;
   const youth = episodes.youth[episode] as number;
   if (episodes.role[episode] === ROLE.crisis) return LEVEL.first;
+  // Care that broke off goes on before other care begins.
+  if ((episodes.daysLeft[episode] as number) > 0) return LEVEL.first;
   if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
   if (world.youths.severe[youth] === 1) return LEVEL.severe;
   return goesBeforeOthers(world, youth, episodes.form[episode] as number)

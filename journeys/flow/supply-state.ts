@@ -20,6 +20,8 @@ export class SupplyState {
   ceilingDays: Float64Array;
   /** Per station: time integral of places held on 1 January. */
   heldAtYear: Float64Array;
+  /** Staff of the first year in which they are a limit, in the price of a day; 0 before. */
+  staff = 0;
   lastTurn: number;
   changed = false;
 

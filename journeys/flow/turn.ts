@@ -13,11 +13,15 @@ import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
 import { renewCeilings, turnCeilings } from "./ceiling.ts";
+import { convertBeds } from "./conversion.ts";
 import { closeFamilies } from "./family-year.ts";
 import { planGuests } from "./guests.ts";
 import { renewPlaces } from "./places.ts";
 import { reorderLines } from "./priority.ts";
+import { failPoor } from "./provider-exit.ts";
+import { leavingDays, leavingOf } from "./provider-state.ts";
 import { turnTeams } from "./team-hours.ts";
+import { turnProviders } from "./turn-providers.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
 import type { World } from "./world.ts";
 import { yearEndStop } from "./year-end.ts";
@@ -26,7 +30,7 @@ import { yearEndStop } from "./year-end.ts";
  * Timer codes; lower ones go first on the same day. From `ventiel` on, a code is an answer to the
  * station whose number is added.
  */
-export const TIMER = { year: 0, contract: 1, month: 2, ventiel: 1_000_000 } as const;
+export const TIMER = { year: 0, contract: 1, month: 2, provider: 3, ventiel: 1_000_000 } as const;
 
 /** Asks the kernel for every fixed day of the run. */
 export function scheduleTurns(world: World): void {
@@ -36,6 +40,9 @@ export function scheduleTurns(world: World): void {
   }
   for (const day of calendar.monthStart) world.kernel.schedule(day, TIMER.month);
   for (const day of contractDays(world.plan)) world.kernel.schedule(day, TIMER.contract);
+  for (const day of leavingDays(world.plan, world.leaving)) {
+    if (day >= world.kernel.time) world.kernel.schedule(day, TIMER.provider);
+  }
 }
 
 /** Days within a year on which funding changes; on 1 January the turn of the year sees to it. */
@@ -50,11 +57,17 @@ export function scheduleOwnDays(world: World, past: Plan): void {
   for (const day of contractDays(world.plan)) {
     if (!known.includes(day) && day > world.kernel.time) world.kernel.schedule(day, TIMER.contract);
   }
+  const knownLeaving = leavingDays(past, leavingOf(past, world.chance));
+  for (const day of leavingDays(world.plan, world.leaving)) {
+    if (knownLeaving.includes(day) || day <= world.kernel.time) continue;
+    world.kernel.schedule(day, TIMER.provider);
+  }
 }
 
 export function turn(world: World, code: number, time: number): void {
   if (code === TIMER.year) turnYear(world, time);
   else if (code === TIMER.contract) changeContracts(world, time);
+  else if (code === TIMER.provider) turnProviders(world, time);
   else if (code < TIMER.ventiel) turnMonth(world, time);
   else decideVentiel(world, code - TIMER.ventiel, time);
 }
@@ -67,6 +80,8 @@ function turnYear(world: World, time: number): void {
   reorderLines(world, time);
   markRunning(world);
   renewCeilings(world, time);
+  convertBeds(world, time);
+  for (const day of failPoor(world, time)) world.kernel.schedule(day, TIMER.provider);
   renewPlaces(world, time);
   writeBudgets(world, time);
   writePopulationBudgets(world, time);

@@ -45,6 +45,7 @@ function mayAsk(world: World, station: number, time: number): boolean {
   const { ventiel, plan } = world;
   if (stationFunding(world, station, time) !== FUNDING.capacity) return false;
   const most = plan.model.ventiel.mostPerYear.value;
+  if (world.providers.shut[station] === 1) return false;
   return ventiel.pending[station] === 0 && (ventiel.asked[station] as number) < most;
 }
 
@@ -73,6 +74,7 @@ export function decideVentiel(world: World, station: number, time: number): void
   const { ventiel, plan, kernel, chance, clock } = world;
   const { approvedShare, sizeShare } = plan.model.ventiel;
   ventiel.pending[station] = 0;
+  if (world.providers.shut[station] === 1) return;
   if (stationFunding(world, station, time) !== FUNDING.capacity) return;
   const who = (plan.purposes.provider[station] as number) >>> 0;
   if (chance.uniform(who, plan.purposes.ventiel, clock.month) >= approvedShare.value) return;

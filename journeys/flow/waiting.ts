@@ -19,8 +19,10 @@ import { freeHeld, freeHeldBooks } from "./held-place.ts";
 import { countNow, leaveCare } from "./path.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
+import { shortestLine } from "./provider-exit.ts";
 import { sendHome } from "./returning.ts";
 import { selects } from "./selection.ts";
+import { isPassedOn } from "./transfer.ts";
 import type { World } from "./world.ts";
 
 const MONTH = 365.25 / 12;
@@ -41,14 +43,25 @@ export function ready(world: World, episode: number, time: number): void {
     world.kernel.join(episode, world.openStation + form, 0, Number.POSITIVE_INFINITY);
     return;
   }
-  const placed = placedAt(world, episode);
-  const station =
-    placed >= 0 ? placed : chooseProvider(world, youth, form, episodes.tries[episode] as number);
-  if (selects(world, episode, station, time)) return;
+  const passedOn = isPassedOn(world, episode);
+  const station = chosenStation(world, episode, passedOn);
+  if (!passedOn && selects(world, episode, station, time)) return;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
   const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;
   world.kernel.join(episode, station, levelOf(world, episode), patience);
+}
+
+/** The group to ask: the shortest line for care that broke off, what the placement point says, or one drawn. */
+function chosenStation(world: World, episode: number, passedOn: boolean): number {
+  const { episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  const shortest = passedOn ? shortestLine(world, youth, form) : -1;
+  if (shortest >= 0) return shortest;
+  const placed = placedAt(world, episode);
+  if (placed >= 0) return placed;
+  return chooseProvider(world, youth, form, episodes.tries[episode] as number);
 }
 
 function leaveAsAdult(world: World, episode: number, time: number): void {
@@ -78,7 +91,8 @@ function chooseProvider(world: World, youth: number, form: number, attempt: numb
   for (let at = from; at < to; at++) {
     const station = plan.offer[at] as number;
     const u = forkUniform(draw, plan.purposes.provider[station] as number);
-    const time = raceTimeBelow(u, kernel.places[station] as number, bestTime);
+    const places = world.providers.shut[station] === 1 ? 0 : (kernel.places[station] as number);
+    const time = raceTimeBelow(u, places, bestTime);
     if (time < bestTime) {
       bestTime = time;
       best = station;

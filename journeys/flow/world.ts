@@ -14,14 +14,17 @@ import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { MoveBooks } from "../measures/move-books.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
+import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
 import { RouteBooks } from "../measures/route-books.ts";
+import { StaffBooks } from "../measures/staff-books.ts";
 import { TeamBooks } from "../measures/team-books.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { Episodes } from "./episodes.ts";
+import { type Leaving, leavingOf, ProviderState } from "./provider-state.ts";
 import { SupplyState } from "./supply-state.ts";
 import { TeamHours } from "./team-state.ts";
 import { VentielState } from "./ventiel-state.ts";
@@ -59,12 +62,17 @@ export class World {
   readonly routes: RouteBooks;
   readonly teamHours: TeamHours;
   readonly adulthoodBooks: AdulthoodBooks;
+  readonly providerBooks: ProviderBooks;
+  readonly staffBooks: StaffBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
   readonly supply: SupplyState;
   readonly ventiel: VentielState;
+  /** Who leaves follows from the plan alone; how far they are is state. */
+  readonly leaving: Leaving;
+  readonly providers: ProviderState;
   readonly nodes: NodeNumbers;
   /** First station of the local teams' own help, and of care outside the agreed places. */
   readonly ownHelpStation: number;
@@ -96,6 +104,8 @@ export class World {
     this.routes = new RouteBooks(plan);
     this.teamHours = new TeamHours(plan.municipalities.length);
     this.adulthoodBooks = new AdulthoodBooks(plan);
+    this.providerBooks = new ProviderBooks(plan);
+    this.staffBooks = new StaffBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -105,6 +115,8 @@ export class World {
       SEGMENTS.length * plan.municipalities.length,
     );
     this.ventiel = new VentielState(groups);
+    this.leaving = leavingOf(plan, this.chance);
+    this.providers = new ProviderState(plan.providers.names.length, groups);
     this.nodes = nodeNumbers(plan.referrers.length);
     this.policyStart = plan.calendar.yearStart[plan.calendar.policyYear] as number;
     this.gemeente = plan.referrers.indexOf("gemeente");
@@ -140,9 +152,12 @@ export class World {
       routes: saveState(this.routes),
       teamHours: saveState(this.teamHours),
       adulthoodBooks: saveState(this.adulthoodBooks),
+      providerBooks: saveState(this.providerBooks),
+      staffBooks: saveState(this.staffBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
+      providers: saveState(this.providers),
       clock: saveState(this.clock),
       ...(this.log ? { log: saveState(this.log) } : {}),
     };
@@ -161,9 +176,12 @@ export class World {
     loadState(this.routes, part("routes"));
     loadState(this.teamHours, part("teamHours"));
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
+    loadState(this.providerBooks, part("providerBooks"));
+    loadState(this.staffBooks, part("staffBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));
+    loadState(this.providers, part("providers"));
     loadState(this.clock, part("clock"));
     this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);

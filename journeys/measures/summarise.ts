@@ -13,8 +13,10 @@ import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
 import { PLACEMENT_COUNTS, type PlacementBooks } from "./placement-books.ts";
+import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
 import type { Recorder } from "./recorder.ts";
 import { ROUTE_COUNTS, type RouteBooks } from "./route-books.ts";
+import type { StaffBooks } from "./staff-books.ts";
 import {
   COUNTERS,
   DURATION_CLASSES,
@@ -117,6 +119,8 @@ interface Books {
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
+  readonly providerBooks: ProviderBooks;
+  readonly staffBooks: StaffBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -179,6 +183,9 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
+    providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
+    placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
+    placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
     calibration: calibration(recorder, from, forms),
     events,
   };

@@ -100,6 +100,11 @@ export interface RunSummary {
   /** [count][year], see PLACEMENT_COUNTS. */
   readonly placement: Float64Array;
 
+  /** [count][year], see PROVIDER_COUNTS. */
+  readonly providers: Float64Array;
+  /** [segment][year]: places that were wanted, and that could be manned; 0 where staff are no limit. */
+  readonly placesWanted: Float64Array;
+  readonly placesManned: Float64Array;
   /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
   readonly teamHours: Float64Array;
   /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
@@ -247,6 +252,8 @@ export const REASONS = [
   "repeat",
   "parallel",
   "mistaken",
+  "provider-exit",
+  "handover",
   "stopped",
   "turned-down",
   "other-referrer",

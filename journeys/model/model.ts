@@ -8,8 +8,12 @@
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
+import type { Providers } from "./parts/providers.ts";
+import type { Supply } from "./parts/supply.ts";
 import type { Team } from "./parts/team.ts";
+import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
 
 export type { Provenance, Quantity } from "./quantity.ts";
@@ -141,6 +145,10 @@ export interface Model {
   readonly families: Families;
   readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
+  readonly providers: Providers;
+  readonly transition: Transition;
+  readonly labour: Labour;
+  readonly supply: Supply;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
   readonly entrance: {

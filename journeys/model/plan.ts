@@ -20,6 +20,7 @@ import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts"
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
+import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
@@ -53,6 +54,7 @@ export interface Plan {
   readonly team: TeamPlan;
   readonly placement: PlacementPlan;
   readonly adulthood: AdulthoodPlan;
+  readonly providers: ProvidersPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -311,6 +313,12 @@ export function compilePlan(model: Model): Plan {
     team: compileTeam(model, names, courtReferrers(model), registry),
     placement: compilePlacement(model.placement, registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
+    providers: compileProviders(
+      model,
+      { names: stations.names, form: stations.form, forms },
+      model.region.firstDay.value,
+      registry,
+    ),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

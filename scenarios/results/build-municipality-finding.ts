@@ -5,12 +5,14 @@
  * once; a small municipality, where a few costly youths decide, is not judged.
  */
 import { benjaminiHochberg, pAbove } from "#engine";
+import type { RunSummary } from "#journeys";
 import { buildAccounts } from "./build-accounts.ts";
 import { clauses } from "./clauses.ts";
-import { estimateOf } from "./estimates.ts";
+import { differenceOf, estimateOf } from "./estimates.ts";
 import { certaintyFrom, type FindingDraft } from "./finding-certainty.ts";
-import type { RunTable } from "./run-table.ts";
-import type { MunicipalAccount } from "./types.ts";
+import { pairsOf, type RunTable } from "./run-table.ts";
+import { waitOfTowns } from "./town-waits.ts";
+import type { Estimate, MunicipalAccount } from "./types.ts";
 
 /** The accounts of the first and the last design, one replication at a time. */
 function accountsByReplication(table: RunTable): readonly (readonly MunicipalAccount[])[] {
@@ -44,6 +46,23 @@ function changeOf(table: RunTable, id: string, runs: ReturnType<typeof accountsB
   const gap = own.map((value, index) => value - (rest[index] ?? 0));
   const base = estimateOf(runs.map((accounts) => total(accounts, table.first.id, true))).mean;
   return { id, own, rest, gap, euro: estimateOf(gap).mean * base };
+}
+
+/** Extra days of wait in a municipality, and in all others together; neither where nobody started. */
+function waitsBeside(table: RunTable, id: string): FindingDraft["figures"] {
+  const change = (mine: boolean) => {
+    const wait = (run: RunSummary): number => {
+      const towns = run.municipalities.flatMap((name, town) =>
+        (name === id) === mine ? [town] : [],
+      );
+      return waitOfTowns(run, towns, table.policyYears);
+    };
+    return differenceOf(pairsOf(table, table.last.id, table.first.id, wait), table.first.id);
+  };
+  const [own, rest] = [change(true), change(false)];
+  if (own === null || rest === null) return {};
+  const plain = ({ mean, low, high }: Estimate): Estimate => ({ mean, low, high });
+  return { waitOwn: plain(own), waitRest: plain(rest) };
 }
 
 /** Which gaps are no accident, by Student's t over replications, both sides. */
@@ -97,6 +116,7 @@ export function municipalityFinding(
       own: estimateOf(most.own),
       rest: estimateOf(most.rest),
       judged: judged.length,
+      ...waitsBeside(table, most.id),
     },
     variant: table.last.id,
     against: table.first.id,

@@ -91,6 +91,11 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
     ...label("Begint met hulp die niet past", "Starts with care that does not fit"),
     wall: false,
   },
+  "provider-exit": { ...label("De aanbieder stopt", "The provider stops"), wall: false },
+  handover: {
+    ...label("Verder bij een andere aanbieder", "Goes on with another provider"),
+    wall: false,
+  },
   stopped: { ...label("Gestopt: hulp werkte niet", "Stopped: care did not work"), wall: false },
   "turned-down": {
     ...label("Het lokale team zegt nee", "The local team says no"),

@@ -108,6 +108,10 @@ const namedParts = [
   "team",
   "placement",
   "adulthood",
+  "providers",
+  "transition",
+  "labour",
+  "supply",
 ];
 
 describe("the shape of the model", () => {

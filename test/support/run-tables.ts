@@ -3,7 +3,14 @@
  *
  * The rule this file keeps: nothing is simulated; what a test does not write is 0.
  */
-import { COUNTERS, type Counter, EXITS, type ReplicationResult, type RunSummary } from "#journeys";
+import {
+  COUNTERS,
+  type Counter,
+  EXITS,
+  PROVIDER_COUNTS,
+  type ReplicationResult,
+  type RunSummary,
+} from "#journeys";
 import type { ScenarioFile } from "#scenarios";
 import { resolveScenario } from "../../scenarios/definition/resolve-scenario.ts";
 import { type RunDesign, type RunTable, runTable } from "../../scenarios/results/run-table.ts";
@@ -78,6 +85,9 @@ export function emptyRun(): RunSummary {
     archetypeAsked: zeros(0),
     archetypeStarts: zeros(0),
     families: zeros(0),
+    providers: zeros(PROVIDER_COUNTS.length * Y),
+    placesWanted: zeros(segments * Y),
+    placesManned: zeros(segments * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
     teamHours: zeros(0),

@@ -104,6 +104,14 @@ describe("a difference between municipalities", () => {
     );
   });
 
+  it("tells the waits that go with it, where they were counted", () => {
+    const { figures } = findingOf("municipalities");
+    const waits = { ...figures, waitOwn: around(1, 2), waitRest: around(51, 1) };
+    expect(told({ kind: "municipalities", figures: waits })).toMatch(
+      / Jongeren uit Den Haag wachten .*langer.*, die uit de andere gemeenten samen .*langer/,
+    );
+  });
+
   it("is not told of anybody when it was not shown", () => {
     expect(told({ kind: "municipalities", certainty: "uncertain" })).toBe(
       "Dat de ene gemeente meer bespaart dan de andere, is niet aangetoond.",

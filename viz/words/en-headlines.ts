@@ -154,7 +154,17 @@ export function municipalities(context: ClaimContext): string {
     context,
     `${name} pays ${change(own)} than with ${context.against}, the other municipalities together ${change(rest)}`,
   );
-  return `${told} In euros ${name} differs most from the rest.`;
+  return `${told} In euros ${name} differs most from the rest.${waitsApart(context, name)}`;
+}
+
+/** What a saving that differs by municipality goes with: waits that do too. */
+function waitsApart(context: ClaimContext, name: string): string {
+  const { figures, format } = context;
+  const [own, rest] = [figures.estimate("waitOwn"), figures.estimate("waitRest")];
+  if (own === null || rest === null) return "";
+  const change = (value: Estimate) =>
+    measured(context, sizeOf(value), format.waitDays, value.mean < 0 ? " shorter" : " longer");
+  return ` Youths of ${name} wait ${change(own)}, those of the other municipalities together ${change(rest)}.`;
 }
 
 export function notKnown({ figures, format }: ClaimContext): string {

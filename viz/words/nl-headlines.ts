@@ -164,7 +164,17 @@ export function municipalities(context: ClaimContext): string {
     "betaalt",
     `${change(own)} dan bij ${context.against}, de andere gemeenten samen ${change(rest)}`,
   );
-  return `${told} ${name} wijkt in euro's het meest af van de rest.`;
+  return `${told} ${name} wijkt in euro's het meest af van de rest.${waitsApart(context, name)}`;
+}
+
+/** What a saving that differs by municipality goes with: waits that do too. */
+function waitsApart(context: ClaimContext, name: string): string {
+  const { figures, format } = context;
+  const [own, rest] = [figures.estimate("waitOwn"), figures.estimate("waitRest")];
+  if (own === null || rest === null) return "";
+  const change = (value: Estimate) =>
+    measured(context, sizeOf(value), format.waitDays, value.mean < 0 ? " korter" : " langer");
+  return ` Jongeren uit ${name} wachten ${change(own)}, die uit de andere gemeenten samen ${change(rest)}.`;
 }
 
 export function notKnown({ figures, format }: ClaimContext): string {

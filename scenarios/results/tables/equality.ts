@@ -4,30 +4,21 @@
  * The rule this file keeps: a municipality is compared with the others in the same run, so that the
  * spread between them has an interval of its own.
  */
-import { type Model, type RunSummary, SEGMENT_COUNT } from "#journeys";
+import type { Model, RunSummary } from "#journeys";
 import { differenceOf, estimateOrNull } from "../estimates.ts";
 import { yearlyMean } from "../readings.ts";
 import { pairsOf, type RunTable, valuesOf } from "../run-table.ts";
+import { waitOfTowns } from "../town-waits.ts";
 import type { Label, NamedTable, TableRow } from "../types.ts";
 import { cellOf, column, label, townLabel } from "./parts.ts";
-
-const segments = [...Array(SEGMENT_COUNT).keys()];
 
 type Read = (run: RunSummary, table: RunTable) => number;
 
 /** Mean wait of the starts of a municipality in the policy window; NaN without any. */
 const townWait =
   (town: number): Read =>
-  (run, { policyYears }) => {
-    const cells = segments.flatMap((segment) =>
-      policyYears.map(
-        (year) => (segment * run.municipalities.length + town) * run.years.length + year,
-      ),
-    );
-    const total = (column: Float64Array) =>
-      cells.reduce((sum, cell) => sum + (column[cell] ?? 0), 0);
-    return total(run.townWaitSum) / total(run.townWaitCount);
-  };
+  (run, { policyYears }) =>
+    waitOfTowns(run, [town], policyYears);
 
 /** Youths with care in a year as a share of the residents of 0 to 17 at the start of the run. */
 const townUse =

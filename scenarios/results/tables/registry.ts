@@ -23,8 +23,10 @@ import { pastTheTeamTable } from "./past-the-team.ts";
 import { placementTable } from "./placement.ts";
 import { plansPerFamilyTable } from "./plans-per-family.ts";
 import { populationBudgetTable } from "./population-budget.ts";
+import { handoverTable, providerExitTable } from "./provider-exit.ts";
 import { referrerRoutesTable } from "./referrer-routes.ts";
 import { settlementTable } from "./settlement.ts";
+import { staffTable } from "./staff.ts";
 import { teamHoursTable } from "./team-hours.ts";
 import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
@@ -56,6 +58,9 @@ const builders: readonly TableBuilder[] = [
   goTable,
   flipTable,
   afterYouthCareTable,
+  providerExitTable,
+  handoverTable,
+  staffTable,
   teamHoursTable,
   helpByTeamTable,
   referrerRoutesTable,
