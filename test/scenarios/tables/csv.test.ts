@@ -4,7 +4,7 @@
  * The one rule: what is expected comes from RFC 4180, from how numbers are written in the
  * Netherlands, and from what OWASP tells of CSV injection.
  */
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCsv, writeCsv } from "../../../scenarios/tables/csv.ts";
 import { asDutch, dutchNumber } from "../../../scenarios/tables/dutch-number.ts";
