@@ -5,7 +5,7 @@
  * then on the budget follows places and tariffs, never use.
  */
 
-import { stationFunding } from "../flow/places.ts";
+import { stationFunding } from "../flow/supply/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";

@@ -5,7 +5,7 @@
  * The rule this file keeps: use never moves it. Who uses more costs the providers, who uses less
  * leaves them money; the municipality pays the same.
  */
-import { demandGrowth, savingShare } from "../flow/places.ts";
+import { demandGrowth, savingShare } from "../flow/supply/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import { SEGMENTS } from "../model/plan.ts";

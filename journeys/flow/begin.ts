@@ -14,10 +14,10 @@ import {
 } from "../population/stock.ts";
 import { NO_NODE } from "../population/youths.ts";
 import { markForm } from "./books.ts";
-import { register } from "./entrance.ts";
+import { enterSegment } from "./care/held-place.ts";
+import { register } from "./door/entrance.ts";
+import { sendHome } from "./door/returning.ts";
 import { ENDING, HANDED, ROLE } from "./episodes.ts";
-import { enterSegment } from "./held-place.ts";
-import { sendHome } from "./returning.ts";
 import { scheduleTurns } from "./turn.ts";
 import type { World } from "./world.ts";
 

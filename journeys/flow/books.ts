@@ -8,7 +8,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
 import { NO_FORM, SPECIAL } from "./episodes.ts";
-import { noteBridge } from "./placement-notes.ts";
+import { noteBridge } from "./line/placement-notes.ts";
 import type { World } from "./world.ts";
 
 /** Place number of the local team's own help; the segments stand before it. */

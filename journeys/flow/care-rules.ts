@@ -4,15 +4,15 @@
  * The rule this file keeps: it decides nothing itself; it only knows whose turn it is.
  */
 import type { Rules } from "#engine";
-import { startCare } from "./care.ts";
-import { leaveCrisisPlace } from "./crisis-limit.ts";
-import { endCare, endOwnHelp } from "./ending.ts";
-import { afterTriage, arrive, request, startOwnHelp } from "./entrance.ts";
+import { startCare } from "./care/care.ts";
+import { endCare, endOwnHelp } from "./care/ending.ts";
+import { showLaterNeed } from "./care/later-need.ts";
+import { afterTriage, arrive, request, startOwnHelp } from "./door/entrance.ts";
 import { ROLE, WAY } from "./episodes.ts";
-import { guestAsks, guestLeaves, guestStarts } from "./guests.ts";
-import { showLaterNeed } from "./later-need.ts";
+import { leaveCrisisPlace } from "./line/crisis-limit.ts";
+import { guestAsks, guestLeaves, guestStarts } from "./line/guests.ts";
+import { leaveQueue, patienceOver, ready } from "./line/waiting.ts";
 import { turn } from "./turn.ts";
-import { leaveQueue, patienceOver, ready } from "./waiting.ts";
 import type { World } from "./world.ts";
 
 /** The rules of one world. */

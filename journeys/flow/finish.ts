@@ -6,13 +6,13 @@
 import { PHASE } from "#engine";
 import { OUTCOME } from "../measures/attempts.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
-import { recordAttempt } from "./attempt.ts";
 import { bookAll } from "./book-all.ts";
 import { bookWaiting, endBridge } from "./books.ts";
-import { logTriage } from "./entrance.ts";
+import { logKept } from "./care/held-place.ts";
+import { logTriage } from "./door/entrance.ts";
 import { NO_FORM, ROLE } from "./episodes.ts";
-import { logKept } from "./held-place.ts";
-import { closePlaces } from "./places.ts";
+import { recordAttempt } from "./line/attempt.ts";
+import { closePlaces } from "./supply/places.ts";
 import { closeYear } from "./turn.ts";
 import type { World } from "./world.ts";
 

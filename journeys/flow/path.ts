@@ -9,7 +9,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { COUNTER } from "../measures/recorder.ts";
 import { EXITS } from "../measures/summary.ts";
 import { NO_NODE } from "../population/youths.ts";
-import { noteAdult } from "./adulthood.ts";
+import { noteAdult } from "./care/adulthood.ts";
 import { ROLE } from "./episodes.ts";
 import type { World } from "./world.ts";
 

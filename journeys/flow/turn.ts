@@ -12,19 +12,19 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
-import { renewCeilings, turnCeilings } from "./ceiling.ts";
-import { convertBeds } from "./conversion.ts";
-import { closeFamilies } from "./family-year.ts";
-import { planGuests } from "./guests.ts";
-import { renewPlaces } from "./places.ts";
-import { reorderLines } from "./priority.ts";
-import { failPoor } from "./provider-exit.ts";
-import { leavingDays, leavingOf } from "./provider-state.ts";
-import { turnTeams } from "./team-hours.ts";
-import { turnProviders } from "./turn-providers.ts";
-import { askVentiel, decideVentiel, writeVentiel } from "./ventiel.ts";
+import { closeFamilies } from "./care/family-year.ts";
+import { turnTeams } from "./door/team-hours.ts";
+import { planGuests } from "./line/guests.ts";
+import { reorderLines } from "./line/priority.ts";
+import { renewCeilings, turnCeilings } from "./supply/ceiling.ts";
+import { convertBeds } from "./supply/conversion.ts";
+import { renewPlaces } from "./supply/places.ts";
+import { failPoor } from "./supply/provider-exit.ts";
+import { leavingDays, leavingOf } from "./supply/provider-state.ts";
+import { turnProviders } from "./supply/turn-providers.ts";
+import { askVentiel, decideVentiel, writeVentiel } from "./supply/ventiel.ts";
+import { yearEndStop } from "./supply/year-end.ts";
 import type { World } from "./world.ts";
-import { yearEndStop } from "./year-end.ts";
 
 /**
  * Timer codes; lower ones go first on the same day. From `ventiel` on, a code is an answer to the

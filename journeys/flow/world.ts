@@ -23,11 +23,11 @@ import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
+import { TeamHours } from "./door/team-state.ts";
 import { Episodes } from "./episodes.ts";
-import { type Leaving, leavingOf, ProviderState } from "./provider-state.ts";
-import { SupplyState } from "./supply-state.ts";
-import { TeamHours } from "./team-state.ts";
-import { VentielState } from "./ventiel-state.ts";
+import { type Leaving, leavingOf, ProviderState } from "./supply/provider-state.ts";
+import { SupplyState } from "./supply/supply-state.ts";
+import { VentielState } from "./supply/ventiel-state.ts";
 
 /** What all designs of one replication share. */
 export interface Population {

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { PLACE_COUNT, simulateReplication } from "#journeys";
-import { shareHours } from "../../../journeys/flow/team-hours.ts";
+import { shareHours } from "../../../journeys/flow/door/team-hours.ts";
 import type { World } from "../../../journeys/flow/world.ts";
 import { TEAM_COUNTS, type TeamCount } from "../../../journeys/measures/team-books.ts";
 import { firstDifference } from "../../laws/bits.ts";

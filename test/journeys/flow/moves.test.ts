@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { effectiveDays, REASONS } from "#journeys";
-import { type MoveFacts, reasonOfMove } from "../../../journeys/flow/move-reason.ts";
+import { type MoveFacts, reasonOfMove } from "../../../journeys/flow/care/move-reason.ts";
 import { MOVES, MoveBooks } from "../../../journeys/measures/move-books.ts";
 import { counted, lived, total } from "../../laws/lived.ts";
 import { isCare, see, withoutDelays } from "../../pathologies/levels.ts";

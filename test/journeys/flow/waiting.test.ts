@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Model } from "#journeys";
-import { LEVEL } from "../../../journeys/flow/priority.ts";
+import { LEVEL } from "../../../journeys/flow/line/priority.ts";
 import type { World } from "../../../journeys/flow/world.ts";
 import { counted, lived, total } from "../../laws/lived.ts";
 import { change, changeAll, changeForms, ladderUpTo, smallRegion } from "../../support/model.ts";

@@ -4,7 +4,7 @@
  * The one rule: expected values are worked out from the shares that are put in.
  */
 import { describe, expect, it } from "vitest";
-import { shareStaff } from "../../../journeys/flow/labour.ts";
+import { shareStaff } from "../../../journeys/flow/supply/labour.ts";
 import type { World } from "../../../journeys/flow/world.ts";
 import { lived, total } from "../../laws/lived.ts";
 import { changeAll, ladderUpTo, smallRegion } from "../../support/model.ts";

@@ -1,0 +1,26 @@
+/**
+ * A crisis while waiting: a crisis stay at once, beside the wait that goes on.
+ *
+ * The rule this file keeps: a crisis hangs on the queue it came from and on no segment, so that it
+ * can be seen which waiting list costs crisis places.
+ */
+import { REASON } from "../../measures/journey-log.ts";
+import { logMoment } from "../books.ts";
+import { ROLE } from "../episodes.ts";
+import { countNow } from "../path.ts";
+import type { World } from "../world.ts";
+import { askForCare } from "./asking.ts";
+
+/** Starts a crisis episode beside the waiting one; a model without the form has no crisis stays. */
+export function callCrisis(world: World, waiting: number, time: number): void {
+  countNow(world, "crisis-while-waiting");
+  const form = world.plan.special.crisis;
+  const youth = world.episodes.youth[waiting] as number;
+  if (form < 0 || world.youths.age(youth, time) >= (world.plan.endAge[form] as number)) return;
+  const episode = world.kernel.admit();
+  world.episodes.ensure(world.kernel.phase.length);
+  world.episodes.begin(episode, youth, ROLE.crisis);
+  world.youths.open[youth] = (world.youths.open[youth] as number) + 1;
+  logMoment(world, youth, form, time, REASON.crisis);
+  askForCare(world, episode, form, 0, time);
+}

@@ -1,0 +1,348 @@
+/**
+ * Waiting for a place: where to wait, for how long, and what happens when it lasts.
+ *
+ * The rule this file keeps: at the limit the order is fixed and stated: wait with bridging care,
+ * another provider, another form, out of region, bought outside the contract, give up. A budget
+ * stop never ends in nothing, because the duty to provide is legal.
+ */
+import { forkUniform, lognormalAt, raceTimeBelow } from "#engine";
+import { OUTCOME } from "../../measures/attempts.ts";
+import { REASON } from "../../measures/journey-log.ts";
+import { EXITS } from "../../measures/summary.ts";
+import type { EdgeRows } from "../../model/plan.ts";
+import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
+import { freeHeld, freeHeldBooks } from "../care/held-place.ts";
+import { isPassedOn } from "../care/transfer.ts";
+import { sendHome } from "../door/returning.ts";
+import { NO_FORM, ROLE, SPECIAL, WAY } from "../episodes.ts";
+import { countNow, leaveCare } from "../path.ts";
+import { shortestLine } from "../supply/provider-exit.ts";
+import type { World } from "../world.ts";
+import { askForCare, isOpenTo } from "./asking.ts";
+import { closedDays, recordAttempt } from "./attempt.ts";
+import { callCrisis } from "./crisis.ts";
+import { placedAt } from "./placement.ts";
+import { levelOf } from "./priority.ts";
+import { selects } from "./selection.ts";
+
+const MONTH = 365.25 / 12;
+/** Tries of patience and of providers are drawn apart up to this number. */
+const TRY_STEP = 16;
+
+/** Authorised and matched: the episode joins a waiting list, or starts when there is room. */
+export function ready(world: World, episode: number, time: number): void {
+  const { plan, episodes, youths } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  if (youths.age(youth, time) >= (plan.endAge[form] as number)) {
+    leaveAsAdult(world, episode, time);
+    return;
+  }
+  episodes.joined[episode] = time;
+  if (plan.hasPlaces[form] === 0) {
+    world.kernel.join(episode, world.openStation + form, 0, Number.POSITIVE_INFINITY);
+    return;
+  }
+  const passedOn = isPassedOn(world, episode);
+  const station = chosenStation(world, episode, passedOn);
+  if (!passedOn && selects(world, episode, station, time)) return;
+  episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
+  const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
+  const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;
+  world.kernel.join(episode, station, levelOf(world, episode), patience);
+}
+
+/** The group to ask: the shortest line for care that broke off, what the placement point says, or one drawn. */
+function chosenStation(world: World, episode: number, passedOn: boolean): number {
+  const { episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  const shortest = passedOn ? shortestLine(world, youth, form) : -1;
+  if (shortest >= 0) return shortest;
+  const placed = placedAt(world, episode);
+  if (placed >= 0) return placed;
+  return chooseProvider(world, youth, form, episodes.tries[episode] as number);
+}
+
+function leaveAsAdult(world: World, episode: number, time: number): void {
+  closeAttempt(world, episode, time);
+  freeHeld(world, episode, time);
+  leaveCare(world, episode, originNode(world, episode), EXITS.indexOf("adult"), time);
+}
+
+/** Node this episode came from, for the process map. */
+export function originNode(world: World, episode: number): number {
+  return world.episodes.origin[episode] as number;
+}
+
+/** Provider group by exponential race over the places of those that serve the youth's area. */
+function chooseProvider(world: World, youth: number, form: number, attempt: number): number {
+  const { plan, youths, chance, kernel } = world;
+  const row = world.areaOf(youth) * plan.forms.length + form;
+  const from = plan.offerStart[row] as number;
+  const to = plan.offerStart[row + 1] as number;
+  if (to - from === 1) return plan.offer[from] as number;
+  const who = youths.who[youth] as number;
+  const begun = youths.begun[youth * plan.forms.length + form] as number;
+  const occurrence = begun * TRY_STEP + attempt;
+  const draw = chance.uniform(who, plan.purposes.choose[form] as number, occurrence);
+  let best = plan.offer[from] as number;
+  let bestTime = Number.POSITIVE_INFINITY;
+  for (let at = from; at < to; at++) {
+    const station = plan.offer[at] as number;
+    const u = forkUniform(draw, plan.purposes.provider[station] as number);
+    const places = world.providers.shut[station] === 1 ? 0 : (kernel.places[station] as number);
+    const time = raceTimeBelow(u, places, bestTime);
+    if (time < bestTime) {
+      bestTime = time;
+      best = station;
+    }
+  }
+  return best;
+}
+
+/** End of the first patience: own patience, a crisis, or the birthday, whichever comes first. */
+function firstPatience(world: World, episode: number, time: number): number {
+  const { plan, episodes, youths, chance } = world;
+  const youth = episodes.youth[episode] as number;
+  const { crisisPerMonth, crisisSevereFactor } = plan.model.waiting;
+  const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
+  const rate = (crisisPerMonth.value * factor) / MONTH;
+  const form = episodes.form[episode] as number;
+  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
+  const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main;
+  episodes.crisisAt[episode] = mayHaveCrisis
+    ? time -
+      Math.log(chance.uniform(youths.who[youth] as number, plan.purposes.crisis, occurrence)) / rate
+    : Number.POSITIVE_INFINITY;
+  return patienceEnd(world, episode, time);
+}
+
+function patienceEnd(world: World, episode: number, time: number): number {
+  const { plan, episodes, youths, chance } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  const law = plan.stay[form] === 1 ? plan.stayPatience : plan.patience;
+  const begun = youths.begun[youth * plan.forms.length + form] as number;
+  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
+  const u = chance.uniform(
+    youths.who[youth] as number,
+    plan.purposes.patience[form] as number,
+    occurrence,
+  );
+  const own = time + lognormalAt(u, law);
+  const adult = (youths.birth[youth] as number) + (plan.endAge[form] as number);
+  return Math.max(time + 1e-6, Math.min(own, episodes.crisisAt[episode] as number, adult));
+}
+
+/** Patience is over: returns until when the youth stays in line, or no later moment to leave by `way`. */
+export function patienceOver(world: World, episode: number, time: number): number {
+  const { plan, episodes, youths } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  if (youths.age(youth, time) >= (plan.endAge[form] as number) - 1e-3) {
+    return takeWay(world, episode, WAY.adult);
+  }
+  if (time >= (episodes.crisisAt[episode] as number)) {
+    episodes.crisisAt[episode] = Number.POSITIVE_INFINITY;
+    callCrisis(world, episode, time);
+    return patienceEnd(world, episode, time);
+  }
+  const attempt = (episodes.tries[episode] as number) + 1;
+  episodes.tries[episode] = Math.min(attempt, TRY_STEP - 1);
+  if (attempt === 1) {
+    startBridge(world, episode, time);
+    return patienceEnd(world, episode, time);
+  }
+  const way = wayOut(world, episode, time);
+  return way === WAY.none ? patienceEnd(world, episode, time) : takeWay(world, episode, way);
+}
+
+function takeWay(world: World, episode: number, way: number): number {
+  world.episodes.way[episode] = way;
+  return Number.NEGATIVE_INFINITY;
+}
+
+/** Light care at home while waiting, for some, where the pathway names a form for it. */
+function startBridge(world: World, episode: number, time: number): void {
+  const { plan, episodes } = world;
+  if (episodes.role[episode] !== ROLE.main) return;
+  const rows = plan.edges.bridge;
+  const form = episodes.form[episode] as number;
+  const at = rows.start[form] as number;
+  if (at === rows.start[form + 1]) return;
+  const age = world.youths.age(episodes.youth[episode] as number, time);
+  if (!isOpenTo(plan, rows.to[at] as number, age)) return;
+  if (!draws(world, episode, plan.purposes.bridge, plan.model.waiting.bridgeShare.value)) return;
+  episodes.bridge[episode] = rows.to[at] as number;
+  episodes.bridgeStart[episode] = time;
+  episodes.bridgeSince[episode] = time;
+  episodes.bridgeCost[episode] = 0;
+  markForm(world, episodes.youth[episode] as number, rows.to[at] as number);
+  countNow(world, "bridging-starts");
+}
+
+/** A yes or no for this try of this wait. */
+function draws(world: World, episode: number, purpose: number, share: number): boolean {
+  const { youths, episodes, plan, chance } = world;
+  const youth = episodes.youth[episode] as number;
+  const begun = youths.begun[
+    youth * plan.forms.length + (episodes.form[episode] as number)
+  ] as number;
+  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
+  return chance.uniform(youths.who[youth] as number, purpose, occurrence) < share;
+}
+
+/** The first way out that is open, in the stated order. */
+function wayOut(world: World, episode: number, time: number): number {
+  const { plan, episodes } = world;
+  const { waiting } = plan.model;
+  const form = episodes.form[episode] as number;
+  if (bridgedEnough(world, episode, time)) return WAY.bridgedEnough;
+  const free = providerWithRoom(world, episode);
+  if (free >= 0) {
+    episodes.target[episode] = free;
+    return WAY.otherProvider;
+  }
+  if (episodes.role[episode] === ROLE.parallel) {
+    return draws(world, episode, plan.purposes.giveUp, waiting.giveUpShare.value)
+      ? WAY.giveUp
+      : WAY.none;
+  }
+  if (substituteFor(world, episode) >= 0) return WAY.substitute;
+  if (
+    plan.central[form] === 1 &&
+    draws(world, episode, plan.purposes.outOfRegion, waiting.outOfRegionShare.value)
+  ) {
+    return WAY.outOfRegion;
+  }
+  if (draws(world, episode, plan.purposes.offContract, waiting.offContractShare.value))
+    return WAY.offContract;
+  return draws(world, episode, plan.purposes.giveUp, waiting.giveUpShare.value)
+    ? WAY.giveUp
+    : WAY.none;
+}
+
+function bridgedEnough(world: World, episode: number, time: number): boolean {
+  const { episodes, plan } = world;
+  if (episodes.bridge[episode] === NO_FORM) return false;
+  const { bridgeDays, bridgeEnough } = plan.model.waiting;
+  if (time - (episodes.joined[episode] as number) < bridgeDays.value) return false;
+  return draws(world, episode, plan.purposes.bridgeEnough, bridgeEnough.value);
+}
+
+function providerWithRoom(world: World, episode: number): number {
+  const { plan, episodes, kernel } = world;
+  const youth = episodes.youth[episode] as number;
+  const row = world.areaOf(youth) * plan.forms.length + (episodes.form[episode] as number);
+  const here = kernel.station[episode] as number;
+  for (let at = plan.offerStart[row] as number; at < (plan.offerStart[row + 1] as number); at++) {
+    const station = plan.offer[at] as number;
+    if (station !== here && kernel.waiting[station] === 0 && kernel.hasRoom(station))
+      return station;
+  }
+  return -1;
+}
+
+/** The form taken instead, or -1: by share of its edge, scaled by how often this is done at all. */
+function substituteFor(world: World, episode: number): number {
+  const { plan, episodes, youths } = world;
+  const form = episodes.form[episode] as number;
+  const rows: EdgeRows = plan.edges.substitute;
+  const age = youths.age(episodes.youth[episode] as number, world.kernel.time);
+  const often = plan.model.waiting.substituteShare.value;
+  for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
+    const to = rows.to[at] as number;
+    if (!isOpenTo(plan, to, age)) continue;
+    if (draws(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
+      return to;
+  }
+  return -1;
+}
+
+/** The youth has left the queue: carry out the way that was chosen. */
+export function leaveQueue(world: World, episode: number, time: number): void {
+  const { episodes } = world;
+  const way = episodes.way[episode] as number;
+  episodes.way[episode] = WAY.none;
+  if (way === WAY.otherProvider) {
+    const station = episodes.target[episode] as number;
+    world.moves.note("moved-capacity", world.clock.year);
+    // Told in the log when it starts there.
+    episodes.way[episode] = WAY.otherProvider;
+    episodes.budgetDays[episode] = closedDays(world, episode);
+    episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
+    world.kernel.join(episode, station, levelOf(world, episode), Number.POSITIVE_INFINITY);
+    return;
+  }
+  if (way === WAY.outOfRegion) startOutside(world, episode, SPECIAL.outOfRegion, time);
+  else if (way === WAY.offContract) startOutside(world, episode, SPECIAL.offContract, time);
+  else if (way === WAY.substitute) takeSubstitute(world, episode, time);
+  else endWaiting(world, episode, way, time);
+}
+
+/** Care outside the agreed places starts at once, at another price; a kept place keeps its own. */
+function startOutside(world: World, episode: number, special: number, time: number): void {
+  world.episodes.budgetDays[episode] = closedDays(world, episode);
+  freeHeldBooks(world, episode, time);
+  world.episodes.special[episode] = special;
+  countNow(world, special === SPECIAL.offContract ? "off-contract-starts" : "out-of-region-starts");
+  const station = world.openStation + (world.episodes.form[episode] as number);
+  world.kernel.join(episode, station, 0, Number.POSITIVE_INFINITY);
+}
+
+/** Another form instead: a new authorisation, from where the youth was. */
+function takeSubstitute(world: World, episode: number, time: number): void {
+  const { episodes, youths } = world;
+  const to = substituteFor(world, episode);
+  const youth = episodes.youth[episode] as number;
+  closeAttempt(world, episode, time);
+  logMoment(world, youth, to, time, REASON.substitute);
+  youths.countBegun(youth, episodes.form[episode] as number);
+  const from = episodes.heldForm[episode] as number;
+  askForCare(world, episode, to, from === NO_FORM ? 0 : from + 1, time);
+}
+
+function endWaiting(world: World, episode: number, way: number, time: number): void {
+  closeAttempt(world, episode, time);
+  freeHeld(world, episode, time);
+  const node = originNode(world, episode);
+  if (way === WAY.giveUp) {
+    countNow(world, "gave-up");
+    giveUp(world, episode, node, time);
+    return;
+  }
+  const exit = way === WAY.adult ? "adult" : "home";
+  leaveCare(world, episode, node, EXITS.indexOf(exit), time);
+}
+
+/** Gives up: out of sight, and for some back at the door later. */
+function giveUp(world: World, episode: number, node: number, time: number): void {
+  const { plan, episodes, chance, youths } = world;
+  const youth = episodes.youth[episode] as number;
+  const isMain = episodes.role[episode] === ROLE.main;
+  const comesBack =
+    isMain &&
+    draws(world, episode, plan.purposes.giveUpReturn, plan.model.waiting.giveUpReturn.value);
+  if (!comesBack) {
+    leaveCare(world, episode, node, EXITS.indexOf("nobody"), time);
+    return;
+  }
+  const occurrence = youths.requests[youth] as number;
+  const u = chance.uniform(youths.who[youth] as number, plan.purposes.repeatGap, occurrence + 128);
+  const need = episodes.need[episode] as number;
+  leaveCare(world, episode, node, EXITS.indexOf("nobody"), time);
+  sendHome(world, youth, need, time - Math.log(u) * plan.model.outcome.repeatGapDays.value, false);
+}
+
+/** Closes the books of a wait that ends without a start here. */
+export function closeAttempt(world: World, episode: number, time: number): void {
+  endBridge(world, episode, time, false);
+  bookWaiting(
+    world,
+    world.episodes.youth[episode] as number,
+    world.episodes.asked[episode] as number,
+    time,
+  );
+  recordAttempt(world, episode, time, OUTCOME.lost);
+}

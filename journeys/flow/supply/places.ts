@@ -1,0 +1,294 @@
+/**
+ * How many places each provider group has, year by year, under its funding form.
+ *
+ * The rule this file keeps: with price x quantity supply follows demand, up to what the labour
+ * market allows; with a fixed budget the places are the agreement; a saving takes its share off both.
+ */
+import { takeAgreedPlaces } from "../../contracts/agreed.ts";
+import { FUNDING } from "../../contracts/funding.ts";
+import { hasNewContracts } from "../../contracts/price-table.ts";
+import { remainingShare, savingsBaseYear } from "../../contracts/savings.ts";
+import { bump, COUNTER } from "../../measures/recorder.ts";
+import { leftByAttrition } from "../../model/attrition.ts";
+import { formOf } from "../../model/lookup.ts";
+import type { Model } from "../../model/model.ts";
+import type { Plan } from "../../model/plan.ts";
+import { ownHelpPlaces } from "../../population/load.ts";
+import { teamStrength } from "../door/team.ts";
+import type { World } from "../world.ts";
+import { manPlaces } from "./labour.ts";
+import { closeDue, hasClosed } from "./provider-exit.ts";
+
+const DAYS_PER_YEAR = 365.25;
+
+/** Sets the places of all stations for the year that begins at `time`; `clock.year` is that year. */
+export function renewPlaces(world: World, time: number): void {
+  const { plan, kernel, supply } = world;
+  const span = time - supply.lastTurn;
+  if (span <= 0) return;
+  const firstNew = world.funding.isNew(time) && !supply.changed;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const held = heldSince(world, station, span);
+    const waiting =
+      (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
+    if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
+    if (firstNew) supply.atContract[station] = kernel.places[station] as number;
+    if (world.providers.shut[station] === 0)
+      supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
+    supply.heldBefore[station] = kernel.heldArea(station);
+    supply.waitingBefore[station] = kernel.waitingArea(station);
+    countPlaces(world, station, span, held);
+  }
+  if (time <= 0) shareEvenly(world);
+  if (firstNew) takeAgreedPlaces(world);
+  if (firstNew) supply.changed = true;
+  closeVentiel(world, time);
+  supply.lastTurn = time;
+  closeDue(world, time);
+  setPlaces(world, time);
+  renewTeams(world, time);
+}
+
+/** On 1 January what the ventiel opened is closed again, unless it stays. */
+function closeVentiel({ plan, ventiel, clock }: World, time: number): void {
+  const isNewYear = time === plan.calendar.yearStart[clock.year];
+  ventiel.turn(time, isNewYear && plan.model.ventiel.untilYearEnd.value);
+  if (isNewYear) ventiel.asked.fill(0);
+}
+
+/** In the history the groups of one form and area stay equal: chance sets none of them apart. */
+function shareEvenly({ plan, supply }: World): void {
+  const sums = new Map<number, number>();
+  const counts = new Map<number, number>();
+  const keyOf = (station: number): number =>
+    (plan.stationForm[station] as number) * 4 + (plan.stationArea[station] as number) + 1;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const key = keyOf(station);
+    sums.set(key, (sums.get(key) ?? 0) + (supply.base[station] as number));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (let station = 0; station < plan.stations.length; station++) {
+    const key = keyOf(station);
+    supply.base[station] = Math.max(1, (sums.get(key) as number) / (counts.get(key) as number));
+  }
+}
+
+/** Books the places since the last turn on the last day, which no turn of the year follows. */
+export function closePlaces(world: World, time: number): void {
+  const span = time - world.supply.lastTurn;
+  if (span <= 0) return;
+  for (let station = 0; station < world.plan.stations.length; station++) {
+    countPlaces(world, station, span, heldSince(world, station, span));
+  }
+}
+
+/** Mean places held since the last turn. */
+function heldSince({ kernel, supply }: World, station: number, span: number): number {
+  return (kernel.heldArea(station) - (supply.heldBefore[station] as number)) / span;
+}
+
+/** Adds the places of a station since the last turn, and the empty ones, to the books of that year. */
+function countPlaces(world: World, station: number, span: number, held: number): void {
+  const { plan, recorder, kernel, ventiel } = world;
+  const year = endedYear(world);
+  const places =
+    (kernel.places[station] as number) -
+    (ventiel.extra[station] as number) +
+    (world.providers.onPaper[station] as number);
+  const open = ventiel.openDays(station, kernel.time);
+  const cell = (plan.stationForm[station] as number) * recorder.years + year;
+  const early = world.providers.early[station] as number;
+  world.providers.early[station] = 0;
+  const days = open - early;
+  bump(recorder.placeYears, cell, (places * span + days) / DAYS_PER_YEAR);
+  recorder.count(COUNTER["empty-place-days"], year, Math.max(0, (places - held) * span + days));
+}
+
+/** Year in which the stretch that ends now lies: the last one, unless contracts change within a year. */
+function endedYear(world: World): number {
+  const { clock, plan, kernel } = world;
+  return kernel.time === plan.calendar.yearStart[clock.year] ? clock.year - 1 : clock.year;
+}
+
+export function calendarYear(plan: Plan, year: number): number {
+  return plan.calendar.firstHistoryYear + year;
+}
+
+/** Funding of a station: that of its area; a station for the whole region follows h8. */
+export function stationFunding(world: World, station: number, time: number): number {
+  const area = world.plan.stationArea[station] as number;
+  const segment = world.segmentOf(world.plan.stationForm[station] as number);
+  return world.funding.of(segment, area === -1 ? 1 : area, time);
+}
+
+/**
+ * Places before savings for the year that begins. In the history places are set to today's
+ * occupancy of what was used and waited for, since no source counts places (A007).
+ */
+function nextBase(
+  world: World,
+  station: number,
+  held: number,
+  waiting: number,
+  time: number,
+  firstNew: boolean,
+): number {
+  const { plan, supply } = world;
+  const { contracts, demand } = plan.model;
+  const base = supply.base[station] as number;
+  const funding = stationFunding(world, station, time);
+  if (funding === FUNDING.capacity) return capacityBase(world, station, base, held, firstNew);
+  if (funding === FUNDING.population) {
+    return base * (1 + contracts.populationGrowthShare.value * demandGrowth(demand));
+  }
+  const form = plan.stationForm[station] as number;
+  const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
+  if (time <= 0) return (held + waiting) / occupancy;
+  const step = contracts.supplyResponse.value * ((held + waiting) / occupancy - base);
+  const most = base * contracts.supplyGrowthCap.value;
+  const growth = Math.max(-most, Math.min(most, step));
+  return base + (growth > 0 && growthStops(world) ? 0 : growth);
+}
+
+/** Yearly growth of requests: residents and rate together. */
+export function demandGrowth(demand: Model["demand"]): number {
+  return (1 + demand.residentsGrowth.value) * (1 + demand.inflowGrowth.value) - 1;
+}
+
+/** A saving against the level of 2024, or a budget, leaves no room to grow (C21). */
+function growthStops(world: World): boolean {
+  const { on, against, startYear } = world.plan.model.savings;
+  if (!on.value || against.value === "trend") return false;
+  return calendarYear(world.plan, world.clock.year) >= startYear.value;
+}
+
+function capacityBase(
+  world: World,
+  station: number,
+  base: number,
+  held: number,
+  firstNew: boolean,
+): number {
+  const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
+  if (firstNew) {
+    if (placesRule.value !== "use-2024") return base;
+    return (world.supply.heldInBaseYear[station] as number) / targetOccupancy.value;
+  }
+  if (capacityReset.value === "fixed") return base;
+  const used = held / targetOccupancy.value;
+  return capacityReset.value === "to-use" ? used : Math.min(base, used);
+}
+
+/** Puts base, price step, saving and staff together into the places in force. */
+export function setPlaces(world: World, time: number): void {
+  const { plan, ventiel } = world;
+  const places = wantedPlaces(world, time);
+  manPlaces(world, places, (station) => {
+    const funding = stationFunding(world, station, time);
+    return funding !== FUNDING.capacity && funding !== FUNDING.population;
+  });
+  for (let station = 0; station < plan.stations.length; station++) {
+    const whole = Math.max(1, Math.round(places[station] as number));
+    putInForce(world, station, whole + (ventiel.extra[station] as number));
+  }
+}
+
+/** Places per provider group that base, price step and saving leave, not rounded. */
+function wantedPlaces(world: World, time: number): Float64Array {
+  const { plan, supply } = world;
+  const wanted = new Float64Array(plan.stations.length);
+  const moved = placesFromClosed(world, time);
+  for (let station = 0; station < plan.stations.length; station++) {
+    const form = plan.stationForm[station] as number;
+    const area = plan.stationArea[station] as number;
+    const share =
+      structure(plan, form, time) *
+      savingShare(world, world.segmentOf(form), area) *
+      leftByAttrition(plan, form, time);
+    const extra = form === plan.special.group ? moved : 0;
+    wanted[station] = (supply.base[station] as number) * share + extra;
+  }
+  return wanted;
+}
+
+/** In its term of notice a provider has places on paper only; once it has closed it has none. */
+function putInForce(world: World, station: number, places: number): void {
+  const { kernel, providers } = world;
+  const isShut = providers.shut[station] === 1;
+  providers.onPaper[station] = isShut && !hasClosed(world, station) ? places : 0;
+  kernel.setPlaces(station, isShut ? 0 : places);
+}
+
+function priceStepOn(plan: Plan, time: number): boolean {
+  return (
+    plan.model.prices.stepOn.value && hasNewContracts(plan) && time >= plan.calendar.contractDay
+  );
+}
+
+/** What is left of a form's places by smaller groups and the wind-down of closed stay. */
+function structure(plan: Plan, form: number, time: number): number {
+  if (!priceStepOn(plan, time)) return 1;
+  const { smallerGroupsPlaces, closedPlacesFactor, closedYears } = plan.model.prices;
+  if (form === plan.special.group) return smallerGroupsPlaces.value;
+  if (form !== plan.special.closed) return 1;
+  const years = (time - plan.calendar.contractDay) / 365.25 + 1;
+  const part = Math.min(1, years / Math.max(1, closedYears.value));
+  return 1 - (1 - closedPlacesFactor.value) * part;
+}
+
+/** Open group places per provider group that replace closed ones. */
+function placesFromClosed(world: World, time: number): number {
+  const { plan, supply } = world;
+  if (!priceStepOn(plan, time)) return 0;
+  let lost = 0;
+  let groups = 0;
+  for (let station = 0; station < plan.stations.length; station++) {
+    const form = plan.stationForm[station] as number;
+    if (form === plan.special.closed)
+      lost += (supply.base[station] as number) * (1 - structure(plan, form, time));
+    else if (form === plan.special.group) groups++;
+  }
+  return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
+}
+
+/** Share of a segment's places, or of its population budget, that the savings path leaves this year. */
+export function savingShare(world: World, segment: number, area: number): number {
+  const { plan } = world;
+  const { on, includesDenHaagLocal } = plan.model.savings;
+  if (!on.value) return 1;
+  const local = !includesDenHaagLocal.value;
+  if (local && segment === 5 && area === 0) return 1;
+  const year = calendarYear(plan, world.clock.year);
+  return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
+}
+
+/** Care of a segment, municipality and year at its price, however it is paid. */
+export function worthOf(recorder: World["recorder"], cell: number): number {
+  const { euro, capacityUse, populationUse } = recorder;
+  return (euro[cell] as number) + (capacityUse[cell] as number) + (populationUse[cell] as number);
+}
+
+/** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
+function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): number {
+  const { plan, recorder } = world;
+  const year = savingsBaseYear(plan);
+  let sum = 0;
+  plan.municipalities.forEach((_, town) => {
+    if (withoutLocal && segment === 5 && plan.area[town] === 0) return;
+    const cell = recorder.cell(segment - 1, town, year);
+    sum += worthOf(recorder, cell);
+  });
+  return sum;
+}
+
+/** Local teams grow with their strength, and help as many youths as they have hours for. */
+export function renewTeams(world: World, time: number): void {
+  const { plan, population, kernel } = world;
+  plan.municipalities.forEach((_, town) => {
+    const before = plan.strength[town] as number;
+    const factor = before > 0 ? teamStrength(world, town, time) / before : 1;
+    const room = ownHelpPlaces(plan, population.load, town, factor);
+    const places = Math.max(1, Math.round(room * (world.teamHours.ownHelpPart[town] as number)));
+    kernel.setPlaces(world.ownHelpStation + town, places);
+  });
+}
