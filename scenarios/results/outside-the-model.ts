@@ -20,8 +20,8 @@ export const outsideTheModel: readonly Label[] = [
     en: "The cost of the project organisation and of the change at municipalities and providers.",
   },
   {
-    nl: "Wat lokale teams kosten aan triage, regie en opbouw: alleen de eigen hulp van het team heeft een prijs. De stap naar sterkere teams kost dus meer dan hier staat.",
-    en: "What local teams cost in triage, coordination and staff: only the team's own help has a price. The step to stronger teams costs more than is told here.",
+    nl: "Wat lokale teams kosten aan triage, regie en opbouw: alleen de eigen hulp van het team heeft een prijs. De stap naar sterkere teams kost dus meer dan hier staat. Alleen ontwerpen die uren van teams tellen, rekenen die uren wel.",
+    en: "What local teams cost in triage, coordination and staff: only the team's own help has a price. The step to stronger teams costs more than is told here. Only designs that count hours of teams price those hours.",
   },
   {
     nl: "Hulp onder landelijke afspraken (het landelijk transitiearrangement).",
@@ -40,7 +40,7 @@ export const outsideTheModel: readonly Label[] = [
     en: "What care after the 18th birthday costs under other laws: youths are counted, not priced.",
   },
   {
-    nl: "Aanbieders die failliet gaan of zich terugtrekken.",
-    en: "Providers that go bankrupt or withdraw.",
+    nl: "Aanbieders die failliet gaan of zich terugtrekken, behalve in een scenario dat ernaar vraagt.",
+    en: "Providers that go bankrupt or withdraw, but in a scenario that asks for it.",
   },
 ];

@@ -99,8 +99,11 @@ const localTeams: Group = {
     line("Vragen om hulp", "Requests for help", "count", perYear("requests")),
     line("Zelf geholpen", "Helped by the team itself", "count", perYear("own-help-starts")),
     line("Dagen eigen hulp", "Days of own help", "count", atPlace("days", localTeam)),
-    line("Kosten van eigen hulp", "Cost of own help", "euro", (run, { policyYears }) =>
-      yearlyMean(policyYears, (year) => placeCost(run, localTeam, year)),
+    line(
+      "Kosten van het team, voor zover geteld",
+      "Cost of the team, as far as counted",
+      "euro",
+      (run, { policyYears }) => yearlyMean(policyYears, (year) => placeCost(run, localTeam, year)),
     ),
     line(
       "Lichte hulp tijdens het wachten",
@@ -116,8 +119,8 @@ const localTeams: Group = {
     ),
   ],
   leavesOut: label(
-    "Uren voor triage, regie en volgen van de hulp staan hier niet in.",
-    "Hours for triage, coordination and following care are not in it.",
+    "Uren voor triage, regie en volgen van de hulp tellen alleen mee in een ontwerp dat uren van teams telt. Vergelijk zo'n ontwerp niet met een ontwerp zonder die uren: teams werken die uren vandaag ook.",
+    "Hours for triage, coordination and following care count only in a design that counts hours of teams. Such a design should not be compared with one without them: teams work these hours today too.",
   ),
 };
 

@@ -86,8 +86,8 @@ export function movesTable(table: RunTable): NamedTable | null {
       "How often a youth who lives in care goes from one place to another in a year, over the policy years. Three and more count as three.",
     ),
     leavesOut: label(
-      "Wisselen van groep of begeleider binnen dezelfde vorm van verblijf, behalve als een verblijf misloopt. Hoe vaak verblijf misloopt staat op nul (breakdownShare): het niveau is dus laag.",
-      "Changes of group or worker within one form of stay, unless a stay breaks down. How often stays break down is set to nothing (breakdownShare): so the level is low.",
+      "Wisselen van groep of begeleider binnen dezelfde vorm van verblijf, behalve als een verblijf misloopt. In de meeste ontwerpen loopt verblijf nooit mis, want er is geen cijfer per vorm van hulp. Het aantal is daar dus te laag.",
+      "Changes of group or worker within one form of stay, unless a stay breaks down. In most designs stays never do, as no figure by form of care is known: there the number is too low.",
     ),
   };
 }
@@ -118,8 +118,8 @@ export function moveReasonsTable(table: RunTable): NamedTable | null {
     columns: [column("moves", "count", "keer per jaar", "times a year")],
     rows,
     shows: label(
-      "Alle overgangen van de ene vorm van hulp naar de andere in de jaren van het nieuwe beleid, met de reden. Op of af gaat over hoe zwaar de hulp is (level).",
-      "All moves from one form of care to another in the policy years, with their reason. Up or down is by how heavy the care is (level).",
+      "Alle overgangen van de ene vorm van hulp naar de andere in de jaren van het nieuwe beleid, met de reden. Zwaarder en lichter volgen een vaste volgorde van vormen van hulp.",
+      "All moves from one form of care to another in the policy years, with their reason. Heavier and lighter follow a fixed order of forms of care.",
     ),
     leavesOut: label(
       "Tweede hulp naast de eerste, en andere hulp dan gevraagd: die staan bij de redenen van een reis. Hoe zwaar een vorm is, is een aanname.",

@@ -60,8 +60,8 @@ export function referrerRoutesTable(table: RunTable): NamedTable | null {
     ],
     rows: routeDesigns(table).flatMap((design) => rowsOf(table, design)),
     shows: label(
-      "Via wie vragen om hulp binnenkomen, hoeveel daarvan nee krijgen, en wie na een nee bij een andere verwijzer aanklopt. Per jaar, gemiddeld over de jaren van het nieuwe beleid. Het antwoord is bij het lokale team het besluit na de gesprekken, met de toewijzing als die nodig is; bij anderen de toewijzing. Snel is binnen team.rereferralWindow dagen.",
-      "Through whom requests come in, how many are told no, and who then asks another referrer. A year, over the policy years. The answer is the decision after the talks at a local team, with the authorisation where one is needed; elsewhere the authorisation. Soon is within team.rereferralWindow days.",
+      "Via wie vragen om hulp binnenkomen, hoeveel daarvan nee krijgen, en wie na een nee bij een andere verwijzer aanklopt. Per jaar, gemiddeld over de jaren van het nieuwe beleid. Het antwoord is bij het lokale team het besluit na de gesprekken, met de toewijzing als die nodig is; bij anderen de toewijzing. Snel is binnen het aantal dagen dat in het register staat bij het lokale team.",
+      "Through whom requests come in, how many are told no, and who then asks another referrer. A year, over the policy years. The answer is the decision after the talks at a local team, with the authorisation where one is needed; elsewhere the authorisation. Soon is within the number of days that the register has for the local team.",
     ),
     leavesOut: label(
       "Zonder streng team en zonder herverwijzing (team.strictDesign, team.rereferralShare) vraagt niemand opnieuw: beide staan standaard op 0, omdat niemand ze telt. De verdeling over verwijzers is die van 2023. Wachten op een plaats telt hier niet mee.",
