@@ -55,6 +55,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("a name that no file may use", () => {
+  it("is told with all other faults", async () => {
+    const text = JSON.stringify({ ...oneStation(), horizon: -1 });
+    put("reach.json", text.replace('"stations":[{', '"stations":[{"constructor":1,"colour":2,'));
+    const { code, err } = await klantreis("network", "reach.json", "--lang", "en");
+    expect(code).toBe(2);
+    const places = err
+      .trim()
+      .split("\n")
+      .map((line) => /json (\S+):/.exec(line)?.[1]);
+    expect(places).toEqual(["/stations/0/constructor", "/horizon", "/stations/0/colour"]);
+  });
+});
+
 describe("a network without faults", () => {
   it("gives one object with --json, 30 replications and seed 1 unless asked otherwise", async () => {
     const plain = await klantreis("network", "one.json", "--json");
