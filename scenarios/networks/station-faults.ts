@@ -74,10 +74,12 @@ function judgeClassAfter({ path, service, classAfter }: StationView, report: Rep
 interface Stock {
   readonly resources: ReadonlyMap<string | undefined, NetworkView["resources"][number]>;
   readonly kept: ReadonlySet<string>;
+  readonly isSound: NetworkView["isSound"];
 }
 
-function stockOf({ resources, stations }: NetworkView): Stock {
+function stockOf({ resources, stations, isSound }: NetworkView): Stock {
   return {
+    isSound,
     resources: new Map(resources.map((resource) => [resource.id, resource])),
     kept: new Set(stations.flatMap(({ keeps }) => keeps ?? [])),
   };
@@ -112,10 +114,10 @@ function judgeInterruptible(station: StationView, report: Report): void {
 }
 
 /** What is kept was taken here; what is given back was kept somewhere. */
-function judgeKeeping(station: StationView, { kept }: Stock, report: Report): void {
+function judgeKeeping(station: StationView, { kept, isSound }: Stock, report: Report): void {
   const { path, needs = {}, keeps = [], releases = [] } = station;
   keeps.forEach((name, index) => {
-    if (Object.hasOwn(needs, name)) return;
+    if (Object.hasOwn(needs, name) || !isSound(at(path, "needs"))) return;
     const expected = { nl: "een naam uit needs", en: "a name in needs" };
     report(at(path, "keeps", index), show(name), expected);
   });

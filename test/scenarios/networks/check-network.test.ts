@@ -166,7 +166,7 @@ describe("a name", () => {
   it.each(["", "  "])("of a station, a class or a way out is not %o either", (name) => {
     const file = ward();
     file.classes.push({ id: name });
-    file.stations.push({ ...file.stations[0], id: name });
+    file.stations.push({ ...file.stations[0], id: name, patience: {} });
     file.stations[0].patience.default.to = name;
     expect(pathsOf(file)).toEqual([
       `/classes/${file.classes.length - 1}/id`,
