@@ -83,11 +83,16 @@ function withParts(value: unknown, parts: Readonly<Record<string, unknown>>): un
 export function readNetwork(path: string, parts: Readonly<Record<string, unknown>> = {}): unknown {
   const text = readText(path, [], largestNetwork);
   const parsed = parseJson(text, { length: largestNetwork, depth: 32 });
-  if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
-  const value = withParts(parsed.value, parts);
-  const issues = checkNetwork(value).map((issue) => {
+  const rest = "rest" in parsed ? parsed.rest : parsed.value;
+  if (rest === undefined) throw faultIn(path, parsed.issues);
+  const value = withParts(rest, parts);
+  const read = new Set(parsed.issues.map((issue) => issue.path));
+  const meant = checkNetwork(value).filter((issue) => !read.has(issue.path));
+  const issues = [...parsed.issues, ...meant].map((issue) => {
     const part = issue.path.slice(1);
-    return part in parts ? { ...issue, file: `--${part}`, path: "" } : { ...issue, file: path };
+    return Object.hasOwn(parts, part)
+      ? { ...issue, file: `--${part}`, path: "" }
+      : { ...issue, file: path };
   });
   if (issues.length > 0) throw new InputFault(issues);
   return value;

@@ -37,9 +37,15 @@ const nl = {
     visits: "stations bezocht",
     count: "aantal",
   },
-  overload: ({ station, load, servers }: Overload, lang: Language) =>
-    `Let op: ${station} krijgt te veel werk: de gemiddelde vraag is ` +
-    `${number(load, lang, 2)} en de capaciteit ${number(servers, lang, 2)}.`,
+  overload: ({ kind, name, load, capacity, variant }: Overload, lang: Language) => {
+    const [asked, there] = [number(load, lang, 2), number(capacity, lang, 2)];
+    const told = {
+      station: `${name} krijgt te veel werk: de gemiddelde vraag is ${asked} en de capaciteit ${there}.`,
+      resource: `van ${name} is te weinig: gemiddeld is ${asked} nodig en er is ${there}.`,
+      budget: `${name} raakt op: per tijdseenheid is gemiddeld ${asked} nodig en er komt ${there}.`,
+    };
+    return `Let op: ${variant === null ? "" : `in variant ${variant}: `}${told[kind]}`;
+  },
   warmup: (time: string) =>
     `De cijfers tellen vanaf tijd ${time}; dat is gekozen met proefruns (MSER-5).`,
   tooShort: "Let op: de run is te kort om te zien of het netwerk tot rust komt.",
@@ -98,9 +104,15 @@ const en: NetworkWords = {
     visits: "stations visited",
     count: "count",
   },
-  overload: ({ station, load, servers }, lang) =>
-    `Note: ${station} gets too much work: offered load is ` +
-    `${number(load, lang, 2)} and capacity ${number(servers, lang, 2)} on average.`,
+  overload: ({ kind, name, load, capacity, variant }, lang) => {
+    const [asked, there] = [number(load, lang, 2), number(capacity, lang, 2)];
+    const told = {
+      station: `${name} gets too much work: offered load is ${asked} and capacity ${there} on average.`,
+      resource: `there is too little of ${name}: ${asked} is needed on average and there is ${there}.`,
+      budget: `${name} runs out: ${asked} is needed per unit of time on average and ${there} comes in.`,
+    };
+    return `Note: ${variant === null ? "" : `in variant ${variant}: `}${told[kind]}`;
+  },
   warmup: (time) => `Figures count from time ${time}; pilot runs chose that (MSER-5).`,
   tooShort: "Note: the run is too short to see whether the network settles.",
   variant: (name) => `Variant ${name}, compared with the run itself:`,

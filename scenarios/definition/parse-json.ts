@@ -15,7 +15,12 @@ export interface ParseLimits {
 
 export type Parsed =
   | { readonly value: unknown; readonly issues: readonly [] }
-  | { readonly value: undefined; readonly issues: readonly Issue[] };
+  | {
+      readonly value: undefined;
+      readonly issues: readonly Issue[];
+      /** All but what the faults are about, to look for more faults in; nothing when no grammar holds. */
+      readonly rest?: unknown;
+    };
 
 const defaultLimits: ParseLimits = { length: 1_000_000, depth: 32 };
 const reachingNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
@@ -180,7 +185,7 @@ export function parseJson(text: string, limits: ParseLimits = defaultLimits): Pa
   try {
     const value = reader.document();
     return reader.issues.length > 0
-      ? { value: undefined, issues: reader.issues }
+      ? { value: undefined, issues: reader.issues, rest: value }
       : { value, issues: [] };
   } catch (fault) {
     if (fault instanceof GrammarFault)

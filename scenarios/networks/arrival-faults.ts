@@ -15,7 +15,7 @@ import {
   surelyCeases,
 } from "./arrival-rates.ts";
 import { at, type Report } from "./report.ts";
-import type { NetworkView } from "./view.ts";
+import { itemsOf, membersOf, type NetworkView } from "./view.ts";
 
 /** Most draws of which next to none may bring anybody. */
 const mostIdleDraws = 1_000_000;
@@ -99,7 +99,7 @@ function judgeProcess(process: ArrivalProcess, path: string, report: Report): vo
   if (process.type !== "trace") return;
   const { times, customers } = process as {
     times?: readonly number[];
-    customers?: readonly { time: number }[];
+    customers?: readonly unknown[];
   };
   if ((times === undefined) === (customers === undefined)) {
     report(at(path, "times"), times === undefined ? "-" : "times, customers", {
@@ -108,8 +108,16 @@ function judgeProcess(process: ArrivalProcess, path: string, report: Report): vo
     });
   }
   if (times !== undefined) judgeNoReturn(times, (index) => at(path, "times", index), report);
+}
+
+/** Times of traced customers, whatever else is wrong with them; silent where one cannot be read. */
+function judgeCustomerTimes(process: unknown, path: string, report: Report): void {
+  const { type, customers } = membersOf(process);
+  if (type !== "trace") return;
+  const times = itemsOf(customers).map((customer) => membersOf(customer)["time"]);
+  if (!times.every((time) => typeof time === "number")) return;
   judgeNoReturn(
-    (customers ?? []).map(({ time }) => time),
+    times as readonly number[],
     (index) => at(path, "customers", index, "time"),
     report,
   );
@@ -247,18 +255,23 @@ function judgeStop(
 /**
  * Every fault of arrivals and of the end of the run.
  *
+ * @param file the file without its notes
  * @param isGood whether nothing was found wrong with a part so far
  */
 export function judgeArrivals(
   view: NetworkView,
+  file: unknown,
   report: Report,
   isGood: (path: string) => boolean,
 ): void {
   judgeEnd(view, report);
-  for (const entry of view.arrivals) {
+  const items = itemsOf(membersOf(file)["arrivals"]);
+  view.arrivals.forEach((entry, index) => {
+    const path = at(entry.path, "process");
     judgeParts(entry, report);
-    if (entry.process !== undefined) judgeProcess(entry.process, at(entry.path, "process"), report);
-  }
+    if (entry.process !== undefined) judgeProcess(entry.process, path, report);
+    judgeCustomerTimes(membersOf(items[index])["process"], path, report);
+  });
   const { horizon, stopAfterArrivals } = view.top;
   if (horizon !== undefined) judgeCount(view, horizon, isGood, report);
   else if (stopAfterArrivals !== undefined) judgeStop(view, stopAfterArrivals, isGood, report);

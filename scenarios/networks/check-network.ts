@@ -103,9 +103,9 @@ export function checkNetwork(json: unknown): readonly Issue[] {
   const { report, isGood } = faults;
   judgeSize(view, report);
   judgeDistributions(view, report);
-  judgeNames(view, report);
-  judgeStations(view, report);
-  judgeArrivals(view, report, isGood);
+  judgeNames(view, bare, report);
+  judgeStations(view, bare, report);
+  judgeArrivals(view, bare, report, isGood);
   judgeStart(view, report, isGood);
   if (isGood("/stations") || view.classes.length * view.stations.length <= mostPairs) {
     judgeReach(view, report, isGood);

@@ -71,6 +71,10 @@ class Flows {
     }
   }
 
+  begun(number: number): number {
+    return this.served.get(number) ?? 0;
+  }
+
   private passOn(station: FlowStation): void {
     const load = this.load(station);
     const share = load > station.servers ? station.servers / load : 1;
@@ -102,16 +106,27 @@ class Flows {
   }
 }
 
+/** Flows that have settled. */
+export interface SettledFlows {
+  /** The work offered to each station per unit of time: servers needed on average. */
+  readonly loads: readonly number[];
+  /** Customers of a state per unit of time whose service starts. */
+  readonly begun: (state: number) => number;
+}
+
 /**
- * The work offered to each station per unit of time: servers needed on average.
+ * Lets all flows settle.
  *
  * @param outside customers per unit of time from outside, by state
  */
-export function settledLoads(
+export function settledFlows(
   stations: readonly FlowStation[],
   outside: ReadonlyMap<number, number>,
-): readonly number[] {
+): SettledFlows {
   const flows = new Flows(stations, outside);
   flows.settle();
-  return stations.map((station) => flows.load(station));
+  return {
+    loads: stations.map((station) => flows.load(station)),
+    begun: (state) => flows.begun(state),
+  };
 }

@@ -2,7 +2,8 @@
  * Takes the notes out of a network file: the keys that begin with `x-`.
  *
  * The rule this file keeps: a name of the file itself is no note, so a station may be called
- * `x-ray`. It is one when it stands somewhere as a text, or among names that all have a number.
+ * `x-ray`. It is one when it stands somewhere as a text, among names that all have a number, or among
+ * the variants with what a variant changes.
  */
 import type { NetworkFile } from "#engine";
 
@@ -34,6 +35,16 @@ function gatherNames(value: unknown, names: Set<string>): boolean {
   return found;
 }
 
+/** The names among the variants that begin as notes do, and change what a variant can change. */
+function noteLikeVariants(json: unknown): readonly string[] {
+  const branches = isObject(json) ? json["branches"] : undefined;
+  const variants = isObject(branches) ? branches["variants"] : undefined;
+  if (!isObject(variants)) return [];
+  const isVariant = (value: unknown): boolean =>
+    isObject(value) && (Object.hasOwn(value, "servers") || Object.hasOwn(value, "serviceFactor"));
+  return Object.keys(variants).filter((name) => isNote(name) && isVariant(variants[name]));
+}
+
 function without(value: unknown, names: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((item) => without(item, names));
   if (!isObject(value)) return value;
@@ -43,7 +54,7 @@ function without(value: unknown, names: ReadonlySet<string>): unknown {
 
 /** The same value without notes; the value itself when there are none. */
 export function withoutNotes(json: unknown): unknown {
-  const names = new Set<string>();
+  const names = new Set<string>(noteLikeVariants(json));
   return gatherNames(json, names) ? without(json, names) : json;
 }
 

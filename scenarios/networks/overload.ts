@@ -1,47 +1,77 @@
 /**
- * Which stations are offered more work than they can do, from averages, before anything is run.
+ * Which stations are offered more work than they can do, and which resources are asked for more than
+ * there is, from averages, before anything is run.
  *
  * The rule this file keeps: work in is average arrivals times average service, as the file says
  * them; nothing is drawn. It warns; it never refuses.
  */
-import type { ArrivalEntry, Distribution, NetworkFile, Schedule, ServiceLaw } from "#engine";
+import type {
+  ArrivalEntry,
+  BranchChange,
+  Distribution,
+  NetworkFile,
+  Schedule,
+  ServiceLaw,
+} from "#engine";
 import { expectedArrivals, longRunRate, meanOf } from "./arrival-rates.ts";
 import { FlowGraph, type FlowState } from "./flow-graph.ts";
-import { type FlowStation, settledLoads } from "./flow-rates.ts";
+import { type FlowStation, type SettledFlows, settledFlows } from "./flow-rates.ts";
 import { networkFileOf } from "./notes.ts";
+import { resourceDemands } from "./resource-demand.ts";
 import { networkView } from "./view.ts";
 
-/** A station that is offered at least what it can do. */
+/** A station, resource or budget that is asked for at least what it has. */
 export interface Overload {
-  readonly station: string;
-  /** Servers needed on average. */
+  readonly kind: "station" | "resource" | "budget";
+  /** Name of the station or the resource. */
+  readonly name: string;
+  /** Servers, or of a resource the amount, needed on average; of a budget per unit of time. */
   readonly load: number;
-  /** Servers there are on average. */
-  readonly servers: number;
+  /** What there is of that on average. */
+  readonly capacity: number;
+  /** The variant in which it is so while it is not in the run itself; null for the run itself. */
+  readonly variant: string | null;
+}
+
+/** The run itself from 0, or a variant from its date. */
+interface Situation {
+  readonly variant: string | null;
+  readonly from: number;
+  readonly change: BranchChange;
 }
 
 const tolerance = 1e-9;
 
-/** The average of a schedule from 0 to `end`; its last value when there is no end. */
-function averageServers(servers: number | "infinite" | Schedule, end: number | undefined): number {
+/** The average of a schedule from `from` to `end`; its last value when there is no end. */
+function averageServers(
+  servers: number | "infinite" | Schedule,
+  from: number,
+  end: number | undefined,
+): number {
   if (servers === "infinite") return Number.POSITIVE_INFINITY;
   if (typeof servers === "number") return servers;
   if (end === undefined) return servers.at(-1)?.[1] ?? 0;
-  return servers.reduce((sum, [from, number], index) => {
+  return servers.reduce((sum, [start, number], index) => {
     const until = Math.min(servers[index + 1]?.[0] ?? end, end);
-    return sum + (number * Math.max(0, until - from)) / end;
+    return sum + (number * Math.max(0, until - Math.max(start, from))) / (end - from);
   }, 0);
+}
+
+function ownOf<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 /** Work a customer brings to one station, its delay at an exit included. */
 class Work {
   private readonly graph: FlowGraph;
   private readonly file: NetworkFile;
+  private readonly factors: BranchChange["serviceFactor"];
   private readonly means = new Map<Distribution, number>();
 
-  constructor(graph: FlowGraph, file: NetworkFile) {
+  constructor(graph: FlowGraph, file: NetworkFile, { change }: Situation) {
     this.graph = graph;
     this.file = file;
+    this.factors = change.serviceFactor;
   }
 
   private mean(law: Distribution): number {
@@ -53,7 +83,7 @@ class Work {
   }
 
   of(state: FlowState): number {
-    const { class: name, service, station, after } = state;
+    const { station, after } = state;
     const routed = after.flatMap(([next, share]) =>
       Object.entries(this.graph.row(next, station) ?? {}).map(
         ([to, chance]) => [to, share * chance] as const,
@@ -64,8 +94,14 @@ class Work {
       const delay = Object.hasOwn(exits, to) ? exits[to]?.delay : undefined;
       return sum + (delay === undefined ? 0 : chance * this.mean(delay));
     }, 0);
-    const own = this.graph.row(name, station) ?? {};
-    return delays + (service ? this.service(service, Object.entries(own)) : 0);
+    return delays + this.served(state);
+  }
+
+  /** The service alone. */
+  served({ class: name, service, station }: FlowState): number {
+    if (!service) return 0;
+    const own = Object.entries(this.graph.row(name, station) ?? {});
+    return this.service(service, own) * (ownOf(this.factors, station.id ?? "") ?? 1);
   }
 
   private service(law: ServiceLaw, row: readonly (readonly [string, number])[]): number {
@@ -95,15 +131,24 @@ function starts(graph: FlowGraph, { class: known = {}, entry = {} }: ArrivalEntr
   );
 }
 
+/** Customers of an entry before a date. */
+function before({ process, batch }: ArrivalEntry, date: number): number {
+  return date > 0 ? expectedArrivals(process, batch, date) : 0;
+}
+
 /** Customers per unit of time from outside, by state. */
-function inflows(graph: FlowGraph, { arrivals, horizon }: NetworkFile): Map<number, number> {
+function inflows(
+  graph: FlowGraph,
+  { arrivals, horizon }: NetworkFile,
+  from: number,
+): Map<number, number> {
   const flows = new Map<number, number>();
   for (const entry of arrivals) {
     const { process, batch } = entry;
     const rate =
       horizon === undefined
         ? longRunRate(process, batch)
-        : expectedArrivals(process, batch, horizon) / horizon;
+        : (expectedArrivals(process, batch, horizon) - before(entry, from)) / (horizon - from);
     for (const { state, chance } of starts(graph, entry)) {
       if (state !== null && chance > 0) flows.set(state, (flows.get(state) ?? 0) + rate * chance);
     }
@@ -111,24 +156,33 @@ function inflows(graph: FlowGraph, { arrivals, horizon }: NetworkFile): Map<numb
   return flows;
 }
 
-/** Work per unit of time that traced customers bring, by station. */
-function tracedWork({ arrivals, horizon }: NetworkFile): ReadonlyMap<string, number> {
-  const work = new Map<string, number>();
-  if (horizon === undefined) return work;
+/** What traced customers bring per unit of time to a station. */
+interface Traced {
+  readonly work: number;
+  readonly visits: number;
+}
+
+function tracedAt({ arrivals, horizon }: NetworkFile, from: number): ReadonlyMap<string, Traced> {
+  const all = new Map<string, { work: number; visits: number }>();
+  if (horizon === undefined) return all;
+  const span = horizon - from;
   for (const { process } of arrivals) {
     if (process.type !== "trace" || !("customers" in process)) continue;
     for (const { time, visits } of process.customers) {
-      if (time > horizon) continue;
+      if (time > horizon || time < from) continue;
       for (const { station, service } of visits) {
-        work.set(station, (work.get(station) ?? 0) + service / horizon);
+        const known = all.get(station) ?? { work: 0, visits: 0 };
+        known.work += service / span;
+        known.visits += 1 / span;
+        all.set(station, known);
       }
     }
   }
-  return work;
+  return all;
 }
 
-function stationsOf(graph: FlowGraph, file: NetworkFile, work: Work): readonly FlowStation[] {
-  const traced = tracedWork(file);
+/** States by the station they are at. */
+function statesByStation(graph: FlowGraph): ReadonlyMap<string, readonly number[]> {
   const states = new Map<string, number[]>();
   for (const number of graph.met) {
     const id = graph.state(number).station.id ?? "";
@@ -136,27 +190,81 @@ function stationsOf(graph: FlowGraph, file: NetworkFile, work: Work): readonly F
     if (known === undefined) states.set(id, [number]);
     else known.push(number);
   }
+  return states;
+}
+
+function stationsOf(
+  graph: FlowGraph,
+  file: NetworkFile,
+  { from, change }: Situation,
+  work: Work,
+): readonly FlowStation[] {
+  const traced = tracedAt(file, from);
+  const states = statesByStation(graph);
   return file.stations.map(({ id, servers }) => ({
     states: (states.get(id) ?? []).map((number) => ({
       number,
       work: work.of(graph.state(number)),
       moves: graph.movesOf(number),
     })),
-    servers: averageServers(servers, file.horizon),
-    traced: traced.get(id) ?? 0,
+    servers: averageServers(ownOf(change.servers, id) ?? servers, from, file.horizon),
+    traced: traced.get(id)?.work ?? 0,
   }));
 }
 
-/** Stations that are offered work at or above what they can do. The file has no faults. */
+/** What every visit to a station asks of resources. */
+function resourceOverloads(
+  graph: FlowGraph,
+  file: NetworkFile,
+  { from, variant }: Situation,
+  work: Work,
+  { begun }: SettledFlows,
+): readonly Overload[] {
+  if ((file.resources ?? []).length === 0) return [];
+  const states = statesByStation(graph);
+  const traced = tracedAt(file, from);
+  const uses = file.stations.map((station) => {
+    const own = traced.get(station.id) ?? { work: 0, visits: 0 };
+    const sum = { station, ...own };
+    for (const number of states.get(station.id) ?? []) {
+      sum.work += begun(number) * work.served(graph.state(number));
+      sum.visits += begun(number);
+    }
+    return sum;
+  });
+  return resourceDemands(file, uses, from).map((demand) => ({ ...demand, variant }));
+}
+
+function overloadsIn(
+  graph: FlowGraph,
+  file: NetworkFile,
+  situation: Situation,
+): readonly Overload[] {
+  const work = new Work(graph, file, situation);
+  const stations = stationsOf(graph, file, situation, work);
+  const flows = settledFlows(stations, inflows(graph, file, situation.from));
+  const busy = file.stations.flatMap(({ id }, index): readonly Overload[] => {
+    const load = flows.loads[index] ?? 0;
+    const capacity = stations[index]?.servers ?? 0;
+    const isMuch = load > 0 && load >= capacity * (1 - tolerance);
+    const { variant } = situation;
+    return isMuch ? [{ kind: "station", name: id, load, capacity, variant }] : [];
+  });
+  return [...busy, ...resourceOverloads(graph, file, situation, work, flows)];
+}
+
+/**
+ * Stations that are offered work at or above what they can do, and resources of which more is asked
+ * than there is: in the run itself, and in a variant what is not so in the run. The file has no faults.
+ */
 export function overloads(json: unknown): readonly Overload[] {
   const file = networkFileOf(json);
   const graph = new FlowGraph(networkView(file, []));
-  const stations = stationsOf(graph, file, new Work(graph, file));
-  const loads = settledLoads(stations, inflows(graph, file));
-  return file.stations.flatMap(({ id }, index) => {
-    const load = loads[index] ?? 0;
-    const servers = stations[index]?.servers ?? 0;
-    const isMuch = load > 0 && load >= servers * (1 - tolerance);
-    return isMuch ? [{ station: id, load, servers }] : [];
-  });
+  const own = overloadsIn(graph, file, { variant: null, from: 0, change: {} });
+  const told = new Set(own.map(({ kind, name }) => `${kind} ${name}`));
+  const { at: from = 0, variants = {} } = file.branches ?? {};
+  const others = Object.entries(variants).flatMap(([variant, change]) =>
+    overloadsIn(graph, file, { variant, from, change }),
+  );
+  return [...own, ...others.filter(({ kind, name }) => !told.has(`${kind} ${name}`))];
 }

@@ -70,6 +70,14 @@ export function reportSum(
   report(path, String(sum), { nl: "kansen die samen 1 zijn", en: "chances that add up to 1" });
 }
 
+/** Tells a name of which nothing can be seen. */
+export function reportBlank(report: Report, path: string, name: string): void {
+  report(path, show(name), {
+    nl: "een naam met minstens één teken dat geen spatie is",
+    en: "a name with at least one character that is no space",
+  });
+}
+
 export const kinds = {
   class: { nl: "een klasse", en: "a class" },
   classOrDefault: { nl: 'een klasse of "default"', en: 'a class or "default"' },

@@ -4,11 +4,11 @@
  * The rule this file keeps: a part that would have no effect is a fault, since somebody meant it
  * to have one.
  */
-import type { BranchChange, Discipline, Schedule } from "#engine";
+import type { Discipline, Schedule } from "#engine";
 import { show } from "../definition/issue.ts";
 import { judgeAscending, judgeRising } from "./arrival-faults.ts";
 import { at, kinds, listed, type Report, reportUnknown } from "./report.ts";
-import type { NetworkView, StationView } from "./view.ts";
+import { membersOf, type NetworkView, type StationView } from "./view.ts";
 
 const byPriority: readonly (Discipline | undefined)[] = [
   "priority",
@@ -74,10 +74,12 @@ function judgeClassAfter({ path, service, classAfter }: StationView, report: Rep
 interface Stock {
   readonly resources: ReadonlyMap<string | undefined, NetworkView["resources"][number]>;
   readonly kept: ReadonlySet<string>;
+  readonly isSound: NetworkView["isSound"];
 }
 
-function stockOf({ resources, stations }: NetworkView): Stock {
+function stockOf({ resources, stations, isSound }: NetworkView): Stock {
   return {
+    isSound,
     resources: new Map(resources.map((resource) => [resource.id, resource])),
     kept: new Set(stations.flatMap(({ keeps }) => keeps ?? [])),
   };
@@ -112,10 +114,10 @@ function judgeInterruptible(station: StationView, report: Report): void {
 }
 
 /** What is kept was taken here; what is given back was kept somewhere. */
-function judgeKeeping(station: StationView, { kept }: Stock, report: Report): void {
+function judgeKeeping(station: StationView, { kept, isSound }: Stock, report: Report): void {
   const { path, needs = {}, keeps = [], releases = [] } = station;
   keeps.forEach((name, index) => {
-    if (Object.hasOwn(needs, name)) return;
+    if (Object.hasOwn(needs, name) || !isSound(at(path, "needs"))) return;
     const expected = { nl: "een naam uit needs", en: "a name in needs" };
     report(at(path, "keeps", index), show(name), expected);
   });
@@ -216,29 +218,29 @@ function judgeInitial(view: NetworkView, report: Report): void {
 
 /** Names of the stations that a variant changes. */
 function judgeVariant(
-  change: BranchChange,
+  change: unknown,
   path: string,
   known: ReadonlySet<string>,
   report: Report,
 ): void {
   for (const part of ["servers", "serviceFactor"] as const) {
-    for (const name of Object.keys(change[part] ?? {})) {
+    for (const name of Object.keys(membersOf(membersOf(change)[part]))) {
       if (!known.has(name)) reportUnknown(report, at(path, part, name), name, known, kinds.station);
     }
   }
 }
 
-function judgeBranches(view: NetworkView, report: Report): void {
-  const { branches, top, stationNames, isSound } = view;
+function judgeBranches(view: NetworkView, file: unknown, report: Report): void {
+  const { branches, top, stationNames } = view;
   if (branches === undefined) return;
-  const { at: date, variants } = branches;
+  const date = branches.at;
   if (date !== undefined && top.horizon !== undefined && !(date < top.horizon)) {
     report("/branches/at", String(date), {
       nl: `een tijd voor horizon (${top.horizon})`,
       en: `a time before horizon (${top.horizon})`,
     });
   }
-  if (variants === undefined || !isSound("/branches/variants")) return;
+  const variants = membersOf(membersOf(membersOf(file)["branches"])["variants"]);
   if (Object.keys(variants).length === 0) {
     report("/branches/variants", "{}", { nl: "minstens één variant", en: "at least one variant" });
   }
@@ -258,13 +260,17 @@ function judgePriorities({ classes }: NetworkView, report: Report): void {
   });
 }
 
-/** Every fault of stations, exits, resources, the start and the branches. */
-export function judgeStations(view: NetworkView, report: Report): void {
+/**
+ * Every fault of stations, exits, resources, the start and the branches.
+ *
+ * @param file the file without its notes
+ */
+export function judgeStations(view: NetworkView, file: unknown, report: Report): void {
   const stock = stockOf(view);
   for (const station of view.stations) judgeStation(station, stock, report);
   judgePriorities(view, report);
   judgeExits(view, report);
   judgeRenewals(view, view.top.horizon, report);
   judgeInitial(view, report);
-  judgeBranches(view, report);
+  judgeBranches(view, file, report);
 }

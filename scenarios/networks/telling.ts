@@ -2,7 +2,8 @@
  * What happens in a network as lines of CSV: a trace of all of it, or a log of visits.
  *
  * The rule this file keeps: lines are handed over while a replication is lived, so that one of any
- * length takes little memory.
+ * length takes little memory. A log of visits is for spreadsheets, so no name in it is a formula; a
+ * trace is compared line by line, so names stand in it as they are.
  */
 import {
   blockLines,
@@ -14,6 +15,7 @@ import {
   VisitLog,
   visitHeader,
 } from "#engine";
+import { safeText } from "../tables/safe-text.ts";
 
 /** Takes a line of CSV, without its end. */
 export type WriteLine = (line: string) => void;
@@ -35,9 +37,14 @@ export function tellingOf(file: NetworkFile, replication: number, { trace, visit
   const variants = file.branches !== undefined;
   let variant = "";
   const { classes, stations } = namesOf(file);
-  const names = { classes, stations: stations.map(({ id }) => id), variants };
+  const names = {
+    classes: classes.map(safeText),
+    stations: stations.map(({ id }) => safeText(id)),
+    variants,
+  };
   const writeBlock = (block: VisitBlock): void => {
-    for (const line of blockLines(block, names, replication)) visits?.(line);
+    const told = { ...block, variant: safeText(block.variant) };
+    for (const line of blockLines(told, names, replication)) visits?.(line);
   };
   return {
     trace: trace && csvTrace(replication, trace, variants ? () => variant : undefined),

@@ -65,13 +65,15 @@ export interface NetworkView {
 type Members = Readonly<Record<string, unknown>>;
 type IsSound = (path: string) => boolean;
 
-function membersOf(value: unknown): Members {
+/** The members of what may be an object. */
+export function membersOf(value: unknown): Members {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Members)
     : {};
 }
 
-function itemsOf(value: unknown): readonly unknown[] {
+/** The items of what may be a list. */
+export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 

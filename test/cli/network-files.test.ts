@@ -90,6 +90,35 @@ describe("a log of visits", () => {
     expect(parts()).toEqual([]);
   });
 
+  it("holds no name that a spreadsheet would calculate; a trace holds names as they are", async () => {
+    const file = JSON.stringify(branched()).replaceAll("youth", "=1+1").replaceAll("team", "@SUM");
+    put("formula.json", JSON.parse(file.replaceAll("more", "-2+3")));
+    const args = ["network", "formula.json", "--replications", "1", "--json"];
+    expect((await klantreis(...args, "--visits", "v.csv", "--trace")).code).toBe(0);
+    const rows = text("v.csv").trim().split("\n").slice(1);
+    expect(rows.filter((row) => !/^0,\d,'=1\+1,'@SUM,.*,('-2\+3|"slow, er"|)$/.test(row))).toEqual(
+      [],
+    );
+    expect(rows.some((row) => row.endsWith(",'-2+3"))).toBe(true);
+    expect(text("formula.json.trace.csv")).toContain("0,0,arrive,0,=1+1,@SUM,,\n");
+  });
+
+  it("is refused in a folder that is not there, and none is made", async () => {
+    const path = join("no", "such", "v.csv");
+    const { code, out, err } = await klantreis("network", "one.json", "--visits", path);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(path);
+    expect(existsSync(join(folder, "no"))).toBe(false);
+  });
+
+  it("has a variant whose name begins as a note does", async () => {
+    const file = branched();
+    file.branches.variants = { "x-fast": { servers: { team: 2 } } };
+    put("xvar.json", file);
+    const { code, out } = await klantreis("network", "xvar.json", "--replications", "2", "--json");
+    expect([code, Object.keys(JSON.parse(out).variants)]).toEqual([0, ["x-fast"]]);
+  });
+
   it("has those who are still there last, in the order in which they came", async () => {
     const file = oneStation();
     // Places in memory are used again: 3 comes into that of 0, and stands behind 1 and 2 all the same.

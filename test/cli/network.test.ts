@@ -55,6 +55,62 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("a traced customer who loses patience where no law says where to", () => {
+  it("leaves by exit, as after its last visit", async () => {
+    const file = traced();
+    const visits = [{ station: "a", service: 1, patience: 0.5 }];
+    file.arrivals[0].process.customers = [0, 0].map((time) => ({ time, class: "c", visits }));
+    put("impatient.json", file);
+    const { out } = await klantreis("network", "impatient.json", "--replications", "1", "--json");
+    const told = JSON.parse(out);
+    expect(told.stations.a.reneged.mean).toBe(1);
+    expect(told.classes.c.exits).toMatchObject({ exit: { mean: 2 } });
+    expect(told.classes.c.exits).not.toHaveProperty("reneged");
+  });
+});
+
+describe("too much to do", () => {
+  it("is told of resources, budgets and variants, and the run goes on", async () => {
+    const file = oneStation();
+    file.arrivals[0].process = { type: "poisson", rate: 0.5 };
+    file.stations[0] = {
+      ...file.stations[0],
+      service: { default: { dist: "exponential", mean: 1 } },
+      needs: { room: 3 },
+      consumes: { hours: 2 },
+    };
+    file.resources = [
+      { id: "room", amount: 3 },
+      { id: "hours", amount: 8, renew: { every: 10 } },
+    ];
+    file.branches = { at: 50, variants: { slow: { serviceFactor: { s: 2.5 } } } };
+    put("much.json", file);
+    const { code, err } = await klantreis("network", "much.json", "--lang", "en");
+    expect([code, err.trim().split("\n")]).toEqual([
+      0,
+      [
+        "Note: hours runs out: 1 is needed per unit of time on average and 0.8 comes in.",
+        "Note: in variant slow: s gets too much work: offered load is 1.25 and capacity 1 on average.",
+        "Note: in variant slow: there is too little of room: 3 is needed on average and there is 3.",
+      ],
+    ]);
+  });
+});
+
+describe("a name that no file may use", () => {
+  it("is told with all other faults", async () => {
+    const text = JSON.stringify({ ...oneStation(), horizon: -1 });
+    put("reach.json", text.replace('"stations":[{', '"stations":[{"constructor":1,"colour":2,'));
+    const { code, err } = await klantreis("network", "reach.json", "--lang", "en");
+    expect(code).toBe(2);
+    const places = err
+      .trim()
+      .split("\n")
+      .map((line) => /json (\S+):/.exec(line)?.[1]);
+    expect(places).toEqual(["/stations/0/constructor", "/horizon", "/stations/0/colour"]);
+  });
+});
+
 describe("a network without faults", () => {
   it("gives one object with --json, 30 replications and seed 1 unless asked otherwise", async () => {
     const plain = await klantreis("network", "one.json", "--json");

@@ -8,7 +8,7 @@
 // biome-ignore-all lint/complexity/noCommaOperator: as above, where there are two changes.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkNetwork } from "#scenarios";
+import { checkNetwork, networkFileOf } from "#scenarios";
 import schema from "../../../scenarios/networks/network.schema.json" with { type: "json" };
 import { names, times } from "./faulty-names.ts";
 import { distributions, shape } from "./faulty-shapes.ts";
@@ -146,6 +146,45 @@ describe("a good file", () => {
   });
 });
 
+describe("a name", () => {
+  it.each(["", " ", "\t\u00a0"])("has something to see, so is not %o", (name) => {
+    const file = ward();
+    file.exits = { [name]: {} };
+    file.routing.default.bed = { [name]: 1 };
+    file.stations[0].patience.default.to = { [name]: 1 };
+    file.branches = { at: 1, variants: { [name]: {} } };
+    expect(pathsOf(file)).toEqual(
+      [
+        `/branches/variants/${name}`,
+        `/exits/${name}`,
+        `/routing/default/bed/${name}`,
+        `/stations/0/patience/default/to/${name}`,
+      ].map((path) => path.replace("\t", "\\u0009")),
+    );
+  });
+
+  it.each(["", "  "])("of a station, a class or a way out is not %o either", (name) => {
+    const file = ward();
+    file.classes.push({ id: name });
+    file.stations.push({ ...file.stations[0], id: name, patience: {} });
+    file.stations[0].patience.default.to = name;
+    expect(pathsOf(file)).toEqual([
+      `/classes/${file.classes.length - 1}/id`,
+      "/stations/0/patience/default/to",
+      `/stations/${file.stations.length - 1}/id`,
+    ]);
+  });
+
+  it("of a variant may begin as a note does when it changes something", () => {
+    const file = extended();
+    file.branches.variants = { "x-more": { servers: { zz: 1 } }, "x-note": { why: "half" }, b: {} };
+    expect(pathsOf(file)).toEqual(["/branches/variants/x-more/servers/zz"]);
+    file.branches.variants["x-more"] = { serviceFactor: { first: 2 } };
+    expect(checkNetwork(file)).toEqual([]);
+    expect(Object.keys(networkFileOf(file).branches?.variants ?? {})).toEqual(["x-more", "b"]);
+  });
+});
+
 describe("the schema", () => {
   it("gives patience the distributions there are, each with a destination", () => {
     const { distribution, patience } = schema.definitions;
@@ -202,6 +241,39 @@ describe("several faults", () => {
       "/stations/0/service/default/mean",
       "/stations/1/patience/light/to",
       "/stations/1/servers/0/0",
+    ]);
+  });
+
+  it("of names are told beside a fault of shape in the same part", () => {
+    const file = traced();
+    const { customers } = file.arrivals[0].process;
+    customers[0].visits[0].service = -1;
+    customers[0].visits[0].station = "zz";
+    customers[0].time = 9;
+    customers[1].class = "q";
+    expect(pathsOf(file)).toEqual([
+      "/arrivals/0/process/customers/0/visits/0/service",
+      "/arrivals/0/process/customers/0/visits/0/station",
+      "/arrivals/0/process/customers/1/class",
+      "/arrivals/0/process/customers/1/time",
+    ]);
+  });
+
+  it("of names are told beside a broken number, and beside a sum that is off", () => {
+    const file = extended();
+    file.branches.variants.more = { servers: { zz: 1 }, serviceFactor: { first: -1 } };
+    file.arrivals[0].class = { low: -1, q: 1 };
+    file.arrivals[0].entry = { first: 0.5, q: 0.4 };
+    file.stations[0].needs = { room: -1, zz: 1 };
+    expect(pathsOf(file)).toEqual([
+      "/arrivals/0/class/low",
+      "/arrivals/0/class/q",
+      "/arrivals/0/entry",
+      "/arrivals/0/entry/q",
+      "/branches/variants/more/servers/zz",
+      "/branches/variants/more/serviceFactor/first",
+      "/stations/0/needs/room",
+      "/stations/0/needs/zz",
     ]);
   });
 

@@ -27,12 +27,12 @@ function network(rate: number, stations: Loose, routing: Loose): Loose {
   };
 }
 
-/** Station, load and servers, rounded. */
+/** What it is about, load and capacity, rounded. */
 const told = (file: Loose): readonly (readonly [string, number, number])[] =>
-  overloads(file).map(({ station, load, servers }) => [
-    station,
+  overloads(file).map(({ kind, name, variant, load, capacity }) => [
+    [...(variant === null ? [] : [variant]), ...(kind === "station" ? [] : [kind]), name].join(" "),
     Math.round(load * 1e6) / 1e6,
-    Math.round(servers * 1e6) / 1e6,
+    Math.round(capacity * 1e6) / 1e6,
   ]);
 
 const one = (change: (file: Loose) => unknown): Loose => {
@@ -242,5 +242,61 @@ describe("the load of stations in a row", () => {
     file.arrivals = [];
     file.initial = [{ class: "c", station: "a", waits: [1, 1, 1] }];
     expect(told(file)).toEqual([]);
+  });
+});
+
+describe("what is asked of resources", () => {
+  const using = (rate: number, parts: Loose, resource: Loose): Loose => ({
+    ...network(rate, { s: { servers: "infinite", mean: 0.5, ...parts } }, { s: { out: 1 } }),
+    resources: [{ id: "r", ...resource }],
+  });
+
+  it("is rate times service times amount for what is given back", () => {
+    // 4 a unit, half a unit each, 2 of it: 4.
+    const room = (amount: number): Loose => using(4, { needs: { r: 2 } }, { amount });
+    expect(told(room(4.1))).toEqual([]);
+    expect(told(room(4))).toEqual([["resource r", 4, 4]]);
+  });
+
+  it("is rate times amount for what is used up, against all that comes in over the run", () => {
+    const budget = (rate: number, to: number): Loose =>
+      using(rate, { consumes: { r: 2 } }, { amount: 10, renew: { every: 10, to } });
+    // 10 at first and nine times 20: 190 in 100.
+    expect(told(budget(0.94, 20))).toEqual([]);
+    expect(told(budget(0.96, 20))).toEqual([["budget r", 1.92, 1.9]]);
+    expect(told(using(0.06, { consumes: { r: 2 } }, { amount: 10 }))).toEqual([
+      ["budget r", 0.12, 0.1],
+    ]);
+  });
+
+  it("is what a station can begin, and no more", () => {
+    const file = using(4, { servers: 1, needs: { r: 1 } }, { amount: 1.5 });
+    expect(told(file)).toEqual([["s", 2, 1]]);
+  });
+});
+
+describe("the load in a variant", () => {
+  const branched = (variant: Loose): Loose => ({
+    ...network(0.5, { s: { servers: 1, mean: 1 } }, { s: { out: 1 } }),
+    branches: { at: 50, variants: { v: variant } },
+  });
+
+  it("goes by its own length of service and number of servers", () => {
+    expect(told(branched({ serviceFactor: { s: 1.9 } }))).toEqual([]);
+    expect(told(branched({ serviceFactor: { s: 2.1 } }))).toEqual([["v s", 1.05, 1]]);
+    expect(told(branched({ servers: { s: 0 } }))).toEqual([["v s", 0.5, 0]]);
+    expect(told(branched({ servers: { s: 2 }, serviceFactor: { s: 2.1 } }))).toEqual([]);
+  });
+
+  it("goes by who comes from its date on", () => {
+    const file = branched({ serviceFactor: { s: 1.1 } });
+    file.arrivals[0].process = { type: "piecewise-poisson", breaks: [0, 50], rates: [0.1, 0.95] };
+    expect(told(file)).toEqual([["v s", 1.045, 1]]);
+  });
+
+  it("is told once where it is so in the run as well", () => {
+    const file = branched({ serviceFactor: { s: 2 } });
+    file.arrivals[0].process.rate = 1.5;
+    expect(told(file)).toEqual([["s", 1.5, 1]]);
   });
 });
