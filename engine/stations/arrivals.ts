@@ -6,7 +6,7 @@
  * file.
  */
 import { SimulationError } from "../errors.ts";
-import { type Chance, sourceId } from "../random/streams.ts";
+import { type Chance, MAX_ORDINAL, sourceId } from "../random/streams.ts";
 import { type ArrivalClock, arrivalClock, sampleOf } from "./arrival-clock.ts";
 import { type Choice, choose, compileChoice, isCertain } from "./choices.ts";
 import type { CompiledNetwork } from "./compile.ts";
@@ -127,6 +127,7 @@ type OpenStream = typeof openStream;
  * The stream of an entry, at its first arrival.
  *
  * @param first of a renewal process, when that is known already
+ * @param end nobody is looked for after this time
  */
 export function openStream(
   network: CompiledNetwork,
@@ -134,12 +135,13 @@ export function openStream(
   number: number,
   chance: Chance,
   first?: number,
+  end = network.horizon,
 ): Stream {
   const { process } = entry;
   const stream =
     process.type === "trace" && "customers" in process
       ? new TracedStream(network, process.customers, number)
-      : new DrawnStream(network, entry, number, chance, first);
+      : new DrawnStream(network, entry, number, chance, [first, end]);
   stream.advance();
   return stream;
 }
@@ -184,6 +186,9 @@ class DrawnStream implements Stream {
   readonly traced = null;
   private readonly chance: Chance;
   private readonly stream: number;
+  /** Place in the file. */
+  private readonly number: number;
+  private readonly end: number;
   private readonly clock: ArrivalClock;
   private readonly batch: ((u: number) => number) | null;
   private readonly choices: readonly [cls: Choice, entry: Choice];
@@ -198,12 +203,14 @@ class DrawnStream implements Stream {
     entry: ArrivalEntry,
     number: number,
     chance: Chance,
-    first: number | undefined,
+    [first, end]: readonly [first: number | undefined, end: number],
   ) {
     const purpose = (what: string): number => network.purposes.register(`arrival-${what}`);
     const { stream, occurrence } = streamChance(number);
     this.chance = chance;
     this.stream = stream;
+    this.number = number;
+    this.end = end;
     this.occurrence = occurrence;
     this.clock = arrivalClock(entry.process, chance, number, purpose("time"), first);
     this.batch = entry.batch === undefined ? null : sampleOf(entry.batch);
@@ -217,12 +224,14 @@ class DrawnStream implements Stream {
   advance(): void {
     if (this.members > 0) this.members--;
     while (this.members === 0) {
+      if (this.moments > MAX_ORDINAL) this.refuseMore();
       this.time = this.clock.next(this.moments);
-      if (this.time === FOREVER) return;
+      // Nobody asks who comes after the end, and empty batches might never cease.
+      if (this.time > this.end || this.time === FOREVER) return;
       this.members = this.batchSize();
       this.moments++;
-      refuseEndless(this.moments, this.drawn);
     }
+    if (this.drawn > MAX_ORDINAL) this.refuseMore();
     this.who = sourceId(this.stream, this.drawn++);
     this.cls = this.pick(this.choices[0], this.purposes[0]);
     this.entry = this.pick(this.choices[1], this.purposes[1]);
@@ -238,10 +247,17 @@ class DrawnStream implements Stream {
     if (isCertain(choice)) return choice.targets[0] as number;
     return choose(choice, this.chance.uniform(this.who, purpose, this.occurrence));
   }
-}
 
-/** Batches that are nearly always empty would keep a run going for ever. */
-function refuseEndless(moments: number, drawn: number): void {
-  if (moments < 1_000_000 || drawn * 1000 > moments) return;
-  throw new SimulationError("invalid-definition", "Fewer than one arrival in 1000 batches.");
+  /** Customers and batches have numbers of their own in the chance of their stream, which run out. */
+  private refuseMore(): never {
+    const most = (MAX_ORDINAL + 1).toLocaleString("en");
+    const what =
+      this.drawn > MAX_ORDINAL || this.batch === null
+        ? `brings more than ${most} customers`
+        : `brings more than ${most} batches, nearly all of them empty`;
+    throw new SimulationError(
+      "invalid-definition",
+      `/arrivals/${this.number} ${what} in one replication, at time ${this.time}; make its intervals more even or longer.`,
+    );
+  }
 }

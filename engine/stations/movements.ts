@@ -11,6 +11,7 @@ import type { Arrivals } from "./arrivals.ts";
 import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
+import { isRoundNumber, Pace } from "./pace.ts";
 import { Resources } from "./resources.ts";
 import { add, CELL } from "./tally.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
@@ -45,6 +46,7 @@ export class Movements extends Decisions {
   protected readonly trace: Trace | null;
   readonly visits: VisitLog | null;
   private readonly blocking: Blocking | null;
+  private readonly pace: Pace;
   /** Stations where room may have come for who is blocked. */
   private roomy: number[] = [];
   private unblocking = false;
@@ -61,6 +63,7 @@ export class Movements extends Decisions {
     this.blocking = network.stations.some(({ onFull }) => onFull === FULL.block)
       ? new Blocking(this.kernel)
       : null;
+    this.pace = new Pace(network.start + network.horizon);
     this.offered = new Float64Array(network.stations.length);
     this.resources = network.resources.length > 0 ? new Resources(network, this.kernel) : null;
   }
@@ -123,7 +126,9 @@ export class Movements extends Decisions {
     const { travellers, tally, kernel } = this;
     const here = this.stations[station] as CompiledStation;
     travellers.joinedAt[customer] = time;
-    travellers.visits[customer] = (travellers.visits[customer] as number) + 1;
+    const visits = (travellers.visits[customer] as number) + 1;
+    travellers.visits[customer] = visits;
+    if (isRoundNumber(visits)) this.checkPace(customer, station, time);
     if (this.visits !== null) travellers.startVisit(customer);
     tally.occupancy.change(station, 1, time);
     tally.add(this.cellOf(customer, station), CELL.joined);
@@ -136,6 +141,14 @@ export class Movements extends Decisions {
     travellers.waits[customer] = 1;
     tally.come(this.cellOf(customer, station), CELL.queue, time);
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
+  }
+
+  /** A customer has come back so often that the run may never end. */
+  private checkPace(customer: number, station: number, time: number): void {
+    const { enteredAt } = this.travellers;
+    if (!this.pace.isEndless(customer, enteredAt[customer] as number, time)) return;
+    const rank = this.kernel.rank[customer] as number;
+    this.pace.refuse(rank, (this.stations[station] as CompiledStation).id, time);
   }
 
   /** End of patience, or the first change before it. */

@@ -128,7 +128,9 @@ class StreamSince implements Stream {
     this.age = age;
     this.open = (first) => openStream(network, entry, number, own, first);
     this.before =
-      process === null ? null : openStream(network, { ...entry, process }, number, past);
+      process === null
+        ? null
+        : openStream(network, { ...entry, process }, number, past, undefined, age);
     this.look();
   }
 

@@ -6,8 +6,7 @@
  */
 import type { ArrivalProcess, Distribution } from "#engine";
 import {
-  expectedArrivals,
-  expectedPoints,
+  fewestPoints,
   largestBatch,
   meanBatch,
   mostArrivals,
@@ -17,8 +16,7 @@ import {
 import { at, type Report } from "./report.ts";
 import { itemsOf, membersOf, type NetworkView } from "./view.ts";
 
-/** Most draws of which next to none may bring anybody. */
-const mostIdleDraws = 1_000_000;
+/** Without a horizon, the least that may come at once on average. */
 const leastBatch = 0.0011;
 
 type Entry = NetworkView["arrivals"][number];
@@ -191,16 +189,15 @@ function judgeCount(
   for (const entry of view.arrivals) {
     const parts = countable(entry, isGood);
     if (parts === null) continue;
-    const points = expectedPoints(parts.process, horizon);
-    const expected = expectedArrivals(parts.process, parts.batch, horizon);
+    const points = fewestPoints(parts.process, horizon);
+    const size = meanBatch(parts.batch);
+    const expected = size === 0 ? 0 : points * size;
     total += expected;
     if (Math.max(points, expected) > mostOfOne) {
       report(at(entry.path, "process"), about(Math.max(points, expected)), {
         nl: `hooguit ${mostOfOne} verwachte klanten tot ${horizon}`,
         en: `at most ${mostOfOne} expected customers until ${horizon}`,
       });
-    } else if (points > mostIdleDraws && meanBatch(parts.batch) < leastBatch) {
-      reportIdle(entry, parts.batch, leastBatch, report);
     }
   }
   if (total > mostArrivals) {
@@ -211,12 +208,15 @@ function judgeCount(
   }
 }
 
-function reportIdle(
+/** Without a horizon batches that are nearly always empty would be looked through for ever. */
+function judgeIdle(
   { path }: Entry,
   batch: Distribution | undefined,
-  least: number,
+  wanted: number,
   report: Report,
 ): void {
+  const least = Math.max(leastBatch, wanted / mostOfOne);
+  if (meanBatch(batch) >= least) return;
   report(at(path, "batch"), String(meanBatch(batch)), {
     nl: `gemiddeld minstens ${least} klant per keer`,
     en: `at least ${least} customers at a time on average`,
@@ -237,9 +237,8 @@ function judgeStop(
     const { process, batch } = parts;
     const size = batch === undefined ? 1 : largestBatch(batch);
     if (!surelyCeases(process)) {
-      const least = Math.max(leastBatch, wanted / mostOfOne);
-      if (meanBatch(batch) < least) reportIdle(entry, batch, least, report);
-      else most = Number.POSITIVE_INFINITY;
+      judgeIdle(entry, batch, wanted, report);
+      most = Number.POSITIVE_INFINITY;
     }
     if (process.type === "trace") {
       most += "customers" in process ? process.customers.length : process.times.length * size;

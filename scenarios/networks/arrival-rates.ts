@@ -77,6 +77,34 @@ export function expectedPoints(process: ArrivalProcess, end: number): number {
   }
 }
 
+/** The mean of what there is of an interval until `end`; of other laws the mean itself, which is more. */
+function meanUntil(law: Distribution, end: number): number {
+  if (law.dist === "hyperexponential") {
+    return law.means.reduce(
+      (sum, mean, index) => sum - (law.p[index] ?? 0) * mean * Math.expm1(-end / mean),
+      0,
+    );
+  }
+  if (law.dist !== "empirical") return meanOf(law);
+  const { values, weights } = law;
+  const weightOf = (index: number): number => weights?.[index] ?? 1;
+  const whole = values.reduce((sum, _, index) => sum + weightOf(index), 0);
+  return values.reduce(
+    (sum, value, index) => sum + (weightOf(index) / whole) * Math.min(value, end),
+    0,
+  );
+}
+
+/**
+ * At least so many moments are to be expected from 0 to `end`, also where renewals come in bursts:
+ * end / E[min(X, end)] - 1 (Erickson 1973).
+ */
+export function fewestPoints(process: ArrivalProcess, end: number): number {
+  const expected = expectedPoints(process, end);
+  if (process.type !== "renewal") return expected;
+  return Math.max(expected, end / meanUntil(process.interarrival, end) - 1);
+}
+
 /** How many come at once, on average. */
 export function meanBatch(batch: Distribution | undefined): number {
   return batch === undefined ? 1 : meanOf(batch);

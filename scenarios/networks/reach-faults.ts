@@ -8,7 +8,7 @@ import type { Distribution, ServiceLaw } from "#engine";
 import { meanOf } from "./arrival-rates.ts";
 import { FlowGraph, type FlowState, type Move, underClass } from "./flow-graph.ts";
 import { at, listed, type Report, reportUnknown } from "./report.ts";
-import type { NetworkView } from "./view.ts";
+import type { NetworkView, StationView } from "./view.ts";
 
 type IsGood = (path: string) => boolean;
 
@@ -122,10 +122,25 @@ function isZero(law: Distribution): boolean {
   return canBe.includes(law.dist) && meanOf(law) === 0;
 }
 
-function isInstant(law: ServiceLaw): boolean {
-  if ("byDestination" in law) return Object.values(law.byDestination).every(isZero);
-  if ("byNumber" in law) return law.byNumber.every(([, each]) => isZero(each));
-  return isZero(law);
+/** Whether every destination that is taken has a service of 0, or one that is told elsewhere to be missing. */
+function isInstantToAll(graph: FlowGraph, state: FlowState, law: ByDestination): boolean {
+  const found = destinations(graph, [state]);
+  if (found === null || found.taken.size === 0) return false;
+  return [...found.taken].every((name) => {
+    const own = Object.hasOwn(law.byDestination, name) ? name : "default";
+    const each = law.byDestination[own];
+    return each !== undefined && isZero(each);
+  });
+}
+
+/** Whether a service here takes no time, whatever happens; `isAlone`: for who is here alone. */
+function isInstant(graph: FlowGraph, state: FlowState, isAlone: boolean): boolean {
+  const law = state.service;
+  if (!law) return false;
+  if ("byDestination" in law) return isInstantToAll(graph, state, law);
+  if (!("byNumber" in law)) return isZero(law);
+  const laws = isAlone ? law.byNumber.slice(0, 1) : law.byNumber;
+  return laws.length > 0 && laws.every(([, each]) => isZero(each));
 }
 
 /** Those of `states` from which no moves ever lead out of them. */
@@ -149,17 +164,45 @@ function closedPart(
   return states.filter((state) => !open.has(state));
 }
 
+/** Whether who is alone here is served at once. */
+function servesAtOnce({ servers, needs, consumes }: StationView): boolean {
+  if (needs !== undefined || consumes !== undefined || servers === undefined) return false;
+  if (typeof servers === "object") return servers.every(([, number]) => number > 0);
+  return servers === "infinite" || servers > 0;
+}
+
+/**
+ * Whether the first who comes into this circle is alone at its stations: nobody is there from the
+ * start, and nobody passes through who is no part of the circle.
+ */
+function isEnteredAlone(graph: FlowGraph, circle: readonly number[]): boolean {
+  const { initial, arrivals } = graph.view;
+  const isTraced = arrivals.some(({ process }) => process === undefined || "customers" in process);
+  if (initial.length > 0 || graph.view.top.initial !== undefined || isTraced) return false;
+  const own = new Set(circle);
+  const stations = new Set(circle.map((number) => graph.state(number).station));
+  if (![...stations].every(servesAtOnce)) return false;
+  return graph.met.every((number) => own.has(number) || !stations.has(graph.state(number).station));
+}
+
 /** Circles in which a customer goes round without time going on. */
 function judgeInstantCircles(graph: FlowGraph, report: Report, isGood: IsGood): void {
   const movesBy =
     (...kinds: readonly Move["how"][]) =>
     (state: number): readonly Move[] =>
       graph.movesOf(state).filter(({ how }) => kinds.includes(how));
-  const instant = graph.met.filter((number) => {
-    const { service, serviceKey, station } = graph.state(number);
-    return service && isGood(at(station.path, "service", serviceKey)) && isInstant(service);
-  });
-  tellCircle(graph, closedPart(instant, movesBy("served")), "service", report);
+  const circleOf = (isAlone: boolean): readonly number[] => {
+    const instant = graph.met.filter((number) => {
+      const state = graph.state(number);
+      const path = at(state.station.path, "service", state.serviceKey);
+      return isGood(path) && isInstant(graph, state, isAlone);
+    });
+    return closedPart(instant, movesBy("served", "baulk"));
+  };
+  const always = circleOf(false);
+  const alone = circleOf(true);
+  const isSure = always.length === 0 && isEnteredAlone(graph, alone);
+  tellCircle(graph, isSure ? alone : always, "service", report);
   const restless = graph.met.filter((number) => {
     const { patience, station, class: name } = graph.state(number);
     const { key } = underClass(station.patience, name);
@@ -186,17 +229,22 @@ function tellCircle(
   });
 }
 
+/** Who gets out by smaller chances alone comes back so often that it is no way out. */
+const leastChanceOut = 1e-8;
+
 /** A run that ends with its last departure needs a way out for everybody. */
 function judgeWayOut(graph: FlowGraph, report: Report): void {
-  const stuck = closedPart(graph.met, (number) => graph.movesOf(number));
+  const stuck = closedPart(graph.met, (number) =>
+    graph.movesOf(number).filter(({ chance }) => chance >= leastChanceOut),
+  );
   if (stuck.length === 0) return;
   const names = stuck.map((number) => {
     const { class: name, station } = graph.state(number);
     return `${station.id} (${name})`;
   });
   report("/stopAfterArrivals", listed(names), {
-    nl: "een weg naar een uitgang, anders komt er geen einde aan",
-    en: "a way to an exit, or there is no end",
+    nl: `een weg naar een uitgang met een kans van minstens ${leastChanceOut}, anders komt er geen einde aan`,
+    en: `a way to an exit with a chance of at least ${leastChanceOut}, or there is no end`,
   });
 }
 

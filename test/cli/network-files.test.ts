@@ -225,6 +225,19 @@ describe("a run that is broken off", () => {
   });
 });
 
+describe("a run without an end", () => {
+  it.each([["1"], ["2"]])("is a fault of the file, in %s threads", async (workers) => {
+    const file = oneStation();
+    file.stations[0].service.default = { dist: "deterministic", value: 1e-20 };
+    file.routing.default.s = { s: 1 };
+    put("endless.json", file);
+    const args = ["network", "endless.json", "--lang", "en", "--workers", workers];
+    const { code, out, err } = await klantreis(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^endless\.json: found Customer 0 keeps coming back at "s"/m);
+  });
+});
+
 describe("a trace of variants", () => {
   it("names the variant in every row", async () => {
     const { out } = await klantreis("network", "branched.json", "--trace", "--replications", "1");

@@ -206,7 +206,7 @@ describe("a network with faults", () => {
     expect(err.trim().split("\n")).toEqual([
       'wrong.json /arrivals/0/class: gevonden "lihgt"; verwacht een klasse: light, heavy; bedoelt u "light"?',
       "wrong.json /routing/default/care: gevonden 0.9; verwacht kansen die samen 1 zijn",
-      'wrong.json /stations/0/servers: gevonden -1; verwacht een geheel getal van 0 of meer, "infinite" of een rooster [[tijd, aantal], …]',
+      'wrong.json /stations/0/servers: gevonden -1; verwacht een geheel getal van 0 tot en met 1000000000, "infinite" of een rooster [[tijd, aantal], …]',
     ]);
     const english = await klantreis("network", "wrong.json", "--json", "--lang", "en");
     expect(english.code).toBe(2);

@@ -79,6 +79,44 @@ describe("a good file", () => {
       (f) => ((f.arrivals = []), (f.routing.default.second = { first: 1 })),
     ],
     [
+      "batches that bring next to nobody until a horizon",
+      oneStation,
+      (f) => (
+        (f.horizon = 1e5),
+        (f.arrivals[0].process = { type: "poisson", rate: 50 }),
+        (f.arrivals[0].batch = { dist: "empirical", values: [0, 1], weights: [9999, 1] })
+      ),
+    ],
+    [
+      "a circle that takes time to some destination",
+      twoStations,
+      (f) => (
+        (f.stations[0].service.default = {
+          byDestination: {
+            care: { dist: "deterministic", value: 0 },
+            default: { dist: "exponential", mean: 1 },
+          },
+        }),
+        (f.stations[1].service = { default: { dist: "deterministic", value: 0 } }),
+        (f.routing = { default: { intake: { care: 0.5, intake: 0.5 }, care: { intake: 1 } } })
+      ),
+    ],
+    [
+      "a circle without time for who is alone, where two are from the start",
+      oneStation,
+      (f) => (
+        (f.arrivals = []),
+        (f.initial = [{ class: "c", station: "s", remaining: [1], waits: [1] }]),
+        (f.stations[0].service.default = {
+          byNumber: [
+            [1, { dist: "deterministic", value: 0 }],
+            [2, { dist: "deterministic", value: 1 }],
+          ],
+        }),
+        (f.routing.default.s = { s: 1 })
+      ),
+    ],
+    [
       "a batch that is always empty",
       oneStation,
       (f) => (f.arrivals[0].batch = { dist: "deterministic", value: 0 }),

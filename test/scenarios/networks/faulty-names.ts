@@ -276,11 +276,23 @@ export const times: readonly Case[] = [
     "/horizon",
   ],
   [
+    "renewals in bursts of a thousand million",
+    oneStation,
+    (f) =>
+      (f.arrivals[0].process = {
+        type: "renewal",
+        interarrival: { dist: "empirical", values: [0, 10_000], weights: [1e9, 1] },
+      }),
+    "/arrivals/0/process",
+    "/horizon",
+  ],
+  [
     "batches that bring next to nobody",
     oneStation,
     (f) =>
       Object.assign(f, {
-        horizon: 1e5,
+        horizon: undefined,
+        stopAfterArrivals: 10,
         arrivals: [
           {
             ...f.arrivals[0],

@@ -121,6 +121,35 @@ export const ways: readonly Case[] = [
     "/stations/0/service",
   ],
   [
+    "a circle without time to where it goes",
+    twoStations,
+    (f) => (
+      (f.stations[0].service.default = {
+        byDestination: {
+          care: { dist: "deterministic", value: 0 },
+          default: f.stations[0].service.default,
+        },
+      }),
+      (f.stations[1].service = { default: { dist: "deterministic", value: 0 } }),
+      (f.routing = { default: { intake: { care: 1, exit: 0 }, care: { intake: 1 } } })
+    ),
+    "/stations/0/service",
+  ],
+  [
+    "a circle without time for who is alone",
+    oneStation,
+    (f) => (
+      (f.stations[0].service.default = {
+        byNumber: [
+          [1, { dist: "deterministic", value: 0 }],
+          [2, { dist: "deterministic", value: 1 }],
+        ],
+      }),
+      (f.routing.default.s = { s: 1 })
+    ),
+    "/stations/0/service",
+  ],
+  [
     "a circle of impatience",
     ward,
     (f) => (
@@ -138,6 +167,16 @@ export const ways: readonly Case[] = [
       (f.routing.default.overflow = { overflow: 1 }),
       delete f.exits,
       (f.stations[1].service = { default: { dist: "exponential", mean: 1 } })
+    ),
+    "/stopAfterArrivals",
+  ],
+  [
+    "a network that gets empty by next to no chance",
+    oneStation,
+    (f) => (
+      delete f.horizon,
+      (f.stopAfterArrivals = 20),
+      (f.routing.default.s = { s: 1 - 1e-10, out: 1e-10 })
     ),
     "/stopAfterArrivals",
   ],
