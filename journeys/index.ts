@@ -27,7 +27,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
-export { MOVE_ROWS, MOVES, STAY_MOVES } from "./measures/move-books.ts";
+export { MOVE_ROWS, STAY_MOVES } from "./measures/move-books.ts";
 export { PLACEMENT_COUNTS } from "./measures/placement-books.ts";
 export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
 export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
@@ -38,6 +38,7 @@ export {
   DURATION_CLASSES,
   EXITS,
   type JourneyLog,
+  MOVES,
   type People,
   PLACE_COUNT,
   PLACES,

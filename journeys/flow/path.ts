@@ -76,6 +76,12 @@ export function closeEpisode(world: World, episode: number): void {
   world.kernel.leave(episode);
 }
 
+/** A youth goes from one stay to another: for the year, and for how often this youth does. */
+export function countStayMove(world: World, youth: number): void {
+  countNow(world, "moves-between-stays");
+  world.moves.noteStay(youth);
+}
+
 export function countNow(world: World, counter: keyof typeof COUNTER, amount = 1): void {
   world.recorder.count(COUNTER[counter], world.clock.year, amount);
 }

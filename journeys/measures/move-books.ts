@@ -6,21 +6,7 @@
  */
 import type { Plan } from "../model/plan.ts";
 import { bump } from "./recorder.ts";
-
-/** Reasons of a move or of a refused one; a code of the journey log has the same name. */
-export const MOVES = [
-  "step-up",
-  "step-down",
-  "moved-planned",
-  "moved-crisis",
-  "moved-breakdown",
-  "moved-capacity",
-  "refused",
-  "pushed-up",
-  "second-bed",
-  "way-back",
-] as const;
-export type Move = (typeof MOVES)[number];
+import { MOVES, type Move } from "./summary.ts";
 
 /** Moves between stays in a year, the last one for three and more. */
 export const STAY_MOVES = 4;

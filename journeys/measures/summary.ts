@@ -228,6 +228,21 @@ export interface JourneyLog {
   readonly people: People;
 }
 
+/** Reasons of a move or of a refused one. */
+export const MOVES = [
+  "step-up",
+  "step-down",
+  "moved-planned",
+  "moved-crisis",
+  "moved-breakdown",
+  "moved-capacity",
+  "refused",
+  "pushed-up",
+  "second-bed",
+  "way-back",
+] as const;
+export type Move = (typeof MOVES)[number];
+
 /** Why a stretch of time began or lasted. `wall` in the results dictionary marks border causes. */
 export const REASONS = [
   "asked",
@@ -257,16 +272,7 @@ export const REASONS = [
   "stopped",
   "turned-down",
   "other-referrer",
-  "step-up",
-  "step-down",
-  "moved-planned",
-  "moved-crisis",
-  "moved-breakdown",
-  "moved-capacity",
-  "refused",
-  "pushed-up",
-  "second-bed",
-  "way-back",
+  ...MOVES,
   "breakdown",
 ] as const;
 export type Reason = (typeof REASONS)[number];

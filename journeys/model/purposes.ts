@@ -29,7 +29,6 @@ export interface Purposes {
   readonly crisis: number;
   readonly bridge: number;
   readonly bridgeEnough: number;
-  readonly substitute: number;
   readonly offContract: number;
   readonly outOfRegion: number;
   readonly giveUp: number;
@@ -89,7 +88,6 @@ export function purposesOf(
     crisis: one("crisis"),
     bridge: one("bridge"),
     bridgeEnough: one("bridge:enough"),
-    substitute: one("substitute"),
     offContract: one("off-contract"),
     outOfRegion: one("out-of-region"),
     giveUp: one("give-up"),

@@ -4,24 +4,10 @@
  * The one rule: it finds faults and never repairs them.
  */
 
+import type { Quantity } from "../../journeys/model/quantity.ts";
+
 /** A quantity as it stands in a file, before anybody trusts it. */
-export interface Quantityish {
-  readonly value: number | string | boolean;
-  readonly unit: string;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly kind: string;
-  readonly source: string;
-  readonly why: string;
-  readonly owner: string;
-  readonly nl: string;
-  readonly en: string;
-  readonly min?: number;
-  readonly max?: number;
-  readonly options?: readonly string[];
-  readonly fitted?: boolean;
-  readonly knowable?: "yes" | "partly" | "no";
-}
+export type Quantityish = Quantity<number | string | boolean>;
 
 export interface Found {
   readonly path: string;

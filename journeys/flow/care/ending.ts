@@ -15,7 +15,7 @@ import { sendHome } from "../door/returning.ts";
 import { ENDING, ROLE, SPECIAL } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
 import { watchCrisisPlace } from "../line/crisis-limit.ts";
-import { closeEpisode, countNow, leaveCare } from "../path.ts";
+import { closeEpisode, countStayMove, leaveCare } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
@@ -84,8 +84,7 @@ function noteMove(world: World, episode: number, form: number, next: number, tim
   moves.note(move, clock.year);
   logMoment(world, youth, next, time, REASON[move]);
   if (plan.stay[form] === 0 || plan.stay[next] === 0) return;
-  countNow(world, "moves-between-stays");
-  moves.noteStay(youth);
+  countStayMove(world, youth);
 }
 
 /** The form that follows, or -1 for home. Only the main episode goes on. */

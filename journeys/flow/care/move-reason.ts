@@ -4,7 +4,7 @@
  * The rule this file keeps: pure; what came about comes first (a breakdown, the end of a crisis), and
  * only of moves by plan it is told whether they go up or down.
  */
-import type { Move } from "../../measures/move-books.ts";
+import type { Move } from "../../measures/summary.ts";
 
 /** A move between two forms of care. */
 export interface MoveFacts {

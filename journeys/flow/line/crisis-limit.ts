@@ -9,6 +9,7 @@ import { REASON } from "../../measures/journey-log.ts";
 import { logMoment } from "../books.ts";
 import { freeHeld } from "../care/held-place.ts";
 import { ROLE } from "../episodes.ts";
+import { countStayMove } from "../path.ts";
 import type { World } from "../world.ts";
 import { askForCare } from "./asking.ts";
 
@@ -49,7 +50,6 @@ export function leaveCrisisPlace(world: World, watch: number, time: number): voi
   }
   const left = kernel.hold[waiting] as number;
   freeHeld(world, waiting, time);
-  world.moves.note("second-bed", world.clock.year);
   if (youths.age(youth, time) >= (plan.endAge[form] as number)) {
     kernel.leave(watch);
     return;
@@ -57,7 +57,8 @@ export function leaveCrisisPlace(world: World, watch: number, time: number): voi
   episodes.role[watch] = ROLE.crisis;
   episodes.left[watch] = left;
   youths.open[youth] = (youths.open[youth] as number) + 1;
-  world.moves.noteStay(youth);
+  world.moves.note("second-bed", world.clock.year);
+  countStayMove(world, youth);
   logMoment(world, youth, form, time, REASON["second-bed"]);
   askForCare(world, watch, form, 0, time);
 }

@@ -6,7 +6,8 @@
 import { describe, expect, it } from "vitest";
 import { effectiveDays, REASONS } from "#journeys";
 import { type MoveFacts, reasonOfMove } from "../../../journeys/flow/care/move-reason.ts";
-import { MOVES, MoveBooks } from "../../../journeys/measures/move-books.ts";
+import { MoveBooks } from "../../../journeys/measures/move-books.ts";
+import { MOVES } from "../../../journeys/measures/summary.ts";
 import { counted, lived, total } from "../../laws/lived.ts";
 import { isCare, see, withoutDelays } from "../../pathologies/levels.ts";
 import { changeAll } from "../../support/model.ts";
