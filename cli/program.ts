@@ -10,6 +10,7 @@ import { calibrate } from "./commands/calibrate.ts";
 import { explain } from "./commands/explain.ts";
 import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
+import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
@@ -17,6 +18,7 @@ import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
+import { logWordsOf } from "./log-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
 import { tableWordsOf } from "./table-words.ts";
@@ -138,7 +140,9 @@ function addLookUps(
 function addResultCommands(
   running: (usage: string, description: string) => Command,
   words: Words,
+  lang: Language,
 ): void {
+  const logWords = logWordsOf(lang);
   does(
     running("report", words.report)
       .argument("<results>", words.resultsArgument)
@@ -146,16 +150,18 @@ function addResultCommands(
       .option("--figure <id>", words.figure, notAnOption("--figure")),
     ([given = ""], options, raw) => writeReport(given, options, raw),
   );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  does(
+    running("walls", words.walls)
+      .argument("<results>", logWords.wallsArgument)
+      .option("--columns <file>", logWords.columns, notAnOption("--columns"))
+      .option("--small-cells <n>", logWords.smallCells),
+    ([given = ""], options, raw) =>
+      isLog(given) ? showLogWalls(given, options, raw) : showWalls(given, options),
+  );
+  does(
+    running("waterbed", words.waterbed).argument("<results>", words.resultsArgument),
+    ([given = ""], options) => showWaterbeds(given, options),
+  );
   does(
     running("tables", words.tables)
       .argument("<results>", words.resultsArgument)
@@ -188,7 +194,7 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
-  addResultCommands(running, words);
+  addResultCommands(running, words, lang);
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   addTables(reading, words, lang);

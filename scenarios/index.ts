@@ -35,6 +35,15 @@ export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export {
+  checkLogMapping,
+  isLogMapping,
+  type LogMapping,
+  logMapping,
+  shippedMappings,
+} from "./log/log-mapping.ts";
+export { type LogWall, type LogWalls, wallsOfLog } from "./log/log-walls.ts";
+export { readLog } from "./log/read-log.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
 export { networkFileOf } from "./networks/notes.ts";
@@ -71,7 +80,7 @@ export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
-export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
+export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {
   type TableIssue,

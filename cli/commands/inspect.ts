@@ -6,8 +6,10 @@
  */
 import {
   checkExperiment,
+  checkLogMapping,
   checkNetwork,
   checkScenario,
+  isLogMapping,
   type Migrated,
   migrated,
   scenarioVersion,
@@ -21,7 +23,7 @@ import { isTable } from "../table-files.ts";
 import { tableWordsOf } from "../table-words.ts";
 import { wordsOf } from "../words.ts";
 
-type Kind = "scenario" | "experiment" | "results" | "network" | "table";
+type Kind = "scenario" | "experiment" | "results" | "network" | "table" | "log";
 
 interface Judged {
   readonly file: string;
@@ -53,6 +55,9 @@ function judge(path: string): Judged {
         kind: "experiment",
         issues: placed(checkExperiment(opened.value, library, readRegion())),
       };
+    }
+    if (isLogMapping(opened.value)) {
+      return { file: path, kind: "log", issues: placed(checkLogMapping(opened.value)) };
     }
     if (isNetwork(opened.value)) {
       return { file: path, kind: "network", issues: placed(checkNetwork(opened.value)) };
