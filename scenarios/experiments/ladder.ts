@@ -8,6 +8,7 @@ import type { Model } from "#journeys";
 import { canonicalJson } from "../definition/canonical.ts";
 import { modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
 import {
+  type Concluding,
   type ExperimentDesign,
   type ExperimentFile,
   inlineScenario,
@@ -35,6 +36,8 @@ export interface ExperimentPlan {
   readonly id: string;
   readonly title: Label;
   readonly designs: readonly RunDesign[];
+  /** What the conclusions set beside each other; null for the last design beside the first. */
+  readonly conclusions: Concluding | null;
   readonly job: Job;
   readonly quick: boolean;
   /** SHA-256 over the resolved models of all designs and how they are compared. */
@@ -72,6 +75,7 @@ export function planExperiment(
     id: experiment.id,
     title: experiment.title,
     designs,
+    conclusions: experiment.conclusions ?? null,
     job,
     quick,
     scenarioHash: sha256(canonicalJson(print)),

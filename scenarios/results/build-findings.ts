@@ -3,7 +3,8 @@
  *
  * The rule this file keeps: a finding is recognised by what differs between two designs, not by
  * their names, and says how sure it is by the one rule for certainty. The few for the first page
- * come first, in order of importance; each of the others belongs to a chapter.
+ * come first, in order of importance, all of one pair of designs; each of the others belongs to a
+ * chapter.
  */
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
@@ -65,8 +66,10 @@ function notKnown(table: RunTable, { register, calibration, walls }: FindingFact
   };
 }
 
-/** All findings. One design alone has walls and what is not known, no differences. */
-export function buildFindings(table: RunTable, facts: FindingFacts): readonly Finding[] {
+const isThere = (draft: FindingDraft | null): draft is FindingDraft => draft !== null;
+
+/** All of one pair. One design alone has walls and what is not known, no differences. */
+function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
   const isAlone = table.first === table.last;
   const walls = wallFindings(table, facts.walls);
   const beds = isAlone ? { headline: null, others: [] } : waterbedFindings(table, facts.waterbeds);
@@ -86,9 +89,31 @@ export function buildFindings(table: RunTable, facts: FindingFacts): readonly Fi
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];
-  const isThere = (draft: FindingDraft | null): draft is FindingDraft => draft !== null;
   return [
     ...headlines.filter(isThere).map((draft) => ({ ...draft, headline: true })),
     ...others.filter(isThere).map((draft) => ({ ...draft, headline: false })),
   ];
+}
+
+/** What the last design changes in one more: the differences only, each in its chapter. */
+function alsoAgainst(table: RunTable, facts: FindingFacts): readonly Finding[] {
+  const drafts = [
+    savingFinding(table),
+    priceForYouths(table),
+    waterbedFindings(table, facts.waterbeds).headline,
+    municipalityFinding(table, facts.accounts),
+    waitingFinding(table),
+    movedFinding(table, facts.movers),
+  ];
+  return drafts
+    .filter(isThere)
+    .map((draft) => ({ ...draft, id: `${draft.id}-against-${table.first.id}`, headline: false }));
+}
+
+/** All findings, pair by pair; those of the first pair fill the first page. */
+export function buildFindings(
+  [main, ...others]: readonly [RunTable, ...RunTable[]],
+  facts: FindingFacts,
+): readonly Finding[] {
+  return [...findingsOf(main, facts), ...others.flatMap((table) => alsoAgainst(table, facts))];
 }

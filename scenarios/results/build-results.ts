@@ -19,6 +19,7 @@ import { buildSeries, monthsOf } from "./build-series.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
 import { buildWalls } from "./build-walls.ts";
 import { buildWaterbeds } from "./build-waterbeds.ts";
+import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
 import { type RunTable, runTable } from "./run-table.ts";
 import { buildTables } from "./tables/registry.ts";
@@ -90,7 +91,8 @@ export function buildResults(
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
     ...facts,
-    findings: buildFindings(table, facts),
+    conclusions: conclusionsOf(table, plan.conclusions),
+    findings: buildFindings(concludedTables(table, plan.conclusions), facts),
     journeys: buildJourneys(table),
     tables: buildTables(table),
     outsideTheModel,

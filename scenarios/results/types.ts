@@ -15,7 +15,14 @@ import type {
   SavingsYear,
   Series,
 } from "./types/money.ts";
-import type { Calibration, Finding, Manifest, ParameterRecord, Volatile } from "./types/records.ts";
+import type {
+  Calibration,
+  Conclusions,
+  Finding,
+  Manifest,
+  ParameterRecord,
+  Volatile,
+} from "./types/records.ts";
 import type { NamedTable } from "./types/tables.ts";
 
 export type * from "./types/basics.ts";
@@ -45,6 +52,7 @@ export interface Results {
   readonly accounts: readonly MunicipalAccount[];
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly savings: readonly SavingsYear[];
+  readonly conclusions: Conclusions;
   readonly findings: readonly Finding[];
   readonly journeys: readonly JourneyExample[];
   /** Tables that answer a question of the implementation test, for the designs that were run. */

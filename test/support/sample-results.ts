@@ -176,6 +176,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     accounts: sampleAccounts(),
     emptyCapacity: sampleEmptyCapacity(),
     savings: bare ? [] : sampleSavings(),
+    conclusions: { wholeDesign: true, pairs: [{ variant: "behaviour", against: "today" }] },
     findings: bare ? [] : sampleFindings(options.certainty),
     journeys: bare ? [] : sampleJourneys(),
     tables: bare ? [] : sampleTables(options.hostileName),

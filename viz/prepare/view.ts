@@ -6,7 +6,7 @@
  * object, so they cannot say different things.
  */
 import type { Estimate, EstimateColumns, Label, Results } from "#results";
-import type { Language, Voice, Write } from "../words/index.ts";
+import { type Language, type Voice, voiceOf, type Write } from "../words/index.ts";
 
 export interface TableColumn {
   readonly label: string;
@@ -41,11 +41,40 @@ export function ladderOrder(results: Results): string[] {
     .map((variant) => variant.id);
 }
 
+/**
+ * The voice for these results. Where they are not of the whole ladder its ends go by their own
+ * titles in figures and tables, as in sentences.
+ */
+export function voiceFor(results: Results, lang: Language): Voice {
+  const voice = voiceOf(lang);
+  if (results.conclusions.wholeDesign) return voice;
+  const { today, design } = pairOf(results);
+  const first = variantName(results, today, lang);
+  const last = variantName(results, design, lang);
+  const { words } = voice;
+  const ends = { today: words.inNamed(first), design: words.inNamed(last) };
+  const caption = { ...words.caption, ...words.designCaptions(ends) };
+  return { ...voice, words: { ...words, today: first, design: last, caption } };
+}
+
 export const say = (label: Label, lang: Language): string => label[lang];
 
 export function variantName(results: Results, id: string, lang: Language): string {
   const found = results.variants.find((variant) => variant.id === id);
   return found === undefined ? id : say(found, lang);
+}
+
+/**
+ * A design inside a sentence. "The whole design" and "today" are the ends of the whole ladder only;
+ * any other design goes by its title.
+ */
+export function designInSentence(results: Results, id: string, { words, lang }: Voice): string {
+  const pair = pairOf(results);
+  if (results.conclusions.wholeDesign) {
+    if (id === pair.today) return words.todayExtended;
+    if (id === pair.design) return words.wholeDesign;
+  }
+  return words.stepNamed(variantName(results, id, lang));
 }
 
 type Labels = readonly (Label & { readonly id: string })[];

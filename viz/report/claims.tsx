@@ -8,6 +8,7 @@ import type { Results } from "#results";
 import {
   type ClaimView,
   certaintyLegend,
+  comparedOf,
   furtherClaims,
   headlinesOf,
 } from "../prepare/findings.ts";
@@ -109,10 +110,16 @@ export function Conclusions({ results, voice, chapters }: ConclusionsProps): JSX
   const { words } = voice;
   const claims = headlinesOf(results, voice);
   const further = furtherClaims(results, voice);
+  const compared = comparedOf(results, voice);
   return (
     <section aria-labelledby="conclusions">
       <h2 id="conclusions">{words.section.conclusions}</h2>
       <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
+      {compared === null ? null : (
+        <p>
+          <strong>{compared}</strong>
+        </p>
+      )}
       {claims.length === 0 ? null : (
         <ul class="claims headlines">
           {claims.map((claim) => (

@@ -8,7 +8,8 @@ import { renderToString } from "preact-render-to-string";
 import type { Results } from "#results";
 import { wrap } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
-import { type Language, type Voice, voiceOf } from "../words/index.ts";
+import { voiceFor } from "../prepare/view.ts";
+import type { Language, Voice } from "../words/index.ts";
 import type { FigureView, PanelView } from "./figure.ts";
 import { ReportDocument, sectionsOf } from "./page.tsx";
 import { standaloneStyle, styleSheet } from "./style.ts";
@@ -27,7 +28,7 @@ export interface ReportOptions {
  * @returns the document, doctype included
  */
 export function renderReport(results: Results, options: ReportOptions = {}): string {
-  const voice = voiceOf(options.lang ?? "nl");
+  const voice = voiceFor(results, options.lang ?? "nl");
   const style = styleSheet((options.fontCss ?? "").replaceAll("</", "<\\/"));
   return `<!doctype html>\n${renderToString(h(ReportDocument, { results, voice, style }))}\n`;
 }
@@ -39,7 +40,7 @@ export interface FigureSvg {
 
 /** Every figure as an SVG file of its own, panels side by side, light colours, seed in the metadata. */
 export function figureSvgs(results: Results, lang: Language = "nl"): FigureSvg[] {
-  const voice = voiceOf(lang);
+  const voice = voiceFor(results, lang);
   return sectionsOf(results, voice)
     .flatMap((section) => section.figures)
     .map((figure) => ({ id: figure.id, svg: standalone(figure, results, voice) }));

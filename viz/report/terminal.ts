@@ -5,7 +5,7 @@
  * report for the rest.
  */
 import type { Results } from "#results";
-import { certaintyLegend, furtherClaims, headlinesOf } from "../prepare/findings.ts";
+import { certaintyLegend, comparedOf, furtherClaims, headlinesOf } from "../prepare/findings.ts";
 import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
@@ -67,7 +67,9 @@ export function conclusionLines(
       "",
     ];
   });
-  const opening = lines.length === 0 ? [words.lead.noFindings, ""] : lines;
+  const compared = comparedOf(results, voice);
+  const heading = compared === null ? [] : [...wrapped(plain(compared), width, ""), ""];
+  const opening = lines.length === 0 ? [words.lead.noFindings, ""] : [...heading, ...lines];
   const quick = results.manifest.quick ? wrapped(words.page.quick, width, "") : [];
   const more =
     further === 0

@@ -10,6 +10,7 @@ import { bothEnds, claim, likely, longer, margin, measured, money } from "./en-c
 import { walls, waterbeds } from "./en-detectors.ts";
 import {
   emptyCapacity,
+  inDesign,
   municipalities,
   notKnown,
   priceForYouths,
@@ -28,11 +29,11 @@ function waiting(context: ClaimContext): string {
   const write = (value: Estimate) => measured(context, atLeastZero(value), format.waitDays);
   if (base === null) return `At ${segment} youths wait ${write(days)} on average.`;
   if (context.certainty === "uncertain") {
-    return `That youths wait shorter or longer at ${segment} is not shown: ${write(days)}, against ${write(base)} with ${context.against}.`;
+    return `That youths wait shorter or longer at ${segment}${inDesign(context)} is not shown: ${write(days)}, against ${write(base)} with ${context.against}.`;
   }
   const word = days.mean > base.mean ? "longer" : "shorter";
   const told = claim(context, `youths wait ${word} at ${segment}`);
-  return `${told} The difference is largest there. It becomes ${write(days)} on average. With ${context.against} it is ${write(base)}.`;
+  return `${told} The difference is largest there. It becomes ${write(days)} on average${inDesign(context)}. With ${context.against} it is ${write(base)}.`;
 }
 
 function placesRule(context: ClaimContext): string {
@@ -71,10 +72,10 @@ function moved(context: ClaimContext): string {
   const hundred: Write = (value, finer = 0) =>
     format.number(value * 100, (value < 0.1 ? 1 : 0) + finer);
   if (direction === "open") {
-    return `That youths end up elsewhere than with ${context.against} is not shown${margin(context, share, hundred)}.`;
+    return `That youths end up elsewhere${inDesign(context)} than with ${context.against} is not shown${margin(context, share, hundred)}.`;
   }
   const write = format.fitting(share, hundred);
-  const told = `In ${yearsOf(context)} ${likely(context)}${write(share.mean)} of every 100 youths end up elsewhere than with ${context.against}${margin(context, share, write)}.`;
+  const told = `In ${yearsOf(context)} ${likely(context)}${write(share.mean)} of every 100 youths end up elsewhere${inDesign(context)} than with ${context.against}${margin(context, share, write)}.`;
   const count =
     youths === null
       ? ""

@@ -49,6 +49,9 @@ export const englishPage: typeof dutchPage = {
   lead: {
     conclusions:
       "The conclusions that matter most, in order. With each stands how certain it is, for whom it holds and what it rests on.",
+    compared: (design, against) => `These conclusions compare ${design} with ${against}.`,
+    comparedFirst: (design, against, also) =>
+      `These conclusions tell what ${design} changes in ${against}, on which it builds. The difference with ${also} stands in the chapters of the report.`,
     further: (count) =>
       count === "1"
         ? "There is 1 more finding. It stands in the report, with the chapter it belongs to."

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
-import { englishCaptions } from "./en-captions.ts";
+import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishPage } from "./en-page.ts";
 import type { Words } from "./nl.ts";
@@ -11,7 +11,12 @@ import type { Words } from "./nl.ts";
 export const english: Words = {
   lang: "en",
   ...englishPage,
-  caption: englishCaptions,
+  caption: {
+    ...englishCaptions,
+    ...englishDesignCaptions({ today: "with the purchasing of today", design: "in the design" }),
+  },
+  designCaptions: englishDesignCaptions,
+  inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,
   times: englishTimes,
   certainty: {
@@ -35,6 +40,8 @@ export const english: Words = {
     today: "With the purchasing of today",
     whole: "In the whole design",
     step: (name) => `In step ‘${name}’`,
+    named: (name, against) =>
+      against === null ? `With ‘${name}’` : `With ‘${name}’, compared with ‘${against}’`,
   },
   basis: {
     data: "rests on data",
@@ -269,6 +276,7 @@ export const english: Words = {
     "places-rule": "Number of places",
     moved: "Elsewhere",
   },
+  aboutCost: "Cost",
   further: "Further findings",
   moreIn: (chapter) => `Read on: ${chapter}`,
   partOf: (part, whole) => `${part} of ${whole}`,

@@ -47,6 +47,10 @@ export const dutchPage = {
   lead: {
     conclusions:
       "De belangrijkste conclusies, in volgorde. Bij elke conclusie staat hoe zeker zij is, voor wie zij geldt en waar zij op rust.",
+    compared: (design: string, against: string) =>
+      `Deze conclusies vergelijken ${design} met ${against}.`,
+    comparedFirst: (design: string, against: string, also: string) =>
+      `Deze conclusies gaan over wat ${design} verandert aan ${against}, waar het op voortbouwt. Het verschil met ${also} staat in de hoofdstukken van het rapport.`,
     further: (count: string) =>
       count === "1"
         ? "Er is nog 1 bevinding. Die staat in het rapport, in het hoofdstuk waar zij bij hoort."

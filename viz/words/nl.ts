@@ -5,14 +5,19 @@
  * would have to look up. Words of the trade are explained once, in the word list.
  */
 import type { FindingKind } from "#results";
-import { dutchCaptions } from "./nl-captions.ts";
+import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchPage } from "./nl-page.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
-  caption: dutchCaptions,
+  caption: {
+    ...dutchCaptions,
+    ...dutchDesignCaptions({ today: "met de inkoop van vandaag", design: "in het ontwerp" }),
+  },
+  designCaptions: dutchDesignCaptions,
+  inNamed: (name: string) => `bij ‘${name}’`,
   finding: dutchFinding,
   times: dutchTimes,
   certainty: {
@@ -38,6 +43,8 @@ export const dutch = {
     today: "Met de inkoop van vandaag",
     whole: "In het hele ontwerp",
     step: (name: string) => `In stap ‘${name}’`,
+    named: (name: string, against: string | null) =>
+      against === null ? `Bij ‘${name}’` : `Bij ‘${name}’, vergeleken met ‘${against}’,`,
   },
   basis: {
     data: "rust op cijfers",
@@ -274,6 +281,7 @@ export const dutch = {
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
+  aboutCost: "Kosten",
   further: "Meer bevindingen",
   moreIn: (chapter: string) => `Lees verder: ${chapter}`,
   partOf: (part: string, whole: string) => `${part} van ${whole}`,

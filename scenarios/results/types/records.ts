@@ -36,7 +36,15 @@ export interface Finding {
   readonly clause: Label;
   readonly figures: Readonly<Record<string, Estimate | number | string | null>>;
   readonly variant: string;
+  /** The design it is set beside; null where it speaks of one design only. */
   readonly against: string | null;
+}
+
+/** Which designs the conclusions set beside each other; the first page is of the first pair. */
+export interface Conclusions {
+  /** They are of the whole ladder, from today to the design, and may call the two so. */
+  readonly wholeDesign: boolean;
+  readonly pairs: readonly { readonly variant: string; readonly against: string | null }[];
 }
 
 /** A line of the register: what a number is, what it is worth and where it comes from. */
