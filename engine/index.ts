@@ -1,6 +1,7 @@
 /**
  * The front door of the engine: the only names another room may use.
  */
+export { bcaRatio, type Resamples, resamplesOf } from "./analysis/bootstrap.ts";
 export {
   type Estimate as IntervalEstimate,
   equivalence,
