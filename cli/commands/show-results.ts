@@ -14,9 +14,8 @@ import {
   type Wall,
   type Waterbed,
 } from "#scenarios";
-import { figureSvgs, renderReport, restsOnRefusals, voiceOf, wallLimit } from "#viz";
+import { figureSvgs, restsOnRefusals, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
-import { fontCss } from "../fonts.ts";
 import {
   type CommonOptions,
   type RawOptions,
@@ -28,6 +27,7 @@ import {
 import { notes, printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
+import { reportOf } from "../report-file.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { readSource } from "../runnable-files.ts";
 import { table } from "../table.ts";
@@ -133,7 +133,7 @@ function writeHtml(name: string, results: Results, options: CommonOptions) {
     .replace(/\.json$/, "")
     .replace(/[^a-z0-9-]+/gi, "-");
   const folder = openFolder(options.out ?? `out/${own === "" ? "report" : own}`);
-  const html = renderReport(results, { lang: options.lang, fontCss: fontCss() });
+  const html = reportOf(results, options.lang);
   return writeOutputs(folder, { [fileNames.report]: html });
 }
 

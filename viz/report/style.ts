@@ -4,7 +4,8 @@
  * The rule this file keeps: the page itself never scrolls sideways; only a wide figure or table
  * does, inside its own box that the keyboard can reach.
  */
-import { darkVariables, lightVariables, paintRules } from "../figures/paint.ts";
+import { lightVariables, paintRules } from "../figures/paint.ts";
+import { themeStyle, toolStyle } from "./style-tools.ts";
 
 const fonts = `"Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 
@@ -124,7 +125,6 @@ footer{padding-bottom:3rem}
 `;
 
 const modes = `
-@media (prefers-color-scheme:dark){:root{${darkVariables}}}
 @page{size:A4 portrait;margin:14mm 12mm}
 @page wide{size:A4 landscape;margin:10mm}
 @media print{
@@ -148,5 +148,8 @@ a{color:inherit;text-decoration:none}
 
 /** The whole style sheet; `fontCss` may bring `@font-face` rules with fonts inside. */
 export function styleSheet(fontCss: string): string {
-  return `${fontCss}${base}${cards}${figures}${sceneStyle}${modes}`.replace(/\n+/g, "\n");
+  return `${fontCss}${base}${cards}${figures}${toolStyle}${sceneStyle}${themeStyle}${modes}`.replace(
+    /\n+/g,
+    "\n",
+  );
 }

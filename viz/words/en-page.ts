@@ -29,6 +29,13 @@ export const englishPage: typeof dutchPage = {
       `Belongs to ${numbers.length === 1 ? "question" : "questions"} ${numbers.join(", ")} of the implementation test.`,
     sign: "In a difference a minus means: it costs less. A plus: it costs more.",
   },
+  tools: {
+    theme: "Colours",
+    themes: { system: "as your device", light: "light", dark: "dark" },
+    other: { lang: "nl", name: "Nederlands" },
+    save: "Save as",
+    saveOf: (title: string) => `Save ‘${title}’ as a file`,
+  },
   section: {
     conclusions: "On one page",
     ladder: "Step by step from today to the design",

@@ -27,6 +27,13 @@ export const dutchPage = {
       `Hoort bij ${numbers.length === 1 ? "vraag" : "de vragen"} ${numbers.join(", ")} van de uitvoeringstoets.`,
     sign: "Bij een verschil betekent een min: het kost minder. Een plus: het kost meer.",
   },
+  tools: {
+    theme: "Kleuren",
+    themes: { system: "zoals je apparaat", light: "licht", dark: "donker" },
+    other: { lang: "en", name: "English" },
+    save: "Bewaar als",
+    saveOf: (title: string) => `Bewaar ‘${title}’ als bestand`,
+  },
   section: {
     conclusions: "Op één bladzijde",
     ladder: "Stap voor stap van vandaag naar het ontwerp",
