@@ -24,6 +24,7 @@ export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
 export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
+export { Rerun } from "./flow/rerun.ts";
 export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";

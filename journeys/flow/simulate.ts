@@ -30,15 +30,17 @@ import { scheduleOwnDays } from "./turn.ts";
 import { type Population, World, type WorldState } from "./world.ts";
 
 /** Days before the divergence at which the common past is saved: the day itself is lived apart. */
-const JUST_BEFORE = 0.5;
+export const JUST_BEFORE = 0.5;
 
-interface SharedPast {
+/** What one design lived until just before a day, for others that agree with it until then. */
+export interface SharedPast {
   readonly plan: Plan;
   readonly day: number;
   readonly state: WorldState;
 }
 
-interface Prepared {
+/** The people of a replication, and who of them is there on the first day. */
+export interface Prepared {
   readonly population: Population;
   readonly inCare: Stock;
   readonly returning: Stock;
@@ -155,11 +157,7 @@ export function simulateReplication(
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
-    addPairs(pairs, outcomes, designs, design, {
-      outcome: world.youths.outcome(),
-      population: world.population,
-      firstCandidate: world.firstCandidate,
-    });
+    addPairs(pairs, outcomes, designs, design, livedIn(world));
     if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
     options.onProgress?.((index + 1) / designs.length);
   });
@@ -178,24 +176,29 @@ interface Life {
 function live(life: Life, onYear: (done: number) => void): World {
   const { plan, prepared, keepLog, later, pasts } = life;
   const past = keepLog ? undefined : bestPast(plan, pasts);
-  const world = past
-    ? new World(plan, prepared.population, false)
-    : newWorld(plan, prepared, keepLog);
-  if (past) {
-    world.kernel.attach(careRules(world), prepared.population.candidates.times);
-    world.load(past.state);
-    scheduleOwnDays(world, past.plan);
-  }
+  const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, keepLog);
   if (!keepLog) savePasts(world, plan, later, pasts);
   runToEnd(world, plan.calendar.end, onYear);
   return world;
 }
 
+/** A world that has lived a past of another plan, and goes on by its own. */
+export function branchedWorld(plan: Plan, prepared: Prepared, past: SharedPast): World {
+  const world = new World(plan, prepared.population, false);
+  world.kernel.attach(careRules(world), prepared.population.candidates.times);
+  world.load(past.state);
+  scheduleOwnDays(world, past.plan);
+  return world;
+}
+
 /** The saved past that reaches furthest without leaving what this plan would have lived. */
-function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast | undefined {
+export function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast | undefined {
+  const agreedUntil = new Map<Plan, number>();
   let best: SharedPast | undefined;
   for (const past of pasts) {
-    if (divergenceDay(past.plan, plan) <= past.day) continue;
+    const until = agreedUntil.get(past.plan) ?? divergenceDay(past.plan, plan);
+    agreedUntil.set(past.plan, until);
+    if (until <= past.day) continue;
     if (best === undefined || past.day > best.day) best = past;
   }
   return best;
@@ -209,21 +212,33 @@ function savePasts(world: World, plan: Plan, later: readonly Plan[], pasts: Shar
     const known = bestPast(other, pasts)?.day ?? plan.calendar.start;
     if (day > known && day > world.kernel.time) days.add(day);
   }
+  keepStates(world, days, pasts);
+}
+
+/** Lives towards each of the days and keeps the state there. */
+export function keepStates(world: World, days: Iterable<number>, pasts: SharedPast[]): void {
   for (const day of [...days].sort((a, b) => a - b)) {
     world.kernel.run(day);
-    pasts.push({ plan, day, state: world.save() });
+    pasts.push({ plan: world.plan, day, state: world.save() });
   }
 }
 
-function sharesPast(a: Plan, b: Plan): boolean {
+/** Whether two designs begin with the same people in the same places. */
+export function sharesPast(a: Plan, b: Plan): boolean {
   return a === b || divergenceDay(a, b) > a.calendar.start;
 }
 
 /** What the youths of one design used, and where those who came in the run begin. */
-interface Lived {
+export interface Lived {
   readonly outcome: YouthOutcome;
   readonly population: Population;
   readonly firstCandidate: number;
+}
+
+/** What a world leaves for pairing. */
+export function livedIn(world: World): Lived {
+  const { population, firstCandidate } = world;
+  return { outcome: world.youths.outcome(), population, firstCandidate };
 }
 
 /** The candidates alone, when two designs do not begin with the same stock. */
@@ -242,12 +257,13 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
  * durations differ from the first day) are paired on the youths who came later; designs with
  * another highest inflow have other youths and cannot be paired.
  */
-function pairOf(base: Lived, variant: Lived): PairSummary {
+export function pairOf(base: Lived, variant: Lived): PairSummary {
   if (base.population === variant.population) return summarisePair(base.outcome, variant.outcome);
   return summarisePair(candidatesOf(base), candidatesOf(variant));
 }
 
-function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
+/** By what measure borders are judged in the runs of a plan. */
+export function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
   const { calendar, model } = plan;
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),

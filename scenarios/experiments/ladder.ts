@@ -44,6 +44,9 @@ export interface ExperimentPlan {
   readonly scenarioHash: string;
 }
 
+/** Makes the full model of a design. */
+export type DesignMaker = (design: ExperimentDesign) => RunDesign;
+
 /** A checked experiment on a checked region, ready to run. */
 export function planExperiment(
   experiment: ExperimentFile,
@@ -51,8 +54,17 @@ export function planExperiment(
   library: Library,
   options: ExperimentOptions,
 ): ExperimentPlan {
+  return planDesigns(experiment, (design) => designOf(design, base, library), options);
+}
+
+/** The same, for who makes the models of the designs in a way of its own. */
+export function planDesigns(
+  experiment: ExperimentFile,
+  make: DesignMaker,
+  options: ExperimentOptions,
+): ExperimentPlan {
   const chosen = experiment.designs.filter(({ quick }) => quick || !options.quick);
-  const designs = chosen.map((design) => designOf(design, base, library));
+  const designs = chosen.map(make);
   const ladder = designs.filter(({ step }) => step !== null);
   const last = ladder.at(-1)?.id;
   const planned = designs.map(({ id, model, against }, index): PlannedDesign => {
@@ -85,7 +97,15 @@ export function planExperiment(
 function designOf(design: ExperimentDesign, base: Model, library: Library): RunDesign {
   const scenario = inlineScenario(design) ?? library.get(design.scenario);
   if (scenario === undefined) throw new RangeError(`No scenario is called "${design.scenario}".`);
-  const model = resolveScenario(scenario, base, library);
+  return runDesign(scenario, resolveScenario(scenario, base, library), design);
+}
+
+/** A scenario with its full model, in its place among others. */
+export function runDesign(
+  scenario: ScenarioFile,
+  model: Model,
+  design: Pick<ExperimentDesign, "step" | "against">,
+): RunDesign {
   return {
     id: scenario.id,
     title: scenario.title,

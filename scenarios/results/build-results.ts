@@ -60,11 +60,19 @@ function manifestOf(plan: ExperimentPlan, table: RunTable, context: ResultsConte
   };
 }
 
-/** The results of the replications that are there, in order of number. */
+/** Blocks that take long to make, or are long, and that a page which is drawn at once can do without. */
+export type LaterBlock = "register" | "tables";
+
+/**
+ * The results of the replications that are there, in order of number.
+ *
+ * @param later blocks that are left empty
+ */
 export function buildResults(
   plan: ExperimentPlan,
   replications: readonly ReplicationResult[],
   context: ResultsContext,
+  later: readonly LaterBlock[] = [],
 ): Results {
   const table = runTable(plan.designs, replications);
   const facts = {
@@ -91,10 +99,11 @@ export function buildResults(
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
     ...facts,
+    register: later.includes("register") ? [] : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),
     findings: buildFindings(concludedTables(table, plan.conclusions), facts),
     journeys: buildJourneys(table),
-    tables: buildTables(table),
+    tables: later.includes("tables") ? [] : buildTables(table),
     outsideTheModel,
     volatile: context.volatile,
   };

@@ -1,0 +1,184 @@
+/**
+ * The studio's side of the model: two designs, asked again and again with something changed.
+ *
+ * The rule this file keeps: the answer to a question is the answer of the command line to the two
+ * files that are saved from it, but for where and when it was made. What is kept between questions
+ * saves time only.
+ */
+import { type Model, type ReplicationResult, Rerun, simulateReplication } from "#journeys";
+import { canonicalJson } from "../definition/canonical.ts";
+import { consistencyFaults } from "../definition/consistency.ts";
+import type { Issue } from "../definition/issue.ts";
+import { issue, show } from "../definition/issue.ts";
+import { quantitiesOf } from "../definition/quantities.ts";
+import { lineage, resolveScenario } from "../definition/resolve-scenario.ts";
+import type { Library, ScenarioFile } from "../definition/scenario-file.ts";
+import { comparison, type ExperimentPlan, planDesigns, runDesign } from "../experiments/ladder.ts";
+import { buildResults, type LaterBlock, type ResultsContext } from "../results/build-results.ts";
+import type { RunDesign } from "../results/run-table.ts";
+import type { Results } from "../results/types.ts";
+import { flattened, type Plain, type Side, type StudioDesign, scenarioOf } from "./design.ts";
+import { type Lever, leversOf, valueFaults } from "./levers.ts";
+import { type Opened, openScenario } from "./open-file.ts";
+
+/** What is asked: the second design beside the first. */
+export interface StudioQuestion {
+  readonly a: StudioDesign;
+  readonly b: StudioDesign;
+}
+
+/** A fault in one of the two designs. */
+export interface SideIssue extends Issue {
+  readonly side: Side;
+}
+
+/** A scenario one can begin with, and its values that differ from the region. */
+export interface StudioScenario extends Pick<ScenarioFile, "id" | "title" | "asks"> {
+  readonly values: Readonly<Record<string, Plain>>;
+}
+
+export interface SessionSource {
+  readonly region: Model;
+  readonly library: Library;
+  readonly seed: string;
+  readonly context: Omit<ResultsContext, "command">;
+}
+
+/** One side of the question, made ready. */
+interface Ready {
+  readonly key: string;
+  readonly file: ScenarioFile;
+  readonly model: Model;
+  readonly issues: readonly Issue[];
+  /** Made when it is first needed: a fingerprint takes a while. */
+  design?: RunDesign;
+}
+
+export class StudioSession {
+  readonly levers: readonly Lever[];
+  readonly scenarios: readonly StudioScenario[];
+  private readonly source: SessionSource;
+  private readonly byId: ReadonlyMap<string, Lever>;
+  private readonly ready = new Map<Side, Ready>();
+  /** The first design as it was lived, by replication. */
+  private reruns = new Map<number, Rerun>();
+  private results: ReplicationResult[] = [];
+
+  constructor(source: SessionSource) {
+    this.source = source;
+    this.levers = leversOf(source.region);
+    this.byId = new Map(this.levers.map((lever) => [lever.id, lever]));
+    this.scenarios = [...source.library.values()].map((file) => ({
+      id: file.id,
+      title: file.title,
+      asks: file.asks,
+      values: Object.assign(
+        {},
+        ...lineage(file, source.library).map((one) => flattened(one.change)),
+      ),
+    }));
+  }
+
+  /** Takes a question; what is wrong with it, or nothing when it can be answered. */
+  ask({ a, b }: StudioQuestion): readonly SideIssue[] {
+    const before = this.ready.get("a")?.key;
+    const sides = [
+      ["a", a],
+      ["b", b],
+    ] as const;
+    const issues = sides.flatMap(([side, design]) =>
+      this.prepare(side, design).map((found) => ({ ...found, side })),
+    );
+    if (this.ready.get("a")?.key !== before) this.reruns = new Map();
+    this.results = [];
+    return issues;
+  }
+
+  /** A scenario file as a design; judged by itself, not beside another. */
+  open(given: unknown): Opened {
+    return openScenario(given, this.source.library, this.byId, (id) => this.valuesOf(id));
+  }
+
+  /** The values of a scenario of the library, by name. */
+  private valuesOf(scenario: string): Readonly<Record<string, Plain>> {
+    const own = this.scenarios.find(({ id }) => id === scenario)?.values ?? {};
+    return { ...Object.fromEntries(this.levers.map(({ id, value }) => [id, value])), ...own };
+  }
+
+  /** The scenario file of one side of the question. */
+  fileOf(side: Side): ScenarioFile {
+    return this.sideOf(side).file;
+  }
+
+  /** Lives one more replication of the question. */
+  live(replication: number): void {
+    const [first, second] = [this.sideOf("a"), this.sideOf("b")];
+    const base = { id: first.file.id, model: first.model, against: null };
+    let rerun = this.reruns.get(replication);
+    if (rerun === undefined) {
+      rerun = new Rerun(base, { seed: this.source.seed, replication });
+      this.reruns.set(replication, rerun);
+    }
+    const variant = { id: second.file.id, model: second.model, against: first.file.id };
+    this.results.push(rerun.beside(variant));
+  }
+
+  /** The results of the replications that were lived since the question was asked. */
+  answer(command: string, later: readonly LaterBlock[] = []): Results {
+    const context = { ...this.source.context, command };
+    return buildResults(this.plan(), this.results, context, later);
+  }
+
+  /** The first replication with the journeys of every youth, in both designs. */
+  withJourneys(): { readonly plan: ExperimentPlan; readonly result: ReplicationResult } {
+    const plan = this.plan();
+    const logs = plan.designs.map(({ id }) => id);
+    const options = { seed: this.source.seed, replication: 0, logs };
+    return { plan, result: simulateReplication(plan.job.designs, options) };
+  }
+
+  private plan(): ExperimentPlan {
+    const [first, second] = [this.sideOf("a"), this.sideOf("b")];
+    const options = { seed: this.source.seed, replications: this.results.length, quick: true };
+    return planDesigns(
+      comparison(first.file, [second.file]),
+      (design) => {
+        const own = design.scenario === first.file.id ? first : second;
+        own.design ??= runDesign(own.file, own.model, design);
+        // The other side may have been named anew since.
+        return { ...own.design, step: design.step, against: design.against };
+      },
+      options,
+    );
+  }
+
+  private sideOf(side: Side): Ready {
+    const ready = this.ready.get(side);
+    if (ready === undefined) throw new RangeError("Nothing has been asked yet.");
+    return ready;
+  }
+
+  /** Makes one side ready; kept as it is when it is the same as before. */
+  private prepare(side: Side, design: StudioDesign): readonly Issue[] {
+    const key = canonicalJson(design);
+    const known = this.ready.get(side);
+    if (known?.key === key) return known.issues;
+    const { library, region } = this.source;
+    const parent = library.get(design.scenario);
+    if (parent === undefined) {
+      this.ready.delete(side);
+      return [issue("/scenario", show(design.scenario), "een scenario", "a scenario")];
+    }
+    const faults = valueFaults(design.change, this.byId);
+    if (faults.length > 0) {
+      this.ready.delete(side);
+      return faults;
+    }
+    const own = resolveScenario(parent, region, library);
+    const file = scenarioOf(design, side, parent, own, quantitiesOf(own));
+    const model = resolveScenario(file, region, library);
+    const issues = consistencyFaults(model);
+    this.ready.set(side, { key, file, model, issues });
+    return issues;
+  }
+}
