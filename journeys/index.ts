@@ -2,6 +2,7 @@
  * The front door of the room that knows youth care.
  */
 
+export { formsEver, fundingPeriods, partOfYear } from "./contracts/funding-periods.ts";
 export { savingsTarget } from "./contracts/savings.ts";
 export {
   apportion,
@@ -65,6 +66,6 @@ export type {
 export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
-export { compilePlan, type Plan } from "./model/plan.ts";
+export { compilePlan, type Plan, SEGMENTS } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";
 export { effectiveDays, unconstrainedLoad } from "./population/load.ts";

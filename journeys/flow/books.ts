@@ -54,13 +54,12 @@ function bookContract(
   value: number,
   hasPlace: boolean,
 ): void {
-  const { recorder, plan, funding, clock } = world;
+  const { recorder, funding, clock } = world;
   const segment = world.segmentOf(form);
-  const area = plan.area[town] as number;
   const cell = recorder.cell(segment - 1, town, clock.year);
   bump(recorder.contractValue, cell, value);
-  if (hasPlace && funding.isCapacityNow(segment, area)) bump(recorder.capacityUse, cell, value);
-  else if (funding.isPopulationNow(segment, area)) bump(recorder.populationUse, cell, value);
+  if (hasPlace && funding.isCapacityNow(segment, town)) bump(recorder.capacityUse, cell, value);
+  else if (funding.isPopulationNow(segment, town)) bump(recorder.populationUse, cell, value);
   else bookByUnit(world, form, cell, value);
 }
 

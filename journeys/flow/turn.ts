@@ -5,6 +5,7 @@
  * books hold that year and nothing else.
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { fundingDays } from "../contracts/funding-periods.ts";
 import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
@@ -46,8 +47,9 @@ export function scheduleTurns(world: World): void {
 }
 
 /** Days within a year on which funding changes; on 1 January the turn of the year sees to it. */
-function contractDays({ calendar }: Plan): readonly number[] {
-  const days = new Set([calendar.contractDay, calendar.denHaagLocalDay]);
+function contractDays({ calendar, model }: Plan): readonly number[] {
+  const own = [calendar.contractDay, calendar.denHaagLocalDay];
+  const days = new Set([...own, ...fundingDays(model)]);
   return [...days].filter((day) => !calendar.yearStart.includes(day));
 }
 

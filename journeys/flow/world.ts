@@ -113,6 +113,7 @@ export class World {
       this.kernel.places.subarray(0, groups),
       plan.calendar.start,
       SEGMENTS.length * plan.municipalities.length,
+      plan.forms.length,
     );
     this.ventiel = new VentielState(groups);
     this.leaving = leavingOf(plan, this.chance);
@@ -129,7 +130,12 @@ export class World {
   }
 
   areaOf(youth: number): number {
-    return this.plan.area[this.youths.municipality[youth] as number] as number;
+    return this.plan.area[this.townOf(youth)] as number;
+  }
+
+  /** Municipality of a youth: it pays. */
+  townOf(youth: number): number {
+    return this.youths.municipality[youth] as number;
   }
 
   /** True for a station of a provider group, where places bind. */

@@ -8,6 +8,7 @@
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
+import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
 import type { Providers } from "./parts/providers.ts";
@@ -20,7 +21,13 @@ export type { Provenance, Quantity } from "./quantity.ts";
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
-export type FundingForm = "pxq" | "pxq-spending-room" | "pxq-ceiling" | "capacity" | "population";
+export type FundingForm =
+  | "pxq"
+  | "pxq-spending-room"
+  | "pxq-ceiling"
+  | "capacity"
+  | "population"
+  | "trajectory";
 
 export interface Municipality {
   readonly nl: string;
@@ -143,6 +150,8 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  /** Where and when an area or a municipality departs from the funding of the design. */
+  readonly funding: Funding;
   readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly providers: Providers;

@@ -67,11 +67,13 @@ function yearShares(table: RunTable) {
 }
 
 /** Another way of paying, and nothing else in the model. */
-function isFundingSwap({ contracts: here, ...rest }: Model, against: Model): boolean {
-  const { contracts: there, ...others } = against;
-  const funding = ({ regime, fundingDesign }: Model["contracts"]) =>
-    JSON.stringify([regime.value, fundingDesign]);
-  return funding(here) !== funding(there) && JSON.stringify(rest) === JSON.stringify(others);
+function isFundingSwap(model: Model, against: Model): boolean {
+  const { contracts, funding, ...rest } = model;
+  const { contracts: before, funding: ownBefore, ...others } = against;
+  const paid = ({ regime, fundingDesign }: Model["contracts"], own: Model["funding"]) =>
+    JSON.stringify([regime.value, fundingDesign, own]);
+  const differs = paid(contracts, funding) !== paid(before, ownBefore);
+  return differs && JSON.stringify(rest) === JSON.stringify(others);
 }
 
 /** The first rung that changes only how care is paid, what it costs less, and what it leaves unpaid. */

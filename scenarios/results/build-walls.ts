@@ -4,20 +4,13 @@
  * The rule this file keeps: it adds nothing to a judgement; it says which budgets are fixed, as
  * that decides what may be concluded.
  */
-import { judgeWalls, type Model } from "#journeys";
+import { formsEver, judgeWalls, type Model, SEGMENTS } from "#journeys";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Wall, WallTable } from "./types.ts";
 
-/** Segments of a design that are paid from a capacity budget in at least one area. */
-export function capacitySegments({ contracts }: Model): ReadonlySet<string> {
-  const funding =
-    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
-  const fixed = Object.values(funding).flatMap((segments) =>
-    Object.entries(segments)
-      .filter(([, form]) => form.value === "capacity")
-      .map(([segment]) => segment),
-  );
-  return new Set(fixed.sort());
+/** Segments of a design that are paid from a capacity budget in at least one municipality. */
+export function capacitySegments(model: Model): ReadonlySet<string> {
+  return new Set(SEGMENTS.filter((segment) => formsEver(model, segment).has("capacity")));
 }
 
 function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {

@@ -4,36 +4,34 @@
  * The rule this file keeps: the euros of a fixed budget do not follow use, so days saved there are
  * valued at the mean price of a day in that segment before the step. What is paid is a ledger apart.
  */
-import { type CashChange, judgeCash, judgeWaterbed, type Model, PLACES } from "#journeys";
+import {
+  type CashChange,
+  type FundingForm,
+  formsEver,
+  judgeCash,
+  judgeWaterbed,
+  type Model,
+  PLACES,
+  SEGMENTS,
+  type SegmentId,
+} from "#journeys";
 import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
 import { estimateOf } from "./estimates.ts";
 import { placeCost } from "./readings.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Waterbed, WaterbedReceiver } from "./types.ts";
 
-const isBudget = (form: string | undefined): boolean =>
-  form === "capacity" || form === "population";
+const isBudget = (form: FundingForm): boolean => form === "capacity" || form === "population";
 
-/** Segments with a budget that does not follow use, in at least one area of the design. */
-function constrainedSegments({ contracts }: Model): readonly string[] {
-  const funding =
-    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
-  const fixed = Object.values(funding).flatMap((segments) =>
-    Object.entries(segments)
-      .filter(([, form]) => isBudget(form.value))
-      .map(([segment]) => segment),
-  );
-  return [...new Set(fixed)].sort();
+/** Segments with a budget that does not follow use, in at least one municipality of the design. */
+function constrainedSegments(model: Model): readonly string[] {
+  return SEGMENTS.filter((segment) => [...formsEver(model, segment)].some(isBudget));
 }
 
-/** Segments paid from a budget in every area: their cash cannot fall with use. */
-function isFixedCash({ contracts }: Model, segment: string): boolean {
-  if (contracts.regime.value === "today") return false;
-  const forms = Object.values(contracts.fundingDesign).map(
-    (segments) =>
-      (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
-  );
-  return forms.every(isBudget);
+/** Segments paid from a budget in every municipality: their cash cannot fall with use. */
+function isFixedCash(model: Model, segment: string): boolean {
+  if (model.contracts.regime.value === "today") return false;
+  return [...formsEver(model, segment as SegmentId)].every(isBudget);
 }
 
 /** Euro per day of care in a place in the base, over all replications; 0 without any care. */

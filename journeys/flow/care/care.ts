@@ -206,7 +206,7 @@ function deterioration(world: World, episode: number, time: number): number {
 function incentive(world: World, youth: number, form: number, time: number): number {
   const { on, stretch, bedBlocking } = world.plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return 1;
-  const funding = world.funding.of(world.segmentOf(form), world.areaOf(youth), time);
+  const funding = world.funding.of(world.segmentOf(form), world.townOf(youth), time);
   const isByUnit =
     funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
   if (isByUnit) return 1 + stretch.value;

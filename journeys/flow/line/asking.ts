@@ -101,7 +101,7 @@ function pushedUp(
   const { on, pushUp } = plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return -1;
   const segment = world.segmentOf(need);
-  if (world.funding.of(segment, world.areaOf(youth), time) !== FUNDING.population) return -1;
+  if (world.funding.of(segment, world.townOf(youth), time) !== FUNDING.population) return -1;
   if (chance.uniform(who, plan.purposes.pushUp, occurrence) >= pushUp.value) return -1;
   const heavier = heavierForm(plan, need, segment);
   return heavier >= 0 && isOpenTo(plan, heavier, world.youths.age(youth, time)) ? heavier : -1;

@@ -18,7 +18,7 @@ export function selects(world: World, episode: number, station: number, time: nu
   const form = episodes.form[episode] as number;
   const most = plan.model.borders.mostRefusals.value;
   if (youths.severe[youth] === 0 || (episodes.refusals[episode] as number) >= most) return false;
-  if (!world.funding.isCapacity(world.segmentOf(form), world.areaOf(youth), time)) return false;
+  if (!world.funding.isCapacity(world.segmentOf(form), world.townOf(youth), time)) return false;
   const places = kernel.places[station] as number;
   const occupancy = (kernel.held[station] as number) / places;
   if (occupancy < plan.model.contracts.targetOccupancy.value) return false;

@@ -16,6 +16,8 @@ export class SupplyState {
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
   populationLevel: Float64Array;
+  /** [form]: budget for places of a whole year that is in force; 0 without one. */
+  capacityLevel: Float64Array;
   /** Per station: days of place that a turnover ceiling allows this year before savings; 0 without. */
   ceilingDays: Float64Array;
   /** Per station: time integral of places held on 1 January. */
@@ -25,7 +27,7 @@ export class SupplyState {
   lastTurn: number;
   changed = false;
 
-  constructor(places: ArrayLike<number>, start: number, payers: number) {
+  constructor(places: ArrayLike<number>, start: number, payers: number, forms: number) {
     const size = places.length;
     this.base = Float64Array.from(places);
     this.heldBefore = new Float64Array(size);
@@ -35,6 +37,7 @@ export class SupplyState {
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);
     this.populationLevel = new Float64Array(payers);
+    this.capacityLevel = new Float64Array(forms);
     this.lastTurn = start;
   }
 }

@@ -77,6 +77,7 @@ export type FundingForm =
   | "pxq-ceiling"
   | "capacity"
   | "population"
+  | "trajectory"
   | "own-service";
 
 /** One design that was run. Rungs of the ladder carry a `step`; comparisons beside it do not. */
@@ -88,7 +89,10 @@ export interface VariantInfo extends Label {
   readonly step: number | null;
   /** The variant it is compared with; null for the first. */
   readonly against: string | null;
-  /** Funding form per area (`denhaag`, `h8`) and segment, from the contract date. */
+  /**
+   * Funding form per area (`denhaag`, `h8`) and segment, from the contract date; and per municipality
+   * that then has a form of its own.
+   */
   readonly funding: Readonly<Record<string, Readonly<Record<string, FundingForm>>>>;
   readonly contractDate: string;
   readonly scenarioHash: string;
