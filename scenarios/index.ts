@@ -10,10 +10,10 @@ export type { Contradiction, ContradictionsFile } from "./definition/contradicti
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
-export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
 export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
+export { ownerLabel, unitLabel } from "./definition/register-words.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
 export { changesOf } from "./definition/scenario-changes.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";

@@ -4,11 +4,19 @@
  * The rule this file keeps: viz finds each name here and looks nowhere else.
  */
 import { calendarOf, type FundingForm, fundingPeriods, type Model, SEGMENTS } from "#journeys";
+import { quantitiesOf } from "../definition/quantities.ts";
+import { ownerLabel, unitLabel } from "../definition/register-words.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
-import type { Dictionaries, VariantInfo } from "./types.ts";
+import type { Dictionaries, Label, VariantInfo } from "./types.ts";
+
+/** Each different word once, in order, with its words in both languages. */
+function wordItems(words: readonly string[], labelOf: (word: string) => Label) {
+  return [...new Set(words)].sort().map((id) => ({ id, ...labelOf(id) }));
+}
 
 export function buildDictionaries(model: Model): Dictionaries {
+  const quantities = quantitiesOf(model).map(({ quantity }) => quantity);
   const named = (entries: Readonly<Record<string, { readonly nl: string; readonly en: string }>>) =>
     Object.entries(entries).map(([id, { nl, en }]) => ({ id, nl, en }));
   return {
@@ -27,6 +35,18 @@ export function buildDictionaries(model: Model): Dictionaries {
     referrers: { items: named(model.referrers) },
     reasons: { items: reasonItems() },
     exits: { items: exitItems() },
+    units: {
+      items: wordItems(
+        quantities.map(({ unit }) => unit),
+        unitLabel,
+      ),
+    },
+    owners: {
+      items: wordItems(
+        quantities.map(({ owner }) => owner),
+        ownerLabel,
+      ),
+    },
   };
 }
 

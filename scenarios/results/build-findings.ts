@@ -53,7 +53,7 @@ function notKnown(table: RunTable, { register, calibration, walls }: FindingFact
     perspective: "municipalities",
     clause: clauses.assumptions,
     figures: {
-      numbers: register.length,
+      numbers: register.filter(({ notAgreed }) => !notAgreed).length,
       assumptions: register.filter(({ kind }) => kind === "assumption").length,
       known: calibration === null ? null : rows.length,
       inside: calibration === null ? null : inside.length,

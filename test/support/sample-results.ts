@@ -98,6 +98,8 @@ function dictionaries(hostile: string | undefined): Results["dictionaries"] {
         label(id, hostile !== undefined && id === "rijswijk" ? hostile : name),
       ),
     },
+    units: { items: [label("days", "dagen", "days"), label("share", "aandeel", "share")] },
+    owners: { items: [label("municipalities", "gemeenten", "municipalities")] },
     referrers: {
       items: [
         label("team", "Lokaal team", "Local team"),

@@ -142,13 +142,16 @@ function FigureSection(props: PageProps & { readonly section: Section }): JSX.El
 function Register({ results, voice }: PageProps): JSX.Element {
   const { words, format } = voice;
   const groups = prepareRegister(results, voice);
-  const assumptions = results.register.filter((record) => record.kind === "assumption").length;
+  const numbers = results.register.filter(({ notAgreed }) => !notAgreed);
+  const assumptions = numbers.filter(({ kind }) => kind === "assumption").length;
+  const open = results.register.length - numbers.length;
   return (
     <section aria-labelledby="register">
       <h2 id="register">{words.section.register}</h2>
       <p>
         {words.lead.register}{" "}
-        {words.caption.register(format.number(results.register.length), format.number(assumptions))}
+        {words.caption.register(format.number(numbers.length), format.number(assumptions))}{" "}
+        {open === 0 ? null : words.caption.notAgreed(format.number(open))}
       </p>
       {groups.map((group) => (
         <details key={group.kind}>

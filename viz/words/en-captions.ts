@@ -72,6 +72,8 @@ export const englishCaptions: typeof dutchCaptions = {
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,
   journeyCost: (euro, waited) => `Waiting: ${waited}. Care costs ${euro}.`,
   journeySame: "This journey is the same in both cases.",
+  notAgreed: (lines) =>
+    `Beside them are ${lines} empty lines. An agreement on places, a tariff or a budget can stand there. Until then the model derives them.`,
   register: (all, assumptions) =>
     `The model has ${all} numbers. ${assumptions} of them are assumptions.`,
   measures: "The numbers are yearly means. The margin is in brackets.",

@@ -246,6 +246,7 @@ export const english: Words = {
     derived: "derived from sources",
     assumption: "assumption",
   },
+  notAgreed: "no agreement yet",
   rule: {
     typical: "An ordinary journey",
     "longest-wait": "The longest wait",

@@ -251,6 +251,7 @@ export const dutch = {
     derived: "berekend uit bronnen",
     assumption: "aanname",
   },
+  notAgreed: "nog geen afspraak",
   rule: {
     typical: "Een gewone reis",
     "longest-wait": "De langste wachttijd",

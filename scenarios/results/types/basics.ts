@@ -69,6 +69,9 @@ export interface Dictionaries {
   readonly reasons: Dictionary<{ readonly wall: boolean }>;
   /** Where a youth leaves to: home, adult law, another region, nobody... */
   readonly exits: Dictionary<{ readonly payer: string; readonly intent: boolean }>;
+  /** Units and owners of the register, by the English word that its lines have. */
+  readonly units: Dictionary;
+  readonly owners: Dictionary;
 }
 
 export type FundingForm =

@@ -61,6 +61,8 @@ export interface ParameterRecord extends Label {
   readonly owner: string;
   /** True when the value was fitted to the calibration figures. */
   readonly fitted: boolean;
+  /** True of an empty line for an agreement; it is no number of the model, and is counted apart. */
+  readonly notAgreed: boolean;
 }
 
 /** A line of the calibration table. */
