@@ -30,6 +30,7 @@ export { simulateReplication } from "./flow/simulate.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { MONEY_COUNTS, type MoneyCount } from "./measures/money-books.ts";
 export { MOVE_ROWS, STAY_MOVES } from "./measures/move-books.ts";
 export { PLACEMENT_COUNTS } from "./measures/placement-books.ts";
 export { PROVIDER_COUNTS } from "./measures/provider-books.ts";

@@ -7,13 +7,16 @@
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
+import { isBought } from "./care/trajectory.ts";
 import { NO_FORM, SPECIAL } from "./episodes.ts";
 import { noteBridge } from "./line/placement-notes.ts";
+import { roomPrice } from "./supply/room-price.ts";
 import type { World } from "./world.ts";
 
 /** Place number of the local team's own help; the segments stand before it. */
 export const LOCAL_TEAM = PLACE_COUNT - 1;
 const OWN_HELP_BIT = 1 << 31;
+const NO_EPISODE = -1;
 
 /** Books the care an episode gave since it was last booked. */
 export function bookCare(world: World, episode: number, form: number, time: number): void {
@@ -37,30 +40,51 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   bump(recorder.formDays, form * recorder.years + year, days);
   const agreed = special === SPECIAL.none && plan.hasPlaces[form] === 1;
   if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
-  if (special === SPECIAL.none) bookContract(world, form, town, value, agreed);
+  if (special === SPECIAL.none) bookContract(world, { episode, form, town, value, agreed });
   else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, days, value);
   bookWindow(world, youth, segment - 1, days, value, time);
 }
 
+/** A stretch of care under the contracts. */
+interface Given {
+  /** The episode that has it, or NO_EPISODE for light care during a wait. */
+  readonly episode: number;
+  readonly form: number;
+  readonly town: number;
+  /** At the price of a day. */
+  readonly value: number;
+  /** In an agreed place. */
+  readonly agreed: boolean;
+}
+
 /**
- * Care under the contracts. A budget for places pays what has places, a budget for all youths pays
+ * Care under the contracts. A course that was bought has no day to pay. A budget for places pays what has places, a budget for all youths pays
  * whatever the segment gives; the rest is paid by the unit.
  */
-function bookContract(
-  world: World,
-  form: number,
-  town: number,
-  value: number,
-  hasPlace: boolean,
-): void {
+function bookContract(world: World, care: Given): void {
+  const { form, town, value } = care;
   const { recorder, funding, clock } = world;
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, town, clock.year);
   bump(recorder.contractValue, cell, value);
-  if (hasPlace && funding.isCapacityNow(segment, town)) bump(recorder.capacityUse, cell, value);
-  else if (funding.isPopulationNow(segment, town)) bump(recorder.populationUse, cell, value);
-  else bookByUnit(world, form, cell, value);
+  if (care.episode !== NO_EPISODE && isBought(world, care.episode)) {
+    world.moneyBooks.note("trajectory-worth", segment, clock.year, value);
+  } else if (care.agreed && funding.isCapacityNow(segment, town)) {
+    bump(recorder.capacityUse, cell, value);
+  } else if (funding.isPopulationNow(segment, town)) bump(recorder.populationUse, cell, value);
+  else bookByUnit(world, form, cell, paidOf(world, care, segment));
+}
+
+/** Of care by the unit: its value, less what is not paid above a spending room. */
+function paidOf(world: World, { episode, value }: Given, segment: number): number {
+  if (episode === NO_EPISODE || !world.supply.anyOver) return value;
+  const part = roomPrice(world, episode);
+  if (part === 1) return value;
+  const { year } = world.clock;
+  world.moneyBooks.note("over-room-worth", segment, year, value);
+  world.moneyBooks.note("over-room-unpaid", segment, year, value * (1 - part));
+  return value * part;
 }
 
 /** What is paid because it was used. */
@@ -133,7 +157,7 @@ export function bookBridge(world: World, episode: number, time: number): void {
   noteBridge(world, episode, days, value);
   bump(recorder.days, cell, days);
   bump(recorder.formDays, form * recorder.years + year, days);
-  bookContract(world, form, town, value, false);
+  bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
   bookWindow(world, youth, segment - 1, days, value, time);
 }
 

@@ -112,6 +112,9 @@ export class Episodes {
   /** Days of this care that earlier providers gave, and how it was passed on, see HANDED. */
   given = new Float32Array(1024);
   handed = new Uint8Array(1024);
+  /** How this course is paid for, see BOUGHT, and what was said of its start above a room. */
+  bought = new Uint8Array(1024);
+  permission = new Uint8Array(1024);
   /** 1 when the youth had earlier care that ended. */
   repeat = new Uint8Array(1024);
   /** Provider group that is left and not to be gone back to, after a breakdown or a crisis place. */
@@ -142,6 +145,8 @@ export class Episodes {
     this.special[episode] = SPECIAL.none;
     this.heldForm[episode] = NO_FORM;
     this.repeat[episode] = 0;
+    this.bought[episode] = 0;
+    this.permission[episode] = 0;
     this.left[episode] = NO_STATION;
     this.courseLeft[episode] = 0;
     this.daysLeft[episode] = 0;

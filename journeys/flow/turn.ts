@@ -22,6 +22,7 @@ import { convertBeds } from "./supply/conversion.ts";
 import { renewPlaces } from "./supply/places.ts";
 import { failPoor } from "./supply/provider-exit.ts";
 import { leavingDays, leavingOf } from "./supply/provider-state.ts";
+import { renewRooms, turnRooms } from "./supply/spending-room.ts";
 import { turnProviders } from "./supply/turn-providers.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./supply/ventiel.ts";
 import { yearEndStop } from "./supply/year-end.ts";
@@ -81,6 +82,7 @@ function turnYear(world: World, time: number): void {
   world.funding.update(time);
   reorderLines(world, time);
   markRunning(world);
+  renewRooms(world, time);
   renewCeilings(world, time);
   convertBeds(world, time);
   for (const day of failPoor(world, time)) world.kernel.schedule(day, TIMER.provider);
@@ -162,6 +164,7 @@ function markRunning(world: World): void {
 function turnMonth(world: World, time: number): void {
   yearEndStop(world, time);
   turnCeilings(world, time);
+  turnRooms(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);

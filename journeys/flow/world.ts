@@ -7,11 +7,13 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { TrajectoryPrices } from "../contracts/trajectory-price.ts";
 import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { MoneyBooks } from "../measures/money-books.ts";
 import { MoveBooks } from "../measures/move-books.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
@@ -64,10 +66,12 @@ export class World {
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
+  readonly moneyBooks: MoneyBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
+  readonly trajectoryPrices: TrajectoryPrices;
   readonly supply: SupplyState;
   readonly ventiel: VentielState;
   /** Who leaves follows from the plan alone; how far they are is state. */
@@ -106,9 +110,11 @@ export class World {
     this.adulthoodBooks = new AdulthoodBooks(plan);
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
+    this.moneyBooks = new MoneyBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
+    this.trajectoryPrices = new TrajectoryPrices(plan);
     this.supply = new SupplyState(
       this.kernel.places.subarray(0, groups),
       plan.calendar.start,
@@ -160,6 +166,7 @@ export class World {
       adulthoodBooks: saveState(this.adulthoodBooks),
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
+      moneyBooks: saveState(this.moneyBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -184,6 +191,7 @@ export class World {
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
+    loadState(this.moneyBooks, part("moneyBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

@@ -11,6 +11,7 @@ import type { Youths } from "../population/youths.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
+import { MONEY_COUNTS, type MoneyBooks } from "./money-books.ts";
 import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
 import { PLACEMENT_COUNTS, type PlacementBooks } from "./placement-books.ts";
 import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
@@ -121,8 +122,24 @@ interface Books {
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
+  readonly moneyBooks: MoneyBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
+}
+
+/** Columns by month, which the history never had. */
+function byMonth(recorder: Recorder) {
+  return {
+    ventielAsked: recorder.ventielAsked,
+    ventielOpened: recorder.ventielOpened,
+    ventielPlaces: recorder.ventielPlaces,
+    ventielEuro: recorder.ventielEuro,
+    waiting: recorder.waiting,
+    inCare: recorder.inCare,
+    places: recorder.places,
+    placesInUse: recorder.placesInUse,
+    youthsInCare: recorder.youthsInCare,
+  };
 }
 
 /** The summary of a finished run. */
@@ -142,6 +159,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
       (_, year) => plan.calendar.firstHistoryYear + from + year,
     ),
     months: recorder.months,
+    ...byMonth(recorder),
     euro: rows(recorder.euro, PLACE_COUNT * towns),
     days: rows(recorder.days, PLACE_COUNT * towns),
     starts: rows(recorder.starts, PLACE_COUNT * towns),
@@ -154,21 +172,12 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
     ventielBudget: rows(recorder.ventielBudget, SEGMENT_COUNT),
     ventielClawback: rows(recorder.ventielClawback, SEGMENT_COUNT),
-    ventielAsked: recorder.ventielAsked,
-    ventielOpened: recorder.ventielOpened,
-    ventielPlaces: recorder.ventielPlaces,
-    ventielEuro: recorder.ventielEuro,
     populationBudget: rows(recorder.populationBudget, SEGMENT_COUNT * towns),
     populationUse: rows(recorder.populationUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
     townWaitSum: rows(recorder.townWaitSum, SEGMENT_COUNT * towns),
     townWaitCount: rows(recorder.townWaitCount, SEGMENT_COUNT * towns),
-    waiting: recorder.waiting,
-    inCare: recorder.inCare,
-    places: recorder.places,
-    placesInUse: recorder.placesInUse,
-    youthsInCare: recorder.youthsInCare,
     counters: rows(recorder.counters, COUNTERS.length),
     exits: rows(recorder.exits, EXITS.length),
     flow: recorder.flow,
@@ -186,6 +195,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
     placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
     placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
+    money: rows(books.moneyBooks.counts, MONEY_COUNTS.length * SEGMENT_COUNT),
     calibration: calibration(recorder, from, forms),
     events,
   };

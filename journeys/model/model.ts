@@ -12,8 +12,10 @@ import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
 import type { Providers } from "./parts/providers.ts";
+import type { Room } from "./parts/room.ts";
 import type { Supply } from "./parts/supply.ts";
 import type { Team } from "./parts/team.ts";
+import type { Trajectory } from "./parts/trajectory.ts";
 import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -157,6 +159,8 @@ export interface Model {
   readonly providers: Providers;
   readonly transition: Transition;
   readonly labour: Labour;
+  readonly trajectory: Trajectory;
+  readonly room: Room;
   readonly supply: Supply;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];

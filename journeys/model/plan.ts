@@ -21,7 +21,9 @@ import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
+import { compileRoom, type RoomPlan } from "./parts/room-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
+import { compileTrajectory, type TrajectoryPlan } from "./parts/trajectory-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -55,6 +57,8 @@ export interface Plan {
   readonly placement: PlacementPlan;
   readonly adulthood: AdulthoodPlan;
   readonly providers: ProvidersPlan;
+  readonly room: RoomPlan;
+  readonly trajectory: TrajectoryPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -301,6 +305,12 @@ export function compilePlan(model: Model): Plan {
   const offer = offers(stations, forms.length);
   const calendar = calendarOf(model);
   const names = { forms, referrers, municipalities };
+  const providers = compileProviders(
+    model,
+    { names: stations.names, form: stations.form, forms },
+    model.region.firstDay.value,
+    registry,
+  );
   return {
     model,
     calendar,
@@ -313,12 +323,9 @@ export function compilePlan(model: Model): Plan {
     team: compileTeam(model, names, courtReferrers(model), registry),
     placement: compilePlacement(model.placement, registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
-    providers: compileProviders(
-      model,
-      { names: stations.names, form: stations.form, forms },
-      model.region.firstDay.value,
-      registry,
-    ),
+    providers,
+    room: compileRoom(model.room, providers, forms, registry),
+    trajectory: compileTrajectory(registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

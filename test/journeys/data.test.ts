@@ -112,6 +112,8 @@ const namedParts = [
   "transition",
   "labour",
   "supply",
+  "trajectory",
+  "room",
 ];
 
 describe("the shape of the model", () => {

@@ -21,6 +21,7 @@ import type { World } from "../world.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
+import { buyTrajectory, closedEarlyAt } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 
 const MONTH = 365.25 / 12;
@@ -56,6 +57,7 @@ export function startCare(world: World, episode: number, time: number): number {
   countReferrer(world, episode, youth);
   noteCareStart(world, youth, form, time);
   episodes.repeat[episode] = 0;
+  buyTrajectory(world, episode, time);
   enterSegment(world, youth, segment);
   markForm(world, youth, form);
   moveTo(world, episode, youth, form, segment);
@@ -140,7 +142,11 @@ function careDays(
     days *= chance.uniform(who, plan.purposes.breakdownMoment, course.occurrence);
   } else {
     days *= incentive(world, youth, form, time) * ineffectiveFactor(world, course);
-    if (isStopped(world, course, days, time)) {
+    const closed = closedEarlyAt(world, course, time);
+    if (closed < 1) {
+      ending = ENDING.early;
+      days *= closed;
+    } else if (isStopped(world, course, days, time)) {
       ending = ENDING.stopped;
       days = plan.model.team.evaluationDays.value;
     }
@@ -202,7 +208,7 @@ function deterioration(world: World, episode: number, time: number): number {
   return 1 + rate * Math.min(months, deteriorationMonths.value);
 }
 
-/** Behaviour: price x quantity stretches, a fixed budget keeps the easy youth a little longer. */
+/** Behaviour: price x quantity stretches, a price per course shortens, a fixed budget keeps the easy youth. */
 function incentive(world: World, youth: number, form: number, time: number): number {
   const { on, stretch, bedBlocking } = world.plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return 1;
@@ -210,6 +216,7 @@ function incentive(world: World, youth: number, form: number, time: number): num
   const isByUnit =
     funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
   if (isByUnit) return 1 + stretch.value;
+  if (funding === FUNDING.trajectory) return 1 - world.plan.model.trajectory.shorten.value;
   const isEasy = world.youths.severe[youth] === 0;
   return funding === FUNDING.capacity && isEasy ? 1 + bedBlocking.value : 1;
 }

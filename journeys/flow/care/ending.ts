@@ -20,6 +20,7 @@ import type { World } from "../world.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
+import { closeTrajectory } from "./trajectory.ts";
 import { afterHandover } from "./transfer.ts";
 
 const END_REASONS = [
@@ -40,6 +41,7 @@ export function endCare(world: World, episode: number, time: number): void {
   const ending = episodes.ending[episode] as number;
   const next = nextForm(world, episode, form, ending, time);
   bookCare(world, episode, form, time);
+  closeTrajectory(world, episode, time);
   noteEnd(world, episode, form, time);
   if (keepsPlace(world, episode, form, next)) {
     episodes.heldForm[episode] = form;

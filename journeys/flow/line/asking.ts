@@ -36,6 +36,7 @@ export function askForCare(
   episodes.refusals[episode] = 0;
   episodes.tries[episode] = 0;
   episodes.budgetDays[episode] = 0;
+  episodes.permission[episode] = 0;
   episodes.courseLeft[episode] = 0;
   world.kernel.station[episode] = -1;
   episodes.way[episode] = 0;

@@ -17,6 +17,7 @@ import { sendHome } from "../door/returning.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "../episodes.ts";
 import { countNow, leaveCare } from "../path.ts";
 import { shortestLine } from "../supply/provider-exit.ts";
+import { withinRoom } from "../supply/spending-room.ts";
 import type { World } from "../world.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
@@ -51,8 +52,10 @@ export function ready(world: World, episode: number, time: number): void {
     return;
   }
   const passedOn = isPassedOn(world, episode);
-  const station = chosenStation(world, episode, passedOn);
-  if (!passedOn && selects(world, episode, station, time)) return;
+  const chosen = chosenStation(world, episode, passedOn);
+  if (!passedOn && selects(world, episode, chosen, time)) return;
+  const station = passedOn ? chosen : withinRoom(world, episode, chosen, time);
+  if (station < 0) return;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
   const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;

@@ -49,6 +49,6 @@ export function turnCeilings(world: World, time: number): void {
 }
 
 /** Days of place given since 1 January. */
-function givenThisYear({ kernel, supply }: World, station: number): number {
+export function givenThisYear({ kernel, supply }: World, station: number): number {
   return kernel.heldArea(station) - (supply.heldAtYear[station] as number);
 }

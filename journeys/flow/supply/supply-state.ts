@@ -22,6 +22,11 @@ export class SupplyState {
   ceilingDays: Float64Array;
   /** Per station: time integral of places held on 1 January. */
   heldAtYear: Float64Array;
+  /** Per station: days of place in the spending room of this year, 0 without; 1 when given. */
+  roomDays: Float64Array;
+  overRoom: Uint8Array;
+  /** Whether any station is above its room now. */
+  anyOver = false;
   /** Staff of the first year in which they are a limit, in the price of a day; 0 before. */
   staff = 0;
   lastTurn: number;
@@ -36,6 +41,8 @@ export class SupplyState {
     this.atContract = new Float64Array(size);
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);
+    this.roomDays = new Float64Array(size);
+    this.overRoom = new Uint8Array(size);
     this.populationLevel = new Float64Array(payers);
     this.capacityLevel = new Float64Array(forms);
     this.lastTurn = start;

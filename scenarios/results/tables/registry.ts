@@ -32,6 +32,7 @@ import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
 import { ventielLagTable } from "./ventiel-lag.ts";
 import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
+import { spendingRoomTable, trajectoriesTable } from "./ways-of-paying.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
@@ -40,6 +41,8 @@ const builders: readonly TableBuilder[] = [
   settlementTable,
   marginalSavingTable,
   populationBudgetTable,
+  trajectoriesTable,
+  spendingRoomTable,
   waitsByArchetypeTable,
   plansPerFamilyTable,
   ventielTable,

@@ -63,7 +63,8 @@ describe("the structure of a file", () => {
 });
 
 describe("a change", () => {
-  const funding = '"pxq", "pxq-spending-room", "pxq-ceiling", "capacity", "population"';
+  const funding =
+    '"pxq", "pxq-spending-room", "pxq-ceiling", "capacity", "population", "trajectory"';
 
   it.each([
     [
