@@ -34,7 +34,7 @@ export function judgeLog(
   attempts: LoggedAttempts,
   options: LogJudgeOptions,
 ): readonly WallJudgement[] {
-  const summary = summariseWalls(completed(attempts), options);
+  const summary = summariseWalls(completed(attempts), { alone: "walls", ...options });
   return judgeWalls([summary], { ...options, measured: true });
 }
 

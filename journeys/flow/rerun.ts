@@ -57,7 +57,7 @@ export class Rerun {
     this.first = { plan, prepared, pasts: [] };
     const world = liveFrom(this.first, plan);
     this.lived = livedIn(world);
-    this.told = toldOf(base.id, world);
+    this.told = toldOf(base.id, world, this.options);
   }
 
   /**
@@ -67,7 +67,7 @@ export class Rerun {
   beside(variant: Design): ReplicationResult {
     const plan = compilePlan(variant.model);
     const world = liveFrom(this.rootOf(plan), plan);
-    const own = toldOf(variant.id, world);
+    const own = toldOf(variant.id, world, this.options);
     return {
       replication: this.options.replication,
       runs: { ...this.told.runs, ...own.runs },
@@ -119,10 +119,10 @@ function daysToKeep({ calendar }: Plan, now: number): readonly number[] {
     .filter((day) => day > now);
 }
 
-function toldOf(id: string, world: World): Told {
+function toldOf(id: string, world: World, options: ReplicationOptions): Told {
   const { plan } = world;
   return {
     runs: { [id]: summarise(plan, world, world.kernel.events) },
-    walls: { [id]: summariseWalls(world.attempts, wallOptions(plan)) },
+    walls: { [id]: summariseWalls(world.attempts, wallOptions(plan, options)) },
   };
 }
