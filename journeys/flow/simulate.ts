@@ -7,6 +7,7 @@
 import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWalls, type WallSummary } from "../findings/wall-summary.ts";
+import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";
 import {
   type JourneyLog,
@@ -156,7 +157,7 @@ export function simulateReplication(
     runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
     addPairs(pairs, outcomes, designs, design, {
-      outcome: world.youths.outcome(),
+      outcome: world.youths.outcome(world.outsideLog),
       population: world.population,
       firstCandidate: world.firstCandidate,
     });
@@ -234,6 +235,8 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
     euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
     waiting: outcome.waiting.subarray(firstCandidate),
     exit: outcome.exit.subarray(firstCandidate),
+    ...(outcome.municipality && { municipality: outcome.municipality.subarray(firstCandidate) }),
+    ...(outcome.outside && { outside: outsideFrom(outcome.outside, firstCandidate) }),
   };
 }
 

@@ -12,7 +12,9 @@ import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { MonthBooks } from "../measures/month-books.ts";
 import { MoveBooks } from "../measures/move-books.ts";
+import { OutsideLog } from "../measures/outside-use.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
@@ -64,6 +66,8 @@ export class World {
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
+  readonly monthBooks: MonthBooks;
+  readonly outsideLog = new OutsideLog();
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -106,6 +110,7 @@ export class World {
     this.adulthoodBooks = new AdulthoodBooks(plan);
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
+    this.monthBooks = new MonthBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -154,6 +159,8 @@ export class World {
       adulthoodBooks: saveState(this.adulthoodBooks),
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
+      monthBooks: saveState(this.monthBooks),
+      outsideLog: saveState(this.outsideLog),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -178,6 +185,8 @@ export class World {
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
+    loadState(this.monthBooks, part("monthBooks"));
+    loadState(this.outsideLog, part("outsideLog"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

@@ -3,7 +3,8 @@
  *
  * The rule this file keeps: viz finds each name here and looks nowhere else.
  */
-import type { FundingForm, Model } from "#journeys";
+import type { Model } from "#journeys";
+import { fundingOf } from "./funding-of.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
 import type { Dictionaries, VariantInfo } from "./types.ts";
@@ -28,19 +29,6 @@ export function buildDictionaries(model: Model): Dictionaries {
     reasons: { items: reasonItems() },
     exits: { items: exitItems() },
   };
-}
-
-/** Funding from the contract date on: the design's, or today's where the contracts do not change. */
-function fundingOf({ contracts }: Model): VariantInfo["funding"] {
-  const source =
-    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
-  const areas = Object.entries(source).map(([area, segments]) => [
-    area,
-    Object.fromEntries(
-      Object.entries(segments).map(([segment, form]) => [segment, form.value as FundingForm]),
-    ),
-  ]);
-  return Object.fromEntries(areas);
 }
 
 export function buildVariants(designs: readonly RunDesign[]): readonly VariantInfo[] {

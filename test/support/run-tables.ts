@@ -8,6 +8,7 @@ import {
   type Counter,
   EXITS,
   PROVIDER_COUNTS,
+  RECEIVERS,
   type ReplicationResult,
   type RunSummary,
 } from "#journeys";
@@ -90,6 +91,8 @@ export function emptyRun(): RunSummary {
     placesManned: zeros(segments * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
+    monthDays: zeros(RECEIVERS.length * months),
+    monthValue: zeros(RECEIVERS.length * months),
     teamHours: zeros(0),
     routes: zeros(0),
     moves: zeros(0),
