@@ -18,11 +18,22 @@ export { borderCell } from "./findings/border-cells.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
+export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
+export { INTENT_PLACES } from "./findings/leakage.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
+export { type OutsideSink, outsideSinks, type RunPair } from "./findings/outside-sinks.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
+export { type ReceiverTests, testReceivers } from "./findings/receiver-tests.ts";
+export { type Refill, refillOf } from "./findings/refill.ts";
+export { savingOf } from "./findings/saving.ts";
+export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
-export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
+export {
+  judgeWaterbed,
+  type ReceiverJudgement,
+  type WaterbedJudgement,
+} from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
 export { Rerun } from "./flow/rerun.ts";
@@ -32,6 +43,7 @@ export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export { MONEY_COUNTS, type MoneyCount } from "./measures/money-books.ts";
 export { MOVE_ROWS, STAY_MOVES } from "./measures/move-books.ts";
+export { RECEIVER_COUNT, RECEIVERS } from "./measures/outside-use.ts";
 export { PLACEMENT_COUNTS } from "./measures/placement-books.ts";
 export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
 export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";

@@ -5,6 +5,7 @@
  * books all that runs, so no stretch spans two years.
  */
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
+import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
 import { isBought } from "./care/trajectory.ts";
@@ -44,6 +45,9 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, days, value);
   bookWindow(world, youth, segment - 1, days, value, time);
+  const isAgreed = special === SPECIAL.none;
+  bookMonth(world, isAgreed ? segment - 1 : PLACE_COUNT + special - 1, days, value, time);
+  if (time > world.policyStart) noteOutside(world, episode, segment - 1, days, value);
 }
 
 /** A stretch of care under the contracts. */
@@ -125,6 +129,32 @@ function bookWindow(
   windowEuro[cell] = (windowEuro[cell] as number) + value;
 }
 
+/** The same by month, per receiver. */
+function bookMonth(
+  world: World,
+  receiver: number,
+  days: number,
+  value: number,
+  time: number,
+): void {
+  if (time <= world.policyStart) return;
+  world.monthBooks.book(receiver, days, value, time, world.clock.month - 1);
+}
+
+/** One object for all lines, since care is booked often. */
+const outsideLine: OutsideLine = { youth: 0, place: 0, way: 0, days: 0, euro: 0 };
+
+/** Writes down what of a youth's care was outside the agreed places. */
+function noteOutside(world: World, episode: number, place: number, days: number, euro: number) {
+  if (world.episodes.special[episode] === SPECIAL.none || days <= 0) return;
+  outsideLine.youth = world.episodes.youth[episode] as number;
+  outsideLine.place = place;
+  outsideLine.way = (world.episodes.special[episode] as number) - 1;
+  outsideLine.days = days;
+  outsideLine.euro = euro;
+  world.outsideLog.add(outsideLine);
+}
+
 /** Books help by the local team since it was last booked. */
 export function bookOwnHelp(world: World, episode: number, time: number): void {
   const { episodes, youths, recorder } = world;
@@ -137,6 +167,7 @@ export function bookOwnHelp(world: World, episode: number, time: number): void {
   bump(recorder.days, cell, days);
   bump(recorder.euro, cell, value);
   bookWindow(world, youth, LOCAL_TEAM, days, value, time);
+  bookMonth(world, LOCAL_TEAM, days, value, time);
 }
 
 /** Light care during a wait: booked in the segment of the bridging form, at its price. */
@@ -159,6 +190,7 @@ export function bookBridge(world: World, episode: number, time: number): void {
   bump(recorder.formDays, form * recorder.years + year, days);
   bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
   bookWindow(world, youth, segment - 1, days, value, time);
+  bookMonth(world, segment - 1, days, value, until);
 }
 
 /** Bridging care too ends at the age at which its form ends. */

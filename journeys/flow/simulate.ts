@@ -7,6 +7,7 @@
 import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
+import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";
 import {
   type JourneyLog,
@@ -238,7 +239,7 @@ export interface Lived {
 /** What a world leaves for pairing. */
 export function livedIn(world: World): Lived {
   const { population, firstCandidate } = world;
-  return { outcome: world.youths.outcome(), population, firstCandidate };
+  return { outcome: world.youths.outcome(world.outsideLog), population, firstCandidate };
 }
 
 /** The candidates alone, when two designs do not begin with the same stock. */
@@ -249,6 +250,8 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
     euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
     waiting: outcome.waiting.subarray(firstCandidate),
     exit: outcome.exit.subarray(firstCandidate),
+    ...(outcome.municipality && { municipality: outcome.municipality.subarray(firstCandidate) }),
+    ...(outcome.outside && { outside: outsideFrom(outcome.outside, firstCandidate) }),
   };
 }
 

@@ -14,7 +14,9 @@ import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { MoneyBooks } from "../measures/money-books.ts";
+import { MonthBooks } from "../measures/month-books.ts";
 import { MoveBooks } from "../measures/move-books.ts";
+import { OutsideLog } from "../measures/outside-use.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
@@ -67,6 +69,8 @@ export class World {
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
+  readonly monthBooks: MonthBooks;
+  readonly outsideLog = new OutsideLog();
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -111,6 +115,7 @@ export class World {
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
     this.moneyBooks = new MoneyBooks(plan);
+    this.monthBooks = new MonthBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -167,6 +172,8 @@ export class World {
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
       moneyBooks: saveState(this.moneyBooks),
+      monthBooks: saveState(this.monthBooks),
+      outsideLog: saveState(this.outsideLog),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -192,6 +199,8 @@ export class World {
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
     loadState(this.moneyBooks, part("moneyBooks"));
+    loadState(this.monthBooks, part("monthBooks"));
+    loadState(this.outsideLog, part("outsideLog"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

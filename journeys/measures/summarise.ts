@@ -12,6 +12,7 @@ import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
 import { MONEY_COUNTS, type MoneyBooks } from "./money-books.ts";
+import type { MonthBooks } from "./month-books.ts";
 import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
 import { PLACEMENT_COUNTS, type PlacementBooks } from "./placement-books.ts";
 import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
@@ -123,6 +124,7 @@ interface Books {
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
+  readonly monthBooks: MonthBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -142,14 +144,28 @@ function byMonth(recorder: Recorder) {
   };
 }
 
+/** Takes the years of the run out of so many rows. */
+type Rows = (column: Float64Array, count: number) => Float64Array;
+
+function supplyOf({ providerBooks, staffBooks }: Books, rows: Rows) {
+  return {
+    providers: rows(providerBooks.counts, PROVIDER_COUNTS.length),
+    placesWanted: rows(staffBooks.wanted, SEGMENT_COUNT),
+    placesManned: rows(staffBooks.manned, SEGMENT_COUNT),
+  };
+}
+
+function monthsOf({ monthBooks }: Books) {
+  return { monthDays: monthBooks.days, monthValue: monthBooks.value };
+}
+
 /** The summary of a finished run. */
 export function summarise(plan: Plan, books: Books, events: number): RunSummary {
   const { recorder, familyBooks, adulthoodBooks, youths, firstCandidate } = books;
   const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
-  const rows = (column: Float64Array, count: number): Float64Array =>
-    cut(column, count, recorder, from);
+  const rows: Rows = (column, count) => cut(column, count, recorder, from);
   return {
     municipalities: plan.municipalities,
     forms: plan.forms,
@@ -192,10 +208,9 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
-    providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
-    placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
-    placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
     money: rows(books.moneyBooks.counts, MONEY_COUNTS.length * SEGMENT_COUNT),
+    ...supplyOf(books, rows),
+    ...monthsOf(books),
     calibration: calibration(recorder, from, forms),
     events,
   };

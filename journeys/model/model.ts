@@ -337,6 +337,9 @@ export interface Model {
     /** Leakage within plus or minus this is as good as none. */
     readonly waterbedEquivalence: Quantity;
     readonly waterbedLeastSaving: Quantity;
+    /** Leakage up to this share is not worth naming: what receivers are tested against. */
+    readonly waterbedFloor: Quantity;
+    readonly waterbedFalseDiscovery: Quantity;
     readonly directEntryGapDays: Quantity;
     /** A mean wait above this is too long: the norm that a cut is held against. */
     readonly waitNormDays: Quantity;

@@ -9,6 +9,7 @@ import {
   EXITS,
   MONEY_COUNTS,
   PROVIDER_COUNTS,
+  RECEIVERS,
   type ReplicationResult,
   type RunSummary,
 } from "#journeys";
@@ -92,6 +93,8 @@ export function emptyRun(): RunSummary {
     placesManned: zeros(segments * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
+    monthDays: zeros(RECEIVERS.length * months),
+    monthValue: zeros(RECEIVERS.length * months),
     teamHours: zeros(0),
     routes: zeros(0),
     moves: zeros(0),

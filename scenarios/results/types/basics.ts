@@ -39,6 +39,8 @@ export interface PairedDifference extends Estimate {
 
 export interface Ratio extends Estimate {
   readonly method: "delta" | "fieller" | "unbounded";
+  /** The interval by resampling replications, as a check. */
+  readonly bca?: { readonly low: number; readonly high: number };
 }
 
 /** What a number rests on: measured data, an assumption, or the way the model was built. */
@@ -55,7 +57,10 @@ export interface Dictionary<Extra = unknown> {
 }
 
 export interface Dictionaries {
-  /** `1` to `5`, then `local-team` (the municipality's own help) and `outside`. */
+  /**
+   * `1` to `5`, then `local-team` (the municipality's own help), care outside the agreed places
+   * (`off-contract`, `out-of-region`) and `outside`.
+   */
   readonly segments: Dictionary;
   /** The care forms, each with the segment it is put in from 2028 and its unit of price. */
   readonly forms: Dictionary<{
