@@ -26,14 +26,14 @@ import { beginHistory, historyLevel } from "./begin.ts";
 import { divergenceDay } from "./branch.ts";
 import { careRules } from "./care-rules.ts";
 import { finishRun } from "./finish.ts";
+import { addSalt, type Course, partingDay } from "./salt.ts";
 import { scheduleOwnDays } from "./turn.ts";
 import { type Population, World, type WorldState } from "./world.ts";
 
 /** Days before the divergence at which the common past is saved: the day itself is lived apart. */
 const JUST_BEFORE = 0.5;
 
-interface SharedPast {
-  readonly plan: Plan;
+interface SharedPast extends Course {
   readonly day: number;
   readonly state: WorldState;
 }
@@ -134,6 +134,7 @@ export function simulateReplication(
   options: ReplicationOptions,
 ): ReplicationResult {
   const plans = designs.map((design) => planOf(design, options.untilYear));
+  const courses = designs.map(({ salt }, index) => ({ plan: plans[index] as Plan, salt }));
   const runs: Record<string, RunSummary> = {};
   const walls: Record<string, WallSummary> = {};
   const pairs: Record<string, PairSummary> = {};
@@ -150,8 +151,9 @@ export function simulateReplication(
     const prepared = sharesPast(plan, plans[0] as Plan)
       ? shared
       : preparePopulation(plan, options.seed, options.replication, referenceFor(plan));
-    const world = live({ plan, prepared, keepLog, later: plans.slice(index + 1), pasts }, (done) =>
-      options.onProgress?.((index + done) / designs.length),
+    const world = live(
+      { ...(courses[index] as Course), prepared, keepLog, later: courses.slice(index + 1), pasts },
+      (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
@@ -166,18 +168,17 @@ export function simulateReplication(
   return { replication: options.replication, runs, walls, pairs, logs };
 }
 
-interface Life {
-  readonly plan: Plan;
+interface Life extends Course {
   readonly prepared: Prepared;
   readonly keepLog: boolean;
-  readonly later: readonly Plan[];
+  readonly later: readonly Course[];
   readonly pasts: SharedPast[];
 }
 
 /** Lives one design, from the latest common past with an earlier one when there is any. */
 function live(life: Life, onYear: (done: number) => void): World {
   const { plan, prepared, keepLog, later, pasts } = life;
-  const past = keepLog ? undefined : bestPast(plan, pasts);
+  const past = keepLog ? undefined : bestPast(life, pasts);
   const world = past
     ? new World(plan, prepared.population, false)
     : newWorld(plan, prepared, keepLog);
@@ -186,32 +187,38 @@ function live(life: Life, onYear: (done: number) => void): World {
     world.load(past.state);
     scheduleOwnDays(world, past.plan);
   }
-  if (!keepLog) savePasts(world, plan, later, pasts);
+  if (life.salt) addSalt(world, life.salt, JUST_BEFORE);
+  if (!keepLog) savePasts(world, life, later, pasts);
   runToEnd(world, plan.calendar.end, onYear);
   return world;
 }
 
-/** The saved past that reaches furthest without leaving what this plan would have lived. */
-function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast | undefined {
+/** The saved past that reaches furthest without leaving what this course would have lived. */
+function bestPast(course: Course, pasts: readonly SharedPast[]): SharedPast | undefined {
   let best: SharedPast | undefined;
   for (const past of pasts) {
-    if (divergenceDay(past.plan, plan) <= past.day) continue;
+    if (partingDay(past, course) <= past.day) continue;
     if (best === undefined || past.day > best.day) best = past;
   }
   return best;
 }
 
 /** Lives towards the days on which later designs leave this one, and keeps the state before each. */
-function savePasts(world: World, plan: Plan, later: readonly Plan[], pasts: SharedPast[]): void {
+function savePasts(
+  world: World,
+  { plan, salt }: Course,
+  later: readonly Course[],
+  pasts: SharedPast[],
+): void {
   const days = new Set<number>();
   for (const other of later) {
-    const day = Math.min(divergenceDay(plan, other), plan.calendar.end) - JUST_BEFORE;
+    const day = Math.min(partingDay({ plan, salt }, other), plan.calendar.end) - JUST_BEFORE;
     const known = bestPast(other, pasts)?.day ?? plan.calendar.start;
     if (day > known && day > world.kernel.time) days.add(day);
   }
   for (const day of [...days].sort((a, b) => a - b)) {
     world.kernel.run(day);
-    pasts.push({ plan, day, state: world.save() });
+    pasts.push({ plan, salt, day, state: world.save() });
   }
 }
 
