@@ -22,7 +22,7 @@ const live = (designs: readonly Design[]): ReplicationResult =>
 const together = live([base, salted("stay:ambulant-jo", 1)]);
 
 /** A column by place, municipality and year, in the years before the contracts change. */
-function before({ runs }: ReplicationResult, id: string): number[] {
+function daysBefore({ runs }: ReplicationResult, id: string): number[] {
   const { days, years } = runs[id]!;
   return [...days].filter((_, at) => years[at % years.length]! < 2028);
 }
@@ -32,7 +32,7 @@ describe("a design with one decision drawn anew", () => {
     const pair = together.pairs["salted|base"]!;
     expect(pair.moved).toBeGreaterThan(0);
     expect(Math.max(...pair.days.change.map(Math.abs))).toBeGreaterThan(1);
-    expect(before(together, "salted")).toEqual(before(together, "base"));
+    expect(daysBefore(together, "salted")).toEqual(daysBefore(together, "base"));
     expect(firstDifference(together.runs["salted"], together.runs["base"])).not.toBeNull();
   });
 
