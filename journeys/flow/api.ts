@@ -8,6 +8,7 @@ import type { PairSummary } from "../findings/pair-summary.ts";
 import type { WallSummary } from "../findings/wall-summary.ts";
 import type { JourneyLog, RunSummary } from "../measures/summary.ts";
 import type { Model } from "../model/model.ts";
+import type { Salt } from "./salt.ts";
 
 /** A design to be lived: a full model, and the design it is paired with. */
 export interface Design {
@@ -16,6 +17,8 @@ export interface Design {
   readonly against: string | null;
   /** False when no pair with the first design is asked for; saves its time. */
   readonly againstFirst?: boolean;
+  /** One decision is drawn anew from the contract date on: a null test, whose true effect is zero. */
+  readonly salt?: Salt;
 }
 
 export interface ReplicationOptions {

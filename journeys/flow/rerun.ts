@@ -98,13 +98,14 @@ export class Rerun {
 /** Lives a plan to its end from the furthest state that is its own too, and keeps states on the way. */
 function liveFrom(root: Root, plan: Plan): World {
   const { prepared, pasts } = root;
-  const past = bestPast(plan, pasts);
+  const course = { plan, salt: undefined };
+  const past = bestPast(course, pasts);
   const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, false);
   const kept: SharedPast[] = [];
-  keepStates(world, daysToKeep(plan, world.kernel.time), kept);
+  keepStates(world, course, daysToKeep(plan, world.kernel.time), kept);
   // States of the root itself stay: every change goes on from one of them.
-  const own = pasts.filter((one) => one.plan === root.plan);
-  const changed = pasts.filter((one) => one.plan !== root.plan);
+  const own = pasts.filter((one) => one.course.plan === root.plan);
+  const changed = pasts.filter((one) => one.course.plan !== root.plan);
   const recent = plan === root.plan ? changed : [...changed, ...kept].slice(-mostRecent);
   pasts.splice(0, pasts.length, ...own, ...(plan === root.plan ? kept : []), ...recent);
   runToEnd(world, plan.calendar.end);

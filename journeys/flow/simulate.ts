@@ -27,6 +27,7 @@ import { beginHistory, historyLevel } from "./begin.ts";
 import { divergenceDay } from "./branch.ts";
 import { careRules } from "./care-rules.ts";
 import { finishRun } from "./finish.ts";
+import { addSalt, type Course, partingDay } from "./salt.ts";
 import { scheduleOwnDays } from "./turn.ts";
 import { type Population, World, type WorldState } from "./world.ts";
 
@@ -35,7 +36,7 @@ export const JUST_BEFORE = 0.5;
 
 /** What one design lived until just before a day, for others that agree with it until then. */
 export interface SharedPast {
-  readonly plan: Plan;
+  readonly course: Course;
   readonly day: number;
   readonly state: WorldState;
 }
@@ -137,6 +138,7 @@ export function simulateReplication(
   options: ReplicationOptions,
 ): ReplicationResult {
   const plans = designs.map((design) => planOf(design, options.untilYear));
+  const courses = designs.map(({ salt }, index) => ({ plan: plans[index] as Plan, salt }));
   const runs: Record<string, RunSummary> = {};
   const walls: Record<string, WallSummary> = {};
   const pairs: Record<string, PairSummary> = {};
@@ -153,8 +155,9 @@ export function simulateReplication(
     const prepared = sharesPast(plan, plans[0] as Plan)
       ? shared
       : preparePopulation(plan, options.seed, options.replication, referenceFor(plan));
-    const world = live({ plan, prepared, keepLog, later: plans.slice(index + 1), pasts }, (done) =>
-      options.onProgress?.((index + done) / designs.length),
+    const world = live(
+      { ...(courses[index] as Course), prepared, keepLog, later: courses.slice(index + 1), pasts },
+      (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
@@ -165,20 +168,20 @@ export function simulateReplication(
   return { replication: options.replication, runs, walls, pairs, logs };
 }
 
-interface Life {
-  readonly plan: Plan;
+interface Life extends Course {
   readonly prepared: Prepared;
   readonly keepLog: boolean;
-  readonly later: readonly Plan[];
+  readonly later: readonly Course[];
   readonly pasts: SharedPast[];
 }
 
 /** Lives one design, from the latest common past with an earlier one when there is any. */
 function live(life: Life, onYear: (done: number) => void): World {
   const { plan, prepared, keepLog, later, pasts } = life;
-  const past = keepLog ? undefined : bestPast(plan, pasts);
+  const past = keepLog ? undefined : bestPast(life, pasts);
   const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, keepLog);
-  if (!keepLog) savePasts(world, plan, later, pasts);
+  if (life.salt) addSalt(world, life.salt, JUST_BEFORE);
+  if (!keepLog) savePasts(world, life, later, pasts);
   runToEnd(world, plan.calendar.end, onYear);
   return world;
 }
@@ -188,17 +191,17 @@ export function branchedWorld(plan: Plan, prepared: Prepared, past: SharedPast):
   const world = new World(plan, prepared.population, false);
   world.kernel.attach(careRules(world), prepared.population.candidates.times);
   world.load(past.state);
-  scheduleOwnDays(world, past.plan);
+  scheduleOwnDays(world, past.course.plan);
   return world;
 }
 
-/** The saved past that reaches furthest without leaving what this plan would have lived. */
-export function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast | undefined {
-  const agreedUntil = new Map<Plan, number>();
+/** The saved past that reaches furthest without leaving what this course would have lived. */
+export function bestPast(course: Course, pasts: readonly SharedPast[]): SharedPast | undefined {
+  const agreedUntil = new Map<Course, number>();
   let best: SharedPast | undefined;
   for (const past of pasts) {
-    const until = agreedUntil.get(past.plan) ?? divergenceDay(past.plan, plan);
-    agreedUntil.set(past.plan, until);
+    const until = agreedUntil.get(past.course) ?? partingDay(past.course, course);
+    agreedUntil.set(past.course, until);
     if (until <= past.day) continue;
     if (best === undefined || past.day > best.day) best = past;
   }
@@ -206,21 +209,32 @@ export function bestPast(plan: Plan, pasts: readonly SharedPast[]): SharedPast |
 }
 
 /** Lives towards the days on which later designs leave this one, and keeps the state before each. */
-function savePasts(world: World, plan: Plan, later: readonly Plan[], pasts: SharedPast[]): void {
+function savePasts(
+  world: World,
+  { plan, salt }: Course,
+  later: readonly Course[],
+  pasts: SharedPast[],
+): void {
+  const course = { plan, salt };
   const days = new Set<number>();
   for (const other of later) {
-    const day = Math.min(divergenceDay(plan, other), plan.calendar.end) - JUST_BEFORE;
+    const day = Math.min(partingDay(course, other), plan.calendar.end) - JUST_BEFORE;
     const known = bestPast(other, pasts)?.day ?? plan.calendar.start;
     if (day > known && day > world.kernel.time) days.add(day);
   }
-  keepStates(world, days, pasts);
+  keepStates(world, course, days, pasts);
 }
 
 /** Lives towards each of the days and keeps the state there. */
-export function keepStates(world: World, days: Iterable<number>, pasts: SharedPast[]): void {
+export function keepStates(
+  world: World,
+  course: Course,
+  days: Iterable<number>,
+  pasts: SharedPast[],
+): void {
   for (const day of [...days].sort((a, b) => a - b)) {
     world.kernel.run(day);
-    pasts.push({ plan: world.plan, day, state: world.save() });
+    pasts.push({ course, day, state: world.save() });
   }
 }
 

@@ -54,7 +54,8 @@ export type WorldState = Readonly<Record<string, SavedState>>;
 export class World {
   readonly plan: Plan;
   readonly population: Population;
-  readonly chance: Chance;
+  /** Of the population, unless a null test draws one decision anew. */
+  chance: Chance;
   readonly kernel: Kernel;
   readonly youths: Youths;
   readonly episodes = new Episodes();

@@ -7,7 +7,7 @@ declare module "jstat" {
   const jstat: {
     readonly jStat: Readonly<
       Record<
-        "normal" | "gamma" | "lognormal" | "exponential" | "triangular" | "uniform" | "studentt",
+        "normal" | "gamma" | "lognormal" | "exponential" | "triangular" | "uniform" | "studentt" | "beta",
         Law
       >
     >;
