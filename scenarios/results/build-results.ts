@@ -15,6 +15,7 @@ import { buildLadder, buildSavings } from "./build-ladder.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildMovers } from "./build-movers.ts";
 import { buildProcessMap } from "./build-process-map.ts";
+import { buildQuestions } from "./build-questions.ts";
 import { buildSeries, monthsOf } from "./build-series.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
 import { buildWalls } from "./build-walls.ts";
@@ -77,6 +78,7 @@ export function buildResults(
     calibration: context.calibration,
     register: registerOf(table.first.model),
   };
+  const findings = buildFindings(table, facts);
   return {
     format: "klantreis-results",
     version: 1,
@@ -90,7 +92,8 @@ export function buildResults(
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
     ...facts,
-    findings: buildFindings(table, facts),
+    findings,
+    questions: buildQuestions(table, { ...facts, findings }),
     journeys: buildJourneys(table),
     tables: buildTables(table),
     outsideTheModel,

@@ -15,6 +15,7 @@ import type {
   SavingsYear,
   Series,
 } from "./types/money.ts";
+import type { QuestionVerdict } from "./types/questions.ts";
 import type { Calibration, Finding, Manifest, ParameterRecord, Volatile } from "./types/records.ts";
 import type { NamedTable } from "./types/tables.ts";
 
@@ -22,6 +23,7 @@ export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/money.ts";
+export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
 export type * from "./types/tables.ts";
 
@@ -46,6 +48,8 @@ export interface Results {
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly savings: readonly SavingsYear[];
   readonly findings: readonly Finding[];
+  /** A verdict on each question of the implementation test. */
+  readonly questions: readonly QuestionVerdict[];
   readonly journeys: readonly JourneyExample[];
   /** Tables that answer a question of the implementation test, for the designs that were run. */
   readonly tables: readonly NamedTable[];

@@ -16,6 +16,7 @@ import {
   sampleSavings,
 } from "./sample-money.ts";
 import { designs, municipalities } from "./sample-parts.ts";
+import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
 import { sampleTables } from "./sample-tables.ts";
@@ -177,6 +178,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     emptyCapacity: sampleEmptyCapacity(),
     savings: bare ? [] : sampleSavings(),
     findings: bare ? [] : sampleFindings(options.certainty),
+    questions: bare ? [] : sampleQuestions(),
     journeys: bare ? [] : sampleJourneys(),
     tables: bare ? [] : sampleTables(options.hostileName),
     calibration: bare ? null : sampleCalibration(),

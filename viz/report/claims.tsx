@@ -13,6 +13,7 @@ import {
 } from "../prepare/findings.ts";
 import { capital, withSmallLetter } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { Questions } from "./questions.tsx";
 
 export function Chip({
   claim,
@@ -112,6 +113,8 @@ export function Conclusions({ results, voice, chapters }: ConclusionsProps): JSX
   return (
     <section aria-labelledby="conclusions">
       <h2 id="conclusions">{words.section.conclusions}</h2>
+      <Questions results={results} voice={voice} chapters={chapters} />
+      {claims.length === 0 ? null : <h3>{words.questions.claims}</h3>}
       <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
       {claims.length === 0 ? null : (
         <ul class="claims headlines">

@@ -6,11 +6,13 @@
 import { englishCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishPage } from "./en-page.ts";
+import { englishQuestions } from "./en-questions.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
   lang: "en",
   ...englishPage,
+  ...englishQuestions,
   caption: englishCaptions,
   finding: englishFinding,
   times: englishTimes,

@@ -8,10 +8,12 @@ import type { FindingKind } from "#results";
 import { dutchCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchPage } from "./nl-page.ts";
+import { dutchQuestions } from "./nl-questions.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
+  ...dutchQuestions,
   caption: dutchCaptions,
   finding: dutchFinding,
   times: dutchTimes,
