@@ -8,6 +8,7 @@
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
+import { stillWaitingFinding } from "./build-waits.ts";
 import { wallFindings } from "./build-wall-findings.ts";
 import { waterbedFindings } from "./build-waterbed-findings.ts";
 import { movedFinding, priceForYouths, waitingFinding } from "./build-youth-findings.ts";
@@ -83,6 +84,7 @@ export function buildFindings(table: RunTable, facts: FindingFacts): readonly Fi
     ...walls.others,
     ...beds.others,
     isAlone ? null : waitingFinding(table),
+    isAlone ? null : stillWaitingFinding(table),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];

@@ -18,6 +18,7 @@ import { buildProcessMap } from "./build-process-map.ts";
 import { buildQuestions } from "./build-questions.ts";
 import { buildSeries, monthsOf } from "./build-series.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
+import { buildWaits } from "./build-waits.ts";
 import { buildWalls } from "./build-walls.ts";
 import { buildWaterbeds } from "./build-waterbeds.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
@@ -91,6 +92,7 @@ export function buildResults(
     months: monthsOf(table),
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
+    waits: buildWaits(table),
     ...facts,
     findings,
     questions: buildQuestions(table, { ...facts, findings }),

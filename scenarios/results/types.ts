@@ -18,6 +18,7 @@ import type {
 import type { QuestionVerdict } from "./types/questions.ts";
 import type { Calibration, Finding, Manifest, ParameterRecord, Volatile } from "./types/records.ts";
 import type { NamedTable } from "./types/tables.ts";
+import type { WaitCurve } from "./types/waits.ts";
 
 export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
@@ -26,6 +27,7 @@ export type * from "./types/money.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
 export type * from "./types/tables.ts";
+export type * from "./types/waits.ts";
 
 export interface Results {
   readonly format: "klantreis-results";
@@ -41,6 +43,8 @@ export interface Results {
   readonly months: readonly string[];
   readonly processMap: ProcessMap;
   readonly unrolled: UnrolledJourney;
+  /** How long it takes until care starts, by design, segment and kind of start. */
+  readonly waits: readonly WaitCurve[];
   readonly walls: WallTable;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];

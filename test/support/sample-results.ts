@@ -20,6 +20,7 @@ import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
 import { sampleTables } from "./sample-tables.ts";
+import { sampleWaits } from "./sample-waits.ts";
 
 export interface SampleOptions {
   /** Put in the place of the name of Rijswijk, of a variant, and of a register line. */
@@ -171,6 +172,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     months: monthsOf(),
     processMap: sampleMap(),
     unrolled: sampleUnrolled(),
+    waits: sampleWaits(),
     walls: sampleWalls(),
     waterbeds: sampleWaterbeds(),
     movers: sampleMovers(),

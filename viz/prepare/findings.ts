@@ -69,6 +69,7 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   behaviour: "ladder",
   "places-rule": "ladder",
   moved: "moved",
+  "still-waiting": "time",
 };
 
 function designPhrase(results: Results, id: string | null, voice: Voice): string {

@@ -7,12 +7,14 @@ import { englishCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishWaits } from "./en-waits.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
   lang: "en",
   ...englishPage,
   ...englishQuestions,
+  ...englishWaits,
   caption: englishCaptions,
   finding: englishFinding,
   times: englishTimes,
@@ -270,6 +272,7 @@ export const english: Words = {
     behaviour: "Behaviour of providers",
     "places-rule": "Number of places",
     moved: "Elsewhere",
+    "still-waiting": "Not begun yet",
   },
   further: "Further findings",
   moreIn: (chapter) => `Read on: ${chapter}`,

@@ -9,11 +9,13 @@ import { dutchCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchWaits } from "./nl-waits.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
   ...dutchQuestions,
+  ...dutchWaits,
   caption: dutchCaptions,
   finding: dutchFinding,
   times: dutchTimes,
@@ -275,6 +277,7 @@ export const dutch = {
     behaviour: "Gedrag van aanbieders",
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
+    "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
   further: "Meer bevindingen",
   moreIn: (chapter: string) => `Lees verder: ${chapter}`,
