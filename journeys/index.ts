@@ -27,6 +27,12 @@ export { type ReceiverTests, testReceivers } from "./findings/receiver-tests.ts"
 export { type Refill, refillOf } from "./findings/refill.ts";
 export { savingOf } from "./findings/saving.ts";
 export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
+export {
+  CURVE_WEEKS,
+  WAIT_ORIGINS,
+  type WaitSummary,
+  waitGroup,
+} from "./findings/wait-curves.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
 export {

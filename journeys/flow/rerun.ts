@@ -5,6 +5,7 @@
  * bit. What is kept is the people, what the first design lived, and its state on the days from which
  * others may differ; never an outcome of a design that was not asked for.
  */
+import { summariseWaits } from "../findings/wait-curves.ts";
 import { summariseWalls } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
@@ -37,7 +38,7 @@ interface Root {
   readonly pasts: SharedPast[];
 }
 
-type Told = Pick<ReplicationResult, "runs" | "walls">;
+type Told = Pick<ReplicationResult, "runs" | "walls" | "waits">;
 
 export class Rerun {
   private readonly base: Design;
@@ -72,6 +73,7 @@ export class Rerun {
       replication: this.options.replication,
       runs: { ...this.told.runs, ...own.runs },
       walls: { ...this.told.walls, ...own.walls },
+      waits: { ...this.told.waits, ...own.waits },
       pairs: { [`${variant.id}|${this.base.id}`]: pairOf(this.lived, livedIn(world)) },
       logs: {},
     };
@@ -125,5 +127,6 @@ function toldOf(id: string, world: World, options: ReplicationOptions): Told {
   return {
     runs: { [id]: summarise(plan, world, world.kernel.events) },
     walls: { [id]: summariseWalls(world.attempts, wallOptions(plan, options)) },
+    waits: { [id]: summariseWaits(world.attempts, plan.calendar.end) },
   };
 }

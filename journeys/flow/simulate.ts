@@ -6,6 +6,7 @@
  */
 import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
+import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
 import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";
@@ -141,6 +142,7 @@ export function simulateReplication(
   const courses = designs.map(({ salt }, index) => ({ plan: plans[index] as Plan, salt }));
   const runs: Record<string, RunSummary> = {};
   const walls: Record<string, WallSummary> = {};
+  const waits: Record<string, WaitSummary> = {};
   const pairs: Record<string, PairSummary> = {};
   const logs: Record<string, JourneyLog> = {};
   const outcomes = new Map<string, Lived>();
@@ -161,11 +163,12 @@ export function simulateReplication(
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
     walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
+    waits[design.id] = summariseWaits(world.attempts, plan.calendar.end);
     addPairs(pairs, outcomes, designs, design, livedIn(world));
     if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
     options.onProgress?.((index + 1) / designs.length);
   });
-  return { replication: options.replication, runs, walls, pairs, logs };
+  return { replication: options.replication, runs, walls, waits, pairs, logs };
 }
 
 interface Life extends Course {

@@ -9,6 +9,7 @@
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
+import { stillWaitingFinding } from "./build-waits.ts";
 import { wallFindings } from "./build-wall-findings.ts";
 import { waterbedFindings } from "./build-waterbed-findings.ts";
 import { movedFinding, priceForYouths, waitingFinding } from "./build-youth-findings.ts";
@@ -86,6 +87,7 @@ function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
     ...walls.others,
     ...beds.others,
     isAlone ? null : waitingFinding(table),
+    isAlone ? null : stillWaitingFinding(table),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];

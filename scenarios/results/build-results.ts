@@ -15,8 +15,10 @@ import { buildLadder, buildSavings } from "./build-ladder.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildMovers } from "./build-movers.ts";
 import { buildProcessMap } from "./build-process-map.ts";
+import { buildQuestions } from "./build-questions.ts";
 import { buildSeries, monthsOf } from "./build-series.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
+import { buildWaits } from "./build-waits.ts";
 import { buildWalls } from "./build-walls.ts";
 import { buildWaterbeds } from "./build-waterbeds.ts";
 import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
@@ -86,6 +88,7 @@ export function buildResults(
     calibration: context.calibration,
     register: registerOf(table.first.model),
   };
+  const findings = buildFindings(concludedTables(table, plan.conclusions), facts);
   return {
     format: "klantreis-results",
     version: 1,
@@ -98,10 +101,12 @@ export function buildResults(
     months: monthsOf(table),
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
+    waits: buildWaits(table),
     ...facts,
     register: later.includes("register") ? [] : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),
-    findings: buildFindings(concludedTables(table, plan.conclusions), facts),
+    findings,
+    questions: buildQuestions(table, { ...facts, findings }),
     journeys: buildJourneys(table),
     tables: later.includes("tables") ? [] : buildTables(table),
     outsideTheModel,

@@ -15,6 +15,7 @@ import type {
   SavingsYear,
   Series,
 } from "./types/money.ts";
+import type { QuestionVerdict } from "./types/questions.ts";
 import type {
   Calibration,
   Conclusions,
@@ -24,13 +25,16 @@ import type {
   Volatile,
 } from "./types/records.ts";
 import type { NamedTable } from "./types/tables.ts";
+import type { WaitCurve } from "./types/waits.ts";
 
 export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/money.ts";
+export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
 export type * from "./types/tables.ts";
+export type * from "./types/waits.ts";
 
 export interface Results {
   readonly format: "klantreis-results";
@@ -46,6 +50,8 @@ export interface Results {
   readonly months: readonly string[];
   readonly processMap: ProcessMap;
   readonly unrolled: UnrolledJourney;
+  /** How long it takes until care starts, by design, segment and kind of start. */
+  readonly waits: readonly WaitCurve[];
   readonly walls: WallTable;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
@@ -54,6 +60,8 @@ export interface Results {
   readonly savings: readonly SavingsYear[];
   readonly conclusions: Conclusions;
   readonly findings: readonly Finding[];
+  /** A verdict on each question of the implementation test. */
+  readonly questions: readonly QuestionVerdict[];
   readonly journeys: readonly JourneyExample[];
   /** Tables that answer a question of the implementation test, for the designs that were run. */
   readonly tables: readonly NamedTable[];

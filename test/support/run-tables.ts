@@ -176,7 +176,14 @@ export function filledTable(
       fill(run, id, replication);
       return [id, run] as const;
     });
-    return { replication, runs: Object.fromEntries(runs), walls: {}, pairs: {}, logs: {} };
+    return {
+      replication,
+      runs: Object.fromEntries(runs),
+      walls: {},
+      waits: {},
+      pairs: {},
+      logs: {},
+    };
   });
   return runTable(designs, results);
 }

@@ -16,9 +16,11 @@ import {
   sampleSavings,
 } from "./sample-money.ts";
 import { designs, municipalities } from "./sample-parts.ts";
+import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
 import { sampleTables } from "./sample-tables.ts";
+import { sampleWaits } from "./sample-waits.ts";
 
 export interface SampleOptions {
   /** Put in the place of the name of Rijswijk, of a variant, and of a register line. */
@@ -172,6 +174,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     months: monthsOf(),
     processMap: sampleMap(),
     unrolled: sampleUnrolled(),
+    waits: sampleWaits(),
     walls: sampleWalls(),
     waterbeds: sampleWaterbeds(),
     movers: sampleMovers(),
@@ -180,6 +183,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     savings: bare ? [] : sampleSavings(),
     conclusions: { wholeDesign: true, pairs: [{ variant: "behaviour", against: "today" }] },
     findings: bare ? [] : sampleFindings(options.certainty),
+    questions: bare ? [] : sampleQuestions(),
     journeys: bare ? [] : sampleJourneys(),
     tables: bare ? [] : sampleTables(options.hostileName),
     calibration: bare ? null : sampleCalibration(),

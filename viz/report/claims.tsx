@@ -14,6 +14,7 @@ import {
 } from "../prepare/findings.ts";
 import { capital, withSmallLetter } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { Questions } from "./questions.tsx";
 
 export function Chip({
   claim,
@@ -114,6 +115,8 @@ export function Conclusions({ results, voice, chapters }: ConclusionsProps): JSX
   return (
     <section aria-labelledby="conclusions">
       <h2 id="conclusions">{words.section.conclusions}</h2>
+      <Questions results={results} voice={voice} chapters={chapters} />
+      {claims.length === 0 ? null : <h3>{words.questions.claims}</h3>}
       <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
       {compared === null ? null : (
         <p>

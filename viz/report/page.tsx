@@ -23,6 +23,7 @@ import {
   waterbedFigures,
 } from "./figures-flow.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
 import { Tables } from "./tables.tsx";
@@ -47,7 +48,7 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
-    ["time", lead.time, seriesFigures(results, voice)],
+    ["time", lead.time, [...waitFigures(results, voice), ...seriesFigures(results, voice)]],
     ["municipalities", lead.municipalities, municipalityFigures(results, voice)],
     ["journeys", lead.journeys, journeyFigures(results, voice)],
     ["calibration", lead.calibration, calibrationFigures(results, voice)],

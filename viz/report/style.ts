@@ -63,6 +63,21 @@ const cards = `
 .chip.likely::before{content:"◐"}
 .chip.uncertain::before{content:"○"}
 .chip.unknown::before{content:"?"}
+.verdicts{margin:.6rem 0 1rem}
+.verdicts{width:100%}
+.verdicts thead th:nth-child(1){width:21%}
+.verdicts thead th:nth-child(2){width:19%}
+.verdicts thead th:nth-child(4){width:18%}
+.verdicts td.text{min-width:5rem}
+.verdicts td .soft{display:block}
+.verdict{white-space:nowrap}
+.verdict::before{display:inline-block;width:1.15rem;margin-right:.35rem;text-align:center;border:1.5px solid currentColor;border-radius:3px;line-height:1.05rem}
+.verdict.works::before{content:"+"}
+.verdict.conditional::before{content:"±"}
+.verdict.fails::before{content:"×"}
+.verdict.unknown::before{content:"?"}
+.verdict.works{color:var(--accent)}
+.verdict.fails{color:var(--returns)}
 .meanings{font-size:.95rem}
 .meanings dt{font-weight:600;float:left;clear:left;margin-right:.5rem}.meanings dt::after{content:":"}
 .meanings dd{margin:0 0 .2rem}
@@ -112,6 +127,12 @@ td.text{min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
 .stacks td{display:flex;justify-content:space-between;gap:1rem;text-align:left;overflow-wrap:anywhere}
 .stacks td>span:last-child{text-align:right;flex:1 1 50%}
 .stacks .named{display:block;color:var(--soft);flex:1 1 50%}
+.verdicts td{display:block}
+.verdicts td>span:last-child{text-align:left}
+.verdicts .named{display:none}
+.verdicts td{display:block}
+.verdicts td>span:last-child{text-align:left}
+.verdicts .named{display:none}
 }
 .journeys{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.4rem;align-items:start}
 .journeys>section{min-width:0}

@@ -124,4 +124,5 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   behaviour: "euro",
   "places-rule": "euro",
   moved: "moved",
+  "still-waiting": "change",
 };

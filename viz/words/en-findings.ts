@@ -17,7 +17,9 @@ import {
   saving,
   yearsOf,
 } from "./en-headlines.ts";
+import { englishWaits } from "./en-waits.ts";
 import type { Write } from "./format.ts";
+import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
   const { format, figures } = context;
@@ -98,6 +100,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("the design in which providers react to money"),
   "places-rule": placesRule,
   moved,
+  "still-waiting": stillWaiting({ words: englishWaits.waits.finding, likely, measured }),
 };
 
 /** The conclusion as one or more English sentences. */

@@ -6,11 +6,15 @@
 import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishPage } from "./en-page.ts";
+import { englishQuestions } from "./en-questions.ts";
+import { englishWaits } from "./en-waits.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
   lang: "en",
   ...englishPage,
+  ...englishQuestions,
+  ...englishWaits,
   caption: {
     ...englishCaptions,
     ...englishDesignCaptions({ today: "with the purchasing of today", design: "in the design" }),
@@ -276,6 +280,7 @@ export const english: Words = {
     behaviour: "Behaviour of providers",
     "places-rule": "Number of places",
     moved: "Elsewhere",
+    "still-waiting": "Not begun yet",
   },
   aboutCost: "Cost",
   further: "Further findings",

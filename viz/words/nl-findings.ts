@@ -19,6 +19,8 @@ import {
   saving,
   yearsOf,
 } from "./nl-headlines.ts";
+import { dutchWaits } from "./nl-waits.ts";
+import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
   const { format, figures } = context;
@@ -100,6 +102,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("het ontwerp waarin aanbieders op geld reageren"),
   "places-rule": placesRule,
   moved,
+  "still-waiting": stillWaiting({ words: dutchWaits.waits.finding, likely, measured }),
 };
 
 /** The conclusion as one or more Dutch sentences. */

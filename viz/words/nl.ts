@@ -8,10 +8,14 @@ import type { FindingKind } from "#results";
 import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchPage } from "./nl-page.ts";
+import { dutchQuestions } from "./nl-questions.ts";
+import { dutchWaits } from "./nl-waits.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
+  ...dutchQuestions,
+  ...dutchWaits,
   caption: {
     ...dutchCaptions,
     ...dutchDesignCaptions({ today: "met de inkoop van vandaag", design: "in het ontwerp" }),
@@ -281,6 +285,7 @@ export const dutch = {
     behaviour: "Gedrag van aanbieders",
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
+    "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
   aboutCost: "Kosten",
   further: "Meer bevindingen",

@@ -19,7 +19,8 @@ export type FindingKind =
   | "segment-2"
   | "behaviour"
   | "places-rule"
-  | "moved";
+  | "moved"
+  | "still-waiting";
 
 /** A conclusion as facts; the sentence is made where it is shown. */
 export interface Finding {
