@@ -23,6 +23,7 @@ export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/money.ts";
 export type * from "./types/records.ts";
+export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
 
 export interface Results {
