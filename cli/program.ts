@@ -14,6 +14,7 @@ import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { runStudio } from "./commands/studio.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
@@ -21,6 +22,7 @@ import { libraryWordsOf } from "./library-words.ts";
 import { logWordsOf } from "./log-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { studioWordsOf } from "./studio-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
@@ -198,6 +200,7 @@ export function buildProgram(lang: Language): Command {
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   addTables(reading, words, lang);
+  addStudio(reading, lang);
   does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
   addLookUps(reading, lang);
   does(
@@ -226,6 +229,15 @@ function addTables(
     .argument("[name]", own.schemaName)
     .option("--out <dir>", words.out, notAnOption("--out"));
   does(schema, ([name], options) => showSchema(name, options));
+}
+
+function addStudio(reading: (usage: string, description: string) => Command, lang: Language): void {
+  const own = studioWordsOf(lang);
+  const studio = reading("studio", own.studio)
+    .option("--port <n>", own.port, notAnOption("--port"))
+    .option("--no-open", own.noOpen)
+    .option("--out <dir>", own.out, notAnOption("--out"));
+  does(studio, (_args, options, raw) => runStudio(options, raw));
 }
 
 /** The help of the program, or of one of its commands. @throws InputFault when there is no such */

@@ -80,14 +80,7 @@ export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
-export type { Plain, Side, StudioDesign } from "./studio/design.ts";
-export type { Lever } from "./studio/levers.ts";
-export {
-  type SideIssue,
-  type StudioQuestion,
-  type StudioScenario,
-  StudioSession,
-} from "./studio/session.ts";
+export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {

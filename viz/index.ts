@@ -9,4 +9,6 @@ export {
   renderReport,
 } from "./report/render.ts";
 export { conclusionLines, type TerminalOptions } from "./report/terminal.ts";
+export { type StudioDocument, studioDocument } from "./studio/document.ts";
+export type { StudioData } from "./studio/protocol.ts";
 export { type Language, voiceOf } from "./words/index.ts";

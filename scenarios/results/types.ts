@@ -33,6 +33,7 @@ export type * from "./types/flows.ts";
 export type * from "./types/money.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
+export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
 export type * from "./types/waits.ts";
 

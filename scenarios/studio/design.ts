@@ -8,22 +8,8 @@ import type { Model } from "#journeys";
 import { scenarioVersion } from "../definition/migrate.ts";
 import type { NamedQuantity } from "../definition/quantities.ts";
 import type { Change, ScenarioFile } from "../definition/scenario-file.ts";
-import type { Label } from "../results/types.ts";
+import type { Label, Plain, Side, StudioDesign } from "../results/types.ts";
 import { frameOf, isAmount, isFixed, studioLastDay, toStudio, toWhole } from "./frame.ts";
-
-export type Plain = number | string | boolean;
-
-export interface StudioDesign {
-  /** The scenario of the library that it changes. */
-  readonly scenario: string;
-  /** What it was named by who made it; empty for the name of the scenario. */
-  readonly name: string;
-  /** Values by name of the register; amounts are those of the whole region. */
-  readonly change: Readonly<Record<string, Plain>>;
-}
-
-/** Which of the two designs: it stands in the name of a file without a name of its own. */
-export type Side = "a" | "b";
 
 const longestId = 50;
 

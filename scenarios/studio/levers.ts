@@ -10,29 +10,15 @@ import { isCalendarDay } from "../definition/change-schema.ts";
 import { didYouMean } from "../definition/did-you-mean.ts";
 import { type Issue, pointerSegment, show } from "../definition/issue.ts";
 import { type NamedQuantity, quantitiesOf } from "../definition/quantities.ts";
-import type { Label, ParameterRecord } from "../results/types.ts";
-import type { Plain } from "./design.ts";
+import { unitLabel } from "../definition/register-words.ts";
+import type { Label, Lever, Plain } from "../results/types.ts";
 import { isAmount, isFixed } from "./frame.ts";
 
-/** A number, switch or choice that can be moved. */
-export interface Lever
-  extends Pick<
-    ParameterRecord,
-    "id" | "nl" | "en" | "unit" | "value" | "low" | "high" | "kind" | "source" | "why"
-  > {
-  /** Hard bounds; null where there is none. */
-  readonly min: number | null;
-  readonly max: number | null;
-  /** What it can be, for a choice; null for a number, a switch or a day. */
-  readonly options: readonly string[] | null;
-  /** An amount of the whole region. */
-  readonly isAmount: boolean;
-}
-
-export function leverOf({ id, quantity }: NamedQuantity): Lever {
+function leverOf({ id, quantity }: NamedQuantity): Lever {
   const { nl, en, unit, value, low, high, kind, source, why, min, max, options } = quantity;
   return {
     ...{ id, nl, en, unit, value, low, high, kind, source, why },
+    unitLabel: unitLabel(unit),
     min: min ?? null,
     max: max ?? null,
     options: options ?? null,

@@ -7,8 +7,9 @@
 import { type Issue, issue, show } from "../definition/issue.ts";
 import { migrated } from "../definition/migrate.ts";
 import type { Library, ScenarioFile } from "../definition/scenario-file.ts";
-import { designOf, type Plain, type StudioDesign } from "./design.ts";
-import { type Lever, valueFaults } from "./levers.ts";
+import type { Lever, Plain, StudioDesign } from "../results/types.ts";
+import { designOf } from "./design.ts";
+import { valueFaults } from "./levers.ts";
 
 /** A design, or what keeps a file from being one. */
 export type Opened =

@@ -10,32 +10,28 @@ import { canonicalJson } from "../definition/canonical.ts";
 import { consistencyFaults } from "../definition/consistency.ts";
 import type { Issue } from "../definition/issue.ts";
 import { issue, show } from "../definition/issue.ts";
-import { quantitiesOf } from "../definition/quantities.ts";
+import { edgeKey, quantitiesOf } from "../definition/quantities.ts";
 import { lineage, resolveScenario } from "../definition/resolve-scenario.ts";
 import type { Library, ScenarioFile } from "../definition/scenario-file.ts";
 import { comparison, type ExperimentPlan, planDesigns, runDesign } from "../experiments/ladder.ts";
 import { buildResults, type LaterBlock, type ResultsContext } from "../results/build-results.ts";
 import type { RunDesign } from "../results/run-table.ts";
-import type { Results } from "../results/types.ts";
-import { flattened, type Plain, type Side, type StudioDesign, scenarioOf } from "./design.ts";
-import { type Lever, leversOf, valueFaults } from "./levers.ts";
+import type {
+  Lever,
+  PathwayLink,
+  Plain,
+  Results,
+  Side,
+  SideIssue,
+  StudioDesign,
+  StudioQuestion,
+  StudioScenario,
+  StudioSetting,
+} from "../results/types.ts";
+import { flattened, scenarioOf } from "./design.ts";
+import { JourneyBook } from "./journey-book.ts";
+import { leversOf, valueFaults } from "./levers.ts";
 import { type Opened, openScenario } from "./open-file.ts";
-
-/** What is asked: the second design beside the first. */
-export interface StudioQuestion {
-  readonly a: StudioDesign;
-  readonly b: StudioDesign;
-}
-
-/** A fault in one of the two designs. */
-export interface SideIssue extends Issue {
-  readonly side: Side;
-}
-
-/** A scenario one can begin with, and its values that differ from the region. */
-export interface StudioScenario extends Pick<ScenarioFile, "id" | "title" | "asks"> {
-  readonly values: Readonly<Record<string, Plain>>;
-}
 
 export interface SessionSource {
   readonly region: Model;
@@ -55,14 +51,15 @@ interface Ready {
 }
 
 export class StudioSession {
-  readonly levers: readonly Lever[];
-  readonly scenarios: readonly StudioScenario[];
+  private readonly levers: readonly Lever[];
+  private readonly scenarios: readonly StudioScenario[];
   private readonly source: SessionSource;
   private readonly byId: ReadonlyMap<string, Lever>;
   private readonly ready = new Map<Side, Ready>();
   /** The first design as it was lived, by replication. */
   private reruns = new Map<number, Rerun>();
   private results: ReplicationResult[] = [];
+  private book: JourneyBook | null = null;
 
   constructor(source: SessionSource) {
     this.source = source;
@@ -79,6 +76,23 @@ export class StudioSession {
     }));
   }
 
+  /** What there is to choose from and to move. */
+  setting(): StudioSetting {
+    const { forms, pathway } = this.source.region;
+    return {
+      levers: this.levers,
+      scenarios: this.scenarios,
+      forms: Object.entries(forms).map(([id, { nl, en, segment }]) => ({
+        ...{ id, nl, en },
+        segment: segment.value,
+      })),
+      links: pathway.map((edge): PathwayLink => {
+        const { kind, from, to } = edge;
+        return { kind, from, to, lever: `pathway.${edgeKey(edge)}` };
+      }),
+    };
+  }
+
   /** Takes a question; what is wrong with it, or nothing when it can be answered. */
   ask({ a, b }: StudioQuestion): readonly SideIssue[] {
     const before = this.ready.get("a")?.key;
@@ -91,6 +105,7 @@ export class StudioSession {
     );
     if (this.ready.get("a")?.key !== before) this.reruns = new Map();
     this.results = [];
+    this.book = null;
     return issues;
   }
 
@@ -129,12 +144,15 @@ export class StudioSession {
     return buildResults(this.plan(), this.results, context, later);
   }
 
-  /** The first replication with the journeys of every youth, in both designs. */
-  withJourneys(): { readonly plan: ExperimentPlan; readonly result: ReplicationResult } {
-    const plan = this.plan();
-    const logs = plan.designs.map(({ id }) => id);
-    const options = { seed: this.source.seed, replication: 0, logs };
-    return { plan, result: simulateReplication(plan.job.designs, options) };
+  /** The journeys of the first replication, of every youth in both designs; takes a second to make. */
+  journeys(): JourneyBook {
+    if (this.book === null) {
+      const { designs, job } = this.plan();
+      const logs = designs.map(({ id }) => id);
+      const options = { seed: this.source.seed, replication: 0, logs };
+      this.book = new JourneyBook(designs, simulateReplication(job.designs, options));
+    }
+    return this.book;
   }
 
   private plan(): ExperimentPlan {

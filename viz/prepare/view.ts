@@ -79,8 +79,11 @@ export function designInSentence(results: Results, id: string, { words, lang }: 
 
 type Labels = readonly (Label & { readonly id: string })[];
 
+/** Where the names of places stand. */
+export type PlaceNames = Pick<Results, "dictionaries"> & Partial<Pick<Results, "processMap">>;
+
 /** The short name of a place, wherever in the results it is named. */
-export function placeName(results: Results, id: string, voice: Voice): string {
+export function placeName(results: PlaceNames, id: string, voice: Voice): string {
   const { words, lang } = voice;
   const closing: Readonly<Record<string, string>> = {
     new: words.new,
@@ -92,7 +95,7 @@ export function placeName(results: Results, id: string, voice: Voice): string {
   const lists: readonly Labels[] = [
     segments.items,
     exits.items,
-    results.processMap.nodes,
+    results.processMap?.nodes ?? [],
     referrers.items,
   ];
   for (const list of lists) {
@@ -109,7 +112,7 @@ function numbered(id: string, name: string): string {
 }
 
 /** The name of a place inside a sentence: "segment 1 (verblijf en crisis)". */
-export function placeInSentence(results: Results, id: string, voice: Voice): string {
+export function placeInSentence(results: PlaceNames, id: string, voice: Voice): string {
   const name = placeName(results, id, voice);
   if (!/^[1-5]$/.test(id)) return withSmallLetter(name);
   if (/segment/i.test(name)) return withSmallLetter(name);

@@ -5,6 +5,7 @@
  * saves; nothing the studio kept is used.
  */
 import { beforeAll, describe, expect, it } from "vitest";
+import type { StudioDesign, StudioQuestion } from "#results";
 import {
   checkScenario,
   comparison,
@@ -13,8 +14,6 @@ import {
   planExperiment,
   type Results,
   runExperiment,
-  type StudioDesign,
-  type StudioQuestion,
   StudioSession,
 } from "#scenarios";
 import { firstDifference } from "../../laws/bits.ts";
