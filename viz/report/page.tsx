@@ -8,6 +8,7 @@ import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
+import { roughNote } from "../prepare/roughness.ts";
 import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
@@ -76,6 +77,7 @@ function sourceOf(results: Results, voice: Voice): string {
 function Intro({ results, voice }: PageProps): JSX.Element {
   const { words, lang } = voice;
   const { manifest } = results;
+  const rough = roughNote(results, lang);
   const years = words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear);
   return (
     <header>
@@ -86,7 +88,7 @@ function Intro({ results, voice }: PageProps): JSX.Element {
         {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
-      {manifest.quick ? <p class="warning">{words.page.quick}</p> : null}
+      {rough === null ? null : <p class="warning">{rough}</p>}
     </header>
   );
 }
