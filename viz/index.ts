@@ -1,4 +1,6 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
+
+export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";

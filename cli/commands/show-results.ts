@@ -14,7 +14,7 @@ import {
   type Wall,
   type Waterbed,
 } from "#scenarios";
-import { figureSvgs, restsOnRefusals, voiceOf, wallLimit } from "#viz";
+import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
   type CommonOptions,
@@ -55,7 +55,8 @@ export function sourceOf(name: string, options: CommonOptions): Source {
 
 /**
  * Shows the results of a source, which is run when it has to be. What was run is kept until it has
- * been shown, so that a fault on the way costs no time.
+ * been shown, so that a fault on the way costs no time. Of results that were made before it is told
+ * again when they are rough.
  *
  * @param command - what was asked, for going on after a stop
  */
@@ -65,7 +66,12 @@ export async function showing(
   command: readonly [string, string, ...string[]],
   tell: (results: Results) => void,
 ): Promise<void> {
-  if (source.results !== null) return tell(source.results);
+  if (source.results !== null) {
+    tell(source.results);
+    const rough = roughNote(source.results, options.lang);
+    if (rough !== null) process.stderr.write(`${rough}\n`);
+    return;
+  }
   // The same results come from the command that writes them down.
   const made = repeatCommand(["run", command[1]], options);
   const run = await runPlan(source.plan, options, made);

@@ -1,16 +1,27 @@
 /**
  * The borders between segments in every design, as judged by the detector.
  *
- * The rule this file keeps: it adds nothing to a judgement; it says which budgets are fixed, as
- * that decides what may be concluded.
+ * The rule this file keeps: it adds nothing to a judgement but the bounds of what can be; it says
+ * which budgets are fixed, as that decides what may be concluded.
  */
-import { formsEver, judgeWalls, type Model, SEGMENTS } from "#journeys";
+import { formsEver, judgeWalls, type Model, SEGMENTS, type WallJudgement } from "#journeys";
+import { possible } from "./possible.ts";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Wall, WallTable } from "./types.ts";
 
 /** Segments of a design that are paid from a capacity budget in at least one municipality. */
 export function capacitySegments(model: Model): ReadonlySet<string> {
   return new Set(SEGMENTS.filter((segment) => formsEver(model, segment).has("capacity")));
+}
+
+/** Counts and days of a border, which no run can have fewer than none of. */
+function levelsOf({ attempts, refusedShare, borderDays, shortageDays }: WallJudgement) {
+  return {
+    attempts: possible(attempts, "count"),
+    refusedShare: refusedShare === null ? null : possible(refusedShare, "share"),
+    borderDays: possible(borderDays, "days"),
+    shortageDays: possible(shortageDays, "days"),
+  };
 }
 
 function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
@@ -25,7 +36,7 @@ function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
     q: detection.wallFalseDiscovery.value,
     fixedBudget: capacitySegments(model),
   });
-  return judged.map((wall) => ({ variant: id, ...wall }));
+  return judged.map((wall) => ({ variant: id, ...wall, ...levelsOf(wall) }));
 }
 
 export function buildWalls(table: RunTable): WallTable {

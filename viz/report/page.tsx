@@ -8,6 +8,7 @@ import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
+import { roughNote } from "../prepare/roughness.ts";
 import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
@@ -80,6 +81,7 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
   const { results, voice, hasOther } = props;
   const { words, lang } = voice;
   const { manifest } = results;
+  const rough = roughNote(results, lang);
   const years = words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear);
   return (
     <header>
@@ -90,7 +92,7 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
         {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
-      {manifest.quick ? <p class="warning">{words.page.quick}</p> : null}
+      {rough === null ? null : <p class="warning">{rough}</p>}
       <PageTools voice={voice} hasOther={hasOther} />
     </header>
   );

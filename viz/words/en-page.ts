@@ -18,6 +18,8 @@ export const englishPage: typeof dutchPage = {
     single:
       "Every design was run once. So there is no margin. Read the numbers as a first impression.",
     quick: "This is a quick, rough run. Draw no conclusions from it.",
+    few: (times, enough) =>
+      `Every design was run ${times} times only. Below ${enough} nothing is certain: draw no conclusions from it.`,
     tableOf: "Table with this figure",
     source: (seed, hash) => `Source: klantreis, seed ${seed}, scenario ${hash}`,
     legend: "What you see",
@@ -78,7 +80,7 @@ export const englishPage: typeof dutchPage = {
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:
-      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance.",
+      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance. A margin stops where a figure can go no further: a share is never below 0% or above 100%, and a count or a wait never below 0.",
     register: "Every number in the model stands here, with its source or reason.",
     outside: "The model says nothing about these.",
     replay: "This command makes exactly the same report again.",

@@ -16,6 +16,8 @@ export const dutchPage = {
     single:
       "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
+    few: (times: number, enough: number) =>
+      `Elk ontwerp is maar ${times} keer doorgerekend. Onder ${enough} keer is niets zeker: trek er geen conclusies uit.`,
     tableOf: "Tabel bij dit figuur",
     source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
     legend: "Wat je ziet",
@@ -78,7 +80,7 @@ export const dutchPage = {
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:
-      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval.",
+      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval. Een marge houdt op waar het niet verder kan: een deel is nooit minder dan 0% of meer dan 100%, en een aantal of een wachttijd is nooit minder dan 0.",
     register: "Elk getal in het model staat hier, met de bron of de reden.",
     outside: "Het model zegt niets over deze onderwerpen.",
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",

@@ -4,6 +4,7 @@
  * The rule this file keeps: one builder a table, in a file of its own; a builder looks at what the
  * designs differ in, never at their names, and gives null when there is nothing for it to show.
  */
+import { possibleTable } from "../possible.ts";
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { afterYouthCareTable } from "./after-youth-care.ts";
@@ -77,5 +78,6 @@ const builders: readonly TableBuilder[] = [
 export function buildTables(table: RunTable): readonly NamedTable[] {
   return builders
     .map((build) => build(table))
-    .filter((made): made is NamedTable => made !== null && made.rows.length > 0);
+    .filter((made): made is NamedTable => made !== null && made.rows.length > 0)
+    .map(possibleTable);
 }

@@ -67,7 +67,7 @@ export function teamHoursTable(table: RunTable): NamedTable | null {
       column("regie", "hours", "regie", "coordination"),
       column("monitoring", "hours", "volgen of hulp werkt", "following whether care works"),
       column("capacity", "hours", "uren die er zijn", "hours there are"),
-      column("load", "share", "gevraagde uren, van de uren die er zijn", "hours asked of those"),
+      column("load", "ratio", "gevraagde uren, van de uren die er zijn", "hours asked of those"),
       column("saturated", "text", "te weinig uren vanaf", "too few hours from"),
       column("door", "days", "extra wachten aan de deur", "extra wait at the door"),
       column("monitored", "share", "deel van het volgen dat lukt", "part of following done"),
