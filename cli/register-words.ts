@@ -29,6 +29,7 @@ const units: Dutch = {
   "euro per day": "euro per dag",
   "euro per hour": "euro per uur",
   "hours per request": "uren per hulpvraag",
+  "hours per message": "uren per bericht",
   "hours per week": "uren per week",
   "hours per month": "uren per maand",
   "euro per part of a day": "euro per dagdeel",

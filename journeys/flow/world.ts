@@ -8,6 +8,7 @@ import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED }
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
 import { TrajectoryPrices } from "../contracts/trajectory-price.ts";
+import { AdministrationBooks } from "../measures/administration-books.ts";
 import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
@@ -67,6 +68,7 @@ export class World {
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
+  readonly administrationBooks: AdministrationBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -111,6 +113,7 @@ export class World {
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
     this.moneyBooks = new MoneyBooks(plan);
+    this.administrationBooks = new AdministrationBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -120,6 +123,7 @@ export class World {
       plan.calendar.start,
       SEGMENTS.length * plan.municipalities.length,
       plan.forms.length,
+      plan.providers.names.length,
     );
     this.ventiel = new VentielState(groups);
     this.leaving = leavingOf(plan, this.chance);
@@ -167,6 +171,7 @@ export class World {
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
       moneyBooks: saveState(this.moneyBooks),
+      administrationBooks: saveState(this.administrationBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -192,6 +197,7 @@ export class World {
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
     loadState(this.moneyBooks, part("moneyBooks"));
+    loadState(this.administrationBooks, part("administrationBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

@@ -8,6 +8,7 @@
 import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Youths } from "../population/youths.ts";
+import { ADMINISTRATION_COUNTS, type AdministrationBooks } from "./administration-books.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
@@ -123,6 +124,7 @@ interface Books {
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
+  readonly administrationBooks: AdministrationBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -195,6 +197,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
     placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
     placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
+    administration: rows(books.administrationBooks.counts, ADMINISTRATION_COUNTS.length),
     money: rows(books.moneyBooks.counts, MONEY_COUNTS.length * SEGMENT_COUNT),
     calibration: calibration(recorder, from, forms),
     events,
