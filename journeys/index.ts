@@ -44,6 +44,10 @@ export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.t
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
 export { Rerun } from "./flow/rerun.ts";
 export { simulateReplication } from "./flow/simulate.ts";
+export {
+  ADMINISTRATION_COUNTS,
+  type AdministrationCount,
+} from "./measures/administration-books.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";

@@ -37,8 +37,9 @@ export class Funding {
   private readonly contractDay: number;
   /** The contracts change in this design at all. */
   readonly changes: boolean;
-  /** Codes in force, kept by `update`. */
+  /** Codes in force, kept by `update`, and the day from which they hold. */
   private current: Uint8Array;
+  since = Number.NEGATIVE_INFINITY;
 
   constructor(plan: Plan) {
     this.periods = fundingPeriods(plan.model, plan.municipalities).map(({ from, forms }) => ({
@@ -47,7 +48,7 @@ export class Funding {
     }));
     this.contractDay = plan.calendar.contractDay;
     this.changes = plan.model.contracts.regime.value === "2028";
-    this.current = this.at(Number.NEGATIVE_INFINITY);
+    this.current = (this.periods[0] as Period).codes;
   }
 
   /** True from the day on which the new contracts hold, in a design that has them. */
@@ -57,18 +58,25 @@ export class Funding {
 
   /** Funding code of `segment` (1 to 5) in a municipality at `time`. */
   of(segment: number, town: number, time: number): number {
-    return this.at(time)[town * SEGMENTS.length + segment - 1] as number;
+    return this.at(time).codes[town * SEGMENTS.length + segment - 1] as number;
   }
 
-  private at(time: number): Uint8Array {
+  private at(time: number): Period {
     let last = this.periods.length - 1;
     while (last > 0 && time < (this.periods[last] as Period).from) last--;
-    return (this.periods[last] as Period).codes;
+    return this.periods[last] as Period;
   }
 
   /** Takes note of the day; called whenever funding may change, after everything was booked. */
   update(time: number): void {
-    this.current = this.at(time);
+    const { codes, from } = this.at(time);
+    this.current = codes;
+    this.since = from;
+  }
+
+  /** Whether the new contracts hold, for care given since the last `update`. */
+  get isNewNow(): boolean {
+    return this.changes && this.since >= this.contractDay;
   }
 
   /** Whether the payer's cost follows use, for care given since the last `update`. */

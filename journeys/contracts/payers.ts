@@ -44,6 +44,11 @@ export function stationFunding(world: World, station: number, time: number): num
   return most;
 }
 
+/** The form in which all municipalities that a group serves pay, or -1 where they differ. */
+export function onlyFormOf(world: World, station: number, time: number): number {
+  return onlyForm(world, station, world.segmentOf(world.plan.stationForm[station] as number), time);
+}
+
 /** The one form that all municipalities served have, or -1. */
 function onlyForm(world: World, station: number, segment: number, time: number): number {
   const { plan, funding } = world;

@@ -4,6 +4,7 @@
  * The rule this file keeps: a stretch is booked once, in the year it falls in; the turn of the year
  * books all that runs, so no stretch spans two years.
  */
+import { paysOldContract } from "../contracts/old-contract.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
@@ -74,6 +75,10 @@ function bookContract(world: World, care: Given): void {
   bump(recorder.contractValue, cell, value);
   if (care.episode !== NO_EPISODE && isBought(world, care.episode)) {
     world.moneyBooks.note("trajectory-worth", segment, clock.year, value);
+  } else if (care.episode !== NO_EPISODE && paysOldContract(world, care.episode, segment)) {
+    bookByUnit(world, form, cell, value);
+    const isTwice = funding.isCapacityNow(segment, town) || funding.isPopulationNow(segment, town);
+    if (isTwice) world.moneyBooks.note("paid-twice", segment, clock.year, value);
   } else if (care.agreed && funding.isCapacityNow(segment, town)) {
     bump(recorder.capacityUse, cell, value);
   } else if (funding.isPopulationNow(segment, town)) bump(recorder.populationUse, cell, value);

@@ -16,6 +16,7 @@ const FROM_CONTRACT = [
   /^entrance\/teamStep/,
   /^(behaviour|ventiel|supply)\//,
   /^placement\//,
+  /^administration\/(request|assignment|start|stop)\/design$/,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
 ];

@@ -25,7 +25,14 @@ export const ROLE = {
   guest: 7,
   /** Not in care: watches that a crisis place is not held too long. */
   crisisLimit: 8,
+  /** Nobody: holds a place until the message that it is free. */
+  stopMessage: 9,
 } as const;
+
+/** Holds a place and is no youth of the region: nothing of it is booked. */
+export function isNobody(role: number): boolean {
+  return role === ROLE.guest || role === ROLE.stopMessage;
+}
 
 /** Why care will end, decided when it starts. */
 export const ENDING = {

@@ -17,7 +17,13 @@ import { closeYear } from "./turn.ts";
 import type { World } from "./world.ts";
 
 /** Roles without a stretch of their own that the last day could cut off. */
-const NOT_IN_CARE: readonly number[] = [ROLE.away, ROLE.later, ROLE.guest, ROLE.crisisLimit];
+const NOT_IN_CARE: readonly number[] = [
+  ROLE.away,
+  ROLE.later,
+  ROLE.guest,
+  ROLE.crisisLimit,
+  ROLE.stopMessage,
+];
 
 export function finishRun(world: World, time: number): void {
   bookAll(world, time);

@@ -6,6 +6,7 @@
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
 import { fundingDays } from "../contracts/funding-periods.ts";
+import { oldContractsEnd } from "../contracts/old-contract.ts";
 import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
@@ -13,6 +14,7 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { noteUndeclared } from "./care/care-messages.ts";
 import { closeFamilies } from "./care/family-year.ts";
 import { turnTeams } from "./door/team-hours.ts";
 import { planGuests } from "./line/guests.ts";
@@ -77,6 +79,7 @@ export function turn(world: World, code: number, time: number): void {
 
 function turnYear(world: World, time: number): void {
   bookAll(world, time);
+  noteUndeclared(world, time);
   closeYear(world);
   world.clock.year++;
   world.funding.update(time);
@@ -162,6 +165,7 @@ function markRunning(world: World): void {
 
 /** Stocks on the first of the month. */
 function turnMonth(world: World, time: number): void {
+  if (time === oldContractsEnd(world.plan)) bookAll(world, time);
   yearEndStop(world, time);
   turnCeilings(world, time);
   turnRooms(world, time);

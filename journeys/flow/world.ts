@@ -8,6 +8,7 @@ import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED }
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
 import { TrajectoryPrices } from "../contracts/trajectory-price.ts";
+import { AdministrationBooks } from "../measures/administration-books.ts";
 import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
@@ -72,6 +73,7 @@ export class World {
   readonly moneyBooks: MoneyBooks;
   readonly monthBooks: MonthBooks;
   readonly outsideLog = new OutsideLog();
+  readonly administrationBooks: AdministrationBooks;
   readonly attempts = new AttemptLog();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
@@ -117,6 +119,7 @@ export class World {
     this.staffBooks = new StaffBooks(plan);
     this.moneyBooks = new MoneyBooks(plan);
     this.monthBooks = new MonthBooks(plan);
+    this.administrationBooks = new AdministrationBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
@@ -126,6 +129,7 @@ export class World {
       plan.calendar.start,
       SEGMENTS.length * plan.municipalities.length,
       plan.forms.length,
+      plan.providers.names.length,
     );
     this.ventiel = new VentielState(groups);
     this.leaving = leavingOf(plan, this.chance);
@@ -175,6 +179,7 @@ export class World {
       moneyBooks: saveState(this.moneyBooks),
       monthBooks: saveState(this.monthBooks),
       outsideLog: saveState(this.outsideLog),
+      administrationBooks: saveState(this.administrationBooks),
       attempts: saveState(this.attempts),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
@@ -202,6 +207,7 @@ export class World {
     loadState(this.moneyBooks, part("moneyBooks"));
     loadState(this.monthBooks, part("monthBooks"));
     loadState(this.outsideLog, part("outsideLog"));
+    loadState(this.administrationBooks, part("administrationBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));

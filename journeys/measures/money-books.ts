@@ -24,6 +24,8 @@ export const MONEY_COUNTS = [
   /** Care above a spending room at the tariff, and what is not paid of it. */
   "over-room-worth",
   "over-room-unpaid",
+  /** Care that an old contract pays by the unit, beside the budget that pays it too. */
+  "paid-twice",
 ] as const;
 export type MoneyCount = (typeof MONEY_COUNTS)[number];
 

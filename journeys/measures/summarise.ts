@@ -8,6 +8,7 @@
 import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Youths } from "../population/youths.ts";
+import { ADMINISTRATION_COUNTS, type AdministrationBooks } from "./administration-books.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
@@ -125,6 +126,7 @@ interface Books {
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
   readonly monthBooks: MonthBooks;
+  readonly administrationBooks: AdministrationBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
 }
@@ -208,6 +210,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
+    administration: rows(books.administrationBooks.counts, ADMINISTRATION_COUNTS.length),
     money: rows(books.moneyBooks.counts, MONEY_COUNTS.length * SEGMENT_COUNT),
     ...supplyOf(books, rows),
     ...monthsOf(books),

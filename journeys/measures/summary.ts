@@ -104,6 +104,8 @@ export interface RunSummary {
   /** [segment][year]: places that were wanted, and that could be manned; 0 where staff are no limit. */
   readonly placesWanted: Float64Array;
   readonly placesManned: Float64Array;
+  /** [count][year], see ADMINISTRATION_COUNTS. */
+  readonly administration: Float64Array;
   /** [count][segment][year], see MONEY_COUNTS. */
   readonly money: Float64Array;
   /** [receiver][month]: days of care and their value from the first policy day on, see RECEIVERS. */

@@ -5,6 +5,7 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Administration } from "./parts/administration.ts";
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Families } from "./parts/families.ts";
@@ -13,6 +14,7 @@ import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
 import type { Providers } from "./parts/providers.ts";
 import type { Room } from "./parts/room.ts";
+import type { School } from "./parts/school.ts";
 import type { Supply } from "./parts/supply.ts";
 import type { Team } from "./parts/team.ts";
 import type { Trajectory } from "./parts/trajectory.ts";
@@ -159,6 +161,8 @@ export interface Model {
   readonly providers: Providers;
   readonly transition: Transition;
   readonly labour: Labour;
+  readonly administration: Administration;
+  readonly school: School;
   readonly trajectory: Trajectory;
   readonly room: Room;
   readonly supply: Supply;

@@ -16,12 +16,14 @@ import type {
   SegmentId,
   SpecialForm,
 } from "./model.ts";
+import { type AdministrationPlan, compileAdministration } from "./parts/administration-plan.ts";
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
 import { compileRoom, type RoomPlan } from "./parts/room-plan.ts";
+import { compileSchool, type SchoolPlan } from "./parts/school-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
 import { compileTrajectory, type TrajectoryPlan } from "./parts/trajectory-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
@@ -59,6 +61,8 @@ export interface Plan {
   readonly providers: ProvidersPlan;
   readonly room: RoomPlan;
   readonly trajectory: TrajectoryPlan;
+  readonly administration: AdministrationPlan;
+  readonly school: SchoolPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -326,6 +330,8 @@ export function compilePlan(model: Model): Plan {
     providers,
     room: compileRoom(model.room, providers, forms, registry),
     trajectory: compileTrajectory(registry),
+    administration: compileAdministration(model.administration, forms, registry),
+    school: compileSchool(model.school, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

@@ -26,6 +26,7 @@ const units: Readonly<Record<string, string>> = {
   "euro per day": "euro per dag",
   "euro per hour": "euro per uur",
   "hours per request": "uren per hulpvraag",
+  "hours per message": "uren per bericht",
   "hours per week": "uren per week",
   "hours per month": "uren per maand",
   "euro per part of a day": "euro per dagdeel",

@@ -112,6 +112,8 @@ const namedParts = [
   "transition",
   "labour",
   "supply",
+  "administration",
+  "school",
   "trajectory",
   "room",
 ];

@@ -4,6 +4,7 @@
  * The rule this file keeps: nothing is simulated; what a test does not write is 0.
  */
 import {
+  ADMINISTRATION_COUNTS,
   COUNTERS,
   type Counter,
   EXITS,
@@ -48,6 +49,7 @@ export function emptyRun(): RunSummary {
     formDays: zeros(forms.length * Y),
     formStarts: zeros(forms.length * Y),
     capacityBudget: zeros(segments * Y),
+    administration: zeros(ADMINISTRATION_COUNTS.length * Y),
     money: zeros(MONEY_COUNTS.length * segments * Y),
     capacityUse: zeros(segments * T * Y),
     ventielBudget: zeros(segments * Y),

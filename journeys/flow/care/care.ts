@@ -18,6 +18,7 @@ import { withinLimit } from "../line/crisis-limit.ts";
 import { notePlaced } from "../line/placement-notes.ts";
 import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
+import { noteMessage } from "./care-messages.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
@@ -53,6 +54,7 @@ export function startCare(world: World, episode: number, time: number): number {
   bump(recorder.starts, cell, 1);
   bump(recorder.formStarts, form * recorder.years + world.clock.year, 1);
   countNow(world, "care-starts");
+  noteMessage(world, "start", world.kernel.station[episode] as number);
   if (episodes.repeat[episode] === 1) countNow(world, "repeat-starts");
   countReferrer(world, episode, youth);
   noteCareStart(world, youth, form, time);

@@ -17,6 +17,7 @@ import { askForCare, isOpenTo } from "../line/asking.ts";
 import { watchCrisisPlace } from "../line/crisis-limit.ts";
 import { closeEpisode, countStayMove, leaveCare } from "../path.ts";
 import type { World } from "../world.ts";
+import { announceStop } from "./care-messages.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
@@ -50,6 +51,7 @@ export function endCare(world: World, episode: number, time: number): void {
     watchCrisisPlace(world, episode, form, time);
   } else {
     leaveSegment(world, episode, form, time);
+    announceStop(world, episode, form, time);
     world.kernel.free(episode);
   }
   if (ending === ENDING.breakdown) episodes.left[episode] = world.kernel.station[episode] as number;

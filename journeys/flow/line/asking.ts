@@ -15,6 +15,8 @@ import { teamStrength } from "../door/team.ts";
 import { FROM_NEITHER, ROLE } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
+import { daysBeforeStart } from "./messages.ts";
+import { schoolBorderDays } from "./school-border.ts";
 
 /**
  * The episode asks for `need`. `fromForm` is the form left plus 1 (0: none, a request at the door).
@@ -170,11 +172,24 @@ function borderDelays(
   const crosses = fromForm !== 0 && needsNewUnit(world, fromForm - 1, form, time);
   const law = fromForm === 0 || crosses ? plan.newUnit : plan.sameUnit;
   const u = chance.uniform(who, plan.purposes.authorise[form] as number, occurrence);
-  const authorisation = law === null ? 0 : lognormalAt(u, law);
-  const border = crosses ? crossing(world, episode, occurrence, time) : 0;
+  const decision = law === null ? 0 : lognormalAt(u, law);
+  const isNewUnit = fromForm === 0 || crosses;
+  const authorisation = decision + (isNewUnit ? messages(world, episode, occurrence, time) : 0);
+  const atBorder = crosses ? crossing(world, episode, occurrence, time) : 0;
+  const youth = episodes.youth[episode] as number;
+  const border = atBorder + schoolBorderDays(world, youth, form, occurrence);
   episodes.authorisation[episode] = authorisation;
   episodes.border[episode] = border;
   return authorisation + border;
+}
+
+/** Days of messages before a new authorisation; at the door of the team it decides itself. */
+function messages(world: World, episode: number, occurrence: number, time: number): number {
+  const { episodes, youths } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  const byTeam = episodes.from[episode] === 0 && youths.referrer[youth] === world.gemeente;
+  return daysBeforeStart(world, { youth, form, occurrence, byTeam }, time);
 }
 
 /** Days the rule of the border costs: extra days, and a round past the team after each refusal. */

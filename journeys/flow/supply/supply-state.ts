@@ -27,12 +27,21 @@ export class SupplyState {
   overRoom: Uint8Array;
   /** Whether any station is above its room now. */
   anyOver = false;
+  /** [provider]: 1 when its groups are paid in several forms, and the change of funding it was seen at. */
+  regimes: Uint8Array;
+  regimesOn = Number.NaN;
   /** Staff of the first year in which they are a limit, in the price of a day; 0 before. */
   staff = 0;
   lastTurn: number;
   changed = false;
 
-  constructor(places: ArrayLike<number>, start: number, payers: number, forms: number) {
+  constructor(
+    places: ArrayLike<number>,
+    start: number,
+    payers: number,
+    forms: number,
+    providers: number,
+  ) {
     const size = places.length;
     this.base = Float64Array.from(places);
     this.heldBefore = new Float64Array(size);
@@ -42,6 +51,7 @@ export class SupplyState {
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);
     this.roomDays = new Float64Array(size);
+    this.regimes = new Uint8Array(providers);
     this.overRoom = new Uint8Array(size);
     this.populationLevel = new Float64Array(payers);
     this.capacityLevel = new Float64Array(forms);

@@ -18,6 +18,7 @@ import { groupTables } from "./four-groups.ts";
 import { goTable } from "./go-no-go.ts";
 import { helpByTeamTable } from "./help-by-team.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
+import { messagesTable } from "./messages.ts";
 import { monitoringTable } from "./monitoring-set.ts";
 import { moveReasonsTable, movesTable } from "./moves.ts";
 import { pastTheTeamTable } from "./past-the-team.ts";
@@ -52,6 +53,7 @@ const builders: readonly TableBuilder[] = [
   ...groupTables,
   emptyCapacityTable,
   transitionTable,
+  messagesTable,
   equalityTable,
   spreadTable,
   monitoringTable,
