@@ -14,11 +14,13 @@ export {
   settleReserved,
 } from "./contracts/settlement.ts";
 export { borderCell } from "./findings/border-cells.ts";
+export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
+export type { WallMeasures } from "./findings/wall-measures.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
 export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";

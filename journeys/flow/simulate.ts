@@ -154,7 +154,7 @@ export function simulateReplication(
       options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
-    walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
+    walls[design.id] = summariseWalls(world.attempts, wallOptions(world, options));
     addPairs(pairs, outcomes, designs, design, {
       outcome: world.youths.outcome(),
       population: world.population,
@@ -248,13 +248,18 @@ function pairOf(base: Lived, variant: Lived): PairSummary {
 }
 
 /** The first replication is asked what it says alone too, for a run that has no other. */
-function wallOptions(plan: Plan, { seed, replication }: ReplicationOptions): WallOptions {
+function wallOptions(
+  { plan, needBooks }: World,
+  { seed, replication }: ReplicationOptions,
+): WallOptions {
   const { calendar, model } = plan;
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
     tauDays: model.detection.wallFollowDays.value,
     periodDays: model.detection.wallPeriodDays.value,
+    pingPongDays: model.detection.pingPongDays.value,
+    need: { needed: needBooks.needed, met: needBooks.met },
     lastDay: calendar.end,
     ...(replication === 0 ? { alone: seed } : {}),
   };

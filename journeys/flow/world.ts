@@ -13,6 +13,7 @@ import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { MoveBooks } from "../measures/move-books.ts";
+import { NeedBooks } from "../measures/need-books.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
@@ -65,6 +66,7 @@ export class World {
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
   readonly attempts = new AttemptLog();
+  readonly needBooks = new NeedBooks();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
@@ -155,6 +157,7 @@ export class World {
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
       attempts: saveState(this.attempts),
+      needBooks: saveState(this.needBooks),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
       providers: saveState(this.providers),
@@ -179,6 +182,7 @@ export class World {
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
     loadState(this.attempts, part("attempts"));
+    loadState(this.needBooks, part("needBooks"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));
     loadState(this.providers, part("providers"));

@@ -318,6 +318,7 @@ export interface Model {
     readonly wallMinimumAttempts: Quantity;
     /** Days an attempt is followed, and the period within which attempts are alike. */
     readonly wallFollowDays: Quantity;
+    readonly pingPongDays: Quantity;
     readonly wallPeriodDays: Quantity;
     readonly wallFalseDiscovery: Quantity;
     readonly waterbedThreshold: Quantity;

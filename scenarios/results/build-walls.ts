@@ -4,7 +4,7 @@
  * The rule this file keeps: it adds nothing to a judgement; it says which budgets are fixed, as
  * that decides what may be concluded.
  */
-import { judgeWalls, type Model } from "#journeys";
+import { judgeSystem, judgeWalls, type Model, type WallSummary } from "#journeys";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Wall, WallTable } from "./types.ts";
 
@@ -20,11 +20,15 @@ export function capacitySegments({ contracts }: Model): ReadonlySet<string> {
   return new Set(fixed.sort());
 }
 
-function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
-  const { detection } = model;
-  const summaries = table.replications
+function summariesOf(table: RunTable, id: string): readonly WallSummary[] {
+  return table.replications
     .map(({ walls }) => walls[id])
     .filter((summary) => summary !== undefined);
+}
+
+function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
+  const { detection } = model;
+  const summaries = summariesOf(table, id);
   const judged = judgeWalls(summaries, {
     marginDays: detection.wallMarginDays.value,
     marginRefused: detection.wallMarginRefused.value,
@@ -46,5 +50,9 @@ export function buildWalls(table: RunTable): WallTable {
     firstYear: yearAt(table.policyYears[0]),
     lastYear: yearAt(table.policyYears.at(-1)),
     walls: table.designs.flatMap((design) => wallsOf(table, design)),
+    systems: table.designs.map(({ id }) => ({
+      variant: id,
+      ...judgeSystem(summariesOf(table, id)),
+    })),
   };
 }

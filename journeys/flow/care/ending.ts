@@ -20,6 +20,7 @@ import type { World } from "../world.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
+import { noteNeededDays } from "./needed-days.ts";
 import { afterHandover } from "./transfer.ts";
 
 const END_REASONS = [
@@ -135,6 +136,7 @@ function noteEnd(world: World, episode: number, form: number, time: number): voi
   const { episodes, recorder } = world;
   const start = episodes.careStart[episode] as number;
   const earlier = episodes.given[episode] as number;
+  noteNeededDays(world, episode, time);
   recorder.ended(form, world.clock.year, time - start + earlier);
   if (episodes.ending[episode] === ENDING.stopped) noteStopped(world, episode);
   if (world.log === null || time < 0) return;

@@ -4,7 +4,7 @@
  * The rule this file keeps: a verdict comes with what it was judged on, and "not shown" is
  * never "no".
  */
-import type { CashJudgement, WallJudgement } from "#journeys";
+import type { BorderSystem, CashJudgement, WallJudgement } from "#journeys";
 import type { Estimate, Origin, Ratio } from "./basics.ts";
 
 /** The days of waiting in a move, split by what caused them (days a year over all youths). */
@@ -28,6 +28,12 @@ export interface WallTable {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly walls: readonly Wall[];
+  /** What the borders do to each design as a whole. */
+  readonly systems: readonly WallSystem[];
+}
+
+export interface WallSystem extends BorderSystem {
+  readonly variant: string;
 }
 
 /** One line of a waterbed balance: what changed in one place, in days and euros a year. */
