@@ -179,6 +179,8 @@ export interface Model {
     /** A bound on refusals of one request. */
     readonly mostRefusals: Quantity;
     readonly frictionOn: Quantity<boolean>;
+    /** By "from-to": a single border taken away from the contract date on. */
+    readonly open: Readonly<Record<string, Quantity<boolean>>>;
   };
   readonly waiting: {
     readonly patienceDays: Quantity;
@@ -237,6 +239,8 @@ export interface Model {
     readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
+    /** Places on top of what the contracts leave, as a share. */
+    readonly extraPlaces: Readonly<Record<SegmentId, Quantity>>;
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
