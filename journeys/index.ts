@@ -15,6 +15,7 @@ export {
   settleReserved,
 } from "./contracts/settlement.ts";
 export { borderCell } from "./findings/border-cells.ts";
+export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
@@ -33,6 +34,7 @@ export {
   type WaitSummary,
   waitGroup,
 } from "./findings/wait-curves.ts";
+export type { WallMeasures } from "./findings/wall-measures.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
 export {

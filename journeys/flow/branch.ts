@@ -9,7 +9,7 @@ import type { Plan } from "../model/plan.ts";
 
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
-  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy)(\/|$)/,
+  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|extraPlaces)(\/|$)/,
   /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
   /^(agreed|funding)\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
@@ -18,7 +18,7 @@ const FROM_CONTRACT = [
   /^placement\//,
   /^administration\/(request|assignment|start|stop)\/design$/,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
-  /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
+  /^borders\/(frictionOn|borderDaysDesign|refusalDesign|open)/,
 ];
 /** These act on any fixed budget, also one that is there today. */
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;

@@ -9,6 +9,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bookAll } from "./book-all.ts";
 import { bookWaiting, endBridge } from "./books.ts";
 import { logKept } from "./care/held-place.ts";
+import { noteNeededDays } from "./care/needed-days.ts";
 import { logTriage } from "./door/entrance.ts";
 import { NO_FORM, ROLE } from "./episodes.ts";
 import { recordAttempt } from "./line/attempt.ts";
@@ -62,6 +63,7 @@ function closeWaiting(world: World, episode: number, time: number): void {
 }
 
 function logCensored(world: World, episode: number, role: number, time: number): void {
+  noteNeededDays(world, episode, time);
   if (world.log === null) return;
   const { episodes, plan } = world;
   const isOwnHelp = role === ROLE.ownHelp;

@@ -126,7 +126,7 @@ function toldOf(id: string, world: World, options: ReplicationOptions): Told {
   const { plan } = world;
   return {
     runs: { [id]: summarise(plan, world, world.kernel.events) },
-    walls: { [id]: summariseWalls(world.attempts, wallOptions(plan, options)) },
+    walls: { [id]: summariseWalls(world.attempts, wallOptions(world, options)) },
     waits: { [id]: summariseWaits(world.attempts, plan.calendar.end) },
   };
 }

@@ -162,7 +162,7 @@ export function simulateReplication(
       (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
-    walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
+    walls[design.id] = summariseWalls(world.attempts, wallOptions(world, options));
     waits[design.id] = summariseWaits(world.attempts, plan.calendar.end);
     addPairs(pairs, outcomes, designs, design, livedIn(world));
     if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
@@ -283,16 +283,21 @@ export function pairOf(base: Lived, variant: Lived): PairSummary {
 }
 
 /**
- * By what measure borders are judged in the runs of a plan. The first replication is asked what it
- * says alone too, for a run that has no other.
+ * By what measure borders are judged in a run. The first replication is asked what it says alone too,
+ * for a run that has no other.
  */
-export function wallOptions(plan: Plan, { seed, replication }: ReplicationOptions): WallOptions {
+export function wallOptions(
+  { plan, needBooks }: World,
+  { seed, replication }: ReplicationOptions,
+): WallOptions {
   const { calendar, model } = plan;
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
     tauDays: model.detection.wallFollowDays.value,
     periodDays: model.detection.wallPeriodDays.value,
+    pingPongDays: model.detection.pingPongDays.value,
+    need: { needed: needBooks.needed, met: needBooks.met },
     lastDay: calendar.end,
     ...(replication === 0 ? { alone: seed } : {}),
   };

@@ -17,6 +17,7 @@ import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { MoneyBooks } from "../measures/money-books.ts";
 import { MonthBooks } from "../measures/month-books.ts";
 import { MoveBooks } from "../measures/move-books.ts";
+import { NeedBooks } from "../measures/need-books.ts";
 import { OutsideLog } from "../measures/outside-use.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
@@ -75,6 +76,7 @@ export class World {
   readonly outsideLog = new OutsideLog();
   readonly administrationBooks: AdministrationBooks;
   readonly attempts = new AttemptLog();
+  readonly needBooks = new NeedBooks();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
@@ -181,6 +183,7 @@ export class World {
       outsideLog: saveState(this.outsideLog),
       administrationBooks: saveState(this.administrationBooks),
       attempts: saveState(this.attempts),
+      needBooks: saveState(this.needBooks),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
       providers: saveState(this.providers),
@@ -209,6 +212,7 @@ export class World {
     loadState(this.outsideLog, part("outsideLog"));
     loadState(this.administrationBooks, part("administrationBooks"));
     loadState(this.attempts, part("attempts"));
+    loadState(this.needBooks, part("needBooks"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));
     loadState(this.providers, part("providers"));

@@ -196,6 +196,8 @@ export interface Model {
     /** A bound on refusals of one request. */
     readonly mostRefusals: Quantity;
     readonly frictionOn: Quantity<boolean>;
+    /** By "from-to": a single border taken away from the contract date on. */
+    readonly open: Readonly<Record<string, Quantity<boolean>>>;
   };
   readonly waiting: {
     readonly patienceDays: Quantity;
@@ -254,6 +256,8 @@ export interface Model {
     readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
+    /** Places on top of what the contracts leave, as a share. */
+    readonly extraPlaces: Readonly<Record<SegmentId, Quantity>>;
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
@@ -335,6 +339,7 @@ export interface Model {
     readonly wallMinimumAttempts: Quantity;
     /** Days an attempt is followed, and the period within which attempts are alike. */
     readonly wallFollowDays: Quantity;
+    readonly pingPongDays: Quantity;
     readonly wallPeriodDays: Quantity;
     readonly wallFalseDiscovery: Quantity;
     readonly waterbedThreshold: Quantity;

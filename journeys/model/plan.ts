@@ -103,6 +103,8 @@ export interface Plan {
   /** Laws of the days an authorisation takes, and of patience; null where it takes no time. */
   readonly newUnit: LognormalParameters | null;
   readonly sameUnit: LognormalParameters | null;
+  /** [from segment][to segment], 1 to 5: 1 where that border is taken away from the contract date on. */
+  readonly openBorders: Uint8Array;
   readonly patience: LognormalParameters;
   readonly stayPatience: LognormalParameters;
   /** Normal score above which a need counts as severe. */
@@ -229,6 +231,17 @@ function offers(stations: Stations, formCount: number): { start: Int32Array; lis
   return { start, list: Int32Array.from(list) };
 }
 
+/** Segments are numbered from 1, so rows and columns are one more than there are segments. */
+function openBordersOf(open: Model["borders"]["open"]): Uint8Array {
+  const size = SEGMENTS.length + 1;
+  const cells = new Uint8Array(size * size);
+  for (const [border, { value }] of Object.entries(open)) {
+    const [from, to] = border.split("-").map(Number);
+    if (value) cells[(from as number) * size + (to as number)] = 1;
+  }
+  return cells;
+}
+
 function delayLaw(mean: number, cv: number): LognormalParameters | null {
   return mean > 0 ? lognormal(mean, cv) : null;
 }
@@ -271,6 +284,7 @@ function modelColumns(model: Model) {
   return {
     newUnit: delayLaw(borders.authorisationDays.value, borders.authorisationCv.value),
     sameUnit: delayLaw(borders.sameUnitDays.value, borders.authorisationCv.value),
+    openBorders: openBordersOf(borders.open),
     patience: lognormal(waiting.patienceDays.value, waiting.patienceCv.value),
     stayPatience: lognormal(waiting.stayPatienceDays.value, waiting.patienceCv.value),
     severeScore: normalQuantile(1 - demand.heavyShare.value),

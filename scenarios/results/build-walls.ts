@@ -4,7 +4,15 @@
  * The rule this file keeps: it adds nothing to a judgement but the bounds of what can be; it says
  * which budgets are fixed, as that decides what may be concluded.
  */
-import { formsEver, judgeWalls, type Model, SEGMENTS, type WallJudgement } from "#journeys";
+import {
+  formsEver,
+  judgeSystem,
+  judgeWalls,
+  type Model,
+  SEGMENTS,
+  type WallJudgement,
+  type WallSummary,
+} from "#journeys";
 import { possible } from "./possible.ts";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Wall, WallTable } from "./types.ts";
@@ -24,11 +32,15 @@ function levelsOf({ attempts, refusedShare, borderDays, shortageDays }: WallJudg
   };
 }
 
-function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
-  const { detection } = model;
-  const summaries = table.replications
+function summariesOf(table: RunTable, id: string): readonly WallSummary[] {
+  return table.replications
     .map(({ walls }) => walls[id])
     .filter((summary) => summary !== undefined);
+}
+
+function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
+  const { detection } = model;
+  const summaries = summariesOf(table, id);
   const judged = judgeWalls(summaries, {
     marginDays: detection.wallMarginDays.value,
     marginRefused: detection.wallMarginRefused.value,
@@ -50,5 +62,9 @@ export function buildWalls(table: RunTable): WallTable {
     firstYear: yearAt(table.policyYears[0]),
     lastYear: yearAt(table.policyYears.at(-1)),
     walls: table.designs.flatMap((design) => wallsOf(table, design)),
+    systems: table.designs.map(({ id }) => ({
+      variant: id,
+      ...judgeSystem(summariesOf(table, id)),
+    })),
   };
 }

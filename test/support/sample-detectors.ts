@@ -59,6 +59,19 @@ function wall(variant: string, from: string, to: string): Wall {
     frictionDays: known(estimate(14, 2)),
     capacityDays: known(estimate(12, 3)),
     excessFriction: known(estimate(9, 2)),
+    measures: {
+      refusalOdds: known(estimate(1.6, 0.4)),
+      pingPong: known(estimate(0.04, 0.01)),
+      pingPongDirect: known(estimate(0.03, 0.01)),
+      bounces: known(estimate(0.1, 0.02)),
+      repeatIntakes: known(estimate(0.2, 0.03)),
+      dropoutsPer1000Days: known(estimate(0.6, 0.1)),
+      dropoutRatio: known(estimate(1.2, 0.2)),
+      unmetNeed: known(estimate(0.25, 0.03)),
+      excessUnmetNeed: known(estimate(0.05, 0.02)),
+      permeability: known(estimate(0.9, 0.02)),
+      burdenDays: known(estimate(excess * attempts, 200)),
+    },
     pDelay: known(0.002),
     pRefused: known(0.3),
     p: known(0.004),
@@ -82,6 +95,15 @@ export function sampleWalls(): WallTable {
     firstYear: 2028,
     lastYear: 2033,
     walls,
+    systems: ["today", "behaviour", "no-border-rules"].map((variant) => ({
+      variant,
+      closedness: estimate(0.01, 0.004),
+      conductance: segments.map(() => estimate(-0.01, 0.01)),
+      crossings: estimate(0.9, 0.01),
+      continuity: estimate(0.5, 0.02),
+      usual: estimate(0.7, 0.02),
+      sequential: estimate(0.45, 0.03),
+    })),
   };
 }
 

@@ -21,6 +21,7 @@ import { announceStop } from "./care-messages.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
+import { noteNeededDays } from "./needed-days.ts";
 import { closeTrajectory } from "./trajectory.ts";
 import { afterHandover } from "./transfer.ts";
 
@@ -139,6 +140,7 @@ function noteEnd(world: World, episode: number, form: number, time: number): voi
   const { episodes, recorder } = world;
   const start = episodes.careStart[episode] as number;
   const earlier = episodes.given[episode] as number;
+  noteNeededDays(world, episode, time);
   recorder.ended(form, world.clock.year, time - start + earlier);
   if (episodes.ending[episode] === ENDING.stopped) noteStopped(world, episode);
   if (world.log === null || time < 0) return;

@@ -10,6 +10,7 @@ import { bookCare, bookWaiting, endBridge, logMoment, logStretch, markForm } fro
 import { ENDING, HANDED, SPECIAL, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { enterSegment, leaveSegment } from "./held-place.ts";
+import { noteNeededDays } from "./needed-days.ts";
 
 /** Days below this are the rounding of a clock and no gap. */
 const ROUNDING = 1e-3;
@@ -28,6 +29,7 @@ export function transferEpisode(world: World, episode: number, time: number): vo
   const form = episodes.form[episode] as number;
   const left = (kernel.planned[episode] as number) - time;
   bookCare(world, episode, form, time);
+  noteNeededDays(world, episode, time);
   logBroken(world, episode, time);
   leaveSegment(world, episode, form, time);
   kernel.free(episode);

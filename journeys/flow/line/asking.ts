@@ -8,7 +8,7 @@ import { lognormalAt } from "#engine";
 import { FUNDING } from "../../contracts/funding.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
-import type { Plan } from "../../model/plan.ts";
+import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { logMoment } from "../books.ts";
 import { refusalDays } from "../door/bypass.ts";
 import { teamStrength } from "../door/team.ts";
@@ -155,6 +155,15 @@ export function needsNewUnit(world: World, fromForm: number, form: number, time:
   return label[fromForm] !== label[form];
 }
 
+/** A border that this design does without, from the contract date on. */
+function isTakenAway({ plan }: World, fromForm: number, form: number, time: number): boolean {
+  const from = plan.segment[fromForm] as number;
+  const to = plan.segment[form] as number;
+  return (
+    plan.openBorders[from * (SEGMENTS.length + 1) + to] === 1 && time >= plan.calendar.contractDay
+  );
+}
+
 /** Authorisation and border days; both are noted per cause. Returns their sum. */
 function borderDelays(
   world: World,
@@ -169,7 +178,10 @@ function borderDelays(
   if (episodes.role[episode] === ROLE.crisis) return 0;
   const form = episodes.form[episode] as number;
   const who = youths.who[episodes.youth[episode] as number] as number;
-  const crosses = fromForm !== 0 && needsNewUnit(world, fromForm - 1, form, time);
+  const crosses =
+    fromForm !== 0 &&
+    needsNewUnit(world, fromForm - 1, form, time) &&
+    !isTakenAway(world, fromForm - 1, form, time);
   const law = fromForm === 0 || crosses ? plan.newUnit : plan.sameUnit;
   const u = chance.uniform(who, plan.purposes.authorise[form] as number, occurrence);
   const decision = law === null ? 0 : lognormalAt(u, law);

@@ -11,7 +11,8 @@ import { hasNewContracts } from "../../contracts/price-table.ts";
 import { remainingShare, savingsBaseYear } from "../../contracts/savings.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
 import { leftByAttrition } from "../../model/attrition.ts";
-import type { Plan } from "../../model/plan.ts";
+import type { SegmentId } from "../../model/model.ts";
+import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { ownHelpPlaces } from "../../population/load.ts";
 import { teamStrength } from "../door/team.ts";
 import type { World } from "../world.ts";
@@ -135,11 +136,18 @@ function wantedPlaces(world: World, time: number): Float64Array {
     const share =
       structure(plan, form, time) *
       savingShare(world, world.segmentOf(form), area) *
-      leftByAttrition(plan, form, time);
+      leftByAttrition(plan, form, time) *
+      withExtra(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
     wanted[station] = (supply.base[station] as number) * share + extra;
   }
   return wanted;
+}
+
+/** Places that a design adds to those of a segment, from the contract date on. */
+function withExtra({ model, calendar, segment }: Plan, form: number, time: number): number {
+  const own = SEGMENTS[(segment[form] as number) - 1] as SegmentId;
+  return time >= calendar.contractDay ? 1 + model.contracts.extraPlaces[own].value : 1;
 }
 
 /** In its term of notice a provider has places on paper only; once it has closed it has none. */

@@ -9,6 +9,7 @@ import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { afterYouthCareTable } from "./after-youth-care.ts";
 import { bearingTable, cutsTable } from "./bearing-capacity.ts";
+import { borderMeasuresTable, borderSystemTable } from "./border-measures.ts";
 import { boundaryTable } from "./boundaries.ts";
 import { clauseTable } from "./clause-ranking.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
@@ -58,6 +59,8 @@ const builders: readonly TableBuilder[] = [
   spreadTable,
   monitoringTable,
   boundaryTable,
+  borderMeasuresTable,
+  borderSystemTable,
   bearingTable,
   cutsTable,
   clauseTable,

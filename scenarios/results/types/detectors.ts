@@ -5,6 +5,7 @@
  * never "no".
  */
 import type {
+  BorderSystem,
   CashJudgement,
   LagCurve,
   OutsideSink,
@@ -38,6 +39,12 @@ export interface WallTable {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly walls: readonly Wall[];
+  /** What the borders do to each design as a whole. */
+  readonly systems: readonly WallSystem[];
+}
+
+export interface WallSystem extends BorderSystem {
+  readonly variant: string;
 }
 
 /** One line of a waterbed balance: what changed with one receiver, a year, and whose change it is. */
