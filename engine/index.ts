@@ -13,6 +13,7 @@ export {
   ratioPAbove,
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
+export { type JackknifeEstimate, jackknife, type Statistic } from "./analysis/jackknife.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
 export { PrecisionWatch, type Width } from "./analysis/precision-watch.ts";
 export { erlangC, mmc } from "./analysis/queueing-theory.ts";

@@ -16,6 +16,7 @@ export {
 export { borderCell } from "./findings/border-cells.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
+export { type ChannelEffects, channelEffects } from "./findings/channel-effects.ts";
 export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
 export { INTENT_PLACES } from "./findings/leakage.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
@@ -74,6 +75,7 @@ export type {
 } from "./model/model.ts";
 export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
+export { CHANNELS, type Channel } from "./model/parts/channels.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";

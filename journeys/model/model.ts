@@ -7,6 +7,7 @@
 
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
+import type { Channels } from "./parts/channels.ts";
 import type { Families } from "./parts/families.ts";
 import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
@@ -167,6 +168,7 @@ export interface Model {
   };
   readonly team: Team;
   readonly placement: Placement;
+  readonly channels: Channels;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;

@@ -14,6 +14,7 @@ import { formOf } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
 import type { Plan } from "../../model/plan.ts";
 import { ownHelpPlaces } from "../../population/load.ts";
+import { isChannelOpen } from "../channels.ts";
 import { teamStrength } from "../door/team.ts";
 import type { World } from "../world.ts";
 import { manPlaces } from "./labour.ts";
@@ -144,6 +145,7 @@ function nextBase(
   const form = plan.stationForm[station] as number;
   const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
   if (time <= 0) return (held + waiting) / occupancy;
+  if (!isChannelOpen(world, "supplyResponse", time)) return base;
   const step = contracts.supplyResponse.value * ((held + waiting) / occupancy - base);
   const most = base * contracts.supplyGrowthCap.value;
   const growth = Math.max(-most, Math.min(most, step));
