@@ -22,6 +22,7 @@ export {
   ratioPAbove,
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
+export { type JackknifeEstimate, jackknife, type Statistic } from "./analysis/jackknife.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
 export {
   type PermutationOptions,

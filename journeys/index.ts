@@ -18,6 +18,7 @@ export { borderCell } from "./findings/border-cells.ts";
 export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
+export { type ChannelEffects, channelEffects } from "./findings/channel-effects.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
 export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
 export { INTENT_PLACES } from "./findings/leakage.ts";
@@ -90,6 +91,7 @@ export type {
 } from "./model/model.ts";
 export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
+export { CHANNELS, type Channel } from "./model/parts/channels.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan, SEGMENTS } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";

@@ -23,6 +23,7 @@ export {
   calibrationTable,
   runToday,
 } from "./experiments/calibrate.ts";
+export { channelExperiment, combinationExperiment } from "./experiments/channels.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,

@@ -7,6 +7,7 @@
 import { SimulationError } from "../errors.ts";
 import { normalQuantile } from "../random/normal-quantile.ts";
 import { createChance, purposeId } from "../random/streams.ts";
+import { leaveOneOut, type Statistic } from "./jackknife.ts";
 import { normalCdf } from "./special-functions.ts";
 import { type Numbers, quantile } from "./summary.ts";
 
@@ -25,9 +26,6 @@ export interface Ends {
   readonly low: number;
   readonly high: number;
 }
-
-/** A figure over some replications, which are given by number; one may be there more than once. */
-export type Statistic = (rows: ArrayLike<number>) => number;
 
 /** Draws resamples of `size` replications, with replacement. @throws SimulationError below two */
 export function resamplesOf(size: number, draws = DRAWS): Resamples {
@@ -81,9 +79,7 @@ function shareBelow(values: Float64Array, whole: number): number {
 
 /** a = sum(d^3) / (6 sum(d^2)^1.5), d the mean of the figures without one replication less each. */
 export function accelerationOf(statistic: Statistic, size: number): number {
-  const without = Array.from({ length: size }, (_, left) =>
-    statistic(Array.from({ length: size - 1 }, (__, row) => (row < left ? row : row + 1))),
-  );
+  const without = leaveOneOut(statistic, size);
   const centre = without.reduce((sum, value) => sum + value, 0) / size;
   let squares = 0;
   let cubes = 0;

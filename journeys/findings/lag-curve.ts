@@ -4,9 +4,8 @@
  * The rule this file keeps: it is made of totals of both designs, never of youths, and its last point
  * is the leakage over the whole window. Without a saving there is no curve.
  */
-import { mean, ratioEstimate, sampleStandardDeviation, tQuantile } from "#engine";
+import { jackknife, mean, ratioEstimate } from "#engine";
 import { RECEIVER_COUNT, RECEIVERS } from "../measures/outside-use.ts";
-import { negative } from "./leakage.ts";
 
 /** Per replication the change by [receiver][month], variant less base, flat. */
 export type MonthlyChange = readonly Float64Array[];
@@ -100,37 +99,29 @@ function pointAt(runs: readonly Cumulated[], month: number) {
   return kind === "unbounded" ? null : { mean: ratio, low, high };
 }
 
-/** Half-time with its jackknife interval (Student's t on n - 1), within the window. */
+/** Half-time with its jackknife interval, within the window. */
 function halfTimeOf(runs: readonly Cumulated[], months: number): HalfTime | null {
-  const whole = crossing(runs, months);
-  if (whole === null) return null;
-  if (runs.length < 2) return { months: whole, low: null, high: null };
-  const without = runs.map((left) =>
-    crossing(
-      runs.filter((run) => run !== left),
-      months,
-    ),
-  );
-  if (without.some((value) => value === null)) return { months: whole, low: null, high: null };
-  const n = runs.length;
-  const spread = sampleStandardDeviation(without.map((value) => negative(value!)));
-  // Variance of the jackknife: (n - 1)/n times the sum of squares about the mean.
-  const error = (spread * (n - 1)) / Math.sqrt(n);
-  const reach = tQuantile(0.975, n - 1) * error;
-  return { months: whole, low: Math.max(0, whole - reach), high: Math.min(months, whole + reach) };
+  const some = (rows: ArrayLike<number>) => Array.from(rows, (row) => runs[row]!);
+  const { mean, low, high } = jackknife((rows) => crossing(some(rows), months), runs.length);
+  if (Number.isNaN(mean)) return null;
+  return {
+    months: mean,
+    low: low === null ? null : Math.max(0, low),
+    high: high === null ? null : Math.min(months, high),
+  };
 }
 
 /**
  * The moment, in months and parts of one, from which the share stays at half of its last value or
- * above; null where the last value is not above 0.
+ * above; not a number where the last value is not above 0.
  */
-function crossing(runs: readonly Cumulated[], months: number): number | null {
+function crossing(runs: readonly Cumulated[], months: number): number {
   const share = (month: number): number => {
     const saved = mean(at(runs, "saved", month));
     return saved > 0 ? mean(at(runs, "gained", month)) / saved : 0;
   };
   const half = share(months - 1) / 2;
-  if (!(half > 0)) return null;
+  if (!(half > 0)) return Number.NaN;
   let month = months - 1;
   while (month > 0 && share(month - 1) >= half) month--;
   const after = share(month);

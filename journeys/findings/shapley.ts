@@ -7,20 +7,20 @@
 import { SimulationError } from "#engine";
 
 /** All companies of more causes than this are too many to live. */
-export const MOST_CAUSES = 5;
+const MOST_CAUSES = 10;
 
 /**
  * The worth of each cause: its mean contribution over all orders in which they can come in.
  *
  * @param values by company: bit c of the index says that cause c takes part; `2 ** causes` of them
- * @throws SimulationError unless there is a value for every company of at most five causes
+ * @throws SimulationError unless there is a value for every company of at most ten causes
  */
 export function shapleyOf(values: readonly number[]): number[] {
   const causes = Math.log2(values.length);
   if (!Number.isInteger(causes) || causes > MOST_CAUSES) {
     throw new SimulationError(
       "invalid-argument",
-      `Shapley values need 2, 4, 8, 16 or 32 companies, not ${values.length}.`,
+      `Shapley values need 2, 4, 8 up to ${2 ** MOST_CAUSES} companies, not ${values.length}.`,
     );
   }
   return Array.from({ length: causes }, (_, cause) => worthOf(values, cause, causes));

@@ -15,7 +15,7 @@ const FROM_CONTRACT = [
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^(behaviour|ventiel|supply)\//,
-  /^placement\//,
+  /^(placement|channels)\//,
   /^administration\/(request|assignment|start|stop)\/design$/,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
   /^borders\/(frictionOn|borderDaysDesign|refusalDesign|open)/,

@@ -8,6 +8,7 @@
 import type { Administration } from "./parts/administration.ts";
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
+import type { Channels } from "./parts/channels.ts";
 import type { Families } from "./parts/families.ts";
 import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
@@ -184,6 +185,7 @@ export interface Model {
   };
   readonly team: Team;
   readonly placement: Placement;
+  readonly channels: Channels;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;

@@ -20,6 +20,7 @@ import {
   testReceivers,
   townLeakage,
 } from "#journeys";
+import { channelsOf, isChannelWorld } from "./channel-worlds.ts";
 import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
 import { fundingOf } from "./funding-of.ts";
 import { placeCost } from "./readings.ts";
@@ -78,7 +79,12 @@ function fundingFor(table: RunTable, model: Model): (place: string, town: number
   };
 }
 
-function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed {
+function waterbedOf(
+  table: RunTable,
+  pair: DesignPair,
+  all: readonly DesignPair[],
+  target: string,
+): Waterbed {
   const { model } = pair.variant;
   const { detection } = model;
   const price = pricePerDay(pair.sums, target);
@@ -115,6 +121,7 @@ function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed
     cash,
     waitingBySegment: waitingBySegment(table, pair),
     sinks: sinksOf(table, pair, saving),
+    channels: channelsOf(table, pair, all, target, rules),
     origin: originOf(pair),
   };
 }
@@ -130,7 +137,10 @@ function targetsOf({ variant, against }: DesignPair): readonly string[] {
 }
 
 export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
-  return designPairs(table).flatMap((pair) =>
-    targetsOf(pair).map((target) => waterbedOf(table, pair, target)),
+  const all = designPairs(table);
+  // A world without a way is part of the pair in which it is open, and no waterbed of its own.
+  const told = all.filter((pair) => !isChannelWorld(pair, all));
+  return told.flatMap((pair) =>
+    targetsOf(pair).map((target) => waterbedOf(table, pair, all, target)),
   );
 }

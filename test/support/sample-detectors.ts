@@ -158,7 +158,15 @@ function cashOf(
   };
 }
 
-type Detail = "tests" | "towns" | "lag" | "refill" | "waitingBySegment" | "sinks" | "rating";
+type Detail =
+  | "channels"
+  | "tests"
+  | "towns"
+  | "lag"
+  | "refill"
+  | "waitingBySegment"
+  | "sinks"
+  | "rating";
 
 /** The parts of a waterbed that follow from its receivers. */
 function detailsOf(
@@ -230,6 +238,7 @@ function detailsOf(
       segment,
       youths: estimate(index === 0 ? gross / 80_000 : 2, 9),
     })),
+    channels: null,
     sinks: [
       {
         sink: "nobody",

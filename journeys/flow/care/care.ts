@@ -10,6 +10,7 @@ import { OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
+import { isChannelOpen } from "../channels.ts";
 import { ineffectiveFactor, isStopped } from "../door/monitoring.ts";
 import { ENDING, HANDED, NO_STATION, ROLE, SPECIAL, WAY } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
@@ -205,7 +206,7 @@ function clinicalDays(world: World, youth: number, form: number, occurrence: num
 function deterioration(world: World, episode: number, time: number): number {
   const { deteriorationPerMonth, deteriorationMonths } = world.plan.model.waiting;
   const rate = deteriorationPerMonth.value;
-  if (rate === 0) return 1;
+  if (rate === 0 || !isChannelOpen(world, "deterioration", time)) return 1;
   const months = (time - (world.episodes.asked[episode] as number)) / MONTH;
   return 1 + rate * Math.min(months, deteriorationMonths.value);
 }

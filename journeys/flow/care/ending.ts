@@ -10,6 +10,7 @@ import { bump } from "../../measures/recorder.ts";
 import { EXITS } from "../../measures/summary.ts";
 import type { EdgeRows } from "../../model/plan.ts";
 import { bookCare, bookOwnHelp, LOCAL_TEAM, logMoment } from "../books.ts";
+import { isChannelOpen } from "../channels.ts";
 import { noteStopped } from "../door/monitoring.ts";
 import { sendHome } from "../door/returning.ts";
 import { ENDING, ROLE, SPECIAL } from "../episodes.ts";
@@ -177,7 +178,7 @@ function comesBackAt(
 ): number {
   const { plan, youths, chance } = world;
   const youth = world.episodes.youth[episode] as number;
-  if (ending === ENDING.adult) return NEVER;
+  if (ending === ENDING.adult || !isChannelOpen(world, "repeat", time)) return NEVER;
   const { repeatShare, earlyEndRepeatFactor, repeatGapDays } = plan.model.outcome;
   const who = youths.who[youth] as number;
   const occurrence = youths.requests[youth] as number;

@@ -8,6 +8,7 @@ import { FUNDING } from "../../contracts/funding.ts";
 import { payerPart, payerParts } from "../../contracts/payers.ts";
 import { formOf } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
+import { isChannelOpen } from "../channels.ts";
 import type { World } from "../world.ts";
 
 /** What the year that ended says about a group. */
@@ -49,6 +50,7 @@ function partOf(world: World, ended: Ended, code: number, part: number): number 
   const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
   const asked = ((ended.held + ended.waiting) * part) / occupancy;
   if (time <= 0) return asked;
+  if (!isChannelOpen(world, "supplyResponse", time)) return base;
   const step = contracts.supplyResponse.value * (asked - base);
   const most = base * contracts.supplyGrowthCap.value;
   const growth = Math.max(-most, Math.min(most, step));

@@ -7,6 +7,7 @@
 import type {
   BorderSystem,
   CashJudgement,
+  ChannelEffects,
   LagCurve,
   OutsideSink,
   ReceiverJudgement,
@@ -75,5 +76,7 @@ export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
   /** More youths waiting on the first of a month, by segment. */
   readonly waitingBySegment: readonly { readonly segment: string; readonly youths: Estimate }[];
   readonly sinks: readonly WaterbedSink[];
+  /** Along which ways it comes back; null where no world without them was run. */
+  readonly channels: ChannelEffects | null;
   readonly origin: Origin;
 }

@@ -8,9 +8,9 @@ import {
   bcaInterval,
   bcaRatio,
   resamplesOf,
-  type Statistic,
 } from "../../../engine/analysis/bootstrap.ts";
 import { ratioEstimate } from "../../../engine/analysis/intervals.ts";
+import type { Statistic } from "../../../engine/analysis/jackknife.ts";
 
 /** Fifteen law schools (table 3.1): mean score of the class of 1973, and its grade point average. */
 const lsat = [576, 635, 558, 578, 666, 580, 555, 661, 651, 605, 653, 575, 545, 572, 594];
