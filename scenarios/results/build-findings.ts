@@ -5,6 +5,7 @@
  * their names, and says how sure it is by the one rule for certainty. The few for the first page
  * come first, in order of importance; each of the others belongs to a chapter.
  */
+import { gainsFinding } from "./build-gains.ts";
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
@@ -19,6 +20,7 @@ import type {
   Calibration,
   EmptyCapacity,
   Finding,
+  Gains,
   Movers,
   MunicipalAccount,
   ParameterRecord,
@@ -32,6 +34,7 @@ export interface FindingFacts {
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];
+  readonly gains: Gains | null;
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly register: readonly ParameterRecord[];
   readonly calibration: Calibration | null;
@@ -85,6 +88,7 @@ export function buildFindings(table: RunTable, facts: FindingFacts): readonly Fi
     ...beds.others,
     isAlone ? null : waitingFinding(table),
     isAlone ? null : stillWaitingFinding(table),
+    gainsFinding(table, facts.gains),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];

@@ -70,6 +70,7 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   "places-rule": "ladder",
   moved: "moved",
   "still-waiting": "time",
+  gains: "municipalities",
 };
 
 function designPhrase(results: Results, id: string | null, voice: Voice): string {

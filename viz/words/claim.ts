@@ -118,4 +118,5 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   "places-rule": "euro",
   moved: "moved",
   "still-waiting": "change",
+  gains: "change",
 };
