@@ -6,6 +6,7 @@
  * come first, in order of importance, all of one pair of designs; each of the others belongs to a
  * chapter.
  */
+import { gainsFinding } from "./build-gains.ts";
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
@@ -20,6 +21,7 @@ import type {
   Calibration,
   EmptyCapacity,
   Finding,
+  Gains,
   Movers,
   MunicipalAccount,
   ParameterRecord,
@@ -33,6 +35,7 @@ export interface FindingFacts {
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];
+  readonly gains: Gains | null;
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly register: readonly ParameterRecord[];
   readonly calibration: Calibration | null;
@@ -88,6 +91,7 @@ function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
     ...beds.others,
     isAlone ? null : waitingFinding(table),
     isAlone ? null : stillWaitingFinding(table),
+    gainsFinding(table, facts.gains),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];

@@ -10,6 +10,7 @@ import type { ExperimentPlan } from "../experiments/ladder.ts";
 import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
 import { buildDictionaries, buildVariants } from "./build-dictionaries.ts";
 import { buildFindings } from "./build-findings.ts";
+import { buildGains } from "./build-gains.ts";
 import { buildJourneys } from "./build-journeys.ts";
 import { buildLadder, buildSavings } from "./build-ladder.ts";
 import { buildMeasures } from "./build-measures.ts";
@@ -84,6 +85,7 @@ export function buildResults(
     ladder: buildLadder(table),
     savings: buildSavings(table),
     accounts: buildAccounts(table),
+    gains: buildGains(table),
     emptyCapacity: buildEmptyCapacity(table),
     calibration: context.calibration,
     register: registerOf(table.first.model),

@@ -7,6 +7,7 @@
 import type { Dictionaries, Label, VariantInfo } from "./types/basics.ts";
 import type { WallTable, Waterbed } from "./types/detectors.ts";
 import type { JourneyExample, Movers, ProcessMap, UnrolledJourney } from "./types/flows.ts";
+import type { Gains } from "./types/gains.ts";
 import type {
   EmptyCapacity,
   LadderStep,
@@ -30,6 +31,7 @@ import type { WaitCurve } from "./types/waits.ts";
 export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
+export type * from "./types/gains.ts";
 export type * from "./types/money.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
@@ -57,6 +59,8 @@ export interface Results {
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];
+  /** Who pays more and who pays less; null for one design alone. */
+  readonly gains: Gains | null;
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly savings: readonly SavingsYear[];
   readonly conclusions: Conclusions;

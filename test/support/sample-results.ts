@@ -8,6 +8,7 @@ import type { Certainty, Results, VariantInfo } from "#results";
 import { sampleMovers, sampleWalls, sampleWaterbeds } from "./sample-detectors.ts";
 import { sampleFindings } from "./sample-findings.ts";
 import { sampleMap, sampleUnrolled } from "./sample-flows.ts";
+import { sampleGains } from "./sample-gains.ts";
 import {
   sampleAccounts,
   sampleEmptyCapacity,
@@ -179,6 +180,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     waterbeds: sampleWaterbeds(),
     movers: sampleMovers(),
     accounts: sampleAccounts(),
+    gains: bare ? null : sampleGains(),
     emptyCapacity: sampleEmptyCapacity(),
     savings: bare ? [] : sampleSavings(),
     conclusions: { wholeDesign: true, pairs: [{ variant: "behaviour", against: "today" }] },

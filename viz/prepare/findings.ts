@@ -71,6 +71,7 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   "places-rule": "ladder",
   moved: "moved",
   "still-waiting": "time",
+  gains: "municipalities",
 };
 
 function settingOf(results: Results, { kind, variant, against }: Finding, voice: Voice): string {

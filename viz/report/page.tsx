@@ -23,6 +23,7 @@ import {
   wallFigures,
   waterbedFigures,
 } from "./figures-flow.ts";
+import { gainFigures } from "./figures-gains.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
@@ -50,7 +51,11 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
     ["time", lead.time, [...waitFigures(results, voice), ...seriesFigures(results, voice)]],
-    ["municipalities", lead.municipalities, municipalityFigures(results, voice)],
+    [
+      "municipalities",
+      lead.municipalities,
+      [...gainFigures(results, voice), ...municipalityFigures(results, voice)],
+    ],
     ["journeys", lead.journeys, journeyFigures(results, voice)],
     ["calibration", lead.calibration, calibrationFigures(results, voice)],
   ];

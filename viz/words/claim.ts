@@ -125,4 +125,5 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   "places-rule": "euro",
   moved: "moved",
   "still-waiting": "change",
+  gains: "change",
 };

@@ -8,6 +8,7 @@ import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./en-clauses.ts";
 import { walls, waterbeds } from "./en-detectors.ts";
+import { englishGains } from "./en-gains.ts";
 import {
   emptyCapacity,
   inDesign,
@@ -19,6 +20,7 @@ import {
 } from "./en-headlines.ts";
 import { englishWaits } from "./en-waits.ts";
 import type { Write } from "./format.ts";
+import { gainsSentence } from "./gains-sentences.ts";
 import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
@@ -100,6 +102,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("the design in which providers react to money"),
   "places-rule": placesRule,
   moved,
+  gains: gainsSentence({ words: englishGains.gains.finding, measured }),
   "still-waiting": stillWaiting({ words: englishWaits.waits.finding, likely, measured }),
 };
 

@@ -5,6 +5,7 @@
  */
 import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
+import { englishGains } from "./en-gains.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishWaits } from "./en-waits.ts";
@@ -13,6 +14,7 @@ import type { Words } from "./nl.ts";
 export const english: Words = {
   lang: "en",
   ...englishPage,
+  ...englishGains,
   ...englishQuestions,
   ...englishWaits,
   caption: {
@@ -280,6 +282,7 @@ export const english: Words = {
     behaviour: "Behaviour of providers",
     "places-rule": "Number of places",
     moved: "Elsewhere",
+    gains: "Who pays more and who pays less",
     "still-waiting": "Not begun yet",
   },
   aboutCost: "Cost",

@@ -8,8 +8,10 @@ import type { FindingKind } from "#results";
 import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
+import { gainsSentence } from "./gains-sentences.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./nl-clauses.ts";
 import { walls, waterbeds } from "./nl-detectors.ts";
+import { dutchGains } from "./nl-gains.ts";
 import {
   emptyCapacity,
   inDesign,
@@ -102,6 +104,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("het ontwerp waarin aanbieders op geld reageren"),
   "places-rule": placesRule,
   moved,
+  gains: gainsSentence({ words: dutchGains.gains.finding, measured }),
   "still-waiting": stillWaiting({ words: dutchWaits.waits.finding, likely, measured }),
 };
 

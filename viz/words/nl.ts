@@ -7,6 +7,7 @@
 import type { FindingKind } from "#results";
 import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
+import { dutchGains } from "./nl-gains.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
 import { dutchWaits } from "./nl-waits.ts";
@@ -14,6 +15,7 @@ import { dutchWaits } from "./nl-waits.ts";
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
+  ...dutchGains,
   ...dutchQuestions,
   ...dutchWaits,
   caption: {
@@ -285,6 +287,7 @@ export const dutch = {
     behaviour: "Gedrag van aanbieders",
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
+    gains: "Wie meer en wie minder betaalt",
     "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
   aboutCost: "Kosten",

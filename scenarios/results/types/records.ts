@@ -20,7 +20,8 @@ export type FindingKind =
   | "behaviour"
   | "places-rule"
   | "moved"
-  | "still-waiting";
+  | "still-waiting"
+  | "gains";
 
 /** A conclusion as facts; the sentence is made where it is shown. */
 export interface Finding {
