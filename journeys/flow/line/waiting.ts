@@ -25,10 +25,9 @@ import { callCrisis } from "./crisis.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { selects } from "./selection.ts";
+import { nextTry, waitKey } from "./wait-key.ts";
 
 const MONTH = 365.25 / 12;
-/** Tries of patience and of providers are drawn apart up to this number. */
-const TRY_STEP = 16;
 
 /** Authorised and matched: the episode joins a waiting list, or starts when there is room. */
 export function ready(world: World, episode: number, time: number): void {
@@ -64,7 +63,7 @@ function chosenStation(world: World, episode: number, passedOn: boolean): number
   if (shortest >= 0) return shortest;
   const placed = placedAt(world, episode);
   if (placed >= 0) return placed;
-  return chooseProvider(world, youth, form, episodes.tries[episode] as number);
+  return chooseProvider(world, episode);
 }
 
 function leaveAsAdult(world: World, episode: number, time: number): void {
@@ -79,16 +78,16 @@ export function originNode(world: World, episode: number): number {
 }
 
 /** Provider group by exponential race over the places of those that serve the youth's area. */
-function chooseProvider(world: World, youth: number, form: number, attempt: number): number {
-  const { plan, youths, chance, kernel } = world;
+function chooseProvider(world: World, episode: number): number {
+  const { plan, youths, chance, kernel, episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
   const row = world.areaOf(youth) * plan.forms.length + form;
   const from = plan.offerStart[row] as number;
   const to = plan.offerStart[row + 1] as number;
   if (to - from === 1) return plan.offer[from] as number;
   const who = youths.who[youth] as number;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + attempt;
-  const draw = chance.uniform(who, plan.purposes.choose[form] as number, occurrence);
+  const draw = chance.uniform(who, plan.purposes.choose[form] as number, waitKey(world, episode));
   let best = plan.offer[from] as number;
   let bestTime = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
@@ -111,12 +110,11 @@ function firstPatience(world: World, episode: number, time: number): number {
   const { crisisPerMonth, crisisSevereFactor } = plan.model.waiting;
   const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
   const rate = (crisisPerMonth.value * factor) / MONTH;
-  const form = episodes.form[episode] as number;
-  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
+  const purpose = plan.purposes.crisis[episodes.form[episode] as number] as number;
   const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main;
+  const who = youths.who[youth] as number;
   episodes.crisisAt[episode] = mayHaveCrisis
-    ? time -
-      Math.log(chance.uniform(youths.who[youth] as number, plan.purposes.crisis, occurrence)) / rate
+    ? time - Math.log(chance.uniform(who, purpose, episodes.wait[episode] as number)) / rate
     : Number.POSITIVE_INFINITY;
   return patienceEnd(world, episode, time);
 }
@@ -126,12 +124,10 @@ function patienceEnd(world: World, episode: number, time: number): number {
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   const law = plan.stay[form] === 1 ? plan.stayPatience : plan.patience;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
   const u = chance.uniform(
     youths.who[youth] as number,
     plan.purposes.patience[form] as number,
-    occurrence,
+    waitKey(world, episode),
   );
   const own = time + lognormalAt(u, law);
   const adult = (youths.birth[youth] as number) + (plan.endAge[form] as number);
@@ -151,9 +147,7 @@ export function patienceOver(world: World, episode: number, time: number): numbe
     callCrisis(world, episode, time);
     return patienceEnd(world, episode, time);
   }
-  const attempt = (episodes.tries[episode] as number) + 1;
-  episodes.tries[episode] = Math.min(attempt, TRY_STEP - 1);
-  if (attempt === 1) {
+  if (nextTry(world, episode) === 1) {
     startBridge(world, episode, time);
     return patienceEnd(world, episode, time);
   }
@@ -185,15 +179,17 @@ function startBridge(world: World, episode: number, time: number): void {
   countNow(world, "bridging-starts");
 }
 
-/** A yes or no for this try of this wait. */
-function draws(world: World, episode: number, purpose: number, share: number): boolean {
-  const { youths, episodes, plan, chance } = world;
-  const youth = episodes.youth[episode] as number;
-  const begun = youths.begun[
-    youth * plan.forms.length + (episodes.form[episode] as number)
-  ] as number;
-  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
-  return chance.uniform(youths.who[youth] as number, purpose, occurrence) < share;
+/** A yes or no for this try of this wait, by the purpose of its form. */
+function draws(world: World, episode: number, purposes: Int32Array, share: number): boolean {
+  const purpose = purposes[world.episodes.form[episode] as number] as number;
+  return drawsBy(world, episode, purpose, share);
+}
+
+/** The same by a purpose of its own. */
+function drawsBy(world: World, episode: number, purpose: number, share: number): boolean {
+  const { youths, episodes, chance } = world;
+  const who = youths.who[episodes.youth[episode] as number] as number;
+  return chance.uniform(who, purpose, waitKey(world, episode)) < share;
 }
 
 /** The first way out that is open, in the stated order. */
@@ -257,7 +253,7 @@ function substituteFor(world: World, episode: number): number {
   for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
     const to = rows.to[at] as number;
     if (!isOpenTo(plan, to, age)) continue;
-    if (draws(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
+    if (drawsBy(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
       return to;
   }
   return -1;
