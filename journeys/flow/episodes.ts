@@ -74,7 +74,7 @@ export const FROM_NEITHER = 255;
 /** No form. */
 export const NO_FORM = 255;
 
-type Column = Uint8Array | Int16Array | Int32Array | Float64Array | Float32Array;
+type Column = Uint8Array | Uint16Array | Int16Array | Int32Array | Float64Array | Float32Array;
 
 export class Episodes {
   youth = new Int32Array(1024);
@@ -95,7 +95,9 @@ export class Episodes {
   closedAtJoin = new Float64Array(1024);
   /** Days of this wait during which an earlier provider was closed by its budget. */
   budgetDays = new Float32Array(1024);
-  tries = new Uint8Array(1024);
+  /** Which wait for its form this is, of all waits of the youth; and its tries. */
+  wait = new Uint8Array(1024);
+  tries = new Uint16Array(1024);
   crisisAt = new Float64Array(1024);
   bridge = new Uint8Array(1024);
   /** Day on which bridging care began, up to when it is booked, and its euro so far. */
@@ -145,6 +147,7 @@ export class Episodes {
     this.youth[episode] = youth;
     this.role[episode] = role;
     this.refusals[episode] = 0;
+    this.wait[episode] = 0;
     this.tries[episode] = 0;
     this.budgetDays[episode] = 0;
     this.bridge[episode] = NO_FORM;

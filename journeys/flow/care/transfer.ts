@@ -67,16 +67,19 @@ function logBroken({ log, episodes }: World, episode: number, time: number): voi
 /** Waits again for the same form, without authorisation or border: it was given already. */
 function askAgain(world: World, episode: number, time: number, gap: number): void {
   const { episodes, kernel, recorder } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
   episodes.asked[episode] = time;
   episodes.authorisation[episode] = 0;
   episodes.border[episode] = 0;
   episodes.matching[episode] = gap;
   episodes.refusals[episode] = 0;
+  episodes.wait[episode] = world.youths.countAsked(youth, form);
   episodes.tries[episode] = 0;
   episodes.budgetDays[episode] = 0;
   episodes.way[episode] = WAY.none;
   kernel.station[episode] = -1;
-  bump(recorder.askingNow, world.segmentOf(episodes.form[episode] as number) - 1, 1);
+  bump(recorder.askingNow, world.segmentOf(form) - 1, 1);
   kernel.delay(episode, time + gap);
 }
 

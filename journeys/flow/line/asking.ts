@@ -44,6 +44,7 @@ export function askForCare(
   episodes.way[episode] = 0;
   episodes.from[episode] = origin(world, youth, form, fromForm, time);
   const occurrence = youths.countAsked(youth, form);
+  episodes.wait[episode] = occurrence;
   const delays = borderDelays(world, episode, fromForm, occurrence, time);
   const who = youths.who[youth] as number;
   const isCrisis = episodes.role[episode] === ROLE.crisis;

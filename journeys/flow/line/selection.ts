@@ -23,8 +23,7 @@ export function selects(world: World, episode: number, station: number, time: nu
   const share = selectivityAt(world, youth, station, time);
   if (share === 0) return false;
   const occurrence =
-    (youths.begun[youth * plan.forms.length + form] as number) * (most + 1) +
-    (episodes.refusals[episode] as number);
+    (episodes.wait[episode] as number) * (most + 1) + (episodes.refusals[episode] as number);
   const u = chance.uniform(
     youths.who[youth] as number,
     plan.purposes.select[form] as number,

@@ -25,7 +25,7 @@ import { callCrisis } from "./crisis.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { selects } from "./selection.ts";
-import { draws, TRY_STEP } from "./tries.ts";
+import { draws, nextTry, waitKey } from "./wait-key.ts";
 import { substituteFor, wayOut } from "./way-out.ts";
 
 const MONTH = 365.25 / 12;
@@ -71,7 +71,7 @@ function chosenStation(world: World, episode: number, passedOn: boolean): number
   if (shortest >= 0) return shortest;
   const placed = placedAt(world, episode);
   if (placed >= 0) return placed;
-  return chooseProvider(world, youth, form, episodes.tries[episode] as number);
+  return chooseProvider(world, episode);
 }
 
 function leaveAsAdult(world: World, episode: number, time: number): void {
@@ -86,16 +86,16 @@ export function originNode(world: World, episode: number): number {
 }
 
 /** Provider group by exponential race over the places of those that serve the youth's area. */
-function chooseProvider(world: World, youth: number, form: number, attempt: number): number {
-  const { plan, youths, chance, kernel } = world;
+function chooseProvider(world: World, episode: number): number {
+  const { plan, youths, chance, kernel, episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
   const row = world.areaOf(youth) * plan.forms.length + form;
   const from = plan.offerStart[row] as number;
   const to = plan.offerStart[row + 1] as number;
   if (to - from === 1) return plan.offer[from] as number;
   const who = youths.who[youth] as number;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + attempt;
-  const draw = chance.uniform(who, plan.purposes.choose[form] as number, occurrence);
+  const draw = chance.uniform(who, plan.purposes.choose[form] as number, waitKey(world, episode));
   let best = plan.offer[from] as number;
   let bestTime = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
@@ -118,12 +118,11 @@ function firstPatience(world: World, episode: number, time: number): number {
   const { crisisPerMonth, crisisSevereFactor } = plan.model.waiting;
   const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
   const rate = (crisisPerMonth.value * factor) / MONTH;
-  const form = episodes.form[episode] as number;
-  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
+  const purpose = plan.purposes.crisis[episodes.form[episode] as number] as number;
   const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main;
+  const who = youths.who[youth] as number;
   episodes.crisisAt[episode] = mayHaveCrisis
-    ? time -
-      Math.log(chance.uniform(youths.who[youth] as number, plan.purposes.crisis, occurrence)) / rate
+    ? time - Math.log(chance.uniform(who, purpose, episodes.wait[episode] as number)) / rate
     : Number.POSITIVE_INFINITY;
   return patienceEnd(world, episode, time);
 }
@@ -133,12 +132,10 @@ function patienceEnd(world: World, episode: number, time: number): number {
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   const law = plan.stay[form] === 1 ? plan.stayPatience : plan.patience;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
   const u = chance.uniform(
     youths.who[youth] as number,
     plan.purposes.patience[form] as number,
-    occurrence,
+    waitKey(world, episode),
   );
   const own = time + lognormalAt(u, law);
   const adult = (youths.birth[youth] as number) + (plan.endAge[form] as number);
@@ -158,9 +155,7 @@ export function patienceOver(world: World, episode: number, time: number): numbe
     if (isChannelOpen(world, "crisis", time)) callCrisis(world, episode, time);
     return patienceEnd(world, episode, time);
   }
-  const attempt = (episodes.tries[episode] as number) + 1;
-  episodes.tries[episode] = Math.min(attempt, TRY_STEP - 1);
-  if (attempt === 1) {
+  if (nextTry(world, episode) === 1) {
     startBridge(world, episode, time);
     return patienceEnd(world, episode, time);
   }

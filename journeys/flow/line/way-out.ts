@@ -9,7 +9,7 @@ import { isChannelOpen } from "../channels.ts";
 import { NO_FORM, ROLE, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { isOpenTo } from "./asking.ts";
-import { draws } from "./tries.ts";
+import { draws, drawsBy } from "./wait-key.ts";
 
 /** The first way out that is open, in the stated order. */
 export function wayOut(world: World, episode: number, time: number): number {
@@ -86,7 +86,7 @@ export function substituteFor(world: World, episode: number): number {
   for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
     const to = rows.to[at] as number;
     if (!isOpenTo(plan, to, age)) continue;
-    if (draws(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
+    if (drawsBy(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
       return to;
   }
   return -1;

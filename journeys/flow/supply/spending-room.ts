@@ -8,6 +8,7 @@
 import { FUNDING } from "../../contracts/funding.ts";
 import { stationFunding } from "../../contracts/payers.ts";
 import { bookAll } from "../book-all.ts";
+import { waitKey } from "../line/wait-key.ts";
 import type { World } from "../world.ts";
 import { givenThisYear } from "./ceiling.ts";
 import { savingShare } from "./places.ts";
@@ -15,8 +16,6 @@ import { isAbove } from "./room-price.ts";
 
 /** What was said of a start above a room. */
 export const PERMISSION = { none: 0, given: 1, refused: 2 } as const;
-/** Waits of one form are drawn apart up to this number of tries. */
-const TRY_STEP = 16;
 
 /** On 1 January, before ceilings note the year: the room of the year, by what the last one gave. */
 export function renewRooms(world: World, time: number): void {
@@ -94,12 +93,9 @@ function note(
 }
 
 function draw(world: World, episode: number, purpose: number): number {
-  const { youths, episodes, plan, chance } = world;
-  const youth = episodes.youth[episode] as number;
-  const cell = youth * plan.forms.length + (episodes.form[episode] as number);
-  const occurrence =
-    (youths.begun[cell] as number) * TRY_STEP + (episodes.tries[episode] as number);
-  return chance.uniform(youths.who[youth] as number, purpose, occurrence);
+  const { youths, episodes, chance } = world;
+  const who = youths.who[episodes.youth[episode] as number] as number;
+  return chance.uniform(who, purpose, waitKey(world, episode));
 }
 
 /** The least crowded group that serves the youth and is below its room; `otherwise` without one. */
