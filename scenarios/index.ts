@@ -72,6 +72,7 @@ export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-poo
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
 export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
+export { doubts, type Spending } from "./tables/plausible.ts";
 export { safeText } from "./tables/safe-text.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {

@@ -40,7 +40,7 @@ async function follow(markdown: string): Promise<readonly string[]> {
 
 describe("the page", () => {
   it.each([
-    ["docs/spreadsheet.md", 3],
+    ["docs/spreadsheet.md", 4],
     ["docs/editor.md", 2],
   ])("%s says what its commands say", { timeout: 180_000 }, async (path, told) => {
     const text = readRepoFile(path);
