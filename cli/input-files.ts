@@ -16,7 +16,7 @@ import {
   type ScenarioFile,
   show,
 } from "#scenarios";
-import { faultIn, InputFault, wrongOption } from "./faults.ts";
+import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { wrongKind } from "./file-faults.ts";
 import { readText } from "./read-file.ts";
 import { isTable, readTable } from "./table-files.ts";
@@ -121,6 +121,27 @@ export function readNetwork(path: string, parts: Readonly<Record<string, unknown
   return value;
 }
 
+/** Where only parts are missing, nobody changed the file: the program that made it had no such parts. */
+const olderResults = {
+  id: "older results",
+  nl: "resultaten van een oudere klantreis",
+  en: "results of an older klantreis",
+};
+
+/** Nothing that could steer a terminal, and no longer than a command is. */
+const harmlessCommand = /^npx klantreis [\w ./:=@%+'-]{1,200}$/;
+
+/** The command that makes the results again, where the file tells it. */
+function againWith(value: unknown) {
+  const { manifest } = value as Partial<Results>;
+  const told = manifest?.command ?? "";
+  const command = typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
+  return {
+    nl: `resultaten van deze versie; maak ze opnieuw${command}`,
+    en: `results of this version; make them again${command}`,
+  };
+}
+
 /** Results that can be shown. @throws InputFault; of another version, with nothing but that */
 export function checkedResults({ file, value }: Opened): Results {
   const issues = checkResults(value);
@@ -132,6 +153,9 @@ export function checkedResults({ file, value }: Opened): Results {
       en: `${en}: make the results again with this version of klantreis`,
     };
     throw faultIn(file, [{ ...version, expected }]);
+  }
+  if (issues.length > 0 && issues.every(({ found }) => found === nothingFound)) {
+    throw wrongKind(file, olderResults, againWith(value));
   }
   if (issues.length > 0) throw faultIn(file, issues);
   return value as Results;

@@ -201,7 +201,10 @@ export function buildProgram(lang: Language): Command {
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   addTables(reading, words, lang);
   addStudio(reading, lang);
-  does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
+  const check = reading("check", words.check)
+    .argument("<files...>", words.files)
+    .option("--base <scenario>", tableWordsOf(lang).checkBase, notAnOption("--base"));
+  does(check, (paths, options, raw) => checkFiles(paths, options, raw));
   addLookUps(reading, lang);
   does(
     running("calibrate", words.calibrate).option("--refit", words.refit),

@@ -83,6 +83,7 @@ export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
 export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
+export { doubts, type Spending } from "./tables/plausible.ts";
 export { safeText } from "./tables/safe-text.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { InputFault, issueLine } from "../../cli/faults.ts";
-import { openFile } from "../../cli/input-files.ts";
+import { checkedResults, openFile } from "../../cli/input-files.ts";
 import { repoRoot } from "../support/repo-files.ts";
+import { sampleResults } from "../support/sample-results.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "klantreis-foreign-"));
 
@@ -48,6 +49,28 @@ describe("a file of somebody else", () => {
     for (const content of ['{"change":{}}', '{"stations":{}}', '{"format":"klantries-scenario"}']) {
       expect(told(file("ours.json", content))).toEqual([]);
     }
+  });
+});
+
+describe("results of an older program", () => {
+  it("are told in one line, with the command that makes them again", () => {
+    const { conclusions: _gone, ...older } = sampleResults();
+    const { units: _units, ...dictionaries } = older.dictionaries;
+    const opened = { file: "r.json", format: older.format, value: { ...older, dictionaries } };
+    const told = () => {
+      try {
+        checkedResults(opened);
+      } catch (fault) {
+        return (fault as InputFault).issues.map((issue) => issueLine(issue, "nl"));
+      }
+      return [];
+    };
+    expect(told()).toEqual([
+      expect.stringMatching(
+        /^r\.json: gevonden resultaten van een oudere klantreis; .*opnieuw: npx/,
+      ),
+    ]);
+    expect(checkedResults({ ...opened, value: sampleResults() }).version).toBe(1);
   });
 });
 

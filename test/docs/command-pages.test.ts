@@ -42,7 +42,7 @@ async function follow(markdown: string): Promise<readonly string[]> {
 
 describe("the page", () => {
   it.each([
-    ["docs/spreadsheet.md", 3],
+    ["docs/spreadsheet.md", 4],
     ["docs/editor.md", 2],
     ["docs/event-log.md", 1],
   ])("%s says what its commands say", { timeout: 180_000 }, async (path, told) => {
