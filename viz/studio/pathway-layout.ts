@@ -6,8 +6,8 @@
  */
 import type { PathwayForm, PathwayLink } from "#results";
 
-export const box = { width: 128, height: 54 } as const;
-const gap = { x: 34, y: 10 } as const;
+export const box = { width: 134, height: 54 } as const;
+const gap = { x: 28, y: 10 } as const;
 const margin = { top: 30, side: 4 } as const;
 
 export interface Spot extends PathwayForm {

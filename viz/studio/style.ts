@@ -97,7 +97,7 @@ const graph = `
 .route.into{stroke:var(--today);opacity:1;stroke-dasharray:7 4}
 .route.changed{stroke:var(--returns);opacity:1}
 .graph .column{position:absolute;top:.2rem;font-weight:600;text-align:center;color:var(--soft)}
-.graph .form{position:absolute;padding:.1rem .4rem;font-size:.87rem;line-height:1.15;background:var(--paper);border-width:2px;border-left-width:8px;overflow-wrap:anywhere}
+.graph .form{position:absolute;padding:.1rem .15rem;font-size:.8rem;line-height:1.15;background:var(--paper);border-width:2px;border-left-width:8px;overflow-wrap:anywhere}
 .graph .form[aria-pressed=true]{background:var(--accent);color:var(--paper);border-color:var(--accent)}
 .graph .segment-1{border-left-color:var(--segment-1)}.graph .segment-2{border-left-color:var(--segment-2)}.graph .segment-3{border-left-color:var(--segment-3)}.graph .segment-4{border-left-color:var(--segment-4)}.graph .segment-5{border-left-color:var(--segment-5)}
 .route-legend{display:flex;flex-wrap:wrap;gap:.2rem .7rem;align-items:center;font-size:.93rem}
@@ -114,7 +114,7 @@ const graph = `
 .tour{position:fixed;left:50%;bottom:.8rem;transform:translateX(-50%);width:min(42rem,calc(100vw - 1.6rem));background:var(--panel);border:2px solid var(--accent);border-radius:6px;padding:.8rem 1rem;z-index:3;box-shadow:0 .3rem 1.2rem rgb(0 0 0/.3)}
 .tour p{margin:0 0 .5rem}
 .tour-stop{outline:4px solid var(--returns);outline-offset:4px}
-.explainer .told{font-size:1.1rem;min-height:6.5rem}
+.explainer .told{font-size:1.1rem;min-height:5.2rem}
 .toy{min-width:42rem}
 .youths td,.youths tbody th{vertical-align:middle}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}

@@ -22,7 +22,7 @@ const paints: Readonly<Record<ToyPlace, Paint>> = {
 };
 const places = Object.keys(paints) as ToyPlace[];
 
-const tank = { width: 104, gap: 14, height: 168, top: 52 } as const;
+const tank = { width: 104, gap: 14, height: 168, top: 46 } as const;
 const block = { size: 13, step: 16, perRow: 6 } as const;
 
 /** Six tanks; one block is one child, piled from the bottom. */
@@ -30,7 +30,7 @@ function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
   const { names } = voice.studio.toy;
   const bottom = tank.top + tank.height;
   const marks = places.flatMap((place, index) => {
-    const left = index * (tank.width + tank.gap);
+    const left = 2 + index * (tank.width + tank.gap);
     const count = counts[place];
     const paint = paints[place];
     const look = place === "waiting" ? { hatch: paint, stroke: paint } : { fill: paint };
@@ -53,7 +53,7 @@ function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
     const rim = rect(left, tank.top - 8, tank.width, tank.height + 8, { stroke: "today" });
     return [...names2, rim, ...blocks, total];
   });
-  return { width: 6 * tank.width + 5 * tank.gap, height: bottom + 30, marks };
+  return { width: 4 + 6 * tank.width + 5 * tank.gap, height: bottom + 30, marks };
 }
 
 /** The sentence of each step, with its own numbers. */
