@@ -97,7 +97,8 @@ export function planDesigns(
 function designOf(design: ExperimentDesign, base: Model, library: Library): RunDesign {
   const scenario = inlineScenario(design) ?? library.get(design.scenario);
   if (scenario === undefined) throw new RangeError(`No scenario is called "${design.scenario}".`);
-  return runDesign(scenario, resolveScenario(scenario, base, library), design);
+  const model = resolveScenario(scenario, base, library);
+  return runDesign(scenario, model, design, modelHash(model));
 }
 
 /** A scenario with its full model, in its place among others. */
@@ -105,6 +106,7 @@ export function runDesign(
   scenario: ScenarioFile,
   model: Model,
   design: Pick<ExperimentDesign, "step" | "against">,
+  hash: string,
 ): RunDesign {
   return {
     id: scenario.id,
@@ -113,7 +115,7 @@ export function runDesign(
     step: design.step,
     against: design.against,
     model,
-    hash: modelHash(model),
+    hash,
   };
 }
 

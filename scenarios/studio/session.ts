@@ -10,12 +10,11 @@ import { canonicalJson } from "../definition/canonical.ts";
 import { consistencyFaults } from "../definition/consistency.ts";
 import type { Issue } from "../definition/issue.ts";
 import { issue, show } from "../definition/issue.ts";
-import { edgeKey, quantitiesOf } from "../definition/quantities.ts";
-import { lineage, resolveScenario } from "../definition/resolve-scenario.ts";
+import { edgeKey, type NamedQuantity, quantitiesOf } from "../definition/quantities.ts";
+import { lineage, modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
 import type { Library, ScenarioFile } from "../definition/scenario-file.ts";
 import { comparison, type ExperimentPlan, planDesigns, runDesign } from "../experiments/ladder.ts";
 import { buildResults, type LaterBlock, type ResultsContext } from "../results/build-results.ts";
-import type { RunDesign } from "../results/run-table.ts";
 import type {
   Lever,
   PathwayLink,
@@ -46,9 +45,19 @@ interface Ready {
   readonly file: ScenarioFile;
   readonly model: Model;
   readonly issues: readonly Issue[];
-  /** Made when it is first needed: a fingerprint takes a while. */
-  design?: RunDesign;
+  /** Fingerprint of the model, made when it is first needed: it takes a while. */
+  hash?: string;
 }
+
+/** A scenario of the library, resolved. */
+interface Parent {
+  readonly file: ScenarioFile;
+  readonly model: Model;
+  readonly quantities: readonly NamedQuantity[];
+}
+
+/** What an answer that is shown at once leaves out; fingerprints are then empty. */
+export type LaterPart = LaterBlock | "fingerprints";
 
 export class StudioSession {
   private readonly levers: readonly Lever[];
@@ -56,6 +65,7 @@ export class StudioSession {
   private readonly source: SessionSource;
   private readonly byId: ReadonlyMap<string, Lever>;
   private readonly ready = new Map<Side, Ready>();
+  private readonly parents = new Map<string, Parent>();
   /** The first design as it was lived, by replication. */
   private reruns = new Map<number, Rerun>();
   private results: ReplicationResult[] = [];
@@ -139,15 +149,17 @@ export class StudioSession {
   }
 
   /** The results of the replications that were lived since the question was asked. */
-  answer(command: string, later: readonly LaterBlock[] = []): Results {
+  answer(command: string, later: readonly LaterPart[] = []): Results {
     const context = { ...this.source.context, command };
-    return buildResults(this.plan(), this.results, context, later);
+    const blocks = later.filter((part) => part !== "fingerprints");
+    const plan = this.plan(blocks.length === later.length);
+    return buildResults(plan, this.results, context, blocks);
   }
 
   /** The journeys of the first replication, of every youth in both designs; takes a second to make. */
   journeys(): JourneyBook {
     if (this.book === null) {
-      const { designs, job } = this.plan();
+      const { designs, job } = this.plan(false);
       const logs = designs.map(({ id }) => id);
       const options = { seed: this.source.seed, replication: 0, logs };
       this.book = new JourneyBook(designs, simulateReplication(job.designs, options));
@@ -155,19 +167,30 @@ export class StudioSession {
     return this.book;
   }
 
-  private plan(): ExperimentPlan {
+  private plan(withHashes: boolean): ExperimentPlan {
     const [first, second] = [this.sideOf("a"), this.sideOf("b")];
     const options = { seed: this.source.seed, replications: this.results.length, quick: true };
-    return planDesigns(
+    const plan = planDesigns(
       comparison(first.file, [second.file]),
       (design) => {
         const own = design.scenario === first.file.id ? first : second;
-        own.design ??= runDesign(own.file, own.model, design);
-        // The other side may have been named anew since.
-        return { ...own.design, step: design.step, against: design.against };
+        if (withHashes) own.hash ??= modelHash(own.model);
+        return runDesign(own.file, own.model, design, own.hash ?? "");
       },
       options,
     );
+    return withHashes ? plan : { ...plan, scenarioHash: "" };
+  }
+
+  private parentOf(id: string): Parent | null {
+    const known = this.parents.get(id);
+    const { library, region } = this.source;
+    const file = library.get(id);
+    if (known !== undefined || file === undefined) return known ?? null;
+    const model = resolveScenario(file, region, library);
+    const parent = { file, model, quantities: quantitiesOf(model) };
+    this.parents.set(id, parent);
+    return parent;
   }
 
   private sideOf(side: Side): Ready {
@@ -182,8 +205,8 @@ export class StudioSession {
     const known = this.ready.get(side);
     if (known?.key === key) return known.issues;
     const { library, region } = this.source;
-    const parent = library.get(design.scenario);
-    if (parent === undefined) {
+    const parent = this.parentOf(design.scenario);
+    if (parent === null) {
       this.ready.delete(side);
       return [issue("/scenario", show(design.scenario), "een scenario", "a scenario")];
     }
@@ -192,8 +215,7 @@ export class StudioSession {
       this.ready.delete(side);
       return faults;
     }
-    const own = resolveScenario(parent, region, library);
-    const file = scenarioOf(design, side, parent, own, quantitiesOf(own));
+    const file = scenarioOf(design, side, parent.file, parent.model, parent.quantities);
     const model = resolveScenario(file, region, library);
     const issues = consistencyFaults(model);
     this.ready.set(side, { key, file, model, issues });

@@ -7,7 +7,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useReducer, useState } from "preact/hooks";
 import type { DesignIssue, Side, SideIssue, StudioSetting } from "#results";
-import type { PictureId } from "./answer/pictures.ts";
 import type { Summary } from "./answer/summary.ts";
 import { Designs } from "./controls/designs.tsx";
 import { LeverList } from "./controls/lever-list.tsx";
@@ -15,22 +14,16 @@ import type { Desktop } from "./desktop.ts";
 import type { StudioLine } from "./line.ts";
 import type { FromWorker } from "./protocol.ts";
 import { fromLink, toLink } from "./share.ts";
-import { firstState, next, type StudioState, type ViewId, viewIds } from "./state.ts";
+import { firstState, next, type StudioState, viewIds } from "./state.ts";
+import { Tour } from "./tour.tsx";
 import { ExplainerView } from "./views/explainer.tsx";
 import { hasTooMuch, PathwayView } from "./views/pathway.tsx";
-import { ResultsView, resultPictures } from "./views/results.tsx";
+import { Pictures, picturesOf, ResultsView } from "./views/results.tsx";
 import { YouthsView } from "./views/youths.tsx";
 import { type StudioVoice, studioVoice } from "./voice.ts";
 
 /** Replications in the end, when the question is left alone. */
 const replications = 5;
-
-const picturesOf: Readonly<Record<ViewId, readonly PictureId[]>> = {
-  results: resultPictures,
-  pathway: [],
-  youths: [],
-  explainer: [],
-};
 
 /** What the worker last told. */
 interface Told {
@@ -130,18 +123,22 @@ function Status({ told, voice }: { readonly told: Told; readonly voice: StudioVo
 
 interface TopProps {
   readonly desktop: Desktop;
+  readonly onTour: () => void;
   readonly onShare: () => void;
   readonly note: string;
 }
 
-function Top({ desktop, onShare, note }: TopProps): JSX.Element {
+function Top({ desktop, onTour, onShare, note }: TopProps): JSX.Element {
   const { state, dispatch, voice } = desktop;
   const { studio, lang } = voice;
   return (
     <header>
       <div class="top">
         <h1>{studio.title}</h1>
-        <div class="buttons" role="toolbar" aria-label={studio.menu}>
+        <div class="buttons">
+          <button type="button" onClick={onTour}>
+            {studio.tour}
+          </button>
           <button
             type="button"
             disabled={state.past.length === 0}
@@ -202,25 +199,29 @@ function Controls(props: {
   const { desktop, files } = props;
   const { state, dispatch, voice } = desktop;
   const { studio } = voice;
+  // On a narrow page the outcomes come first; nine hundred levers can be opened above them.
+  const [isWide] = useState(() => matchMedia("(min-width: 64rem)").matches);
   return (
     <aside aria-label={studio.moves}>
       <Designs desktop={desktop} files={files} />
-      <h2>{studio.moves}</h2>
-      <fieldset class="sides">
-        <legend>{studio.movesIn}</legend>
-        {(["a", "b"] as const).map((side) => (
-          <label key={side}>
-            <input
-              type="radio"
-              name="side"
-              checked={state.side === side}
-              onChange={() => dispatch({ type: "side", side })}
-            />{" "}
-            {studio.sides[side]}
-          </label>
-        ))}
-      </fieldset>
-      <LeverList desktop={desktop} />
+      <details class="moves" open={isWide}>
+        <summary>{studio.moves}</summary>
+        <fieldset class="sides">
+          <legend>{studio.movesIn}</legend>
+          {(["a", "b"] as const).map((side) => (
+            <label key={side}>
+              <input
+                type="radio"
+                name="side"
+                checked={state.side === side}
+                onChange={() => dispatch({ type: "side", side })}
+              />{" "}
+              {studio.sides[side]}
+            </label>
+          ))}
+        </fieldset>
+        <LeverList desktop={desktop} />
+      </details>
     </aside>
   );
 }
@@ -270,31 +271,31 @@ function useFiles(line: StudioLine, desktop: Desktop) {
 }
 
 /** The question of the address, once and whenever it is changed; and the way to put it there. */
-function useLink(state: StudioState, dispatch: Desktop["dispatch"], voice: StudioVoice) {
-  const [note, setNote] = useState("");
+function useLink(state: StudioState, dispatch: Desktop["dispatch"]) {
+  const [note, setNote] = useState<"linkRefused" | "shareDone" | "shareInBar" | null>(null);
   useEffect(() => {
     const read = async (): Promise<void> => {
       const text = location.hash.slice(1);
       if (text === "") return;
       const question = await fromLink(text);
-      if (question === null) setNote(voice.studio.linkRefused);
+      if (question === null) setNote("linkRefused");
       else dispatch({ type: "load", question });
     };
     const hear = (): void => {
-      read().catch(() => setNote(voice.studio.linkRefused));
+      read().catch(() => setNote("linkRefused"));
     };
     hear();
     addEventListener("hashchange", hear);
     return () => removeEventListener("hashchange", hear);
-  }, [dispatch, voice]);
+  }, [dispatch]);
   const share = async (): Promise<void> => {
     const link = await toLink(state.question);
     history.replaceState(null, "", `#${link}`);
     try {
       await navigator.clipboard.writeText(location.href);
-      setNote(voice.studio.shareDone);
+      setNote("shareDone");
     } catch {
-      setNote(voice.studio.shareInBar);
+      setNote("shareInBar");
     }
   };
   return { note, share };
@@ -321,7 +322,8 @@ export function App({ line, setting }: AppProps): JSX.Element {
     [state, setting, voice],
   );
   const { files, refused } = useFiles(line, desktop);
-  const { note, share } = useLink(state, dispatch, voice);
+  const { note, share } = useLink(state, dispatch);
+  const [stop, setStop] = useState<number | null>(null);
   const isOver = hasTooMuch(desktop, "a") || hasTooMuch(desktop, "b");
   useEffect(() => line.listen(tell), [line]);
   useEffect(() => {
@@ -338,7 +340,12 @@ export function App({ line, setting }: AppProps): JSX.Element {
       <a class="skip" href="#outcomes">
         {voice.studio.skip}
       </a>
-      <Top desktop={desktop} onShare={() => void share()} note={note} />
+      <Top
+        desktop={desktop}
+        onTour={() => setStop(0)}
+        onShare={() => void share()}
+        note={note === null ? "" : voice.studio[note]}
+      />
       <div class="studio">
         <Controls desktop={desktop} files={files} />
         <main id="outcomes">
@@ -353,6 +360,7 @@ export function App({ line, setting }: AppProps): JSX.Element {
           <Command told={told} voice={voice} />
         </main>
       </div>
+      {stop === null ? null : <Tour desktop={desktop} stop={stop} onStop={setStop} />}
     </>
   );
 }
@@ -366,6 +374,10 @@ function CurrentView(props: {
   switch (desktop.state.view) {
     case "results":
       return <ResultsView desktop={desktop} line={line} summary={told.summary} />;
+    case "waiting":
+    case "flows":
+    case "years":
+      return <Pictures desktop={desktop} line={line} summary={told.summary} />;
     case "pathway":
       return <PathwayView desktop={desktop} />;
     case "youths": {

@@ -21,12 +21,14 @@ import { routeView, youthView } from "./answer/youths.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { type StudioVoice, studioVoice } from "./voice.ts";
 
+type Later = "register" | "tables" | "fingerprints";
+
 /** What the desk asks of the model. */
 export interface StudioModel {
   setting(): StudioSetting;
   ask(question: StudioQuestion): readonly SideIssue[];
   live(replication: number): void;
-  answer(command: string, later: readonly ("register" | "tables")[]): Results;
+  answer(command: string, later: readonly Later[]): Results;
   fileOf(side: Side): { readonly id: string };
   open(text: string): {
     readonly design: StudioDesign | null;
@@ -151,7 +153,7 @@ export class Desk {
       this.send({ kind: "refused", token, issues: [fault] });
       return false;
     }
-    this.answered = { key, lived: 1, results: this.resultsOf(1) };
+    this.answered = { key, lived: 1, results: this.resultsOf(1, ["fingerprints"]) };
     return true;
   }
 
@@ -173,10 +175,15 @@ export class Desk {
     }
   }
 
-  private resultsOf(lived: number): Results {
+  /** A page draws no tables and no register; a first answer does without its fingerprint too. */
+  private resultsOf(lived: number, later: readonly Later[] = []): Results {
     const [a, b] = (["a", "b"] as const).map((side) => `${this.model.fileOf(side).id}.json`);
     const options = `--seed ${this.seed} --replications ${lived} --quick`;
-    return this.model.answer(`npx klantreis compare ${a} ${b} ${options}`, ["register", "tables"]);
+    return this.model.answer(`npx klantreis compare ${a} ${b} ${options}`, [
+      "register",
+      "tables",
+      ...later,
+    ]);
   }
 
   /** Sends the figures and then the pictures, one by one; false when something newer is asked. */

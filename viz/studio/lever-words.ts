@@ -5,6 +5,7 @@
  * shown in percent and nothing else is changed.
  */
 import type { Lever, Plain } from "#results";
+import type { Language } from "../words/index.ts";
 import type { StudioVoice } from "./voice.ts";
 
 const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
@@ -35,6 +36,16 @@ export function written(lever: Lever, value: Plain, { format, studio }: StudioVo
   if (typeof value === "string") return studio.options[value] ?? value;
   const shown = format.number(toShown(lever, value), 4);
   return isPercent(lever) ? `${shown}%` : shown;
+}
+
+/** A number as it is typed: with the comma of Dutch or the point of English; NaN for anything else. */
+export function typedNumber(text: string, lang: Language): number {
+  const [point, group] = lang === "nl" ? [",", "."] : [".", ","];
+  const plain = text.trim().replaceAll("\u2212", "-");
+  const isGrouped = /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(plain) && plain.includes(group);
+  const bare = isGrouped || plain.includes(point) ? plain.replaceAll(group, "") : plain;
+  const number = bare.replace(",", ".");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? Number(number) : Number.NaN;
 }
 
 export interface Span {

@@ -6,9 +6,9 @@
  */
 import type { PathwayForm, PathwayLink } from "#results";
 
-export const box = { width: 160, height: 46 } as const;
-const gap = { x: 56, y: 14 } as const;
-const margin = { top: 34, side: 18 } as const;
+export const box = { width: 134, height: 54 } as const;
+const gap = { x: 28, y: 10 } as const;
+const margin = { top: 30, side: 4 } as const;
 
 export interface Spot extends PathwayForm {
   readonly x: number;
@@ -46,7 +46,7 @@ export function routePath(from: Spot, to: Spot): string {
   const [y1, y2] = [from.y + box.height / 2, to.y + box.height / 2];
   if (from.x === to.x) {
     const x = from.x + box.width;
-    const bow = x + 10 + Math.min(gap.x - 16, Math.abs(y2 - y1) / 6);
+    const bow = x + 10 + Math.min(gap.x - 14, Math.abs(y2 - y1) / 6);
     return `M${x} ${y1}C${bow} ${y1} ${bow} ${y2} ${x} ${y2}`;
   }
   const isRight = from.x < to.x;

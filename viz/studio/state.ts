@@ -8,7 +8,15 @@ import type { Plain, Side, StudioDesign, StudioQuestion } from "#results";
 import type { Language } from "../words/index.ts";
 import type { KeyFigure } from "./answer/summary.ts";
 
-export const viewIds = ["results", "pathway", "youths", "explainer"] as const;
+export const viewIds = [
+  "results",
+  "waiting",
+  "flows",
+  "years",
+  "pathway",
+  "youths",
+  "explainer",
+] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** An outcome that stays in view while its maker goes on. */

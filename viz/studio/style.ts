@@ -35,7 +35,7 @@ button.plain:hover{border-color:var(--accent)}
 .hidden-file:focus-visible+*,.buttons:has(.hidden-file:focus-visible) .button{outline:3px solid var(--returns);outline-offset:2px}
 .hidden-file{position:absolute;width:1px;height:1px;opacity:0;overflow:hidden}
 .buttons{display:flex;flex-wrap:wrap;gap:.4rem;position:relative}
-select,input[type=text],input[type=search],input[type=number],input[type=date]{min-height:2.1rem;padding:.2rem .4rem;border:1px solid var(--today);border-radius:4px;background:var(--paper);max-width:100%}
+select,input[type=text],input[type=search],input[type=date]{min-height:2.1rem;padding:.2rem .4rem;border:1px solid var(--today);border-radius:4px;background:var(--paper);max-width:100%}
 select,.search input,.design input[type=text]{width:100%}
 input[type=checkbox],input[type=radio]{width:1.5rem;height:1.5rem;vertical-align:middle;accent-color:var(--accent);margin:.15rem .4rem .15rem 0}
 input[type=range]{width:100%;min-height:1.7rem;accent-color:var(--accent);margin:.1rem 0}
@@ -54,12 +54,13 @@ const designs = `
 .design label{font-weight:400;font-size:.93rem}
 .design label.button{font-size:inherit}
 .asks{font-size:.93rem;color:var(--soft);margin:.35rem 0}
+.moves>summary{font-size:1.2rem;margin:.6rem 0;min-height:2rem}
 .swap{margin:-.2rem 0 .2rem}
 .lever{border-top:1px solid var(--rule);padding:.55rem 0 .5rem}
 .lever.changed{border-left:4px solid var(--returns);padding-left:.6rem}
 .lever label{display:block;font-size:.96rem}
 .set{display:flex;flex-wrap:wrap;gap:.35rem;align-items:center;margin:.25rem 0 .1rem}
-.set input{width:7.2rem}
+.set input{width:6.6rem;text-align:right}
 .set .unit{color:var(--soft);font-size:.9rem}
 .step{font-weight:600;padding:.1rem .5rem}
 .hint-line{font-size:.87rem;color:var(--soft);margin:.1rem 0 0;max-width:none}
@@ -91,20 +92,30 @@ main figure{margin:1.2rem 0}
 const graph = `
 .graph{position:relative;margin:.2rem}
 .routes{position:absolute;inset:0;pointer-events:none}
-.route{fill:none;stroke:var(--rule);opacity:.75}
+.route{fill:none;stroke:var(--rule);opacity:.55}
 .route.out{stroke:var(--accent);opacity:1}
 .route.into{stroke:var(--today);opacity:1;stroke-dasharray:7 4}
 .route.changed{stroke:var(--returns);opacity:1}
 .graph .column{position:absolute;top:.2rem;font-weight:600;text-align:center;color:var(--soft)}
-.graph .form{position:absolute;padding:.1rem .4rem;font-size:.87rem;line-height:1.15;background:var(--paper);border-width:2px;border-left-width:8px;overflow-wrap:anywhere}
+.graph .form{position:absolute;padding:.1rem .15rem;font-size:.8rem;line-height:1.15;background:var(--paper);border-width:2px;border-left-width:8px;overflow-wrap:anywhere}
 .graph .form[aria-pressed=true]{background:var(--accent);color:var(--paper);border-color:var(--accent)}
 .graph .segment-1{border-left-color:var(--segment-1)}.graph .segment-2{border-left-color:var(--segment-2)}.graph .segment-3{border-left-color:var(--segment-3)}.graph .segment-4{border-left-color:var(--segment-4)}.graph .segment-5{border-left-color:var(--segment-5)}
 .route-legend{display:flex;flex-wrap:wrap;gap:.2rem .7rem;align-items:center;font-size:.93rem}
 .link-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2rem}
 .link-lists h4{margin:.8rem 0 .1rem}
 .links{list-style:none;margin:0;padding:0}
+.links li{position:relative}
+.links .lever{padding-bottom:.9rem}
+.links li>.plain{position:absolute;right:0;bottom:.3rem}
+.links .hint-line{padding-right:5rem}
+.youths .plain{white-space:nowrap}
 .route-choice{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .route-choice p{flex:1 1 14rem;margin:.2rem 0}
+.tour{position:fixed;left:50%;bottom:.8rem;transform:translateX(-50%);width:min(42rem,calc(100vw - 1.6rem));background:var(--panel);border:2px solid var(--accent);border-radius:6px;padding:.8rem 1rem;z-index:3;box-shadow:0 .3rem 1.2rem rgb(0 0 0/.3)}
+.tour p{margin:0 0 .5rem}
+.tour-stop{outline:4px solid var(--returns);outline-offset:4px}
+.explainer .told{font-size:1.1rem;min-height:5.2rem}
+.toy{min-width:42rem}
 .youths td,.youths tbody th{vertical-align:middle}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 `;

@@ -30,9 +30,11 @@ export const englishStudio: StudioWords = {
   tour: "Tour",
   views: {
     results: "Outcomes",
+    waiting: "Waiting",
+    flows: "Flows",
+    years: "Years",
     pathway: "Routes",
     youths: "Youths",
-    tank: "Tank of youths",
     explainer: "What is a waterbed?",
   },
   design: "Design",
@@ -200,6 +202,7 @@ export const englishStudio: StudioWords = {
     map: "Youths a year. A and B have the same places and the same scale. A dashed line is a return or a step aside.",
     series: (when, a, b) => `In ${when}: ${a} in A, ${b} in B.`,
   },
+  sourceOnly: (seed) => `Source: klantreis, seed ${seed}`,
   differenceWithA: "difference with A, a year",
   pathway: {
     lead: "A route says how often one care is followed by another. Choose a form of care. Then you see and change the routes that begin there.",
@@ -264,5 +267,50 @@ export const englishStudio: StudioWords = {
     yes: "yes",
     no: "no",
   },
-  soon: "This part is still to come.",
+  toy: {
+    lead: "An example with invented numbers, in five steps. One block is one child. They are the same hundred children all along.",
+    picture: "Where the hundred children are",
+    names: {
+      stay: "stay",
+      home: "help at home",
+      heavy: "heavy help at home",
+      waiting: "waits",
+      crisis: "crisis place",
+      nobody: "nobody helps",
+    },
+    steps: {
+      start: (stay, home, stayPrice, homePrice, euro) =>
+        `${stay} children get a stay (${stayPrice} a child). ${home} get help at home (${homePrice} a child). Together that costs ${euro} a year.`,
+      cut: (stay, waiting, price, saved) =>
+        `The municipality buys less stay: ${stay} places. On paper that saves ${waiting} times ${price}: ${saved}. But the ${waiting} children are still there. They wait.`,
+      heavy: (count, price, euro) =>
+        `Meanwhile ${count} children get heavy help at home. It costs ${price} a child: ${euro}. That money comes from another segment.`,
+      crisis: (count, price, euro, nobody) =>
+        `For ${count} children it goes wrong. They come to a crisis place of ${price}: ${euro}. ${nobody} children give up. That costs nothing, but nobody helps them.`,
+      bill: (saved, back, left, cents, nobody) =>
+        `The bill: ${saved} saved, ${back} came back elsewhere. ${left} is left. Of each euro saved ${cents} cents came back: that is a waterbed. And ${nobody} children have no help.`,
+    },
+    stepOf: (step, of) => `Step ${step} of ${of}.`,
+    next: "Next step",
+    back: "Step back",
+    again: "Again",
+    toTheModel:
+      "In the model it goes the same way, with more than ten thousand youths and all segments. See the picture of the waterbed under Outcomes.",
+  },
+  tourWords: {
+    stopOf: (stop, of) => `Stop ${stop} of ${of}.`,
+    stops: [
+      "Here you choose two designs. A is what you compare with. B is what you want to know.",
+      "Here you change what you like: a saving, a budget, a wait. Look for a word, or open a group.",
+      "After each change the studio works it out again. Here is what comes of it. Leave it alone for a moment and it works it out more often, and gets surer.",
+      "The main figures of A and B side by side. Pin an outcome to keep it while you go on.",
+      "These are the routes between forms of care. Choose a form of care and change how often another follows.",
+      "Here you see the youths behind a route, and the whole journey of one youth in A and in B.",
+      "Undo, share with a link, or another language. Each design can be saved as a file.",
+    ],
+    next: "Next stop",
+    back: "Stop back",
+    done: "Done",
+    leave: "Leave the tour",
+  },
 };

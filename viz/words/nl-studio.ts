@@ -28,9 +28,11 @@ export const dutchStudio = {
   tour: "Rondleiding",
   views: {
     results: "Uitkomsten",
+    waiting: "Wachten",
+    flows: "Stromen",
+    years: "Jaren",
     pathway: "Routes",
     youths: "Jongeren",
-    tank: "Bak met jongeren",
     explainer: "Wat is een waterbed?",
   },
   design: "Ontwerp",
@@ -201,6 +203,7 @@ export const dutchStudio = {
     map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal. Een gestreepte lijn is een terugkeer of een stap opzij.",
     series: (when: string, a: string, b: string) => `In ${when}: ${a} in A, ${b} in B.`,
   },
+  sourceOnly: (seed: string) => `Bron: klantreis, startgetal ${seed}`,
   differenceWithA: "verschil met A, per jaar",
   pathway: {
     lead: "Een route zegt hoe vaak na de ene hulp een andere volgt. Kies een vorm van hulp. U ziet en verandert dan de routes die daar beginnen.",
@@ -266,7 +269,52 @@ export const dutchStudio = {
     yes: "ja",
     no: "nee",
   },
-  soon: "Dit onderdeel komt nog.",
+  toy: {
+    lead: "Een voorbeeld met verzonnen getallen, in vijf stappen. Eén blokje is één kind. Het zijn steeds dezelfde honderd kinderen.",
+    picture: "Waar de honderd kinderen zijn",
+    names: {
+      stay: "verblijf",
+      home: "hulp thuis",
+      heavy: "zware hulp thuis",
+      waiting: "wacht",
+      crisis: "crisisplaats",
+      nobody: "niemand helpt",
+    },
+    steps: {
+      start: (stay: string, home: string, stayPrice: string, homePrice: string, euro: string) =>
+        `${stay} kinderen krijgen verblijf (${stayPrice} per kind). ${home} krijgen hulp thuis (${homePrice} per kind). Samen kost dat ${euro} per jaar.`,
+      cut: (stay: string, waiting: string, price: string, saved: string) =>
+        `De gemeente koopt minder verblijf: ${stay} plaatsen. Op papier spaart dat ${waiting} keer ${price} uit: ${saved}. Maar de ${waiting} kinderen zijn er nog. Zij wachten.`,
+      heavy: (count: string, price: string, euro: string) =>
+        `${count} kinderen krijgen intussen zware hulp thuis. Die kost ${price} per kind: ${euro}. Dat geld komt uit een ander segment.`,
+      crisis: (count: string, price: string, euro: string, nobody: string) =>
+        `Bij ${count} kinderen loopt het mis. Zij komen op een crisisplaats van ${price}: ${euro}. ${nobody} kinderen haken af. Dat kost niets, maar niemand helpt hen.`,
+      bill: (saved: string, back: string, left: string, cents: string, nobody: string) =>
+        `De rekening: ${saved} bespaard, ${back} kwam elders terug. Over blijft ${left}. Van elke bespaarde euro kwam ${cents} cent terug: dat is een waterbed. En ${nobody} kinderen hebben geen hulp.`,
+    },
+    stepOf: (step: string, of: string) => `Stap ${step} van ${of}.`,
+    next: "Volgende stap",
+    back: "Vorige stap",
+    again: "Opnieuw",
+    toTheModel:
+      "In het model gaat het net zo, maar dan met ruim tienduizend jongeren en alle segmenten. Kijk bij Uitkomsten naar het figuur over het waterbed.",
+  },
+  tourWords: {
+    stopOf: (stop: string, of: string) => `Halte ${stop} van ${of}.`,
+    stops: [
+      "Hier kiest u twee ontwerpen. A is waarmee u vergelijkt. B is wat u wilt weten.",
+      "Hier verandert u wat u wilt: een besparing, een budget, een wachttijd. Zoek op een woord, of open een groep.",
+      "Na elke verandering rekent de studio opnieuw. Hier staat wat eruit komt. Laat u hem even met rust, dan rekent hij vaker en wordt het zekerder.",
+      "De belangrijkste cijfers van A en B naast elkaar. Zet een uitkomst vast als u hem wilt bewaren terwijl u verder draait.",
+      "Dit zijn de routes tussen vormen van hulp. Kies een vorm van hulp en verander hoe vaak er een andere op volgt.",
+      "Hier ziet u de jongeren achter een route, en de hele reis van één jongere in A en in B.",
+      "Ongedaan maken, delen met een link, of een andere taal. Bewaren als bestand kan bij elk ontwerp.",
+    ] as readonly string[],
+    next: "Volgende halte",
+    back: "Vorige halte",
+    done: "Klaar",
+    leave: "Stop de rondleiding",
+  },
 };
 
 export type StudioWords = typeof dutchStudio;

@@ -99,6 +99,9 @@ describe("an answer of the studio", () => {
     const drawn = session.answer(context.command, ["tables", "register"]);
     expect({ ...drawn, tables: whole.tables, register: whole.register }).toEqual(whole);
     expect([drawn.tables, drawn.register]).toEqual([[], []]);
+    const { manifest, variants } = session.answer(context.command, ["fingerprints"]);
+    expect({ ...manifest, scenarioHash: whole.manifest.scenarioHash }).toEqual(whole.manifest);
+    expect([manifest.scenarioHash, variants.length]).toEqual(["", 2]);
   });
 });
 

@@ -174,6 +174,14 @@ function otherSentences(results: Results, { studio, format }: StudioVoice): Sent
   ];
 }
 
+/** Seed and fingerprint; the fingerprint comes when the question is left alone for a while. */
+function sourceOf({ manifest }: Results, { words, studio }: StudioVoice): string {
+  const { seed, scenarioHash } = manifest;
+  return scenarioHash === ""
+    ? studio.sourceOnly(seed)
+    : words.page.source(seed, scenarioHash.slice(0, 12));
+}
+
 export function summaryOf(results: Results, voice: StudioVoice): Summary {
   const { manifest, measures } = results;
   const [a, b] = pairOf(results);
@@ -195,7 +203,7 @@ export function summaryOf(results: Results, voice: StudioVoice): Summary {
     years: voice.words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear),
     sentences,
     keys: measures.map((measure) => keyFigureOf(measure, results, voice)),
-    source: voice.words.page.source(manifest.seed, manifest.scenarioHash.slice(0, 12)),
+    source: sourceOf(results, voice),
     command: manifest.command,
   };
 }

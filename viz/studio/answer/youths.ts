@@ -11,7 +11,7 @@ import { type FigureView, figure, panel } from "../../report/figure.ts";
 import type { StudioVoice } from "../voice.ts";
 
 /** More rows than this are more than anybody reads. */
-const mostRows = 50;
+const mostRows = 25;
 
 export interface RouteRow {
   readonly youth: number;
@@ -99,11 +99,10 @@ export function partingDay(a: readonly JourneyStep[], b: readonly JourneyStep[])
 export function youthView(journey: YouthJourney, voice: StudioVoice): YouthView {
   const words = voice.studio.youths;
   const { example, variants } = journey;
-  const number = voice.format.number(example.youth);
   const [a, b] = [variants[0]?.id ?? "", variants.at(-1)?.id ?? ""];
   const view = journeyView(journey, example, { today: a, design: b }, "journey", voice);
   const day = partingDay(example.journeys[a] ?? [], example.journeys[b] ?? []);
-  const title = words.journey(number);
+  const title = words.journey(String(example.youth));
   const picture = figure({
     id: "journey",
     title,

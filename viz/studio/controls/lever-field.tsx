@@ -4,10 +4,18 @@
  * The rule this file keeps: nothing needs a drag. Beside every slider stand a field and two buttons,
  * and what was changed can be put back by itself.
  */
-import type { JSX, TargetedEvent } from "preact";
+import type { JSX, TargetedEvent, TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import type { Lever, Plain } from "#results";
-import { fromShown, spanOf, stepped, toShown, unitOf, written } from "../lever-words.ts";
+import {
+  fromShown,
+  spanOf,
+  stepped,
+  toShown,
+  typedNumber,
+  unitOf,
+  written,
+} from "../lever-words.ts";
 import type { StudioVoice } from "../voice.ts";
 
 export interface LeverFieldProps {
@@ -40,11 +48,20 @@ function NumberField(props: Field): JSX.Element {
       (lever.max === null || plain <= lever.max)
     );
   };
-  const isWrong = draft !== null && !isGood(Number.parseFloat(draft));
+  const isWrong = draft !== null && !isGood(typedNumber(draft, voice.lang));
   const typed = (text: string): void => {
     setDraft(text);
-    const next = Number.parseFloat(text);
+    const next = typedNumber(text, voice.lang);
     if (isGood(next)) set(next);
+  };
+  const stepBy = (by: number): void => {
+    setDraft(null);
+    set(stepped(lever, shown, by));
+  };
+  const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    stepBy(event.key === "ArrowUp" ? span.coarse : -span.coarse);
   };
   return (
     <>
@@ -53,25 +70,27 @@ function NumberField(props: Field): JSX.Element {
           type="button"
           class="step"
           aria-label={studio.less(name)}
-          onClick={() => set(stepped(lever, shown, -span.coarse))}
+          onClick={() => stepBy(-span.coarse)}
         >
           −
         </button>
         <input
-          type="number"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
           id={id}
-          step="any"
-          value={draft ?? String(shown)}
+          value={draft ?? voice.format.number(shown, 6)}
           aria-invalid={isWrong}
           aria-describedby={`${id}-hint`}
           onInput={({ currentTarget }) => typed(currentTarget.value)}
+          onKeyDown={pressed}
           onBlur={() => setDraft(null)}
         />
         <button
           type="button"
           class="step"
           aria-label={studio.moreOf(name)}
-          onClick={() => set(stepped(lever, shown, span.coarse))}
+          onClick={() => stepBy(span.coarse)}
         >
           +
         </button>

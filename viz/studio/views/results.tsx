@@ -11,7 +11,7 @@ import type { PictureId } from "../answer/pictures.ts";
 import type { KeyFigure, Summary } from "../answer/summary.ts";
 import type { Desktop } from "../desktop.ts";
 import type { StudioLine } from "../line.ts";
-import type { Pin } from "../state.ts";
+import type { Pin, ViewId } from "../state.ts";
 import type { StudioVoice } from "../voice.ts";
 
 export interface ResultsProps {
@@ -198,18 +198,30 @@ export function Picture({ id, line, voice, source }: PictureProps): JSX.Element 
   );
 }
 
-export const resultPictures: readonly PictureId[] = [
-  "segments",
-  "waterbed",
-  "wait-days",
-  "waiting-youths",
-  "walls",
-  "movers",
-  "in-care",
-  "occupancy",
-  "cost",
-  "map",
-];
+/** The pictures of each part of the page, in their order. */
+export const picturesOf: Readonly<Record<ViewId, readonly PictureId[]>> = {
+  results: ["segments", "waterbed"],
+  waiting: ["wait-days", "walls", "waiting-youths"],
+  flows: ["map", "movers"],
+  years: ["cost", "occupancy", "in-care"],
+  pathway: [],
+  youths: [],
+  explainer: [],
+};
+
+/** The pictures of a part, under its name. */
+export function Pictures({ desktop, line, summary }: ResultsProps): JSX.Element {
+  const { state, voice } = desktop;
+  const source = summary?.source ?? "";
+  return (
+    <section aria-labelledby="pictures-title">
+      <h2 id="pictures-title">{voice.studio.views[state.view]}</h2>
+      {picturesOf[state.view].map((id) => (
+        <Picture key={id} id={id} line={line} voice={voice} source={source} />
+      ))}
+    </section>
+  );
+}
 
 export function ResultsView({ desktop, line, summary }: ResultsProps): JSX.Element {
   const { voice } = desktop;
@@ -221,7 +233,7 @@ export function ResultsView({ desktop, line, summary }: ResultsProps): JSX.Eleme
           <KeyFigures desktop={desktop} summary={summary} />
         </>
       )}
-      {resultPictures.map((id) => (
+      {picturesOf.results.map((id) => (
         <Picture key={id} id={id} line={line} voice={voice} source={summary?.source ?? ""} />
       ))}
     </>

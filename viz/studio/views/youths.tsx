@@ -5,7 +5,7 @@
  * the question that is on the page.
  */
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FigureBlock } from "../../report/parts.tsx";
 import type { RouteView, YouthView } from "../answer/youths.ts";
 import type { Desktop } from "../desktop.ts";
@@ -123,6 +123,11 @@ export function YouthsView({ desktop, line, answer, source }: YouthsProps): JSX.
       }),
     [line],
   );
+  // The journey stands below a long list: who asked for it is brought there.
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    shown.current?.focus();
+  }, [youth]);
   // A new answer has journeys of its own, and they are told in the language of the page.
   useEffect(() => {
     setView(null);
@@ -153,7 +158,7 @@ export function YouthsView({ desktop, line, answer, source }: YouthsProps): JSX.
         />
       )}
       {youth === null ? null : (
-        <div>
+        <div ref={shown} tabindex={-1}>
           <p role="status">
             <strong>{youth.parting}</strong>
           </p>
