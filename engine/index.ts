@@ -1,6 +1,16 @@
 /**
  * The front door of the engine: the only names another room may use.
  */
+
+export { normalScores } from "./analysis/censored-scores.ts";
+export {
+  mantelHaenszel,
+  type OddsRatio,
+  type OddsSums,
+  oddsSums,
+  stratifiedExactP,
+  type TwoByTwo,
+} from "./analysis/exact-tables.ts";
 export {
   type Estimate as IntervalEstimate,
   equivalence,
@@ -13,6 +23,12 @@ export {
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
+export {
+  type PermutationOptions,
+  permutationNormalP,
+  permutationP,
+  type ScoredStratum,
+} from "./analysis/permutation.ts";
 export { PrecisionWatch, type Width } from "./analysis/precision-watch.ts";
 export { erlangC, mmc } from "./analysis/queueing-theory.ts";
 export { normalCdf } from "./analysis/special-functions.ts";

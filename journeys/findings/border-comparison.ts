@@ -7,6 +7,7 @@
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import { type AttemptTable, groupOf, ORIGINS, type OrderedAttempts } from "./attempt-table.ts";
 import { borderCell, type Cells } from "./border-cells.ts";
+import { addRefusals, type StratumTally } from "./border-refusals.ts";
 import {
   addLogRank,
   followedUntil,
@@ -14,13 +15,6 @@ import {
   type WaitingSample,
   weightedMeanWait,
 } from "./waiting-curve.ts";
-
-/** Per [stratum][origin]: refused attempts and days of friction. */
-export interface StratumTally {
-  readonly count: Float64Array;
-  readonly refused: Float64Array;
-  readonly friction: Float64Array;
-}
 
 /** One pass over the attempts. */
 export function tallyStrata(attempts: AttemptColumns, table: AttemptTable): StratumTally {
@@ -102,7 +96,7 @@ export function compareWithDirect(
     covered += count;
     refused += strata.refused[here]! - strata.refused[direct]! * reference[stratum]!;
     friction += strata.friction[here]! - strata.friction[direct]! * reference[stratum]!;
-    addRefusedTest(cells, cell, strata, here);
+    addRefusals(cells, cell, strata, here);
   }
   cells.coveredDirect[cell] = covered / cells.attempts[cell]!;
   cells.excessRefused[cell] = refused / covered;
@@ -115,16 +109,6 @@ export function compareWithDirect(
     { ...direct, label, weight: reference },
     border.tauDays,
   );
-}
-
-function addRefusedTest(cells: Cells, cell: number, strata: StratumTally, here: number): void {
-  const direct = here - (here % ORIGINS);
-  const count = strata.count[here]!;
-  const all = count + strata.count[direct]!;
-  const refused = strata.refused[here]! + strata.refused[direct]!;
-  cells.refusedDifference[cell]! += strata.refused[here]! - (count * refused) / all;
-  cells.refusedVariance[cell]! +=
-    (count * (all - count) * refused * (all - refused)) / (all * all * (all - 1));
 }
 
 /**

@@ -5,6 +5,7 @@
  * cross into the same care form, in the same period, of the same severity. A full segment hits both
  * and cancels, so that a shortage is not taken for a wall (`methods.md` 3.1, rule 1).
  */
+import { createChance, type PermutationOptions, PurposeRegistry } from "#engine";
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import {
   type AttemptTable,
@@ -22,12 +23,27 @@ import {
   tallyStrata,
   testWithinStrata,
 } from "./border-comparison.ts";
+import { refusedPs } from "./border-refusals.ts";
+import { testLocally } from "./local-comparison.ts";
 
 export interface WallOptions extends Partial<TableOptions> {
   /** Years the attempts come from, to tell amounts a year. */
   readonly years: number;
   /** Extra days that a move may ordinarily take; the log-rank test is against this. Default 14. */
   readonly marginDays?: number;
+  /**
+   * Ask this data set what it says alone too: seed of the deals. Replications do not need it, since
+   * they are judged together.
+   */
+  readonly alone?: string;
+}
+
+/** Per cell, one-sided p-values of one data set by itself; NaN where there is no test. */
+export interface AloneTests {
+  readonly pDelay: Float64Array;
+  readonly pRefused: Float64Array;
+  /** Moves that had direct entries to be held against. */
+  readonly compared: Float64Array;
 }
 
 /**
@@ -65,6 +81,12 @@ export interface WallSummary {
   /** The same for refused attempts (Cochran-Mantel-Haenszel); no margin. */
   readonly refusedDifference: Float64Array;
   readonly refusedVariance: Float64Array;
+  /** Sums over strata of Mantel and Haenszel's odds ratio of refusal, see `OddsSums`. */
+  readonly oddsForward: Float64Array;
+  readonly oddsBackward: Float64Array;
+  readonly oddsForwardSquare: Float64Array;
+  readonly oddsCross: Float64Array;
+  readonly oddsBackwardSquare: Float64Array;
   /** Sums of days of all attempts in the cell, by cause, and of their whole waits. */
   readonly borderDays: Float64Array;
   readonly authorisationDays: Float64Array;
@@ -75,6 +97,8 @@ export interface WallSummary {
   /** [segment]: direct entries, and their restricted mean wait. */
   readonly directAttempts: Float64Array;
   readonly directDays: Float64Array;
+  /** Null unless asked for. */
+  readonly alone: AloneTests | null;
 }
 
 /** Counts and compares all borders; linear in the number of attempts. */
@@ -104,7 +128,21 @@ export function summariseWalls(attempts: AttemptColumns, options: WallOptions): 
     }
   }
   testWithinStrata(cells, table, marginDays);
-  return { years, tauDays, marginDays, ...cells, directAttempts, directDays };
+  const alone =
+    options.alone === undefined
+      ? null
+      : {
+          ...testLocally(attempts, table, marginDays, dealsOf(options.alone)),
+          pRefused: refusedPs(cells, strata, table),
+        };
+  return { years, tauDays, marginDays, ...cells, directAttempts, directDays, alone };
+}
+
+/** Numbers to deal by, the same for the same seed. */
+function dealsOf(seed: string): PermutationOptions {
+  const chance = createChance(seed, 0);
+  const purpose = new PurposeRegistry().register("walls:deal");
+  return { uniform: (index) => chance.uniform(0, purpose, index) };
 }
 
 function addCounts(cells: Cells, attempts: AttemptColumns, table: AttemptTable): void {

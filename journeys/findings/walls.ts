@@ -5,7 +5,7 @@
  * compare with, is "not enough evidence", and where a fixed budget makes youths wait it is never
  * said that there is no wall.
  */
-import { benjaminiHochberg, normalCdf, pAbove } from "#engine";
+import { benjaminiHochberg, pAbove } from "#engine";
 import { SEGMENT_COUNT } from "../measures/summary.ts";
 import { borderCell } from "./border-cells.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
@@ -74,8 +74,6 @@ export interface WallJudgement {
   readonly origin: "put-in" | "emerged" | "measured";
 }
 
-/** Attempts from which the log-rank test of a single replication may stand alone (`methods.md` 3.1). */
-const SINGLE_RUN_ATTEMPTS = 20;
 /** A comparison that covers less of the attempts than this speaks for too few of them. */
 const LEAST_COVERED = 0.5;
 /** From this share on a cause explains a border. */
@@ -83,9 +81,8 @@ const MOST = 0.5;
 
 /**
  * Judges the 20 borders. The unit of inference is the replication: p comes from Student's t over
- * replications. With a single replication intervals are missing and p comes from the stratified
- * log-rank test against the margin (and the Cochran-Mantel-Haenszel test for refusals), for borders
- * with at least 20 compared attempts; below that there is not enough evidence.
+ * replications. A single data set has no intervals; p comes from what it says alone (`AloneTests`), on
+ * at least as many attempts that could be compared; without it there is not enough evidence.
  */
 export function judgeWalls(
   summaries: readonly WallSummary[],
@@ -179,14 +176,17 @@ function hasEvidence(
   let covered = 0;
   for (const summary of summaries) {
     attempts += summary.attempts[cell]!;
-    covered += coveredAttempts(summary, cell);
+    covered += comparedAttempts(summary, cell, summaries.length === 1);
   }
-  const needed = summaries.length > 1 ? minimumAttempts : SINGLE_RUN_ATTEMPTS;
-  const compared = summaries.length > 1 ? attempts : covered;
-  return compared >= needed * summaries.length && covered >= LEAST_COVERED * attempts;
+  if (covered < LEAST_COVERED * attempts) return false;
+  // One data set is judged on what could be compared and nothing else.
+  const counted = summaries.length > 1 ? attempts : covered;
+  return counted >= minimumAttempts * summaries.length;
 }
 
-function coveredAttempts({ attempts, coveredDirect }: WallSummary, cell: number): number {
+function comparedAttempts(summary: WallSummary, cell: number, isOnly: boolean): number {
+  const { attempts, coveredDirect, alone } = summary;
+  if (isOnly) return alone === null ? 0 : alone.compared[cell]!;
   return attempts[cell] === 0 ? 0 : attempts[cell]! * coveredDirect[cell]!;
 }
 
@@ -213,18 +213,17 @@ function testsOver(summaries: readonly WallSummary[], cell: number, settings: Se
   };
 }
 
+/** By what one data set says alone; extra refusals within the margin are no wall. */
 function testsWithin(summary: WallSummary, cell: number, { marginRefused }: Settings) {
-  const later = -summary.logRankDifference[cell]!;
-  const moreRefused = summary.refusedDifference[cell]!;
-  const above = summary.excessRefused[cell]! > marginRefused;
+  const { alone, excessRefused } = summary;
+  const known = (p: number | undefined): number | null =>
+    p === undefined || Number.isNaN(p) ? null : p;
+  const pRefused = known(alone?.pRefused[cell]);
+  const isAbove = excessRefused[cell]! > marginRefused;
   return {
-    pDelay: upperTail(later, summary.logRankVariance[cell]!),
-    pRefused: above ? upperTail(moreRefused, summary.refusedVariance[cell]!) : 1,
+    pDelay: known(alone?.pDelay[cell]),
+    pRefused: pRefused === null || isAbove ? pRefused : 1,
   };
-}
-
-function upperTail(difference: number, variance: number): number {
-  return variance > 0 ? normalCdf(-difference / Math.sqrt(variance)) : 1;
 }
 
 function conclusionOf(

@@ -6,7 +6,7 @@
  */
 import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
-import { summariseWalls, type WallSummary } from "../findings/wall-summary.ts";
+import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
 import {
   type JourneyLog,
@@ -156,7 +156,7 @@ export function simulateReplication(
       (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
-    walls[design.id] = summariseWalls(world.attempts, wallOptions(plan));
+    walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
     addPairs(pairs, outcomes, designs, design, {
       outcome: world.youths.outcome(),
       population: world.population,
@@ -254,7 +254,8 @@ function pairOf(base: Lived, variant: Lived): PairSummary {
   return summarisePair(candidatesOf(base), candidatesOf(variant));
 }
 
-function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
+/** The first replication is asked what it says alone too, for a run that has no other. */
+function wallOptions(plan: Plan, { seed, replication }: ReplicationOptions): WallOptions {
   const { calendar, model } = plan;
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
@@ -262,6 +263,7 @@ function wallOptions(plan: Plan): Parameters<typeof summariseWalls>[1] {
     tauDays: model.detection.wallFollowDays.value,
     periodDays: model.detection.wallPeriodDays.value,
     lastDay: calendar.end,
+    ...(replication === 0 ? { alone: seed } : {}),
   };
 }
 

@@ -8,6 +8,8 @@ import type { AttemptColumns } from "./summary.ts";
 
 const FIRST_CAPACITY = 16384;
 
+type Column = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
 /** One attempt, passed by fields of a reused object. */
 export interface Attempt {
   from: number;
@@ -18,6 +20,9 @@ export interface Attempt {
   outcome: number;
   priority: number;
   refusals: number;
+  youth: number;
+  provider: number;
+  lostTo: number;
   border: number;
   authorisation: number;
   matching: number;
@@ -27,6 +32,19 @@ export interface Attempt {
 
 /** Outcomes of an attempt. */
 export const OUTCOME = { censored: 0, started: 1, lost: 2 } as const;
+
+/** What became of an attempt that was lost; `none` for any other. */
+export const LOST_TO = {
+  none: 0,
+  gaveUp: 1,
+  otherForm: 2,
+  adult: 3,
+  bridgedEnough: 4,
+  other: 5,
+} as const;
+
+/** `provider` of an attempt that did not start, or started outside the agreed places. */
+export const NO_PROVIDER = 65535;
 
 export class AttemptLog implements AttemptColumns {
   length = 0;
@@ -38,6 +56,9 @@ export class AttemptLog implements AttemptColumns {
   outcome = new Uint8Array(FIRST_CAPACITY);
   priority = new Uint8Array(FIRST_CAPACITY);
   refusals = new Uint8Array(FIRST_CAPACITY);
+  youth = new Uint32Array(FIRST_CAPACITY);
+  provider = new Uint16Array(FIRST_CAPACITY);
+  lostTo = new Uint8Array(FIRST_CAPACITY);
   borderDays = new Float32Array(FIRST_CAPACITY);
   authorisationDays = new Float32Array(FIRST_CAPACITY);
   matchingDays = new Float32Array(FIRST_CAPACITY);
@@ -55,6 +76,9 @@ export class AttemptLog implements AttemptColumns {
     this.outcome[at] = attempt.outcome;
     this.priority[at] = attempt.priority;
     this.refusals[at] = attempt.refusals;
+    this.youth[at] = attempt.youth;
+    this.provider[at] = attempt.provider;
+    this.lostTo[at] = attempt.lostTo;
     this.borderDays[at] = attempt.border;
     this.authorisationDays[at] = attempt.authorisation;
     this.matchingDays[at] = attempt.matching;
@@ -63,11 +87,10 @@ export class AttemptLog implements AttemptColumns {
   }
 
   private grow(): void {
-    const columns = this as unknown as Record<string, Uint8Array | Float32Array>;
+    const columns = this as unknown as Record<string, Column>;
     for (const [name, column] of Object.entries(columns)) {
       if (!ArrayBuffer.isView(column)) continue;
-      const size = column.length * 2;
-      const larger = column instanceof Uint8Array ? new Uint8Array(size) : new Float32Array(size);
+      const larger = new (column.constructor as new (size: number) => Column)(column.length * 2);
       larger.set(column);
       columns[name] = larger;
     }

@@ -163,9 +163,9 @@ export interface CalibrationCounts {
 
 /**
  * Attempts to start care in the policy window, in columns. `from` is 0 for a direct entry
- * (`design.md`: no episode in another segment in the 90 days before) and 1 to 5 for a move out of
- * that segment; `from === to` is a move inside it. A youth who comes from another segment within 90
- * days without being moved (255) is in neither group.
+ * (a first start in that segment, with no episode in another one in the 90 days before) and 1 to 5 for
+ * a move out of that segment; `from === to` is a move inside it. Who comes back to the segment, or from
+ * another one within 90 days without being moved (255), is in neither group.
  */
 export interface AttemptColumns {
   readonly length: number;
@@ -181,6 +181,12 @@ export interface AttemptColumns {
   /** Level of the waiting list: 0 goes first (court, crisis), 1 severe, 2 others. */
   readonly priority: Uint8Array;
   readonly refusals: Uint8Array;
+  /** Number of the youth, the same in every design. */
+  readonly youth: Uint32Array;
+  /** Who gives the care that started; NO_PROVIDER without a start or outside the agreed places. */
+  readonly provider: Uint16Array;
+  /** What became of a lost attempt, see LOST_TO. */
+  readonly lostTo: Uint8Array;
   readonly borderDays: Float32Array;
   readonly authorisationDays: Float32Array;
   readonly matchingDays: Float32Array;

@@ -122,6 +122,9 @@ function heavierForm(plan: Plan, need: number, segment: number): number {
   return best;
 }
 
+/** Youths who were never in a segment left it before any day. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
 /** Where the attempt comes from, as the wall detector counts it. */
 function origin(world: World, youth: number, form: number, fromForm: number, time: number): number {
   if (fromForm !== 0) return world.segmentOf(fromForm - 1);
@@ -129,8 +132,12 @@ function origin(world: World, youth: number, form: number, fromForm: number, tim
   const gap = world.plan.model.detection.directEntryGapDays.value;
   const { inSegment, lastInSegment } = world.youths;
   for (let other = 1; other <= 5; other++) {
-    if (other === segment) continue;
     const cell = youth * 5 + other - 1;
+    if (other === segment) {
+      // A first start is meant: who was in this segment before is known there.
+      if ((inSegment[cell] as number) > 0 || lastInSegment[cell] !== NEVER) return FROM_NEITHER;
+      continue;
+    }
     if ((inSegment[cell] as number) > 0 || time - (lastInSegment[cell] as number) < gap) {
       return FROM_NEITHER;
     }

@@ -5,7 +5,7 @@
  * authorisation, match or closed budget is capacity.
  */
 
-import { type Attempt, OUTCOME } from "../../measures/attempts.ts";
+import { type Attempt, LOST_TO, NO_PROVIDER, OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
 import { logMoment, logStretch } from "../books.ts";
@@ -24,6 +24,9 @@ const attempt: Attempt = {
   outcome: 0,
   priority: 0,
   refusals: 0,
+  youth: 0,
+  provider: 0,
+  lostTo: 0,
   border: 0,
   authorisation: 0,
   matching: 0,
@@ -35,7 +38,13 @@ const attempt: Attempt = {
 const ROUNDING = 1e-3;
 
 /** Writes the attempt of this episode, which closes now, to the books and the journey log. */
-export function recordAttempt(world: World, episode: number, time: number, outcome: number): void {
+export function recordAttempt(
+  world: World,
+  episode: number,
+  time: number,
+  outcome: number,
+  lostTo: number = LOST_TO.none,
+): void {
   const { episodes, youths, recorder } = world;
   const form = episodes.form[episode] as number;
   if (isPassedOn(world, episode)) {
@@ -63,7 +72,15 @@ export function recordAttempt(world: World, episode: number, time: number, outco
   attempt.form = form;
   attempt.outcome = outcome;
   attempt.priority = levelOf(world, episode);
+  attempt.youth = episodes.youth[episode] as number;
+  attempt.provider = outcome === OUTCOME.started ? providerOf(world, episode) : NO_PROVIDER;
+  attempt.lostTo = lostTo;
   world.attempts.add(attempt);
+}
+
+/** The provider whose place this is; none outside the agreed places. */
+function providerOf({ kernel, plan }: World, episode: number): number {
+  return plan.providers.of[kernel.station[episode] as number] ?? NO_PROVIDER;
 }
 
 /** Splits the time from asking until `time` over its causes, in the order they come. */

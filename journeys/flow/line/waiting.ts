@@ -6,7 +6,7 @@
  * stop never ends in nothing, because the duty to provide is legal.
  */
 import { forkUniform, lognormalAt, raceTimeBelow } from "#engine";
-import { OUTCOME } from "../../measures/attempts.ts";
+import { LOST_TO, OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { EXITS } from "../../measures/summary.ts";
 import type { EdgeRows } from "../../model/plan.ts";
@@ -28,6 +28,13 @@ import { selects } from "./selection.ts";
 const MONTH = 365.25 / 12;
 /** Tries of patience and of providers are drawn apart up to this number. */
 const TRY_STEP = 16;
+
+/** What becomes of an attempt by the way it is left. */
+const LOST_BY: Readonly<Record<number, number>> = {
+  [WAY.giveUp]: LOST_TO.gaveUp,
+  [WAY.adult]: LOST_TO.adult,
+  [WAY.bridgedEnough]: LOST_TO.bridgedEnough,
+};
 
 /** Authorised and matched: the episode joins a waiting list, or starts when there is room. */
 export function ready(world: World, episode: number, time: number): void {
@@ -65,7 +72,7 @@ function chosenStation(world: World, episode: number, passedOn: boolean): number
 }
 
 function leaveAsAdult(world: World, episode: number, time: number): void {
-  closeAttempt(world, episode, time);
+  closeAttempt(world, episode, time, LOST_TO.adult);
   freeHeld(world, episode, time);
   leaveCare(world, episode, originNode(world, episode), EXITS.indexOf("adult"), time);
 }
@@ -296,7 +303,7 @@ function takeSubstitute(world: World, episode: number, time: number): void {
   const { episodes, youths } = world;
   const to = substituteFor(world, episode);
   const youth = episodes.youth[episode] as number;
-  closeAttempt(world, episode, time);
+  closeAttempt(world, episode, time, LOST_TO.otherForm);
   logMoment(world, youth, to, time, REASON.substitute);
   youths.countBegun(youth, episodes.form[episode] as number);
   const from = episodes.heldForm[episode] as number;
@@ -304,7 +311,7 @@ function takeSubstitute(world: World, episode: number, time: number): void {
 }
 
 function endWaiting(world: World, episode: number, way: number, time: number): void {
-  closeAttempt(world, episode, time);
+  closeAttempt(world, episode, time, LOST_BY[way] ?? LOST_TO.other);
   freeHeld(world, episode, time);
   const node = originNode(world, episode);
   if (way === WAY.giveUp) {
@@ -336,7 +343,7 @@ function giveUp(world: World, episode: number, node: number, time: number): void
 }
 
 /** Closes the books of a wait that ends without a start here. */
-export function closeAttempt(world: World, episode: number, time: number): void {
+export function closeAttempt(world: World, episode: number, time: number, lostTo: number): void {
   endBridge(world, episode, time, false);
   bookWaiting(
     world,
@@ -344,5 +351,5 @@ export function closeAttempt(world: World, episode: number, time: number): void 
     world.episodes.asked[episode] as number,
     time,
   );
-  recordAttempt(world, episode, time, OUTCOME.lost);
+  recordAttempt(world, episode, time, OUTCOME.lost, lostTo);
 }

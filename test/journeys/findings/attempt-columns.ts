@@ -4,6 +4,7 @@
  * The rule this file keeps: what is not said is ordinary: opened on day 0, light, not refused, no
  * days of any cause.
  */
+import { LOST_TO, NO_PROVIDER } from "../../../journeys/measures/attempts.ts";
 import type { AttemptColumns } from "../../../journeys/measures/summary.ts";
 
 export interface Attempt {
@@ -17,6 +18,10 @@ export interface Attempt {
   readonly opened?: number;
   readonly priority?: number;
   readonly refusals?: number;
+  /** Number of the youth; the place in the list unless said otherwise. */
+  readonly youth?: number;
+  readonly provider?: number;
+  readonly lostTo?: keyof typeof LOST_TO;
   readonly borderDays?: number;
   readonly authorisationDays?: number;
   readonly matchingDays?: number;
@@ -39,6 +44,9 @@ export function columnsOf(attempts: readonly Attempt[]): AttemptColumns {
     outcome: bytes(({ outcome }) => OUTCOMES[outcome ?? "started"]),
     priority: bytes(({ priority }) => priority ?? 0),
     refusals: bytes(({ refusals }) => refusals ?? 0),
+    youth: Uint32Array.from(attempts, ({ youth }, index) => youth ?? index),
+    provider: Uint16Array.from(attempts, ({ provider }) => provider ?? NO_PROVIDER),
+    lostTo: bytes(({ lostTo }) => LOST_TO[lostTo ?? "none"]),
     borderDays: floats(({ borderDays }) => borderDays ?? 0),
     authorisationDays: floats(({ authorisationDays }) => authorisationDays ?? 0),
     matchingDays: floats(({ matchingDays }) => matchingDays ?? 0),

@@ -185,18 +185,23 @@ describe("evidence", () => {
     expect(verdict(9, 11)).toBe("not-enough-evidence");
   });
 
-  it("of one replication has no interval, and a verdict only from 20 compared attempts", () => {
-    const delays = { "1>2": 60 };
-    const single = judged({ perBorder: 60, delays }, 2, { replications: 1 });
+  it("of one data set has no interval, and a verdict from 8 attempts that could be compared", () => {
+    const one = { replications: 1, summary: { alone: "test" } };
+    const delays = { "1>2": 150 };
+    const single = judged({ perBorder: 8, delays }, 2, one);
     expect(single[0]!.excessDirect!.low).toBeNull();
     expect(wallsIn(single)).toEqual(["1>2"]);
-    const small = judged({ perBorder: 15, delays }, 2, { replications: 1 });
+    const small = judged({ perBorder: 7, delays }, 2, one);
     expect(small.every(({ verdict }) => verdict === "not-enough-evidence")).toBe(true);
+    // A replication that was not asked says nothing by itself.
+    const silent = judged({ perBorder: 60, delays }, 2, { replications: 1 });
+    expect(silent.every(({ verdict }) => verdict === "not-enough-evidence")).toBe(true);
   });
 
   it("of one log of real care carries that origin", () => {
     const log = judged({ perBorder: 60, delays: { "1>2": 60 } }, 2, {
       replications: 1,
+      summary: { alone: "test" },
       measured: true,
     });
     expect(log.every(({ origin }) => origin === "measured")).toBe(true);

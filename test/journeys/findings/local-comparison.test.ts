@@ -1,0 +1,133 @@
+/**
+ * One data set with few moves: what is left over after the queue of the moment, and nothing invented.
+ */
+import { describe, expect, it } from "vitest";
+import { tabulate } from "../../../journeys/findings/attempt-table.ts";
+import { borderCell } from "../../../journeys/findings/border-cells.ts";
+import { judgeLog } from "../../../journeys/findings/judge-log.ts";
+import { testLocally } from "../../../journeys/findings/local-comparison.ts";
+import type { AttemptColumns } from "../../../journeys/measures/summary.ts";
+import { type Attempt, columnsOf } from "./attempt-columns.ts";
+import { drawsFrom } from "./draws.ts";
+import { attemptsOf, WINDOW_YEARS, type World } from "./waiting-world.ts";
+
+const cell = borderCell(1, 2);
+const lastDay = 2190;
+
+function tested(attempts: AttemptColumns, marginDays = 0) {
+  const { uniform } = drawsFrom(7);
+  const table = tabulate(attempts, { tauDays: 365, periodDays: 100_000, classes: 3, lastDay });
+  return testLocally(attempts, table, marginDays, { uniform: () => uniform() });
+}
+
+/** A direct entry every ten days, in a queue whose wait follows the day. */
+const entries = (wait: (day: number) => number): Attempt[] =>
+  Array.from({ length: 60 }, (_, at) => ({ from: 0, to: 2, opened: 10 * at, wait: wait(10 * at) }));
+
+/** Ten moves between them, each so many days beyond the queue of that day. */
+const moves = (wait: (day: number) => number, beyond: (move: number) => number): Attempt[] =>
+  Array.from({ length: 10 }, (_, at) => {
+    const opened = 55 * at + 25;
+    return { from: 1, to: 2, opened, wait: wait(opened) + beyond(at) };
+  });
+
+/** From 30 days to 150 and back, as in a season with a shortage; nobody waits exactly that. */
+const season = (day: number): number =>
+  90 - 60 * Math.cos((2 * Math.PI * day) / 600) + ((7 * day) % 41) - 20;
+
+describe("a move held against its own moment", () => {
+  it("is late by what the border adds and not by what the queue does", () => {
+    const late = tested(columnsOf([...entries(season), ...moves(season, () => 40)]));
+    expect(late.compared[cell]).toBe(10);
+    expect(late.pDelay[cell]).toBeLessThan(0.001);
+    const same = tested(columnsOf([...entries(season), ...moves(season, () => 0)]));
+    expect(same.pDelay[cell]).toBeGreaterThan(0.1);
+    const early = tested(columnsOf([...entries(season), ...moves(season, () => -20)]));
+    expect(early.pDelay[cell]).toBeGreaterThan(0.9);
+  });
+
+  it("is late only beyond the margin", () => {
+    const attempts = columnsOf([
+      ...entries(() => 50),
+      ...moves(
+        () => 50,
+        () => 20,
+      ),
+    ]);
+    expect(tested(attempts, 14).pDelay[cell]).toBeLessThan(0.001);
+    expect(tested(attempts, 26).pDelay[cell]).toBeGreaterThan(0.9);
+  });
+
+  it("counts who has not started for as long as that was seen", () => {
+    const given = moves(
+      () => 50,
+      () => 0,
+    ).map((move): Attempt => ({ ...move, outcome: "gave-up" }));
+    const lost = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...given]));
+    expect(lost.pDelay[cell]).toBeLessThan(0.001);
+    // Cut off on the day they asked they say nothing.
+    const unseen = given.map((move): Attempt => ({ ...move, wait: 0, outcome: "waiting" }));
+    const silent = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...unseen]));
+    expect(silent.pDelay[cell]).toBeGreaterThan(0.1);
+  });
+
+  it("compares only with the same form and the same level of the waiting list", () => {
+    const own = { form: 3, priority: 1 };
+    const others = [{ form: 4 }, { priority: 0 }];
+    for (const other of others) {
+      const direct = entries(() => 10).map((entry) => ({ ...entry, ...own, ...other }));
+      const move = moves(
+        () => 90,
+        () => 0,
+      ).map((entry) => ({ ...entry, ...own }));
+      const outcome = tested(columnsOf([...direct, ...move]));
+      expect(outcome.compared[cell]).toBe(0);
+      expect(outcome.pDelay[cell]).toBeNaN();
+    }
+  });
+});
+
+describe("the verdict on one data set", () => {
+  const years = WINDOW_YEARS;
+  const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
+  const walls = (world: World, seed: number, marginDays: number) =>
+    judgeLog(attemptsOf(world, seed), { years, lastDay, marginDays })
+      .filter(({ verdict }) => verdict === "wall")
+      .map(({ from, to }) => `${from}>${to}`);
+
+  it("finds most walls of twice the margin at 30 attempts, and hardly another", () => {
+    const delays = { "1>2": 28, "5>3": 28, "4>1": 28 };
+    const found = seeds.flatMap((seed) => walls({ perBorder: 30, delays }, seed, 14));
+    const right = found.filter((border) => border in delays).length;
+    expect(right / (3 * seeds.length)).toBeGreaterThanOrEqual(0.9);
+    expect(found.length - right).toBeLessThanOrEqual(2);
+  });
+
+  it("finds none in a shortage, with 8 attempts or with 27", () => {
+    const load = { 2: 1.15, 4: 1.3 };
+    const alarms = [8, 27].map(
+      (perBorder) => seeds.filter((seed) => walls({ perBorder, load }, seed, 0).length > 0).length,
+    );
+    // One in twenty worlds by chance; four or more of twenty have a chance of 1.6%.
+    expect(Math.max(...alarms)).toBeLessThanOrEqual(3);
+  });
+
+  it("is told by refusals alone where few are refused otherwise, by an exact test", () => {
+    const entered = entries(() => 20).map((entry) => ({ ...entry, opened: 0 }));
+    const refused = (share: number): Attempt[] =>
+      Array.from({ length: 10 }, (_, at) => ({
+        from: 1,
+        to: 2,
+        wait: 20,
+        refusals: at < share * 10 ? 1 : 0,
+      }));
+    const judged = (share: number) =>
+      judgeLog(columnsOf([...entered, ...refused(share)]), { years: 1, lastDay: 400 })[0]!;
+    // 5 of 10 moves and 0 of 60 entries: Fisher's p is 252 of 12,103,014.
+    expect(judged(0.5).pRefused).toBeCloseTo(252 / 12_103_014, 12);
+    expect(judged(0.5).verdict).toBe("wall");
+    // Without any refusal there is no such test, and nothing to correct for.
+    expect(judged(0).pRefused).toBeNull();
+    expect(judged(0).p).toBe(judged(0).pDelay);
+  });
+});
