@@ -1,0 +1,219 @@
+/**
+ * The full region, as users get it: false alarms, walls found, and a cut of segment 1.
+ *
+ * The rule this file keeps: the same replications are judged by four, as an experiment, and by
+ * twenty, as a run of the program; where power is lacking it is told how many it would take.
+ */
+import { benjaminiHochberg, mean, sampleStandardDeviation } from "#engine";
+import { judgeWalls, judgeWaterbed, type WallJudgement, type WallSummary } from "#journeys";
+import { pairingOf, replicationsFor } from "../pairing.ts";
+import type { Check, Part, Table } from "../part.ts";
+import { rateOf, shareOver } from "../rates.ts";
+import { rounded } from "../words.ts";
+import { liveReplication, REPLICATIONS, type RegionRow, WALL_DAYS } from "./region-rows.ts";
+import { figuresOf, KPIS, twoSided } from "./salt-rows.ts";
+
+/** Replications: 100 experiments of four. */
+const ALL = 400;
+/** Replications of a run of the program. */
+const RUN = 20;
+const WINDOW_YEARS = 6;
+const SEGMENTS = ["1", "2", "3", "4", "5"] as const;
+const MARGIN_DAYS = 14;
+
+/** Rows in groups of so many; what is left over is not judged. */
+function groupsOf(rows: readonly RegionRow[], size: number): readonly (readonly RegionRow[])[] {
+  return Array.from({ length: Math.floor(rows.length / size) }, (_, group) =>
+    rows.slice(group * size, (group + 1) * size),
+  );
+}
+
+type Walls = "quietWalls" | "walledWalls";
+
+function judged(group: readonly RegionRow[], walls: Walls, margin: number): WallJudgement[] {
+  const summaries: WallSummary[] = group.map((row) => row[walls]);
+  return judgeWalls(summaries, margin === 0 ? { marginDays: 0, marginRefused: 0 } : {});
+}
+
+const isWall = ({ verdict }: WallJudgement) => verdict === "wall";
+const isTested = ({ verdict }: WallJudgement) => verdict !== "not-enough-evidence";
+
+function wallChecks(rows: readonly RegionRow[], size: number): Check[] {
+  const groups = groupsOf(rows, size);
+  if (groups.length < 2) return [];
+  const from = `${groups.length} experiments of ${size} replications`;
+  const alarmed = (margin: number) =>
+    groups.filter((group) => judged(group, "quietWalls", margin).some(isWall)).length;
+  const found = groups.map((group) => {
+    const tested = judged(group, "walledWalls", MARGIN_DAYS).filter(isTested);
+    return tested.filter(isWall).length / tested.length;
+  });
+  const notAbove = { rule: "interval-not-above", bound: 0.05 } as const;
+  return [
+    ...[MARGIN_DAYS, 0].map(
+      (margin): Check => ({
+        what: `No border rules: experiments with any wall found, margin ${margin} days`,
+        ...rateOf(alarmed(margin), groups.length, from),
+        unit: "share",
+        target: notAbove,
+      }),
+    ),
+    {
+      what: `${WALL_DAYS} days on every border, margin ${MARGIN_DAYS}: share of the judged borders found`,
+      ...shareOver(found, from),
+      unit: "share",
+      target: size === RUN ? { rule: "at-least", bound: 0.9 } : { rule: "none" },
+    },
+  ];
+}
+
+function saltChecks(rows: readonly RegionRow[]): Check[] {
+  const groups = groupsOf(rows, REPLICATIONS);
+  const families = groups.map((group) =>
+    KPIS.map((_, kpi) => twoSided(group.map(({ salted }) => figuresOf(salted)[kpi]!))),
+  );
+  const from = `${groups.length} experiments of ${REPLICATIONS} replications`;
+  const small = families.map((p) => p.filter((one) => one < 0.05).length / p.length);
+  const alarms = families.filter((p) => benjaminiHochberg(p).some((one) => one <= 0.05)).length;
+  const beds = groups.filter((group) =>
+    SEGMENTS.some((target) => {
+      const pairs = group.map(({ salted }) => salted);
+      return judgeWaterbed(pairs, target, { windowYears: WINDOW_YEARS }).verdict === "waterbed";
+    }),
+  ).length;
+  const notAbove = { rule: "interval-not-above", bound: 0.05 } as const;
+  return [
+    {
+      what: "One decision drawn anew: single tests with p below 5%",
+      ...shareOver(small, `${groups.length * KPIS.length} tests in ${from}`),
+      unit: "share",
+      target: { rule: "none" },
+    },
+    {
+      what: "Experiments with any figure called different after correction",
+      ...rateOf(alarms, groups.length, from),
+      unit: "share",
+      target: notAbove,
+    },
+    {
+      what: "Experiments in which any segment is called a waterbed",
+      ...rateOf(beds, groups.length, from),
+      unit: "share",
+      target: notAbove,
+    },
+  ];
+}
+
+function cutChecks(rows: readonly RegionRow[]): Check[] {
+  const pairing = pairingOf(rows.map(usesOf), "1");
+  return [
+    {
+      what: "Cut of 10% of segment 1: how many times the variance of the leakage shrinks by common chance",
+      value: pairing.reduction,
+      low: null,
+      high: null,
+      confidence: 0,
+      from: `${rows.length} replications`,
+      unit: "number",
+      target: { rule: "at-least", bound: 50 },
+    },
+  ];
+}
+
+function usesOf({ quietDays, cutDays }: RegionRow) {
+  return { base: quietDays, variant: cutDays };
+}
+
+/** Replications for a power of 0.90 at 28 days against 14, after a correction for 20 borders. */
+function replicationsForWall(spread: number): number {
+  // One-sided 5% / 20 borders / 2 tests (Bonferroni, the worst case), and power 0.90.
+  const z = 3.0233 + 1.2816;
+  return Math.max(2, Math.ceil(((z * spread) / (WALL_DAYS - MARGIN_DAYS)) ** 2));
+}
+
+function borderTable(rows: readonly RegionRow[]): Table {
+  const borders = judged(rows, "walledWalls", MARGIN_DAYS);
+  const groups = groupsOf(rows, REPLICATIONS).map((group) =>
+    judged(group, "walledWalls", MARGIN_DAYS),
+  );
+  return {
+    title: `Borders with ${WALL_DAYS} days planted: attempts, measured excess, found by ${REPLICATIONS} replications, and replications for a power of 0.90`,
+    head: ["border", "attempts a year", "extra days (95%)", "found", "replications needed"],
+    rows: borders.map((border, at) => {
+      const { from, to, attempts, excessDirect } = border;
+      const cell = (Number(from) - 1) * SEGMENTS.length + Number(to) - 1;
+      const excess = rows
+        .map(({ walledWalls }) => walledWalls.excessDirect[cell]!)
+        .filter(Number.isFinite);
+      const tested = groups.filter((group) => isTested(group[at]!));
+      const found = tested.filter((group) => isWall(group[at]!)).length;
+      const needed =
+        !isTested(border) || excess.length < 2
+          ? "too few attempts"
+          : `${replicationsForWall(sampleStandardDeviation(excess))}`;
+      return [
+        `${from} to ${to}`,
+        rounded(attempts.mean, 1),
+        excessDirect === null
+          ? "-"
+          : `${rounded(excessDirect.mean, 1)} (${rounded(excessDirect.low ?? Number.NaN, 1)} to ${rounded(excessDirect.high ?? Number.NaN, 1)})`,
+        tested.length === 0 ? "not judged" : `${found} of ${tested.length}`,
+        needed,
+      ];
+    }),
+  };
+}
+
+function cutTable(rows: readonly RegionRow[]): Table {
+  const pairing = pairingOf(rows.map(usesOf), "1");
+  const whole = judgeWaterbed(
+    rows.map(({ cut }) => cut),
+    "1",
+    { windowYears: WINDOW_YEARS, fixedCash: true },
+  );
+  const { leakageDays: leakage } = whole;
+  return {
+    title: "A cut of 10% of the places of segment 1, in days",
+    head: ["figure", "value"],
+    rows: [
+      ["youths in the policy years", rounded(mean(rows.map(({ cut }) => cut.youths)), 0)],
+      ["days saved a year", rounded(whole.grossDays.mean, 0)],
+      [
+        "leakage (95%)",
+        leakage === null
+          ? "no saving to rate"
+          : `${rounded(leakage.mean, 3)} (${rounded(leakage.low ?? Number.NaN, 3)} to ${rounded(leakage.high ?? Number.NaN, 3)})`,
+      ],
+      ["standard deviation per pair of replications", rounded(pairing.sd, 3)],
+      ["pairs for a power of 0.90 at a leakage of 0.10", `${replicationsFor(pairing)}`],
+      ["verdict over all", whole.verdict],
+    ],
+  };
+}
+
+export const region: Part<RegionRow> = {
+  name: "region",
+  experiments: ALL,
+  sources: [
+    "engine",
+    "journeys",
+    "test/support/model.ts",
+    "test/validation/worlds/region-designs.ts",
+    "test/validation/parts/region-rows.ts",
+  ],
+  run: liveReplication,
+  summarise: (rows) => ({
+    title: "The full region",
+    method: [
+      `All of Haaglanden to the end of 2033 on the youth-care model, the design of 2028 without border rules as base. Beside it, on the same chance: one decision drawn anew (truth: nothing), ${WALL_DAYS} days on every border from the contract date on, and 10% fewer places in segment 1. ${rows.length} replications of these four designs, judged by ${REPLICATIONS} (an experiment: ${Math.floor(rows.length / REPLICATIONS)} of the 100 asked for) and by ${RUN} (a run of the program). \`npm run validate:region\` goes on to ${ALL}.`,
+    ],
+    checks: [
+      ...wallChecks(rows, REPLICATIONS),
+      ...wallChecks(rows, RUN),
+      ...saltChecks(rows),
+      ...cutChecks(rows),
+    ],
+    tables: [borderTable(rows), cutTable(rows)],
+    figures: [],
+  }),
+};
