@@ -11,6 +11,7 @@ import { explain } from "./commands/explain.ts";
 import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
+import { removeWalls } from "./commands/remove-walls.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
@@ -19,6 +20,7 @@ import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { removalWordsOf } from "./removal-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
@@ -138,6 +140,7 @@ function addLookUps(
 function addResultCommands(
   running: (usage: string, description: string) => Command,
   words: Words,
+  lang: Language,
 ): void {
   does(
     running("report", words.report)
@@ -146,16 +149,16 @@ function addResultCommands(
       .option("--figure <id>", words.figure, notAnOption("--figure")),
     ([given = ""], options, raw) => writeReport(given, options, raw),
   );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  const onResults = (name: string, description: string): Command =>
+    running(name, description).argument("<results>", words.resultsArgument);
+  does(
+    onResults("walls", words.walls).option("--remove", removalWordsOf(lang).option),
+    ([given = ""], options, raw) =>
+      raw["remove"] === true ? removeWalls(given, options) : showWalls(given, options),
+  );
+  does(onResults("waterbed", words.waterbed), ([given = ""], options) =>
+    showWaterbeds(given, options),
+  );
   does(
     running("tables", words.tables)
       .argument("<results>", words.resultsArgument)
@@ -188,7 +191,7 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
-  addResultCommands(running, words);
+  addResultCommands(running, words, lang);
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   addTables(reading, words, lang);

@@ -20,6 +20,13 @@ export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
+export {
+  type BorderName,
+  judgeRemoval,
+  type RemovalFigures,
+  type RemovalJudgement,
+} from "./findings/removal.ts";
+export { MOST_CAUSES } from "./findings/shapley.ts";
 export type { WallMeasures } from "./findings/wall-measures.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";

@@ -2,7 +2,13 @@
  * The front door of the room that turns files into runs and runs into results.
  */
 export { isoDate, SimulationError } from "#engine";
-export { type JourneyLog, type Model, REASONS, type ReplicationResult } from "#journeys";
+export {
+  type JourneyLog,
+  type Model,
+  REASONS,
+  type RemovalJudgement,
+  type ReplicationResult,
+} from "#journeys";
 export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
@@ -23,6 +29,14 @@ export {
   calibrationTable,
   runToday,
 } from "./experiments/calibrate.ts";
+export {
+  counterfactualExperiment,
+  placesMore,
+  removalOf,
+  type WallsFound,
+  wallsFound,
+  withoutLogs,
+} from "./experiments/counterfactual.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,
@@ -70,7 +84,7 @@ export type {
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
-export { inProcessRunner, type Runner } from "./run/runner.ts";
+export { inProcessRunner, type RunHooks, type Runner } from "./run/runner.ts";
 export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {
