@@ -24,7 +24,7 @@ export const englishCaptions: typeof dutchCaptions = {
   wallsByRefusals: (count) =>
     `Of the walls in the design ${count} come by refusals only: the extra days are not sure enough there.`,
   wallsCell:
-    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside). Below it: days a year by the rule of the border and the new authorisation. The colour is about days only, not about refusals.",
+    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from. The colour is about days only, not about refusals.",
   causes: (design, today, total) =>
     `All borders between segments together cost youths ${design} days a year in the design. Today that is ${today} days. In the design they wait ${total} days in all in starts across a border, by other causes too.`,
   causesNote:

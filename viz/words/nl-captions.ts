@@ -23,7 +23,7 @@ export const dutchCaptions = {
   wallsByRefusals: (count: string) =>
     `Van de schotten in het ontwerp komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   wallsCell:
-    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt). Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing. De kleur gaat alleen over dagen, niet over weigeringen.",
+    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt), vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst. De kleur gaat alleen over dagen, niet over weigeringen.",
   causes: (design: string, today: string, total: string) =>
     `Alle grenzen tussen segmenten samen kosten jongeren in het ontwerp ${design} dagen per jaar. Vandaag is dat ${today} dagen. In het ontwerp wachten zij bij een start over een grens in totaal ${total} dagen, ook door andere oorzaken.`,
   causesNote:
