@@ -12,6 +12,7 @@ import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
 import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
+import { removeWalls } from "./commands/remove-walls.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
 import { runStudio } from "./commands/studio.ts";
@@ -22,6 +23,7 @@ import { libraryWordsOf } from "./library-words.ts";
 import { logWordsOf } from "./log-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { removalWordsOf } from "./removal-words.ts";
 import { studioWordsOf } from "./studio-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
@@ -155,10 +157,13 @@ function addResultCommands(
   does(
     running("walls", words.walls)
       .argument("<results>", logWords.wallsArgument)
+      .option("--remove", removalWordsOf(lang).option)
       .option("--columns <file>", logWords.columns, notAnOption("--columns"))
       .option("--small-cells <n>", logWords.smallCells),
-    ([given = ""], options, raw) =>
-      isLog(given) ? showLogWalls(given, options, raw) : showWalls(given, options),
+    ([given = ""], options, raw) => {
+      if (raw["remove"] === true) return removeWalls(given, options);
+      return isLog(given) ? showLogWalls(given, options, raw) : showWalls(given, options);
+    },
   );
   does(
     running("waterbed", words.waterbed).argument("<results>", words.resultsArgument),

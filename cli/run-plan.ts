@@ -13,6 +13,8 @@ import {
   openPool,
   type Results,
   type ResultsContext,
+  type RunHooks,
+  type Runner,
   runExperiment,
 } from "#scenarios";
 import { journeyFile } from "./journey-file.ts";
@@ -64,13 +66,22 @@ function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
   return journeyFile(first.logs, { forms, municipalities, referrers, firstDay, seed });
 }
 
-/** Runs a plan in the folder of the options, or in `out/` under its own name. */
-export async function runPlan(
+/** What a plan is lived with. */
+interface Means {
+  readonly runner: Runner;
+  readonly hooks: RunHooks;
+  readonly workers: number;
+}
+
+/**
+ * Opens what a plan is lived with, and closes it whatever happens: the folder of the options or one of
+ * its own name in `out/`, what was kept there, workers, progress, and the stop by Ctrl-C.
+ */
+export async function withRunner<Outcome>(
   plan: ExperimentPlan,
   options: CommonOptions,
-  command: string,
-): Promise<FinishedRun> {
-  const startedAt = new Date();
+  live: (means: Means) => Promise<Outcome>,
+): Promise<{ outcome: Outcome; folder: string; discardParts: () => void }> {
   const planned = plan.job.replications.length;
   const workers = Math.min(options.workers, planned);
   const folder = openFolder(options.out ?? `out/${plan.id}`);
@@ -81,19 +92,33 @@ export async function runPlan(
   const progress = showProgress(planned, options.lang);
   const stop = stopOnInterrupt(options.lang);
   try {
-    const outcome = await runExperiment(plan, runner, contextOf(command, workers, startedAt), {
-      onProgress: progress.update,
-      isStopped: stop.isStopped,
-    });
-    const done = outcome.replications;
-    const results = outcome.results === null ? null : withDuration(outcome.results, startedAt);
-    const journeys = journeysOf(outcome);
-    return { results, journeys, folder, done, planned, discardParts: parts.clear };
+    const hooks = { onProgress: progress.update, isStopped: stop.isStopped };
+    const outcome = await live({ runner, hooks, workers });
+    return { outcome, folder, discardParts: parts.clear };
   } finally {
     progress.stop();
     stop.release();
     await runner.close();
   }
+}
+
+/** Runs a plan in the folder of the options, or in `out/` under its own name. */
+export async function runPlan(
+  plan: ExperimentPlan,
+  options: CommonOptions,
+  command: string,
+): Promise<FinishedRun> {
+  const startedAt = new Date();
+  const { outcome, folder, discardParts } = await withRunner(
+    plan,
+    options,
+    ({ runner, hooks, workers }) =>
+      runExperiment(plan, runner, contextOf(command, workers, startedAt), hooks),
+  );
+  const done = outcome.replications;
+  const planned = plan.job.replications.length;
+  const results = outcome.results === null ? null : withDuration(outcome.results, startedAt);
+  return { results, journeys: journeysOf(outcome), folder, done, planned, discardParts };
 }
 
 /** Names of the files of a run. */

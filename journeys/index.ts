@@ -27,6 +27,12 @@ export { type OutsideSink, outsideSinks, type RunPair } from "./findings/outside
 export type { PairSummary } from "./findings/pair-summary.ts";
 export { type ReceiverTests, testReceivers } from "./findings/receiver-tests.ts";
 export { type Refill, refillOf } from "./findings/refill.ts";
+export {
+  type BorderName,
+  judgeRemoval,
+  type RemovalFigures,
+  type RemovalJudgement,
+} from "./findings/removal.ts";
 export { savingOf } from "./findings/saving.ts";
 export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
 export {

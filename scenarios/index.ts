@@ -2,7 +2,13 @@
  * The front door of the room that turns files into runs and runs into results.
  */
 export { isoDate, SimulationError } from "#engine";
-export { type JourneyLog, type Model, REASONS, type ReplicationResult } from "#journeys";
+export {
+  type JourneyLog,
+  type Model,
+  REASONS,
+  type RemovalJudgement,
+  type ReplicationResult,
+} from "#journeys";
 export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
@@ -24,6 +30,14 @@ export {
   runToday,
 } from "./experiments/calibrate.ts";
 export { channelExperiment, combinationExperiment } from "./experiments/channels.ts";
+export {
+  counterfactualExperiment,
+  placesMore,
+  removalOf,
+  type WallsFound,
+  wallsFound,
+  withoutLogs,
+} from "./experiments/counterfactual.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,
@@ -80,7 +94,7 @@ export type {
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
-export { inProcessRunner, type Runner } from "./run/runner.ts";
+export { inProcessRunner, type RunHooks, type Runner } from "./run/runner.ts";
 export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
 export { doubts, type Spending } from "./tables/plausible.ts";

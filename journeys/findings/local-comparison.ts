@@ -121,6 +121,9 @@ function referencesInto(
   return references;
 }
 
+/** Reused: a median is taken for every direct entry. */
+const near = new Float64Array(NEIGHBOURS);
+
 /** Median wait of the direct entries nearest in time to this day, without one of them. */
 function usualDays(
   { opened, days }: Pick<Reference, "opened" | "days">,
@@ -129,15 +132,14 @@ function usualDays(
 ): number {
   let after = firstFrom(opened, day);
   let before = after - 1;
-  const near: number[] = [];
-  while (near.length < NEIGHBOURS) {
+  for (let found = 0; found < NEIGHBOURS; found++) {
     if (before === without) before -= 1;
     if (after === without) after += 1;
     const toBefore = before < 0 ? Number.POSITIVE_INFINITY : day - opened[before]!;
     const toAfter = after >= opened.length ? Number.POSITIVE_INFINITY : opened[after]! - day;
-    near.push(toBefore <= toAfter ? days[before--]! : days[after++]!);
+    near[found] = toBefore <= toAfter ? days[before--]! : days[after++]!;
   }
-  near.sort((a, b) => a - b);
+  near.sort();
   return (near[NEIGHBOURS / 2 - 1]! + near[NEIGHBOURS / 2]!) / 2;
 }
 

@@ -1,6 +1,7 @@
 /** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "#results";
+import { wallScene } from "../../viz/figures/walls.ts";
 import { bridgeOf } from "../../viz/figures/waterbed.ts";
 import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
 import { prepareLadder } from "../../viz/prepare/ladder.ts";
@@ -141,6 +142,25 @@ describe("walls", () => {
     const view = prepareWalls(results, voice);
     expect(sum(Object.values(view.counts))).toBe(view.design.length);
     expect(view.design).toHaveLength(20);
+  });
+
+  it("are shown by both comparisons, and a wall says where it comes from", () => {
+    const view = prepareWalls(results, voice);
+    const written = (cell: (typeof view.design)[number]) =>
+      wallScene({ ...view, places: view.places.slice(0, 5) }, [cell], voice)
+        .marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []))
+        .join("|");
+    const wall = view.design.find(({ verdict }) => verdict === "wall")!;
+    const source = results.walls.walls.find(
+      ({ variant, from, to }) => variant === "behaviour" && from === wall.from && to === wall.to,
+    )!;
+    expect(wall.excessInside).toBe(source.excessInside?.mean);
+    expect(written(wall)).toContain(voice.format.change(source.excessDirect?.mean ?? 0));
+    expect(written(wall)).toContain(`(${voice.format.change(source.excessInside?.mean ?? 0)})`);
+    expect(written(wall)).toContain(voice.words.origin[source.origin]);
+    const other = view.design.find(({ verdict }) => verdict === "not-enough-evidence")!;
+    expect(written(other)).toContain("(?)");
+    expect(written(other)).not.toContain(voice.words.origin[other.origin]);
   });
 
   it("stand in the order of what the border itself costs, whatever the queue behind it", () => {

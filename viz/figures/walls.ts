@@ -15,7 +15,8 @@ import { fitted, type Mark, rect, type Scene, text, textWidth, wrap } from "./sc
 
 const headWidth = 126;
 const headHeight = 40;
-const cellHeight = 50;
+const cellHeight = 76;
+const originHeight = 18;
 
 interface Place {
   readonly x: number;
@@ -37,10 +38,12 @@ function cellShapes(cell: CellLook, box: Place, hint?: string): Mark[] {
       ...(hint === undefined ? {} : { hint }),
     }),
   ];
+  // The last line of a wall needs the whole width.
+  const striped = cell.verdict === "wall" ? Math.max(0, inner.height - originHeight) : inner.height;
   if (cell.wallClass === "over")
-    marks.push(rect(inner.x, inner.y, 5, inner.height, { hatch: "accent" }));
+    marks.push(rect(inner.x, inner.y, 5, striped, { hatch: "accent" }));
   if (cell.wallClass === "far")
-    marks.push(rect(inner.x, inner.y, 9, inner.height, { hatch: "wall-far-ink" }));
+    marks.push(rect(inner.x, inner.y, 9, striped, { hatch: "wall-far-ink" }));
   if (cell.verdict === "wall") marks.push(rim(inner, undefined));
   if (cell.verdict === "budget-causes-wait") marks.push(rim(inner, "4 3"));
   return marks;
@@ -58,15 +61,17 @@ function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: V
   const { format, words } = voice;
   const ink: Paint = cell.wallClass === "far" ? "wall-far-ink" : "ink";
   const middle = x + width / 2 + (cell.wallClass === "far" ? 3 : 0);
-  const excess = cell.excess === null ? "?" : format.change(cell.excess);
+  const days = (value: number | null): string => (value === null ? "?" : format.change(value));
+  const below = { size: 10.5, anchor: "middle", paint: ink } as const;
   return [
     ...cellShapes(cell, { x, y, width, height: cellHeight }, words.wallVerdict[cell.verdict]),
-    text(middle, y + 24, excess, { size: 15, bold: true, anchor: "middle", paint: ink }),
-    text(middle, y + 40, format.count(cell.borderDays), {
-      size: 10.5,
-      anchor: "middle",
-      paint: ink,
-    }),
+    text(middle, y + 20, days(cell.excess), { size: 15, bold: true, anchor: "middle", paint: ink }),
+    text(middle, y + 36, `(${days(cell.excessInside)})`, below),
+    text(middle, y + 51, format.count(cell.borderDays), below),
+    // Where something is shown it is said whether we put it there.
+    ...(cell.verdict === "wall"
+      ? [text(x + width / 2, y + 67, words.origin[cell.origin], below)]
+      : []),
   ];
 }
 

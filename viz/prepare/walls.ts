@@ -14,11 +14,15 @@ export type WallClass = "within" | "over" | "far" | "none";
 export interface WallCell {
   readonly from: string;
   readonly to: string;
+  /** Extra days against a first start in the segment entered. */
   readonly excess: number | null;
+  /** The same against a move inside the segment left. */
+  readonly excessInside: number | null;
   /** What the border itself costs, days a year. */
   readonly borderDays: number;
   readonly wallClass: WallClass;
   readonly verdict: Wall["verdict"];
+  readonly origin: Wall["origin"];
 }
 
 export type Cause = keyof LostDays;
@@ -90,9 +94,11 @@ function cellsOf(results: Results, variant: string): WallCell[] {
     from: wall.from,
     to: wall.to,
     excess: wall.excessDirect?.mean ?? null,
+    excessInside: wall.excessInside?.mean ?? null,
     borderDays: wall.borderDays.mean,
     wallClass: classOf(wall, results.walls),
     verdict: wall.verdict,
+    origin: wall.origin,
   }));
 }
 

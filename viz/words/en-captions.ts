@@ -36,7 +36,7 @@ export const englishCaptions: typeof dutchCaptions = {
   unrolledNote: (hidden) =>
     `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
   wallsCell:
-    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside). Below it: days a year by the rule of the border and the new authorisation. The colour is about days only, not about refusals.",
+    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from. The colour is about days only, not about refusals.",
   causesNote:
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   teams: (step) =>

@@ -1,0 +1,114 @@
+/**
+ * `walls --remove`: takes away the walls that were found and says what that would bring.
+ *
+ * The rule this file keeps: it goes on where it was stopped, in the first run and in the second; what
+ * was run is kept until all of it has been told.
+ */
+import {
+  counterfactualExperiment,
+  placesMore,
+  planExperiment,
+  type RemovalJudgement,
+  type Results,
+  removalOf,
+  type WallsFound,
+  wallsFound,
+  withoutLogs,
+} from "#scenarios";
+import { wrongOption } from "../faults.ts";
+import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
+import { printJson, printLines } from "../outcome.ts";
+import { writeOutputs } from "../output-folder.ts";
+import { readLibrary, readRegion } from "../region-files.ts";
+import { removalWordsOf } from "../removal-words.ts";
+import { runPlan, withRunner } from "../run-plan.ts";
+import { readSource } from "../runnable-files.ts";
+import { table } from "../table.ts";
+import { number, wordsOf } from "../words.ts";
+import { sourceOf } from "./show-results.ts";
+
+/** Results to find walls in, and how to forget what was kept of making them. */
+async function resultsOf(name: string, options: CommonOptions) {
+  const source = sourceOf(name, options);
+  if (source.results !== null) return { results: source.results, forget: () => {} };
+  const run = await runPlan(source.plan, options, repeatCommand(["run", name], options));
+  const isWhole = run.done === run.planned;
+  return { results: isWhole ? run.results : null, forget: run.discardParts };
+}
+
+/** Scenarios that can be built on: those that ship, and the one that was named. */
+function knownScenarios(name: string) {
+  const library = readLibrary();
+  const source = readSource(name, readRegion(), library);
+  if (source.kind !== "scenario") return library;
+  return new Map([...library, [source.scenario.id, source.scenario] as const]);
+}
+
+/** Takes the walls of a scenario, or of results, away. */
+export async function removeWalls(name: string, options: CommonOptions): Promise<void> {
+  const words = removalWordsOf(options.lang);
+  const { results, forget } = await resultsOf(name, options);
+  if (results === null) return tellStopped(name, options);
+  const found = wallsFound(results, options.quick);
+  if (found.borders.length === 0) {
+    forget();
+    return options.json ? printJson({ removal: null }) : printLines([words.nothingFound]);
+  }
+  const removal = await removed(name, found, results, options);
+  if (removal === null) return tellStopped(name, options);
+  forget();
+}
+
+/** Runs without the walls and tells it; null when it was stopped before the end. */
+async function removed(
+  name: string,
+  found: WallsFound,
+  { manifest }: Results,
+  options: CommonOptions,
+): Promise<RemovalJudgement | null> {
+  const library = knownScenarios(name);
+  if (!library.has(found.variant)) {
+    const [nl, en] = [removalWordsOf("nl").unknownDesign, removalWordsOf("en").unknownDesign];
+    throw wrongOption("--remove", found.variant, { nl, en });
+  }
+  const plan = withoutLogs(
+    planExperiment(counterfactualExperiment(found), readRegion(), library, {
+      ...options,
+      seed: manifest.seed,
+    }),
+  );
+  const { outcome, folder, discardParts } = await withRunner(plan, options, ({ runner, hooks }) =>
+    runner.run(plan.job, hooks),
+  );
+  if (outcome.length < plan.job.replications.length) return null;
+  const removal = removalOf(plan, found, outcome);
+  const told = { variant: found.variant, placesMore, replications: outcome.length, ...removal };
+  const files = writeOutputs(folder, { "removal.json": `${JSON.stringify(told)}\n` });
+  if (options.json) printJson({ removal: told, files });
+  else printLines([...removalLines(removal, options), "", ...Object.values(files)]);
+  discardParts();
+  return removal;
+}
+
+function tellStopped(name: string, options: CommonOptions): void {
+  const again = resumeCommand(["walls", name, "--remove"], options);
+  process.stderr.write(`${wordsOf(options.lang).stoppedEmpty}\n  ${again}\n`);
+}
+
+function removalLines(removal: RemovalJudgement, { lang }: CommonOptions): readonly string[] {
+  const words = removalWordsOf(lang);
+  const days = (value: number): string => number(value, lang);
+  const rows = removal.borders.map((border) => [
+    border.from,
+    border.to,
+    days(border.gross.mean),
+    days(border.net.mean),
+    border.reaches === null ? "–" : `${number(100 * border.reaches.mean, lang)}%`,
+    days(border.worth.mean),
+    days(border.byPlaces.mean),
+    number(border.dropouts.mean, lang, 1),
+    words.binds[border.binds],
+  ]);
+  const notes = words.notes(days(removal.together.mean), `${number(100 * placesMore, lang)}%`);
+  return [...table(words.head, rows, [2, 3, 4, 5, 6, 7]), "", ...notes];
+}
