@@ -12,9 +12,10 @@ import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
-import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { showWalls, writeReport } from "./commands/show-results.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
+import { showWaterbeds } from "./commands/waterbed.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
@@ -146,16 +147,17 @@ function addResultCommands(
       .option("--figure <id>", words.figure, notAnOption("--figure")),
     ([given = ""], options, raw) => writeReport(given, options, raw),
   );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  does(
+    running("walls", words.walls).argument("<results>", words.resultsArgument),
+    ([given = ""], options) => showWalls(given, options),
+  );
+  does(
+    running("waterbed", words.waterbed)
+      .argument("<results>", words.resultsArgument)
+      .argument("[variant]", words.waterbedVariant)
+      .option("--channels", words.channels),
+    showWaterbeds,
+  );
   does(
     running("tables", words.tables)
       .argument("<results>", words.resultsArgument)

@@ -2,11 +2,12 @@
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";
+export { type WaterbedVerdict, waterbedVerdicts } from "./prepare/waterbed-verdict.ts";
 export {
   type FigureSvg,
   figureSvgs,
   type ReportOptions,
   renderReport,
 } from "./report/render.ts";
-export { conclusionLines, type TerminalOptions } from "./report/terminal.ts";
+export { conclusionLines, type TerminalOptions, wrapped } from "./report/terminal.ts";
 export { type Language, voiceOf } from "./words/index.ts";

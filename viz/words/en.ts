@@ -6,6 +6,7 @@
 import { englishCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishPage } from "./en-page.ts";
+import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
@@ -14,6 +15,7 @@ export const english: Words = {
   caption: englishCaptions,
   finding: englishFinding,
   times: englishTimes,
+  waterbedParts: englishWaterbedParts,
   certainty: {
     certain: "certain",
     likely: "likely",

@@ -8,6 +8,7 @@ import type { FindingKind } from "#results";
 import { dutchCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchPage } from "./nl-page.ts";
+import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
@@ -15,6 +16,7 @@ export const dutch = {
   caption: dutchCaptions,
   finding: dutchFinding,
   times: dutchTimes,
+  waterbedParts: dutchWaterbedParts,
   certainty: {
     certain: "zeker",
     likely: "waarschijnlijk",
