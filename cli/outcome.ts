@@ -21,7 +21,8 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-function terminalWidth(): number {
+/** Columns of the terminal, at most as many as read well. */
+export function terminalWidth(): number {
   // A terminal that does not know its width says 0.
   return Math.min(widest, process.stdout.columns || widest);
 }

@@ -14,10 +14,11 @@ import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { removeWalls } from "./commands/remove-walls.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
-import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { showWalls, writeReport } from "./commands/show-results.ts";
 import { runStudio } from "./commands/studio.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
+import { showWaterbeds } from "./commands/waterbed.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
 import { logWordsOf } from "./log-words.ts";
@@ -166,8 +167,11 @@ function addResultCommands(
     },
   );
   does(
-    running("waterbed", words.waterbed).argument("<results>", words.resultsArgument),
-    ([given = ""], options) => showWaterbeds(given, options),
+    running("waterbed", words.waterbed)
+      .argument("<results>", words.resultsArgument)
+      .argument("[variant]", words.waterbedVariant)
+      .option("--channels", words.channels),
+    showWaterbeds,
   );
   does(
     running("tables", words.tables)

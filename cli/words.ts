@@ -35,6 +35,10 @@ const nl = {
   network: "reken een netwerk van wachtrijen door, los van de jeugdhulp",
   walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
   waterbed: "toon het waterbed: besparingen die elders terugkomen",
+  waterbedVariant: "een tweede ontwerp: dan volgt een oordeel over die ene vergelijking",
+  waterbedMore:
+    "Meer per gemeente, per jongere en buiten de jeugdhulp: met --json, of in het rapport.",
+  channels: "met twee ontwerpen: ook langs welke weg de besparing terugkomt (duurt langer)",
   scenario: "naam van een meegeleverd scenario of experiment, of een bestand",
   base: "het scenario waar de andere naast staan",
   variants: "een of meer scenario's",
@@ -187,6 +191,10 @@ const en: Words = {
   network: "run a queueing network, apart from youth care",
   walls: "show the walls: borders at which youths lose time",
   waterbed: "show the waterbed: savings that come back elsewhere",
+  waterbedVariant: "a second design: a verdict on that comparison follows",
+  waterbedMore:
+    "More by municipality, by youth and outside youth care: with --json, or in the report.",
+  channels: "with two designs: also along which way the saving comes back (takes longer)",
   scenario: "name of a shipped scenario or experiment, or a file",
   base: "the scenario the others stand beside",
   variants: "one or more scenarios",

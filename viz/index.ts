@@ -4,13 +4,14 @@ export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";
+export { type WaterbedVerdict, waterbedVerdicts } from "./prepare/waterbed-verdict.ts";
 export {
   type FigureSvg,
   figureSvgs,
   type ReportOptions,
   renderReport,
 } from "./report/render.ts";
-export { conclusionLines, type TerminalOptions } from "./report/terminal.ts";
+export { conclusionLines, type TerminalOptions, wrapped } from "./report/terminal.ts";
 export { type StudioDocument, studioDocument } from "./studio/document.ts";
 export type { StudioData } from "./studio/protocol.ts";
 export { type Language, voiceOf } from "./words/index.ts";

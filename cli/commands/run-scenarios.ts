@@ -10,6 +10,7 @@ import {
   periodFaults,
   planExperiment,
   rowOf,
+  type ScenarioFile,
 } from "#scenarios";
 import { InputFault } from "../faults.ts";
 import { readScenarios } from "../input-files.ts";
@@ -56,17 +57,21 @@ export async function runScenario(name: string, options: CommonOptions): Promise
   await runAndTell(rowOf(scenario, base, library), all, options, ["run", name]);
 }
 
-/** Scenarios beside a base, each paired with it. */
-export async function compareScenarios(
-  names: readonly string[],
-  options: CommonOptions,
-): Promise<void> {
-  const library = readLibrary();
+/**
+ * Scenarios that can be set beside the first, and the library with them.
+ *
+ * @throws InputFault when one cannot be read, or covers other days
+ */
+export function readComparable(names: readonly string[]): {
+  readonly library: Library;
+  readonly scenarios: readonly ScenarioFile[];
+} {
+  const shipped = readLibrary();
   const region = readRegion();
-  const scenarios = readScenarios(names, region, library);
+  const scenarios = readScenarios(names, region, shipped);
   const [first, ...others] = scenarios;
-  if (first === undefined) return;
-  const all = withScenarios(library, scenarios);
+  if (first === undefined) return { library: shipped, scenarios };
+  const all = withScenarios(shipped, scenarios);
   const faults = others.flatMap((other, index) =>
     periodFaults(first, other, region, all).map((fault) => ({
       ...fault,
@@ -74,5 +79,16 @@ export async function compareScenarios(
     })),
   );
   if (faults.length > 0) throw new InputFault(faults);
+  return { library: all, scenarios };
+}
+
+/** Scenarios beside a base, each paired with it. */
+export async function compareScenarios(
+  names: readonly string[],
+  options: CommonOptions,
+): Promise<void> {
+  const { library: all, scenarios } = readComparable(names);
+  const [first, ...others] = scenarios;
+  if (first === undefined) return;
   await runAndTell(comparison(first, others), all, options, ["compare", ...names]);
 }

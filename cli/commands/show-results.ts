@@ -1,5 +1,5 @@
 /**
- * The commands that show results: `report`, `walls` and `waterbed`.
+ * The commands that show results: `report` and `walls`; `waterbed` stands in a file of its own.
  *
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
@@ -12,7 +12,6 @@ import {
   rowOf,
   show,
   type Wall,
-  type Waterbed,
 } from "#scenarios";
 import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
@@ -178,35 +177,5 @@ export async function showWalls(name: string, options: CommonOptions): Promise<v
     if (rows.length === 0) return printLines([words.noWalls]);
     const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
     printLines([...table(words.wallHead, rows, [2, 3, 4, 5, 6]), "", ...told]);
-  });
-}
-
-function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
-  const words = wordsOf(lang);
-  const named = (variant: string) =>
-    results.variants.find(({ id }) => id === variant)?.[lang] ?? variant;
-  const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
-  const leakage = bed.leakageEuro ?? bed.leakageDays;
-  const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
-  return [
-    named(bed.variant),
-    named(bed.against),
-    place === undefined ? bed.target : `${place.id} ${place[lang]}`,
-    number(bed.grossEuro.mean, lang),
-    back,
-    number(bed.waitingDays.mean, lang),
-    words.waterbedVerdict[bed.verdict],
-  ];
-}
-
-/** The waterbeds of every step. */
-export async function showWaterbeds(name: string, options: CommonOptions): Promise<void> {
-  await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
-    if (options.json) return printJson(results.waterbeds);
-    const words = wordsOf(options.lang);
-    const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
-    printLines(
-      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [3, 4, 5]),
-    );
   });
 }

@@ -4,7 +4,7 @@
  * The rule this file keeps: a count below its own noise is not drawn, and printed in brackets.
  */
 import type { Movers, Results } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import { numeric, pairOf, placeName, sumOf, type TableView, text } from "./view.ts";
 
 export interface MoveBand {
@@ -25,6 +25,7 @@ export interface MoverView {
   readonly moved: number;
   readonly table: TableView;
   readonly daysTable: TableView;
+  readonly euroTable: TableView;
 }
 
 /** The movers of the whole ladder when they are there, else of the last step. */
@@ -74,7 +75,16 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
     youths: movers.youths.mean,
     moved: movers.moved.mean,
     table: matrixTable(results, rows, columns, movers, voice),
-    daysTable: daysTable(results, rows, columns, movers.days, voice),
+    daysTable: amountTable(results, rows, columns, voice, {
+      head: voice.words.tableHead.fromToDays,
+      amounts: movers.days,
+      write: voice.format.count,
+    }),
+    euroTable: amountTable(results, rows, columns, voice, {
+      head: voice.words.waterbedParts.head.fromToEuro,
+      amounts: movers.euro,
+      write: voice.format.euro,
+    }),
   };
 }
 
@@ -111,24 +121,31 @@ function matrixTable(
   };
 }
 
-function daysTable(
+interface Amounts {
+  readonly head: string;
+  readonly amounts: readonly (readonly number[])[];
+  readonly write: Write;
+}
+
+/** The matrix in another currency: rows add up to what was lost, columns to what was gained. */
+function amountTable(
   results: Results,
   rows: readonly string[],
   columns: readonly string[],
-  days: readonly (readonly number[])[],
   voice: Voice,
+  { head, amounts, write }: Amounts,
 ): TableView {
-  const { format, words } = voice;
+  const { words } = voice;
   return {
     columns: [
-      text(words.tableHead.fromToDays),
+      text(head),
       ...columns.map((id) => numeric(shortName(results, id, voice))),
       numeric(words.total),
     ],
     rows: rows.map((id, row) => [
       placeName(results, id, voice),
-      ...columns.map((_, column) => format.count(days[row]?.[column] ?? 0)),
-      format.count(sumOf(days[row] ?? [])),
+      ...columns.map((_, column) => write(amounts[row]?.[column] ?? 0)),
+      write(sumOf(amounts[row] ?? [])),
     ]),
   };
 }

@@ -49,7 +49,7 @@ const mostShown = 4;
  * The waterbeds worth a picture: those of a conclusion, in which nothing else changed; without any,
  * shown ones and then by what was saved. The table has all.
  */
-function chosen(results: Results): Waterbed[] {
+export function chosenWaterbeds(results: Results): Waterbed[] {
   const place = (bed: Waterbed) =>
     results.findings.findIndex(
       ({ kind, variant, against, figures }) =>
@@ -124,7 +124,7 @@ function comparisonOf(results: Results, bed: Waterbed, voice: Voice): string {
 }
 
 export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[] {
-  return chosen(results).map((bed, index) => {
+  return chosenWaterbeds(results).map((bed, index) => {
     const name = variantName(results, bed.variant, voice.lang);
     const target = placeInSentence(results, bed.target, voice);
     const verdict = voice.words.waterbedVerdict[bed.verdict];

@@ -15,9 +15,10 @@ import { prepareCalibration } from "../prepare/records.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
 import { capital } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
-import { prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
+import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureView, figure, panel } from "./figure.ts";
+import { waterbedDetails, waterbedPartFigures } from "./figures-waterbed.ts";
 
 export function flowFigures(results: Results, voice: Voice): FigureView[] {
   return [mapFigure(results, voice), unrolledFigure(results, voice)].filter(
@@ -198,8 +199,12 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
           facts: view.ledgers,
         }),
       ),
-      tables: [{ title: words.page.tableOf, table: waterbedTable(results, voice), open: false }],
+      tables: [
+        { title: words.page.tableOf, table: waterbedTable(results, voice), open: false },
+        ...waterbedDetails(results, chosenWaterbeds(results), voice),
+      ],
     }),
+    ...waterbedPartFigures(results, voice),
   ];
 }
 
@@ -228,6 +233,7 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
       tables: [
         { title: words.figure.matrix, table: view.table, open: true },
         { title: words.figure.matrixDays, table: view.daysTable, open: false },
+        { title: words.waterbedParts.title.matrixEuro, table: view.euroTable, open: false },
       ],
     }),
   ];

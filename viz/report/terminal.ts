@@ -15,7 +15,8 @@ export interface TerminalOptions {
   readonly width: number;
 }
 
-function wrapped(content: string, width: number, indent: string): string[] {
+/** Words in lines of at most `width` columns, each after the indent; a word is never broken. */
+export function wrapped(content: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let current = "";
   for (const word of content.split(" ")) {

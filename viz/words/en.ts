@@ -9,6 +9,7 @@ import { englishGains } from "./en-gains.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishWaits } from "./en-waits.ts";
+import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
@@ -25,6 +26,7 @@ export const english: Words = {
   inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,
   times: englishTimes,
+  waterbedParts: englishWaterbedParts,
   certainty: {
     certain: "certain",
     likely: "likely",

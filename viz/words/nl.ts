@@ -11,6 +11,7 @@ import { dutchGains } from "./nl-gains.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
 import { dutchWaits } from "./nl-waits.ts";
+import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
@@ -26,6 +27,7 @@ export const dutch = {
   inNamed: (name: string) => `bij ‘${name}’`,
   finding: dutchFinding,
   times: dutchTimes,
+  waterbedParts: dutchWaterbedParts,
   certainty: {
     certain: "zeker",
     likely: "waarschijnlijk",

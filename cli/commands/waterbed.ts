@@ -1,0 +1,189 @@
+/**
+ * The command `waterbed`: all savings of a source in short, or one comparison in full.
+ *
+ * The rule this file keeps: with two names it gives a verdict in sentences and the tables behind it;
+ * what has to be run is run first, and a stopped run can go on.
+ */
+import {
+  channelExperiment,
+  combinationExperiment,
+  comparison,
+  didYouMean,
+  type ExperimentFile,
+  planExperiment,
+  type Results,
+  show,
+  type Waterbed,
+} from "#scenarios";
+import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
+import { wrongOption } from "../faults.ts";
+import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
+import { notes, printJson, printLines, terminalWidth } from "../outcome.ts";
+import { readRegion } from "../region-files.ts";
+import { type FinishedRun, runPlan } from "../run-plan.ts";
+import { table } from "../table.ts";
+import { number, wordsOf } from "../words.ts";
+import { readComparable } from "./run-scenarios.ts";
+import { showing, sourceOf } from "./show-results.ts";
+
+/** Ways that are told apart when they hang together; the others are closed as one. */
+const APART = 3;
+
+/** `waterbed RESULTS`, `waterbed RESULTS VARIANT` or `waterbed BASE VARIANT`. */
+export async function showWaterbeds(
+  [name = "", variant]: readonly string[],
+  options: CommonOptions,
+  raw: RawOptions,
+): Promise<void> {
+  const withChannels = raw["channels"] === true;
+  if (variant !== undefined) return showComparison(name, variant, options, withChannels);
+  if (withChannels) {
+    const nl = `twee ontwerpen: klantreis waterbed ${name} VARIANT --channels`;
+    const en = `two designs: klantreis waterbed ${name} VARIANT --channels`;
+    throw wrongOption("--channels", show(name), { nl, en });
+  }
+  await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
+    if (options.json) return printJson(results.waterbeds);
+    const words = wordsOf(options.lang);
+    const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
+    printLines(
+      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [3, 4, 5]),
+    );
+  });
+}
+
+function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
+  const words = wordsOf(lang);
+  const named = (variant: string) =>
+    results.variants.find(({ id }) => id === variant)?.[lang] ?? variant;
+  const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
+  const leakage = bed.leakageEuro ?? bed.leakageDays;
+  const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
+  return [
+    named(bed.variant),
+    named(bed.against),
+    place === undefined ? bed.target : `${place.id} ${place[lang]}`,
+    number(bed.grossEuro.mean, lang),
+    back,
+    number(bed.waitingDays.mean, lang),
+    words.waterbedVerdict[bed.verdict],
+  ];
+}
+
+async function showComparison(
+  name: string,
+  variant: string,
+  options: CommonOptions,
+  withChannels: boolean,
+): Promise<void> {
+  if (/\.json$/.test(name)) {
+    const source = sourceOf(name, options);
+    if (source.results !== null) {
+      return tellComparison(source.results, knownVariant(source.results, variant), options);
+    }
+  }
+  const { library, scenarios } = readComparable([name, variant]);
+  const [base, other] = scenarios;
+  if (base === undefined || other === undefined) return;
+  const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
+  const run = (experiment: ExperimentFile) =>
+    runPlan(
+      planExperiment(experiment, readRegion(), library, options),
+      options,
+      repeatCommand(command, options),
+    );
+  const first = await run(
+    withChannels ? channelExperiment(base, other) : comparison(base, [other]),
+  );
+  const apart = first.results === null ? [] : hangingTogether(first.results);
+  const second = apart.length > 0 ? await run(combinationExperiment(base, other, apart)) : null;
+  const results = withShapley(first.results, second?.results ?? null);
+  if (results !== null) tellComparison(results, other.id, options);
+  finish(second === null ? [first] : [first, second], options, command);
+}
+
+/** Notes on the run, and away with its parts when everything is whole. */
+function finish(
+  runs: readonly FinishedRun[],
+  options: CommonOptions,
+  command: readonly string[],
+): void {
+  const unfinished = runs.find(({ done, planned }) => done < planned);
+  const [first] = runs;
+  const told = unfinished ?? first;
+  const said = told === undefined ? [] : notes(told, options, resumeCommand(command, options));
+  if (said.length > 0) process.stderr.write(`${said.join("\n")}\n`);
+  if (unfinished === undefined) first?.discardParts();
+}
+
+/** The ways with the largest effects, where single effects do not add up. */
+function hangingTogether({ waterbeds }: Results): readonly string[] {
+  const found = waterbeds.find(({ channels }) => channels?.interact === true);
+  return (found?.channels?.effects ?? []).slice(0, APART).flatMap(({ channels }) => channels);
+}
+
+/** The first results, with shares of ways from the second where these add up. */
+function withShapley(results: Results | null, combined: Results | null): Results | null {
+  if (results === null || combined === null) return results;
+  const waterbeds = results.waterbeds.map((bed): Waterbed => {
+    const other = combined.waterbeds.find(({ target }) => target === bed.target);
+    if (bed.channels === null || other?.channels == null) return bed;
+    return { ...bed, channels: { ...bed.channels, shapley: other.channels.shapley } };
+  });
+  return { ...results, waterbeds };
+}
+
+/** A design of the results that something was compared with. @throws InputFault for another */
+function knownVariant({ waterbeds }: Results, variant: string): string {
+  const ids = [...new Set(waterbeds.map((bed) => bed.variant))];
+  if (ids.includes(variant)) return variant;
+  const listed = ids.join(", ");
+  const expected = { nl: `een van ${listed}`, en: `one of ${listed}` };
+  throw wrongOption("<variant>", show(variant), expected, didYouMean(variant, ids));
+}
+
+function tellComparison(results: Results, variant: string, options: CommonOptions): void {
+  const verdicts = waterbedVerdicts(results, voiceOf(options.lang), variant);
+  if (options.json) printJson(comparisonJson(results, variant, verdicts));
+  else if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
+  else printLines([...verdicts.flatMap(verdictLines), wordsOf(options.lang).waterbedMore]);
+}
+
+/** Everything on one comparison; the tables are made of the same figures and left out. */
+function comparisonJson(
+  { manifest, waterbeds, movers }: Results,
+  variant: string,
+  verdicts: readonly WaterbedVerdict[],
+) {
+  const isOf = (one: { readonly variant: string }) => one.variant === variant;
+  return {
+    manifest,
+    verdicts: verdicts.map(({ tables: _tables, ...verdict }) => verdict),
+    waterbeds: waterbeds.filter(isOf),
+    movers: movers.filter(isOf),
+  };
+}
+
+/** The tables that a verdict rests on; all are in the report, and their figures in the JSON. */
+function leading(tables: WaterbedVerdict["tables"]): WaterbedVerdict["tables"] {
+  return tables.filter(({ leads }) => leads);
+}
+
+function verdictLines({ heading, certaintyWord, sentences, tables }: WaterbedVerdict): string[] {
+  const width = terminalWidth();
+  const lines = [
+    ...wrapped(`${heading} (${certaintyWord})`, width, ""),
+    ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
+    "",
+    ...leading(tables).flatMap(({ title, table: view }) => [
+      title,
+      ...table(
+        view.columns.map(({ label }) => label),
+        view.rows,
+        view.columns.flatMap(({ numeric }, column) => (numeric ? [column] : [])),
+      ).map((line) => `  ${line}`),
+      "",
+    ]),
+  ];
+  return lines.map((line) => line.replaceAll("\u00a0", " "));
+}

@@ -1,0 +1,86 @@
+/**
+ * `klantreis waterbed`: a verdict on two designs, from scenarios or from results.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallScenarios } from "../scenarios/small-runs.ts";
+import { start } from "./klantreis.ts";
+
+let folder = "";
+const klantreis = (...args: readonly string[]) => start(folder, args).ended;
+const put = (name: string, content: unknown): string => {
+  writeFileSync(join(folder, name), JSON.stringify(content));
+  return name;
+};
+
+let names: readonly [string, string];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "klantreis-waterbed-"));
+  const [base] = smallScenarios;
+  const contracts = { regime: "2028" };
+  const before = { ...base, id: "before", change: { ...base?.change, contracts } };
+  const after = {
+    ...before,
+    id: "after",
+    change: { ...before.change, savings: { on: true, split: { 1: 1, 2: 0, 3: 0, 4: 0, 5: 0 } } },
+  };
+  names = [put("before.scenario.json", before), put("after.scenario.json", after)];
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const short = ["--replications", "2", "--seed", "beds", "--workers", "1"];
+
+describe("two designs", () => {
+  it("are run and told as a verdict with its certainty, and the tables behind it", async () => {
+    const { code, out, err } = await klantreis("waterbed", ...names, ...short);
+    expect(code).toBe(0);
+    expect(err).toMatch(/2 van 2 herhalingen/);
+    expect(out).toMatch(/^Segment 1 .*vergeleken met/);
+    expect(out).toMatch(/\((zeker|waarschijnlijk|onzeker|weten\s+we niet)\)/);
+    expect(out).toMatch(/\nVier rekeningen\n/);
+    expect(out).toMatch(/Buiten de regio/);
+    expect(out).not.toMatch(/undefined|NaN|null/);
+  });
+
+  it("give everything as one JSON object, also in English", async () => {
+    const { code, out } = await klantreis("waterbed", ...names, ...short, "--json", "--lang", "en");
+    expect(code).toBe(0);
+    const told = JSON.parse(out);
+    expect(Object.keys(told)).toEqual(["manifest", "verdicts", "waterbeds", "movers"]);
+    const [bed] = told.waterbeds;
+    expect(bed.receivers.map(({ place }: { place: string }) => place)).toContain("off-contract");
+    expect(bed.channels).toBeNull();
+    expect(told.verdicts[0].sentences.length).toBeGreaterThan(0);
+    expect(told.manifest.command).toContain(`waterbed ${names.join(" ")}`);
+  });
+
+  it("can be told from results that were kept, by the name of the design", async () => {
+    await klantreis("compare", ...names, ...short, "--out", "kept");
+    const results = join("kept", "results.json");
+    const { code, out } = await klantreis("waterbed", results, "after", "--lang", "en");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Segment 1 .*compared with/s);
+    const wrong = await klantreis("waterbed", results, "aftre");
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toMatch(/after/);
+  });
+});
+
+it("asks for a second design where ways are to be taken apart", async () => {
+  const { code, err } = await klantreis("waterbed", names[0], "--channels");
+  expect(code).toBe(2);
+  expect(err).toMatch(/klantreis waterbed before\.scenario\.json VARIANT --channels/);
+});
+
+it("tells along which way it comes back, when that is asked", async () => {
+  const one = ["--replications", "1", "--seed", "beds", "--workers", "1"];
+  const args = ["waterbed", ...names, ...one, "--quick", "--channels", "--json"];
+  const { code, out } = await klantreis(...args);
+  expect(code).toBe(0);
+  const { channels } = JSON.parse(out).waterbeds[0];
+  expect(channels.effects).toHaveLength(9);
+  // Twenty designs, and thirty more when the ways hang together.
+}, 240_000);

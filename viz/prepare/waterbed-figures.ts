@@ -1,0 +1,94 @@
+/**
+ * What is drawn of savings beside the balance: when they come back, with whom and by which funding.
+ *
+ * The rule this file keeps: only a saving that can be rated is drawn; what the tests do not name is
+ * drawn faint.
+ */
+import type { Estimate, Results, Waterbed } from "#results";
+import type { Voice } from "../words/index.ts";
+import { capital, placeInSentence, placeName } from "./view.ts";
+import { chosenWaterbeds } from "./waterbed.ts";
+import { decidingLeakage, halfTimeText } from "./waterbed-verdict.ts";
+
+/** A share of the saving, by a name. */
+export interface ShareRow {
+  readonly name: string;
+  readonly share: Estimate;
+  readonly isShown: boolean;
+}
+
+export interface LagPoint extends Estimate {
+  /** Months since the start of the window, at the end of the month. */
+  readonly month: number;
+}
+
+export interface WaterbedDrawing {
+  readonly id: string;
+  readonly heading: string;
+  readonly lag: readonly LagPoint[];
+  readonly halfTime: number | null;
+  readonly lagSentence: string;
+  readonly funding: readonly ShareRow[];
+  readonly towns: readonly ShareRow[];
+}
+
+/** Savings that can be rated, in the order of the balances. */
+export function waterbedDrawings(results: Results, voice: Voice): readonly WaterbedDrawing[] {
+  return chosenWaterbeds(results)
+    .filter((bed) => decidingLeakage(bed) !== null)
+    .map((bed, index) => drawingOf(results, bed, index, voice));
+}
+
+function drawingOf(results: Results, bed: Waterbed, index: number, voice: Voice): WaterbedDrawing {
+  const target = placeInSentence(results, bed.target, voice);
+  const parts = voice.words.waterbedParts;
+  return {
+    id: `${index + 1}`,
+    heading: capital(target),
+    lag: lagPoints(bed),
+    halfTime: bed.lag[bed.ledger]?.halfTime?.months ?? null,
+    lagSentence: parts.lagCaption(target, halfTimeText(bed, voice)),
+    funding: fundingRows(results, bed, voice),
+    towns: townRows(results, bed, voice),
+  };
+}
+
+/** Months with an interval or, in a single replication, all with a share. */
+function lagPoints(bed: Waterbed): readonly LagPoint[] {
+  const curve = bed.lag[bed.ledger]?.leakage;
+  return (curve?.mean ?? []).flatMap((mean, at) =>
+    mean === null
+      ? []
+      : [{ month: at + 1, mean, low: curve?.low[at] ?? null, high: curve?.high[at] ?? null }],
+  );
+}
+
+function fundingRows(results: Results, { tests }: Waterbed, voice: Voice): readonly ShareRow[] {
+  const { funding } = voice.words.waterbedParts;
+  return tests.cells.flatMap((cell) =>
+    cell.leakage === null
+      ? []
+      : [
+          {
+            name: `${placeName(results, cell.place, voice)}: ${funding[cell.funding] ?? cell.funding}`,
+            share: cell.leakage,
+            isShown: cell.isShown,
+          },
+        ],
+  );
+}
+
+function townRows(
+  results: Results,
+  { towns, ledger }: Waterbed,
+  voice: Voice,
+): readonly ShareRow[] {
+  const items = results.dictionaries.municipalities.items;
+  return towns.flatMap((town) => {
+    const share = town[ledger].shareOfSaving;
+    if (share === null) return [];
+    const name =
+      items.find(({ id }) => id === town.municipality)?.[voice.lang] ?? town.municipality;
+    return [{ name, share, isShown: (share.low ?? 0) > 0 || (share.high ?? 0) < 0 }];
+  });
+}

@@ -1,0 +1,213 @@
+/**
+ * The tables behind one saving: four ledgers, receivers, ways of paying, municipalities, ways out.
+ *
+ * The rule this file keeps: four ledgers stand side by side and are never added up.
+ */
+import type { Results, Waterbed } from "#results";
+import { turned } from "../words/clauses.ts";
+import type { Voice } from "../words/index.ts";
+import { numeric, placeName, type TableView, text, withMargin } from "./view.ts";
+
+export interface TitledTable {
+  readonly title: string;
+  readonly table: TableView;
+  /** The verdict rests on it; the others say more. */
+  readonly leads: boolean;
+}
+
+/** All tables of a saving; those without rows are left out. */
+export function waterbedTables(
+  results: Results,
+  bed: Waterbed,
+  voice: Voice,
+): readonly TitledTable[] {
+  const { title } = voice.words.waterbedParts;
+  const all: readonly TitledTable[] = [
+    { title: title.ledgers, table: ledgerTable(results, bed, voice), leads: true },
+    { title: title.receivers, table: receiverTable(results, bed, voice), leads: true },
+    { title: title.split, table: splitTable(results, bed, voice), leads: false },
+    { title: title.funding, table: fundingTable(results, bed, voice), leads: true },
+    { title: title.towns, table: townTable(results, bed, voice), leads: false },
+    { title: title.sinks, table: sinkTable(bed, voice), leads: false },
+    { title: title.channels, table: channelTable(bed, voice), leads: true },
+  ];
+  return all.filter(({ table }) => table.rows.length > 0);
+}
+
+export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): TableView {
+  const { format, words } = voice;
+  const { head, ledger } = words.waterbedParts;
+  const days = (value: Waterbed["netDays"]) => withMargin(value, format.change, voice);
+  const euro = (value: Waterbed["netEuro"]) => withMargin(value, format.euroChange, voice);
+  const target = placeName(results, bed.target, voice);
+  const { netLine } = words.waterbedParts;
+  return {
+    columns: [text(head.ledger), numeric(target), numeric(netLine)],
+    rows: [
+      [ledger.volume, days(turned(bed.grossDays)), days(turned(bed.netDays))],
+      [ledger.value, euro(turned(bed.grossEuro)), euro(turned(bed.netEuro))],
+      [ledger.paid, euro(turned(bed.cash.gross)), euro(turned(bed.cash.net))],
+      [ledger.waitingDays, "", days(bed.waitingDays)],
+      ...bed.waitingBySegment.map(({ segment, youths }) => [
+        ledger.waitingIn(placeName(results, segment, voice)),
+        segment === bed.target ? days(youths) : "",
+        segment === bed.target ? "" : days(youths),
+      ]),
+      [ledger.outside, "", days(bed.outsideYouths)],
+    ],
+  };
+}
+
+/** What came where, and its share of the saving, in both currencies. */
+export function receiverTable(results: Results, bed: Waterbed, voice: Voice): TableView {
+  const { format, words } = voice;
+  const { head, named } = words.waterbedParts;
+  return {
+    columns: [
+      text(head.receiver),
+      numeric(head.days),
+      numeric(head.share),
+      numeric(head.euro),
+      numeric(head.share),
+      text(named.none),
+    ],
+    rows: bed.receivers.map((line) => [
+      `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
+      withMargin(line.days, format.change, voice),
+      withMargin(line.leakageDays, format.percent, voice),
+      withMargin(line.euro, format.euroChange, voice),
+      withMargin(line.leakageEuro, format.percent, voice),
+      line.isEquivalent ? named.yes : "",
+    ]),
+  };
+}
+
+/** Whose care it is: displaced, no longer arriving, queues moved; in youths, days and euros. */
+export function splitTable(results: Results, bed: Waterbed, voice: Voice): TableView {
+  const { format, words } = voice;
+  const { head } = words.waterbedParts;
+  const currencies = [
+    ["youths", head.youths, format.change],
+    ["days", head.days, format.change],
+    ["euro", head.euro, format.euroChange],
+  ] as const;
+  return {
+    columns: [
+      text(head.receiver),
+      text(head.counted),
+      numeric(head.substitution),
+      numeric(head.downstream),
+      numeric(head.crowding),
+      numeric(head.total),
+    ],
+    rows: bed.receivers.flatMap((line) =>
+      currencies.map(([currency, name, write]) => {
+        const { substitution, downstream, crowding } = line.split[currency];
+        return [
+          placeName(results, line.place, voice),
+          name,
+          ...[substitution, downstream, crowding, line[currency]].map((value) =>
+            withMargin(value, write, voice),
+          ),
+        ];
+      }),
+    ),
+  };
+}
+
+export function fundingTable(results: Results, bed: Waterbed, voice: Voice): TableView {
+  const { format, words } = voice;
+  const { head, named, funding } = words.waterbedParts;
+  return {
+    columns: [
+      text(head.receiver),
+      text(head.funding),
+      numeric(head.days),
+      numeric(head.euro),
+      numeric(head.share),
+      numeric(head.p),
+      text(head.named),
+    ],
+    rows: bed.tests.cells.map((cell) => [
+      placeName(results, cell.place, voice),
+      funding[cell.funding] ?? cell.funding,
+      withMargin(cell.days, format.change, voice),
+      withMargin(cell.euro, format.euroChange, voice),
+      withMargin(cell.leakage, format.percent, voice),
+      cell.pAdjusted === null ? "–" : format.number(cell.pAdjusted, 3),
+      cell.isShown ? named.yes : cell.isEquivalent ? named.none : named.no,
+    ]),
+  };
+}
+
+export function townTable(results: Results, bed: Waterbed, voice: Voice): TableView {
+  const { format, words, lang } = voice;
+  const { head } = words.waterbedParts;
+  const write = bed.ledger === "euro" ? format.euroChange : format.change;
+  const named = (id: string) =>
+    results.dictionaries.municipalities.items.find((item) => item.id === id)?.[lang] ?? id;
+  return {
+    columns: [
+      text(head.town),
+      numeric(head.saved),
+      numeric(head.gained),
+      numeric(head.ownShare),
+      numeric(head.share),
+    ],
+    rows: bed.towns.map((town) => {
+      const change = town[bed.ledger];
+      return [
+        named(town.municipality),
+        withMargin(turned(change.saved), write, voice),
+        withMargin(change.gained, write, voice),
+        withMargin(change.leakage, format.percent, voice),
+        withMargin(change.shareOfSaving, format.percent, voice),
+      ];
+    }),
+  };
+}
+
+export function sinkTable(bed: Waterbed, voice: Voice): TableView {
+  const { format, words, lang } = voice;
+  const { head } = words.waterbedParts;
+  return {
+    columns: [
+      text(head.wayOut),
+      numeric(head.youths),
+      numeric(head.perYearSaved),
+      text(head.payer),
+    ],
+    rows: bed.sinks.map((sink) => [
+      sink[lang],
+      withMargin(sink.youths, format.change, voice),
+      withMargin(sink.perYearSaved, (value) => format.number(value, 2), voice),
+      words.payer[sink.payer] ?? sink.payer,
+    ]),
+  };
+}
+
+export function channelTable({ channels }: Waterbed, voice: Voice): TableView {
+  const { format, words } = voice;
+  const { head, channel } = words.waterbedParts;
+  const fair = new Map((channels?.shapley ?? []).map((one) => [one.channels.join(), one.effect]));
+  const rows = [
+    ...(channels?.effects ?? []),
+    ...(channels?.shapley ?? [])
+      .filter((one) => one.channels.length > 1)
+      .map((one) => ({ ...one, without: null, effect: null })),
+  ];
+  return {
+    columns: [
+      text(head.channel),
+      numeric(head.without),
+      numeric(head.effect),
+      ...(fair.size > 0 ? [numeric(head.fairShare)] : []),
+    ],
+    rows: rows.map(({ channels: ids, without, effect }) => [
+      ids.map((id) => channel[id] ?? id).join(", "),
+      without === null ? "–" : format.percent(without),
+      withMargin(effect, format.percent, voice),
+      ...(fair.size > 0 ? [withMargin(fair.get(ids.join()), format.percent, voice)] : []),
+    ]),
+  };
+}

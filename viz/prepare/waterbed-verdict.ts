@@ -1,0 +1,174 @@
+/**
+ * What is said of one saving, sentence by sentence, and the tables behind it.
+ *
+ * The rule this file keeps: a saving that cannot be rated is told with why and how small a one could
+ * have been; a receiver is named only when the tests name it.
+ */
+import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
+import type { Voice } from "../words/index.ts";
+import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
+import { type TitledTable, waterbedTables } from "./waterbed-tables.ts";
+
+export interface WaterbedVerdict {
+  readonly target: string;
+  readonly variant: string;
+  readonly against: string;
+  /** What was compared, and which segment is looked at. */
+  readonly heading: string;
+  readonly certainty: Certainty;
+  readonly certaintyWord: string;
+  readonly sentences: readonly string[];
+  readonly tables: readonly TitledTable[];
+}
+
+/** Verdicts of one comparison, or of all. */
+export function waterbedVerdicts(
+  results: Results,
+  voice: Voice,
+  variant?: string,
+): readonly WaterbedVerdict[] {
+  return results.waterbeds
+    .filter((bed) => variant === undefined || bed.variant === variant)
+    .map((bed) => verdictOf(results, bed, voice));
+}
+
+function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdict {
+  const { words, lang } = voice;
+  const named = (id: string) => variantName(results, id, lang);
+  const target = placeInSentence(results, bed.target, voice);
+  const certainty = certaintyOf(bed);
+  return {
+    target: bed.target,
+    variant: bed.variant,
+    against: bed.against,
+    heading: `${capital(target)}: ${named(bed.variant)}, ${words.comparedWith} ${named(bed.against)}`,
+    certainty,
+    certaintyWord: words.certainty[certainty],
+    sentences: [...leading(bed, target, voice), ...further(results, bed, voice)],
+    tables: waterbedTables(results, bed, voice),
+  };
+}
+
+/** The leakage in the ledger that decides. */
+export function decidingLeakage(bed: Waterbed): Ratio | null {
+  return bed.ledger === "euro" ? bed.leakageEuro : bed.leakageDays;
+}
+
+/** Of the verdict itself: a share whose interval holds 0 is not sure, whatever its mean. */
+function certaintyOf(bed: Waterbed): Certainty {
+  const leakage = decidingLeakage(bed);
+  if (bed.verdict === "unknown" || leakage === null) {
+    return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
+      ? "uncertain"
+      : "unknown";
+  }
+  const { low, high } = leakage;
+  if (low === null || high === null) return "unknown";
+  if (bed.verdict === "equivalent-to-none") return "likely";
+  return low > 0 || high < bed.thresholdShare ? "likely" : "uncertain";
+}
+
+function hundredths(value: Ratio, { format }: Voice, range: string): string {
+  const scaled = hundredfold(value);
+  const write = format.fitting(scaled, format.number);
+  const between = format.range(scaled, write);
+  return between === ""
+    ? write(scaled.mean)
+    : `${write(scaled.mean)}${range.replace("%", between)}`;
+}
+
+function hundredfold({ mean, low, high }: Estimate): Estimate {
+  const times = (value: number | null) => (value === null ? null : 100 * value);
+  return { mean: 100 * mean, low: times(low), high: times(high) };
+}
+
+/** A share of the saving in words, in the ledger that decides. */
+function shareOf(bed: Waterbed, value: Ratio, voice: Voice): string {
+  const { waterbedParts: parts } = voice.words;
+  return parts.share(bed.ledger, hundredths(value, voice, parts.range("%")));
+}
+
+function leading(bed: Waterbed, target: string, voice: Voice): readonly string[] {
+  const { words, format } = voice;
+  const parts = words.waterbedParts;
+  const leakage = decidingLeakage(bed);
+  const { rating, least, replicationsNeeded } = bed.rating[bed.ledger];
+  if (rating !== "rated" || leakage === null || bed.verdict === "no-gross-saving") {
+    const write = bed.ledger === "euro" ? format.euro : format.days;
+    const why = rating === "rated" ? "not-told-from-0" : rating;
+    return [
+      parts.unrated[why](target, least === null ? null : write(least)),
+      ...(replicationsNeeded === null ? [] : [parts.neededFor(format.count(replicationsNeeded))]),
+    ];
+  }
+  const share = shareOf(bed, leakage, voice);
+  const limit = format.percent(bed.thresholdShare);
+  return [parts.verdict[bed.verdict](share, limit)].map(capital);
+}
+
+function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
+  if (decidingLeakage(bed) === null) return refillLine(bed, voice);
+  return [
+    ...receiverLines(results, bed, voice),
+    ...halfTimeLine(bed, voice),
+    ...refillLine(bed, voice),
+    ...channelLines(bed, voice),
+  ];
+}
+
+/** Receivers that the tests name, in order, with how many replications have the first as first. */
+function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
+  const { waterbedParts: parts } = voice.words;
+  const { cells, order } = bed.tests;
+  const shown = order.places.filter((place) =>
+    cells.some((cell) => cell.place === place && cell.isShown),
+  );
+  const [first, ...next] = shown.map((place) => placeInSentence(results, place, voice));
+  if (first === undefined) return bed.verdict === "equivalent-to-none" ? [] : [parts.nobodyNamed];
+  const { replications } = results.manifest;
+  const isFirst = shown[0] === order.places[0] && order.firstAgrees !== null;
+  const same = Math.round((order.firstAgrees ?? 0) * replications);
+  const write = voice.format.number;
+  return [
+    parts.namedFirst(first, next),
+    ...(isFirst ? [parts.firstAgrees(first, write(same), write(replications))] : []),
+  ];
+}
+
+/** Months with their interval, as words. */
+export function halfTimeText(bed: Waterbed, voice: Voice): string | null {
+  const half = bed.lag[bed.ledger]?.halfTime ?? null;
+  if (half === null) return null;
+  const value = { mean: half.months, low: half.low, high: half.high };
+  const write = (months: number) => voice.format.number(months, 1);
+  const { waterbedParts: parts } = voice.words;
+  return `${withMargin(value, write, voice)} ${parts.head.months}`;
+}
+
+function halfTimeLine(bed: Waterbed, voice: Voice): readonly string[] {
+  const months = halfTimeText(bed, voice);
+  const isTold = months !== null && bed.verdict !== "equivalent-to-none";
+  return isTold ? [voice.words.waterbedParts.halfTime(months)] : [];
+}
+
+function refillLine({ refill }: Waterbed, voice: Voice): readonly string[] {
+  if (refill.days === null) return [];
+  const { waterbedParts: parts } = voice.words;
+  return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
+}
+
+function channelLines({ channels, ledger }: Waterbed, voice: Voice): readonly string[] {
+  if (channels === null) return [];
+  const { waterbedParts: parts } = voice.words;
+  const [first] = channels.shapley ?? channels.effects;
+  const effect = first?.effect ?? null;
+  if (first === undefined || effect === null || effect.low === null || effect.low <= 0) {
+    return [parts.channelsNone];
+  }
+  const name = first.channels.map((id) => parts.channel[id] ?? id).join(", ");
+  const amount = hundredths({ ...effect, method: "delta" }, voice, parts.range("%"));
+  return [
+    parts.channelsFirst(name, parts.share(ledger, amount)),
+    ...(channels.interact === true ? [parts.channelsInteract] : []),
+  ];
+}

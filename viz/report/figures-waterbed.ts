@@ -1,0 +1,108 @@
+/** Figures on savings beside the balance: when they come back, and with whom. */
+import type { Results } from "#results";
+import { lagScene, shareScene } from "../figures/waterbed-parts.ts";
+import { type WaterbedDrawing, waterbedDrawings } from "../prepare/waterbed-figures.ts";
+import { type WaterbedVerdict, waterbedVerdicts } from "../prepare/waterbed-verdict.ts";
+import type { Voice } from "../words/index.ts";
+import { type FigureTable, type FigureView, figure, panel } from "./figure.ts";
+
+export function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {
+  const views = waterbedDrawings(results, voice);
+  return [...lagFigure(views, voice), ...receiverFigure(views, voice)];
+}
+
+function lagFigure(views: readonly WaterbedDrawing[], voice: Voice): FigureView[] {
+  const drawn = views.filter(({ lag }) => lag.length > 0);
+  if (drawn.length === 0) return [];
+  const { title } = voice.words.waterbedParts;
+  return [
+    figure({
+      id: "waterbed-lag",
+      title: title.lag,
+      caption: drawn[0]?.lagSentence ?? "",
+      panels: drawn.map((view) =>
+        panel(`waterbed-lag-${view.id}`, view.lagSentence, lagScene(view, voice), view.lagSentence),
+      ),
+      tables: [{ title: voice.words.page.tableOf, table: lagTable(drawn, voice), open: false }],
+    }),
+  ];
+}
+
+/** The share that has come back after each whole year. */
+function lagTable(views: readonly WaterbedDrawing[], { format, words }: Voice) {
+  const { head } = words.waterbedParts;
+  const years = [...new Set(views.flatMap(({ lag }) => lag.map(({ month }) => month)))]
+    .filter((month) => month % 12 === 0)
+    .sort((one, other) => one - other);
+  const at = ({ lag }: WaterbedDrawing, month: number) => {
+    const point = lag.find((one) => one.month === month);
+    return point === undefined ? "–" : format.percent(point.mean);
+  };
+  return {
+    columns: [
+      { label: head.receiver, numeric: false },
+      ...years.map((month) => ({ label: `${format.number(month)} ${head.months}`, numeric: true })),
+    ],
+    rows: views.map((view) => [view.heading, ...years.map((month) => at(view, month))]),
+  };
+}
+
+function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): FigureView[] {
+  if (views.length === 0) return [];
+  const { title, shownNote } = voice.words.waterbedParts;
+  const heading = (view: WaterbedDrawing, part: string) => `${view.heading}: ${part}`;
+  return [
+    figure({
+      id: "waterbed-receivers",
+      title: title.funding,
+      caption: shownNote,
+      panels: views.flatMap((view) =>
+        (["funding", "towns"] as const)
+          .filter((part) => view[part].length > 0)
+          .map((part) => {
+            const name = heading(view, title[part]);
+            const scene = shareScene(view[part], voice);
+            return panel(`waterbed-${part}-${view.id}`, name, scene, name, { tall: true });
+          }),
+      ),
+      tables: [
+        {
+          title: voice.words.page.tableOf,
+          table: {
+            columns: [
+              { label: title.receivers, numeric: false },
+              { label: voice.words.waterbedParts.head.share, numeric: true },
+            ],
+            rows: views.flatMap((view) =>
+              [...view.funding, ...view.towns].map(({ name, share }) => [
+                heading(view, name),
+                voice.format.percent(share.mean),
+              ]),
+            ),
+          },
+          open: false,
+        },
+      ],
+    }),
+  ];
+}
+
+/** The tables of the savings that are drawn, each under what it is of; all closed. */
+export function waterbedDetails(
+  results: Results,
+  chosen: readonly Pick<WaterbedVerdict, "variant" | "against" | "target">[],
+  voice: Voice,
+): readonly FigureTable[] {
+  const isDrawn = (verdict: WaterbedVerdict) =>
+    chosen.some(
+      (one) =>
+        one.variant === verdict.variant &&
+        one.against === verdict.against &&
+        one.target === verdict.target,
+    );
+  return waterbedVerdicts(results, voice)
+    .filter(isDrawn)
+    .flatMap(({ heading, tables }) =>
+      tables.map(({ title, table }) => ({ title: `${heading}: ${title}`, table, open: false })),
+    );
+}

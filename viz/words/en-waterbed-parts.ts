@@ -1,0 +1,123 @@
+/**
+ * The parts of a waterbed in English.
+ *
+ * The rule this file keeps: "next to nothing" is only said where it was tested.
+ */
+import type { WaterbedParts } from "./waterbed-parts.ts";
+
+const least = (text: string | null): string =>
+  text === null ? "" : ` The smallest saving that could have been rated is ${text} a year.`;
+
+export const waterbedParts: WaterbedParts = {
+  share: (ledger, hundredths) =>
+    ledger === "euro"
+      ? `${hundredths} cents of every euro saved`
+      : `${hundredths} of every 100 days of care saved`,
+  range: (text) => ` (${text})`,
+  verdict: {
+    waterbed: (share) => `Yes, this is a waterbed: ${share} come back elsewhere.`,
+    "no-waterbed-shown": (share, limit) =>
+      `A waterbed is not shown. ${share} come back elsewhere; it is called a waterbed above ${limit}.`,
+    "equivalent-to-none": (share) =>
+      `Next to nothing comes back elsewhere: ${share}. That was tested.`,
+    unknown: (share) =>
+      `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
+  },
+  unrated: {
+    "nothing-saved": (target) =>
+      `Nothing is saved in ${target}, so nothing can come back elsewhere.`,
+    "too-small": (target, text) => `The saving in ${target} is too small to rate.${least(text)}`,
+    "not-told-from-0": (target, text) =>
+      `The saving in ${target} cannot be told from chance, so neither can how much comes back.${least(text)}`,
+    "fixed-budget": (target) =>
+      `The budget of ${target} is fixed, so in euros there is no saving that could come back.`,
+  },
+  neededFor: (replications) => `A saving of this size takes about ${replications} replications.`,
+  namedFirst: (first, next) =>
+    `Most comes to ${first}${next.length === 0 ? "" : `, then to ${next.join(" and ")}`}.`,
+  firstAgrees: (first, same, of) => `In ${same} of the ${of} replications ${first} comes first.`,
+  nobodyNamed: "Who receives it is not shown.",
+  halfTime: (months) => `Half of it is there after ${months}.`,
+  refill: (days) => `Of every 100 days that youths got less there, ${days} went to other youths.`,
+  channelsFirst: (channel, share) => `The main way is: ${channel}. Along it ${share} come back.`,
+  channelsNone: "Along which way it comes back cannot be said.",
+  channelsInteract:
+    "The ways hang together: when one is closed, others take over. So a fair share of each is given too.",
+  title: {
+    ledgers: "Four ledgers",
+    receivers: "Where it ends up",
+    split: "Whose care changes",
+    funding: "Where it ends up, by way of paying",
+    towns: "By municipality",
+    sinks: "Outside youth care",
+    channels: "Along which way it comes back",
+    lag: "When it comes back",
+    matrixEuro: "From where to where, in euro a year",
+  },
+  head: {
+    ledger: "ledger",
+    change: "change a year",
+    receiver: "where",
+    funding: "paid by",
+    days: "days a year",
+    euro: "euro a year",
+    youths: "youths",
+    share: "share of the saving",
+    counted: "in",
+    substitution: "displaced",
+    downstream: "no longer arrives",
+    crowding: "queues moved",
+    total: "together",
+    p: "p-value",
+    named: "shown",
+    town: "municipality of the youth",
+    saved: "saved a year",
+    gained: "elsewhere a year",
+    ownShare: "of its own saving",
+    wayOut: "where to",
+    payer: "who pays",
+    perYearSaved: "per year of care saved",
+    channel: "way",
+    without: "back without this way",
+    effect: "along this way",
+    fairShare: "fair share",
+    months: "months",
+    fromToEuro: "from → to (euro)",
+  },
+  ledger: {
+    volume: "Care, in days",
+    value: "Value of care",
+    paid: "What municipalities pay",
+    waitingDays: "Waiting, in days",
+    waitingIn: (segment) => `Youths waiting for ${segment}`,
+    outside: "Youths who end up outside youth care",
+  },
+  netLine: "all together",
+  named: { yes: "yes", no: "no", none: "next to nothing" },
+  funding: {
+    pxq: "by the unit",
+    "pxq-spending-room": "by the unit, with a limit per provider",
+    "pxq-ceiling": "by the unit, with a ceiling",
+    capacity: "fixed budget for places",
+    population: "fixed budget for all youths",
+    "own-service": "the municipality's own help",
+  },
+  channel: {
+    substitute: "other care than asked for",
+    otherProvider: "another provider",
+    bridge: "light care while waiting",
+    outOfRegion: "out of the region",
+    offContract: "bought off contract",
+    crisis: "crisis while waiting",
+    supplyResponse: "places that follow demand",
+    deterioration: "longer care after a long wait",
+    repeat: "coming back later",
+  },
+  monthAxis: "months after the start of the new contracts",
+  shownNote:
+    "A full bar is shown; a hatched one may be chance. The municipality is that of the youth.",
+  lagCaption: (target, half) =>
+    half === null
+      ? `How much of the saving in ${target} has come back, month after month.`
+      : `How much of the saving in ${target} has come back, month after month. Half is there after ${half}.`,
+};

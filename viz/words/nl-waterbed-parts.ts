@@ -1,0 +1,130 @@
+/**
+ * The parts of a waterbed in Dutch.
+ *
+ * The rule this file keeps: B1; "zo goed als niets" is only said where it was tested.
+ */
+import type { WaterbedParts } from "./waterbed-parts.ts";
+
+const least = (text: string | null): string =>
+  text === null
+    ? ""
+    : ` De kleinste besparing die we zo hadden kunnen beoordelen, is ${text} per jaar.`;
+
+export const waterbedParts: WaterbedParts = {
+  share: (ledger, hundredths) =>
+    ledger === "euro"
+      ? `van elke bespaarde euro ${hundredths} cent`
+      : `van elke 100 bespaarde dagen hulp ${hundredths}`,
+  range: (text) => ` (${text})`,
+  verdict: {
+    waterbed: (share) => `Ja, dit is een waterbed: ${share} komt ergens anders terug.`,
+    "no-waterbed-shown": (share, limit) =>
+      `Een waterbed is niet aangetoond. Er komt ${share} ergens anders terug; boven ${limit} noemen we het een waterbed.`,
+    "equivalent-to-none": (share) =>
+      `Er komt zo goed als niets ergens anders terug: ${share}. Dat is apart getoetst.`,
+    unknown: (share) =>
+      `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
+  },
+  unrated: {
+    "nothing-saved": (target) =>
+      `Bij ${target} is niets bespaard. Dan kan er ook niets ergens anders terugkomen.`,
+    "too-small": (target, text) =>
+      `De besparing bij ${target} is te klein om te beoordelen.${least(text)}`,
+    "not-told-from-0": (target, text) =>
+      `De besparing bij ${target} is niet van toeval te onderscheiden. Hoeveel er terugkomt, is dan niet te zeggen.${least(text)}`,
+    "fixed-budget": (target) =>
+      `Bij ${target} is het budget vast, dus in euro's is er geen besparing die kan terugkomen.`,
+  },
+  neededFor: (replications) =>
+    `Voor een besparing van deze grootte is ongeveer ${replications} keer doorrekenen nodig.`,
+  namedFirst: (first, next) =>
+    `Het meeste komt bij ${first}${next.length === 0 ? "" : `, daarna bij ${next.join(" en ")}`}.`,
+  firstAgrees: (first, same, of) =>
+    `In ${same} van de ${of} keer doorrekenen staat ${first} bovenaan.`,
+  nobodyNamed: "Bij wie het terechtkomt, is niet aangetoond.",
+  halfTime: (months) => `De helft daarvan is er na ${months}.`,
+  refill: (days) =>
+    `Van elke 100 dagen die jongeren daar minder kregen, gingen er ${days} naar andere jongeren.`,
+  channelsFirst: (channel, share) =>
+    `De belangrijkste weg is: ${channel}. Daarlangs komt ${share} terug.`,
+  channelsNone: "Langs welke weg het terugkomt, is niet te zeggen.",
+  channelsInteract:
+    "De wegen hangen samen: sluit er één, dan nemen andere een deel over. Daarom staat er ook een eerlijk deel per weg bij.",
+  title: {
+    ledgers: "Vier rekeningen",
+    receivers: "Waar het terechtkomt",
+    split: "Wie er anders geholpen wordt",
+    funding: "Waar het terechtkomt, per manier van betalen",
+    towns: "Per gemeente",
+    sinks: "Buiten de jeugdhulp",
+    channels: "Langs welke weg het terugkomt",
+    lag: "Wanneer het terugkomt",
+    matrixEuro: "Van waar naar waar, in euro per jaar",
+  },
+  head: {
+    ledger: "rekening",
+    change: "verandering per jaar",
+    receiver: "waar",
+    funding: "betaald via",
+    days: "dagen per jaar",
+    euro: "euro per jaar",
+    youths: "jongeren",
+    share: "deel van de besparing",
+    counted: "in",
+    substitution: "verplaatst",
+    downstream: "komt er niet meer",
+    crowding: "schuift op",
+    total: "samen",
+    p: "p-waarde",
+    named: "aangetoond",
+    town: "gemeente van de jongere",
+    saved: "bespaard per jaar",
+    gained: "elders per jaar",
+    ownShare: "van de eigen besparing",
+    wayOut: "waarheen",
+    payer: "wie betaalt",
+    perYearSaved: "per bespaard jaar hulp",
+    channel: "weg",
+    without: "terug zonder deze weg",
+    effect: "langs deze weg",
+    fairShare: "eerlijk deel",
+    months: "maanden",
+    fromToEuro: "van → naar (euro)",
+  },
+  ledger: {
+    volume: "Hulp, in dagen",
+    value: "Waarde van de hulp",
+    paid: "Wat gemeenten betalen",
+    waitingDays: "Wachten, in dagen",
+    waitingIn: (segment) => `Jongeren die wachten op ${segment}`,
+    outside: "Jongeren die buiten de jeugdhulp terechtkomen",
+  },
+  netLine: "alles samen",
+  named: { yes: "ja", no: "nee", none: "zo goed als niets" },
+  funding: {
+    pxq: "per stuk",
+    "pxq-spending-room": "per stuk, met een grens per aanbieder",
+    "pxq-ceiling": "per stuk, met een plafond",
+    capacity: "vast budget voor plaatsen",
+    population: "vast budget voor alle jongeren",
+    "own-service": "eigen hulp van de gemeente",
+  },
+  channel: {
+    substitute: "andere hulp dan gevraagd",
+    otherProvider: "een andere aanbieder",
+    bridge: "lichte hulp tijdens het wachten",
+    outOfRegion: "buiten de regio",
+    offContract: "maatwerkinkoop",
+    crisis: "crisis tijdens het wachten",
+    supplyResponse: "plaatsen die meegroeien",
+    deterioration: "langere hulp na lang wachten",
+    repeat: "later terugkomen",
+  },
+  monthAxis: "maanden na het begin van de nieuwe contracten",
+  shownNote:
+    "Een volle balk is aangetoond; een gearceerde balk kan ook toeval zijn. De gemeente is die van de jongere.",
+  lagCaption: (target, half) =>
+    half === null
+      ? `Hoeveel van de besparing bij ${target} terug is, maand na maand.`
+      : `Hoeveel van de besparing bij ${target} terug is, maand na maand. De helft is er na ${half}.`,
+};

@@ -1,0 +1,91 @@
+/**
+ * The words a language has to bring for the parts of a waterbed: verdict, receivers, ways, months.
+ *
+ * The rule this file keeps: "none" is said only of what was shown to be none; amounts come in
+ * ready-made.
+ */
+import type { Waterbed } from "#results";
+
+type Rating = Waterbed["rating"]["days"]["rating"];
+
+export interface WaterbedParts {
+  /** "32 cent of every euro", "32 of every 100 days": a share of what was saved. */
+  readonly share: (ledger: "days" | "euro", hundredths: string) => string;
+  readonly range: (text: string) => string;
+  readonly verdict: {
+    readonly waterbed: (share: string) => string;
+    readonly "no-waterbed-shown": (share: string, limit: string) => string;
+    readonly "equivalent-to-none": (share: string) => string;
+    readonly unknown: (share: string) => string;
+  };
+  readonly unrated: Readonly<
+    Record<Exclude<Rating, "rated">, (target: string, least: string | null) => string>
+  >;
+  readonly neededFor: (replications: string) => string;
+  readonly namedFirst: (first: string, next: readonly string[]) => string;
+  /** In how many of the replications this receiver is the first. */
+  readonly firstAgrees: (first: string, same: string, of: string) => string;
+  readonly nobodyNamed: string;
+  readonly halfTime: (months: string) => string;
+  readonly refill: (days: string) => string;
+  readonly channelsFirst: (channel: string, share: string) => string;
+  readonly channelsNone: string;
+  readonly channelsInteract: string;
+  readonly title: {
+    readonly ledgers: string;
+    readonly receivers: string;
+    readonly split: string;
+    readonly funding: string;
+    readonly towns: string;
+    readonly sinks: string;
+    readonly channels: string;
+    readonly lag: string;
+    readonly matrixEuro: string;
+  };
+  readonly head: {
+    readonly ledger: string;
+    readonly change: string;
+    readonly receiver: string;
+    readonly funding: string;
+    readonly days: string;
+    readonly euro: string;
+    readonly youths: string;
+    readonly share: string;
+    readonly counted: string;
+    readonly substitution: string;
+    readonly downstream: string;
+    readonly crowding: string;
+    readonly total: string;
+    readonly p: string;
+    readonly named: string;
+    readonly town: string;
+    readonly saved: string;
+    readonly gained: string;
+    readonly ownShare: string;
+    readonly wayOut: string;
+    readonly payer: string;
+    readonly perYearSaved: string;
+    readonly channel: string;
+    readonly without: string;
+    readonly effect: string;
+    readonly fairShare: string;
+    readonly months: string;
+    readonly fromToEuro: string;
+  };
+  readonly ledger: {
+    readonly volume: string;
+    readonly value: string;
+    readonly paid: string;
+    readonly waitingDays: string;
+    readonly waitingIn: (segment: string) => string;
+    readonly outside: string;
+  };
+  readonly netLine: string;
+  readonly named: { readonly yes: string; readonly no: string; readonly none: string };
+  readonly funding: Readonly<Record<string, string>>;
+  readonly channel: Readonly<Record<string, string>>;
+  readonly monthAxis: string;
+  /** Beside the bars: what a full and what a hatched bar is. */
+  readonly shownNote: string;
+  readonly lagCaption: (target: string, half: string | null) => string;
+}
