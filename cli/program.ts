@@ -12,6 +12,7 @@ import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
+import { sensitivity } from "./commands/sensitivity.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
@@ -198,6 +199,7 @@ export function buildProgram(lang: Language): Command {
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),
   );
+  does(running("sensitivity", words.sensitivity), (_args, options) => sensitivity(options));
   const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);
   does(help, ([name]) => showHelp(program, name));
   return program;

@@ -23,6 +23,7 @@ export {
   calibrationTable,
   runToday,
 } from "./experiments/calibrate.ts";
+export { influenceHash, influenceSteps, measureInfluence } from "./experiments/influence.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,
@@ -61,6 +62,7 @@ export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
 export type {
   Calibration,
+  Influence,
   NamedTable,
   Results,
   TableCell,

@@ -48,6 +48,7 @@ export const englishPage: typeof dutchPage = {
     journeys: "Journeys of invented youths",
     calibration: "Does the model fit known figures?",
     tables: "Tables for a decision",
+    influence: "Which assumptions matter most",
     register: "Register of assumptions",
     outside: "What is not in the model",
     words: "Word list",
@@ -76,6 +77,8 @@ export const englishPage: typeof dutchPage = {
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:
       "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance.",
+    influence:
+      "Every number in the model has a range. What happens to the outcome when a number lies at the end of it?",
     register: "Every number in the model stands here, with its source or reason.",
     outside: "The model says nothing about these.",
     replay: "This command makes exactly the same report again.",
