@@ -14,6 +14,7 @@ import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { removeWalls } from "./commands/remove-walls.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
+import { sensitivity } from "./commands/sensitivity.ts";
 import { showWalls, writeReport } from "./commands/show-results.ts";
 import { runStudio } from "./commands/studio.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
@@ -219,6 +220,7 @@ export function buildProgram(lang: Language): Command {
     running("calibrate", words.calibrate).option("--refit", words.refit),
     (_args, options, raw) => calibrate(options, raw["refit"] === true),
   );
+  does(running("sensitivity", words.sensitivity), (_args, options) => sensitivity(options));
   const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);
   does(help, ([name]) => showHelp(program, name));
   return program;

@@ -13,10 +13,13 @@ import {
   type Contradiction,
   type ContradictionsFile,
   type ExperimentFile,
+  type Influence,
+  influenceHash,
   type Library,
   type Model,
   migrated,
   parseJson,
+  type Results,
   type ScenarioFile,
 } from "#scenarios";
 import { faultIn } from "./faults.ts";
@@ -28,6 +31,9 @@ const libraryFolder = join(programFolder, "scenarios", "library");
 /** The table that `calibrate` makes and the report shows. */
 export const calibrationTablePath = join(libraryFolder, "calibration-table.json");
 export const calibrationDocPath = join(programFolder, "docs", "calibration.md");
+
+/** The table that `sensitivity` makes and the report shows. */
+export const influenceTablePath = join(libraryFolder, "influence-table.json");
 
 const shippedLimits = { length: 20_000_000, depth: 64 };
 
@@ -82,6 +88,14 @@ export function readCalibrationTable(): Calibration | null {
   return existsSync(calibrationTablePath)
     ? (readShipped(calibrationTablePath) as Calibration)
     : null;
+}
+
+/** The kept table of influence, with whether it is of other data; null before it was ever made. */
+export function readInfluence(): Results["influence"] {
+  if (!existsSync(influenceTablePath)) return null;
+  const kept = readShipped(influenceTablePath) as Influence;
+  const own = influenceHash(readRegion(), readLibrary(), kept.today, kept.design);
+  return { ...kept, isOld: own !== kept.modelHash };
 }
 
 export function programVersion(): string {

@@ -21,7 +21,12 @@ import { journeyFile } from "./journey-file.ts";
 import type { CommonOptions } from "./options.ts";
 import { openFolder, writeOutputs } from "./output-folder.ts";
 import { showProgress } from "./progress.ts";
-import { codeFingerprint, programVersion, readCalibrationTable } from "./region-files.ts";
+import {
+  codeFingerprint,
+  programVersion,
+  readCalibrationTable,
+  readInfluence,
+} from "./region-files.ts";
 import { reportOf } from "./report-file.ts";
 import { jobFingerprint, partFolder } from "./result-parts.ts";
 import { stopOnInterrupt } from "./stop.ts";
@@ -48,6 +53,7 @@ function contextOf(command: string, workers: number, startedAt: Date): ResultsCo
     node: nodeVersion,
     command,
     calibration: readCalibrationTable(),
+    influence: readInfluence(),
     volatile: { startedAt: startedAt.toISOString(), wallSeconds: 0, workers, host: hostname() },
   };
 }

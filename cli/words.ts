@@ -32,6 +32,7 @@ const nl = {
   tablesHead: ["tabel", "wat het is", "regels"],
   leavesOut: "Wat deze tabel niet zegt:",
   calibrate: "vergelijk het model met bekende cijfers",
+  sensitivity: "zoek welke getallen de uitkomst het meest veranderen",
   network: "reken een netwerk van wachtrijen door, los van de jeugdhulp",
   walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
   waterbed: "toon het waterbed: besparingen die elders terugkomen",
@@ -153,6 +154,10 @@ const nl = {
     unknown: "niet te zeggen",
   },
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
+  influenceHead: ["getal", "kosten laag", "kosten hoog", "wachten laag", "wachten hoog"],
+  influenceOf: (all: number, silent: number, refused: number) =>
+    `${all} getallen of soorten bekeken; ${silent} doen niets in deze ontwerpen; ${refused} konden niet. Kosten in procentpunt van vandaag, wachten in dagen.`,
+  influenceStopped: "Gestopt: de tabel met de invloed van getallen is niet veranderd.",
   calibrationStopped: "Gestopt: de tabel met bekende cijfers is niet veranderd.",
   writtenTo: (file: string) => `Geschreven: ${file}`,
   insideOf: (inside: number, total: number) =>
@@ -188,6 +193,7 @@ const en: Words = {
   tablesHead: ["table", "what it is", "rows"],
   leavesOut: "What this table does not say:",
   calibrate: "compare the model with known figures",
+  sensitivity: "find which numbers change the outcome most",
   network: "run a queueing network, apart from youth care",
   walls: "show the walls: borders at which youths lose time",
   waterbed: "show the waterbed: savings that come back elsewhere",
@@ -309,6 +315,10 @@ const en: Words = {
     unknown: "cannot be said",
   },
   calibrationHead: ["figure", "known", "simulated", "inside the band"],
+  influenceHead: ["number", "cost low", "cost high", "wait low", "wait high"],
+  influenceOf: (all, silent, refused) =>
+    `${all} numbers or kinds looked at; ${silent} do nothing in these designs; ${refused} could not be run. Cost in percentage points of today, wait in days.`,
+  influenceStopped: "Stopped: the table of influence was not changed.",
   calibrationStopped: "Stopped: the table of known figures was not changed.",
   writtenTo: (file) => `Written: ${file}`,
   insideOf: (inside, total) => `${inside} of the ${total} figures lie inside their band.`,

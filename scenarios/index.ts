@@ -38,6 +38,7 @@ export {
   wallsFound,
   withoutLogs,
 } from "./experiments/counterfactual.ts";
+export { influenceHash, influenceSteps, measureInfluence } from "./experiments/influence.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,
@@ -85,6 +86,7 @@ export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
 export type {
   Calibration,
+  Influence,
   NamedTable,
   Results,
   TableCell,

@@ -36,6 +36,8 @@ export interface ResultsContext {
   /** The command that makes the file again. */
   readonly command: string;
   readonly calibration: Calibration | null;
+  /** The table that `sensitivity` keeps; `isOld` when it is of other data. */
+  readonly influence: Results["influence"];
   readonly volatile: Volatile;
 }
 
@@ -111,6 +113,7 @@ export function buildResults(
     questions: buildQuestions(table, { ...facts, findings }),
     journeys: buildJourneys(table),
     tables: later.includes("tables") ? [] : buildTables(table),
+    influence: context.influence,
     outsideTheModel,
     volatile: context.volatile,
   };

@@ -8,6 +8,7 @@ import type { Dictionaries, Label, VariantInfo } from "./types/basics.ts";
 import type { WallTable, Waterbed } from "./types/detectors.ts";
 import type { JourneyExample, Movers, ProcessMap, UnrolledJourney } from "./types/flows.ts";
 import type { Gains } from "./types/gains.ts";
+import type { Influence } from "./types/influence.ts";
 import type {
   EmptyCapacity,
   LadderStep,
@@ -32,6 +33,7 @@ export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/gains.ts";
+export type * from "./types/influence.ts";
 export type * from "./types/money.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
@@ -71,6 +73,8 @@ export interface Results {
   /** Tables that answer a question of the implementation test, for the designs that were run. */
   readonly tables: readonly NamedTable[];
   readonly calibration: Calibration | null;
+  /** Which numbers move the conclusions most; null before that was ever measured. */
+  readonly influence: (Influence & { readonly isOld: boolean }) | null;
   readonly register: readonly ParameterRecord[];
   /** Said in every report: what the model leaves out. */
   readonly outsideTheModel: readonly Label[];

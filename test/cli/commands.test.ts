@@ -53,6 +53,7 @@ describe("help", () => {
       "list",
       "explain",
       "calibrate",
+      "sensitivity",
       "walls",
       "waterbed",
       "help",

@@ -62,6 +62,7 @@ export const context: ResultsContext = {
   node: "v20",
   command: "npx klantreis",
   calibration: null,
+  influence: null,
   volatile: { startedAt: "2026-01-01T00:00:00.000Z", wallSeconds: 1, workers: 1, host: "here" },
 };
 

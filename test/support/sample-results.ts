@@ -9,6 +9,7 @@ import { sampleMovers, sampleWalls, sampleWaterbeds } from "./sample-detectors.t
 import { sampleFindings } from "./sample-findings.ts";
 import { sampleMap, sampleUnrolled } from "./sample-flows.ts";
 import { sampleGains } from "./sample-gains.ts";
+import { sampleInfluence } from "./sample-influence.ts";
 import {
   sampleAccounts,
   sampleEmptyCapacity,
@@ -189,6 +190,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     journeys: bare ? [] : sampleJourneys(),
     tables: bare ? [] : sampleTables(options.hostileName),
     calibration: bare ? null : sampleCalibration(),
+    influence: bare ? null : sampleInfluence(),
     register: sampleRegister(options.hostileName),
     outsideTheModel: outside.map(([nl, en]) => ({ nl, en })),
     volatile: { startedAt: "2026-11-22T03:00:00Z", wallSeconds: 61.2, workers: 2, host: "sample" },

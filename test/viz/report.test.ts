@@ -78,6 +78,7 @@ describe("what stands on the page", () => {
       "municipalities",
       "journeys",
       "calibration",
+      "influence",
       "tables",
       "register",
       "outside",

@@ -24,6 +24,7 @@ import {
   waterbedFigures,
 } from "./figures-flow.ts";
 import { gainFigures } from "./figures-gains.ts";
+import { influenceFigures } from "./figures-influence.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
@@ -58,6 +59,7 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ],
     ["journeys", lead.journeys, journeyFigures(results, voice)],
     ["calibration", lead.calibration, calibrationFigures(results, voice)],
+    ["influence", lead.influence, influenceFigures(results, voice)],
   ];
   return all
     .filter(([, , figures]) => figures.length > 0)

@@ -50,6 +50,7 @@ export const englishPage: typeof dutchPage = {
     journeys: "Journeys of invented youths",
     calibration: "Does the model fit known figures?",
     tables: "Tables for a decision",
+    influence: "Which assumptions matter most",
     register: "Register of assumptions",
     outside: "What is not in the model",
     words: "Word list",
@@ -81,6 +82,8 @@ export const englishPage: typeof dutchPage = {
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:
       "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance. A margin stops where a figure can go no further: a share is never below 0% or above 100%, and a count or a wait never below 0.",
+    influence:
+      "Every number in the model has a range. What happens to the outcome when a number lies at the end of it?",
     register: "Every number in the model stands here, with its source or reason.",
     outside: "The model says nothing about these.",
     replay: "This command makes exactly the same report again.",

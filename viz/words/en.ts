@@ -6,6 +6,7 @@
 import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishGains } from "./en-gains.ts";
+import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishWaits } from "./en-waits.ts";
@@ -16,6 +17,7 @@ export const english: Words = {
   lang: "en",
   ...englishPage,
   ...englishGains,
+  ...englishInfluence,
   ...englishQuestions,
   ...englishWaits,
   caption: {

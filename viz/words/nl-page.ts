@@ -48,6 +48,7 @@ export const dutchPage = {
     journeys: "Klantreizen van verzonnen jongeren",
     calibration: "Klopt het model met bekende cijfers?",
     tables: "Tabellen voor een besluit",
+    influence: "Welke aannames het meest uitmaken",
     register: "Register van aannames",
     outside: "Wat niet in het model zit",
     words: "Woordenlijst",
@@ -81,6 +82,8 @@ export const dutchPage = {
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:
       "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval. Een marge houdt op waar het niet verder kan: een deel is nooit minder dan 0% of meer dan 100%, en een aantal of een wachttijd is nooit minder dan 0.",
+    influence:
+      "Elk getal in het model heeft een bereik. Wat gebeurt er met de uitkomst als een getal aan de rand van dat bereik ligt?",
     register: "Elk getal in het model staat hier, met de bron of de reden.",
     outside: "Het model zegt niets over deze onderwerpen.",
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",

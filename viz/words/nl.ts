@@ -8,6 +8,7 @@ import type { FindingKind } from "#results";
 import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchGains } from "./nl-gains.ts";
+import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
 import { dutchWaits } from "./nl-waits.ts";
@@ -17,6 +18,7 @@ export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
   ...dutchGains,
+  ...dutchInfluence,
   ...dutchQuestions,
   ...dutchWaits,
   caption: {
