@@ -11,7 +11,7 @@ import type { Plan } from "../model/plan.ts";
 const FROM_CONTRACT = [
   /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|extraPlaces)(\/|$)/,
   /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
-  /^(agreed|funding)\//,
+  /^(agreed|funding|clauses)\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^(behaviour|ventiel|supply)\//,

@@ -45,6 +45,9 @@ export const ENDING = {
   breakdown: 5,
   /** Out of the region long enough: the rest is asked for inside it. */
   wayBack: 6,
+  /** The assignment ended and was not given again; or the rest goes on in another form. */
+  lapsed: 7,
+  goesOn: 8,
 } as const;
 /** Station of a youth who has left none. */
 export const NO_STATION = -1;

@@ -9,6 +9,8 @@ import type { Administration } from "./parts/administration.ts";
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
 import type { Channels } from "./parts/channels.ts";
+import type { Clauses } from "./parts/clauses.ts";
+import type { Crisis } from "./parts/crisis.ts";
 import type { Families } from "./parts/families.ts";
 import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
@@ -162,6 +164,8 @@ export interface Model {
   readonly providers: Providers;
   readonly transition: Transition;
   readonly labour: Labour;
+  readonly clauses: Clauses;
+  readonly crisis: Crisis;
   readonly administration: Administration;
   readonly school: School;
   readonly trajectory: Trajectory;

@@ -19,6 +19,7 @@ import type {
 import { type AdministrationPlan, compileAdministration } from "./parts/administration-plan.ts";
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
+import { type ClausesPlan, compileClauses } from "./parts/clauses-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
@@ -62,6 +63,7 @@ export interface Plan {
   readonly room: RoomPlan;
   readonly trajectory: TrajectoryPlan;
   readonly administration: AdministrationPlan;
+  readonly clauses: ClausesPlan;
   readonly school: SchoolPlan;
 
   // Care forms.
@@ -345,6 +347,7 @@ export function compilePlan(model: Model): Plan {
     room: compileRoom(model.room, providers, forms, registry),
     trajectory: compileTrajectory(registry),
     administration: compileAdministration(model.administration, forms, registry),
+    clauses: compileClauses(model, forms, registry),
     school: compileSchool(model.school, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(

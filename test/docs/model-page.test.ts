@@ -57,6 +57,7 @@ describe("the page of the model", () => {
     "team",
     "placement",
     "trajectory",
+    "administration",
   ] as const)("names every value of %s", (part) => {
     const names = valuesIn(haaglanden[part]).filter((name) => name !== "on" && name !== "path");
     expect(names.length).toBeGreaterThan(4);

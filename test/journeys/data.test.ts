@@ -112,6 +112,8 @@ const namedParts = [
   "transition",
   "labour",
   "supply",
+  "clauses",
+  "crisis",
   "administration",
   "school",
   "trajectory",

@@ -120,7 +120,7 @@ describe("24. places that are paid and empty", () => {
   const region = (fall: number): Model =>
     changeAll(withoutDelays(quietRegion([FIRST], [])), {
       [`forms.${FIRST}.inflowPer1000`]: 0.6,
-      [`forms.${FIRST}.occupancy`]: 1.6,
+      [`forms.${FIRST}.occupancy`]: 1.8,
       "contracts.regime": "2028",
       "contracts.contractDate": "2024-01-01",
       "demand.inflowGrowth": -fall,

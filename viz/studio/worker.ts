@@ -26,6 +26,7 @@ function sourceOf(data: StudioData): SessionSource {
     modelVersion: version,
     node: "browser",
     calibration: data.calibration as SessionSource["context"]["calibration"],
+    influence: null,
     volatile: { startedAt: "", wallSeconds: 0, workers: 1, host: "" },
   };
   return { region: data.region as Model, library, seed, context };

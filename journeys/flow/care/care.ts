@@ -1,17 +1,13 @@
 /**
- * Care starts: how long it will take, what starts beside it, what the wait has done.
+ * Care starts: books are closed on the wait, the course begins, and what starts beside it.
  *
- * The rule this file keeps: the length of care is decided once, at the start, from the youth's own
- * chance for this form and this time; what funding does to it is a knob that is off by default.
+ * The rule this file keeps: what a start changes is changed here, once, in a fixed order; how long the
+ * course is stands in `course.ts`.
  */
-import { normalQuantile } from "#engine";
-import { FUNDING } from "../../contracts/funding.ts";
 import { OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
-import { isChannelOpen } from "../channels.ts";
-import { ineffectiveFactor, isStopped } from "../door/monitoring.ts";
 import { ENDING, HANDED, NO_STATION, ROLE, SPECIAL, WAY } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
 import { recordAttempt } from "../line/attempt.ts";
@@ -20,13 +16,12 @@ import { notePlaced } from "../line/placement-notes.ts";
 import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
+import { courseAsGiven, withinAssignment } from "./course.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
-import { buyTrajectory, closedEarlyAt } from "./trajectory.ts";
+import { buyTrajectory } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
-
-const MONTH = 365.25 / 12;
 
 /** Reasons of care outside the agreed places, by SPECIAL. */
 const OUTSIDE = [REASON.started, REASON["off-contract"], REASON["out-of-region"]];
@@ -118,42 +113,9 @@ function careDays(
   form: number,
   time: number,
 ): number {
-  const { plan, episodes, youths, chance } = world;
-  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
-  const who = youths.who[youth] as number;
-  const rest = episodes.courseLeft[episode] as number;
-  episodes.courseLeft[episode] = 0;
-  let days =
-    rest > 0
-      ? rest
-      : clinicalDays(world, youth, form, occurrence) * deterioration(world, episode, time);
-  let ending: number = ENDING.planned;
-  const course = { youth, form, occurrence: earlyOccurrence(form, occurrence) };
-  if (episodes.need[episode] !== form) {
-    ending = ENDING.mistaken;
-    days = Math.min(days, plan.model.entrance.mistakenDays.value);
-  } else if (rest > 0) {
-    // The same course goes on; how it would end is settled.
-  } else if (
-    chance.uniform(who, plan.purposes.early, course.occurrence) <
-    plan.model.outcome.earlyEndShare.value
-  ) {
-    ending = ENDING.early;
-    days *= chance.uniform(who, plan.purposes.earlyMoment, course.occurrence);
-  } else if (breaksDown(world, who, form, course.occurrence)) {
-    ending = ENDING.breakdown;
-    days *= chance.uniform(who, plan.purposes.breakdownMoment, course.occurrence);
-  } else {
-    days *= incentive(world, youth, form, time) * ineffectiveFactor(world, course);
-    const closed = closedEarlyAt(world, course, time);
-    if (closed < 1) {
-      ending = ENDING.early;
-      days *= closed;
-    } else if (isStopped(world, course, days, time)) {
-      ending = ENDING.stopped;
-      days = plan.model.team.evaluationDays.value;
-    }
-  }
+  const { plan, episodes, youths } = world;
+  const course = courseAsGiven(world, episode, { youth, form, time });
+  let { days, ending } = withinAssignment(world, episode, course);
   days = withinLimit(world, form, days, time);
   if (ending === ENDING.planned && goesBack(world, episode, days, time)) {
     ending = ENDING.wayBack;
@@ -169,59 +131,11 @@ function careDays(
   return days;
 }
 
-/** A stay that breaks down; drawn only where a share of them does. */
-function breaksDown(world: World, who: number, form: number, occurrence: number): boolean {
-  const { plan, chance } = world;
-  const share = plan.breakdown[form] as number;
-  return share > 0 && chance.uniform(who, plan.purposes.breakdown, occurrence) < share;
-}
-
 /** Out of the region for longer than the agreed days: the rest is to be inside it. */
 function goesBack(world: World, episode: number, days: number, time: number): boolean {
   const { wayBackDays } = world.plan.placement;
   if (wayBackDays <= 0 || !world.funding.isNew(time)) return false;
   return world.episodes.special[episode] === SPECIAL.outOfRegion && days > wayBackDays;
-}
-
-/** Early ends of different forms are drawn apart. */
-function earlyOccurrence(form: number, occurrence: number): number {
-  return form * 256 + occurrence;
-}
-
-/** Clinical duration: lognormal, correlated with the severity of the youth on the normal scale. */
-function clinicalDays(world: World, youth: number, form: number, occurrence: number): number {
-  const { plan, youths, chance } = world;
-  const rho = plan.model.outcome.severityCorrelation.value;
-  const u = chance.uniform(
-    youths.who[youth] as number,
-    plan.purposes.stay[form] as number,
-    occurrence,
-  );
-  const score =
-    rho * (youths.severity[youth] as number) + Math.sqrt(1 - rho * rho) * normalQuantile(u);
-  return Math.exp((plan.mu[form] as number) + (plan.sigma[form] as number) * score);
-}
-
-/** Waiting may raise the need: longer care after a longer wait. */
-function deterioration(world: World, episode: number, time: number): number {
-  const { deteriorationPerMonth, deteriorationMonths } = world.plan.model.waiting;
-  const rate = deteriorationPerMonth.value;
-  if (rate === 0 || !isChannelOpen(world, "deterioration", time)) return 1;
-  const months = (time - (world.episodes.asked[episode] as number)) / MONTH;
-  return 1 + rate * Math.min(months, deteriorationMonths.value);
-}
-
-/** Behaviour: price x quantity stretches, a price per course shortens, a fixed budget keeps the easy youth. */
-function incentive(world: World, youth: number, form: number, time: number): number {
-  const { on, stretch, bedBlocking } = world.plan.model.behaviour;
-  if (!on.value || !world.funding.isNew(time)) return 1;
-  const funding = world.funding.of(world.segmentOf(form), world.townOf(youth), time);
-  const isByUnit =
-    funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
-  if (isByUnit) return 1 + stretch.value;
-  if (funding === FUNDING.trajectory) return 1 - world.plan.model.trajectory.shorten.value;
-  const isEasy = world.youths.severe[youth] === 0;
-  return funding === FUNDING.capacity && isEasy ? 1 + bedBlocking.value : 1;
 }
 
 /** Forms that start beside this one. */

@@ -34,7 +34,11 @@ const END_REASONS = [
   REASON.stopped,
   REASON.breakdown,
   REASON["way-back"],
+  REASON.stopped,
+  REASON["planned-end"],
 ];
+/** Endings of a course that was given as it was meant to be. */
+const FULL: readonly number[] = [ENDING.planned, ENDING.stopped, ENDING.lapsed];
 const MONTH = 365.25 / 12;
 
 /** Care is over by plan, early, by age, or because it was the wrong care. */
@@ -104,12 +108,23 @@ function nextForm(
   const { plan, episodes, youths } = world;
   if (ending === ENDING.mistaken) return episodes.need[episode] as number;
   if (ending === ENDING.wayBack) return form;
+  if (ending === ENDING.goesOn) return goesOnAs(world, episode, time);
   const brokeDown = ending === ENDING.breakdown;
-  const isFull = ending === ENDING.planned || ending === ENDING.stopped;
+  const isFull = FULL.includes(ending);
   if (episodes.role[episode] !== ROLE.main || !(isFull || brokeDown)) return -1;
   const youth = episodes.youth[episode] as number;
   const next = drawNext(world, youth, form, plan.edges[brokeDown ? "breakdown" : "next"]);
   return next >= 0 && isOpenTo(plan, next, youths.age(youth, time)) ? next : -1;
+}
+
+/** The form in which help goes on after its longest assignment, when the age allows. */
+function goesOnAs(world: World, episode: number, time: number): number {
+  const { plan, episodes, youths } = world;
+  const next = plan.clauses.goesOnAs;
+  const age = youths.age(episodes.youth[episode] as number, time);
+  if (isOpenTo(plan, next, age)) return next;
+  episodes.courseLeft[episode] = 0;
+  return -1;
 }
 
 /** What follows by exponential race between the next forms and home. */

@@ -16,6 +16,8 @@ const MOST_A_MONTH = 256;
 /** Area of which the groups are asked: places through the placement point serve the whole region. */
 const ANY_AREA = 1;
 const NOBODY = -1;
+/** A guest for whom no place is left over asks again after a week. */
+const DAYS_TO_ASK_AGAIN = 7;
 
 /** Plans the guests of the month that begins at `time`. */
 export function planGuests(world: World, month: number, time: number): void {
@@ -68,9 +70,22 @@ export function guestAsks(world: World, guest: number, time: number): void {
   const who = plan.purposes.need[form] as number;
   const u = chance.uniform(who, plan.placement.guestSevere, episodes.target[guest] as number);
   const level = guestLevel(world, u < plan.model.demand.heavyShare.value);
-  episodes.asked[guest] = time;
+  if (episodes.tries[guest] === 0) episodes.asked[guest] = time;
   const station = roomiest(world, ANY_AREA, form, NO_STATION);
+  if (isKept(world, station)) {
+    episodes.tries[guest] = 1;
+    kernel.delay(guest, time + DAYS_TO_ASK_AGAIN);
+    return;
+  }
   kernel.join(guest, station, level, Number.POSITIVE_INFINITY);
+}
+
+/** Whether what is free there is kept for youths of the region; off as shipped. */
+function isKept({ plan, kernel }: World, station: number): boolean {
+  const share = plan.model.clauses.ownRegionShare.value;
+  if (share === 0) return false;
+  const free = -kernel.crowding(station);
+  return free <= share * (kernel.places[station] as number);
 }
 
 /** A guest has a place; returns the days it stays. */

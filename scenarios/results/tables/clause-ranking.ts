@@ -30,6 +30,14 @@ const clauses: readonly Clause[] = [
     numbers: /^behaviour\.stretch$/,
   },
   {
+    name: label("langste duur van een toewijzing", "longest duration of an assignment"),
+    numbers: /^clauses\.(mostDays\.[1-5]|renewedShare|goesOnAs)$/,
+  },
+  {
+    name: label("plekken voor de eigen regio", "places for the own region"),
+    numbers: /^clauses\.ownRegionShare$/,
+  },
+  {
     name: label("toets bij de stap naar de regio", "check at the step to the region"),
     numbers: /^behaviour\.pushUp$/,
   },
