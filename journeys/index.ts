@@ -17,7 +17,12 @@ export { borderCell } from "./findings/border-cells.ts";
 export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
-export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
+export {
+  judgeLog,
+  type LoggedAttempts,
+  type LoggedWall,
+  type LogJudgeOptions,
+} from "./findings/judge-log.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
 export {
