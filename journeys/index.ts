@@ -19,7 +19,12 @@ export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { type ChannelEffects, channelEffects } from "./findings/channel-effects.ts";
-export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
+export {
+  judgeLog,
+  type LoggedAttempts,
+  type LoggedWall,
+  type LogJudgeOptions,
+} from "./findings/judge-log.ts";
 export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
 export { INTENT_PLACES } from "./findings/leakage.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";

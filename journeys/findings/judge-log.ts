@@ -6,7 +6,11 @@
  */
 import { NO_PROVIDER } from "../measures/attempts.ts";
 import type { AttemptColumns } from "../measures/summary.ts";
-import { summariseWalls, type WallOptions } from "./wall-summary.ts";
+import { tabulate } from "./attempt-table.ts";
+import { borderCell } from "./border-cells.ts";
+import type { Estimate } from "./estimate.ts";
+import { extraDaysLocally } from "./local-interval.ts";
+import { summariseWalls, tableOptionsOf, type WallOptions } from "./wall-summary.ts";
 import { judgeWalls, type WallJudgement, type WallJudgeOptions } from "./walls.ts";
 
 /** Columns that a log may lack; they count as 0 then (a youth: each attempt another one). */
@@ -29,13 +33,28 @@ export type LoggedAttempts = Omit<AttemptColumns, Optional> &
 /** What a log is judged by. Unsaid limits are those of `judgeWalls` and `summariseWalls`. */
 export interface LogJudgeOptions extends Omit<WallJudgeOptions, "measured">, WallOptions {}
 
+/** A border of a log. */
+export interface LoggedWall extends WallJudgement {
+  /**
+   * Days longer than the direct entries of that moment, with a 95% interval. `excessDirect` is a mean over
+   * half-years and has no interval in one data set.
+   */
+  readonly extraDays: Estimate | null;
+}
+
 /** Judges the 20 borders of one data set, with what was measured as the origin of every wall. */
 export function judgeLog(
   attempts: LoggedAttempts,
   options: LogJudgeOptions,
-): readonly WallJudgement[] {
-  const summary = summariseWalls(completed(attempts), { alone: "walls", ...options });
-  return judgeWalls([summary], { ...options, measured: true });
+): readonly LoggedWall[] {
+  const columns = completed(attempts);
+  const summary = summariseWalls(columns, { alone: "walls", ...options });
+  const extra = extraDaysLocally(columns, tabulate(columns, tableOptionsOf(options)));
+  const walls = judgeWalls([summary], { ...options, measured: true });
+  return walls.map((wall) => ({
+    ...wall,
+    extraDays: extra[borderCell(Number(wall.from), Number(wall.to))] ?? null,
+  }));
 }
 
 /** The columns that are there, and zeros for those that are not. */

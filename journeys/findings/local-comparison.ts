@@ -101,10 +101,16 @@ function byKind(attempts: AttemptColumns, { byGroup }: AttemptTable, group: numb
   return kinds;
 }
 
-const movesBetween = (attempts: AttemptColumns, table: AttemptTable, from: number, to: number) =>
-  byKind(attempts, table, groupOf(from, to));
+/** Moves over one border by kind, each kind in order of asking. */
+export const movesBetween = (
+  attempts: AttemptColumns,
+  table: AttemptTable,
+  from: number,
+  to: number,
+) => byKind(attempts, table, groupOf(from, to));
 
-function referencesInto(
+/** Direct entries into a segment by kind; kinds with too few are left out. */
+export function referencesInto(
   attempts: AttemptColumns,
   table: AttemptTable,
   to: number,
@@ -156,7 +162,7 @@ function firstFrom(opened: Float64Array, day: number): number {
 }
 
 /** Moves with the direct entries of their time, as scores: a high score is a late start. */
-function strataOf(
+export function strataOf(
   moves: ReadonlyMap<number, readonly Move[]>,
   references: ReadonlyMap<number, Reference>,
   marginDays: number,

@@ -1,5 +1,5 @@
 /**
- * The measures of a border beside its extra days: W2 to W7 and W9 of `methods.md` 3.1.
+ * The measures of a border beside its extra days: W1 to W7 and W9 of `methods.md` 3.1.
  *
  * The rule this file keeps: each measure is told with what direct entries show, and is null where
  * there is nothing to take a share of.
@@ -11,6 +11,11 @@ import type { WallSummary } from "./wall-summary.ts";
 
 /** Shares are of attempts that closed, unless said otherwise. */
 export interface WallMeasures {
+  /**
+   * W1: the log-rank test against the margin within strata, as standard deviations that starts stay
+   * behind those of direct entries. A second opinion: no verdict rests on it.
+   */
+  readonly logRankZ: Estimate | null;
   /** W2: odds of being refused over those of direct entries (Mantel-Haenszel over strata). */
   readonly refusalOdds: Estimate | null;
   /** W3: share that goes back over the border soon, or is lost and back at the door; the same event among direct entries. */
@@ -42,6 +47,11 @@ export function measuresOf(summaries: readonly WallSummary[], cell: number): Wal
   const to = cell % SEGMENT_COUNT;
   const from = Math.floor(cell / SEGMENT_COUNT) + 1;
   return {
+    logRankZ: meanOf(
+      summaries,
+      ({ logRankDifference, logRankVariance }) =>
+        -logRankDifference[cell]! / Math.sqrt(logRankVariance[cell]!),
+    ),
     refusalOdds: oddsOf(summaries, cell),
     pingPong: share(
       ({ pingPong }) => pingPong[cell]!,

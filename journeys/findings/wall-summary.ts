@@ -124,14 +124,10 @@ export interface WallSummary {
 
 /** Counts and compares all borders; linear in the number of attempts. */
 export function summariseWalls(attempts: AttemptColumns, options: WallOptions): WallSummary {
-  const { years, marginDays = 14, tauDays = 365 } = options;
-  const { periodDays = 182.625, classes = 3, lastDay } = options;
-  const table = tabulate(attempts, {
-    tauDays,
-    periodDays,
-    classes,
-    ...(lastDay === undefined ? {} : { lastDay }),
-  });
+  const { years, marginDays = 14, lastDay } = options;
+  const settings = tableOptionsOf(options);
+  const { tauDays } = settings;
+  const table = tabulate(attempts, settings);
   const cells = emptyCells();
   addCounts(cells, attempts, table);
   const strata = tallyStrata(attempts, table);
@@ -181,6 +177,12 @@ function lastClosing({ length, opened, wait }: AttemptColumns): number {
   let last = 0;
   for (let row = 0; row < length; row++) last = Math.max(last, opened[row]! + wait[row]!);
   return last;
+}
+
+/** How attempts are put in order, with what was not said filled in. */
+export function tableOptionsOf(options: Partial<TableOptions>): TableOptions {
+  const { tauDays = 365, periodDays = 182.625, classes = 3, lastDay } = options;
+  return { tauDays, periodDays, classes, ...(lastDay === undefined ? {} : { lastDay }) };
 }
 
 /** Numbers to deal by, the same for the same seed. */

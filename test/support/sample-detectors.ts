@@ -60,6 +60,7 @@ function wall(variant: string, from: string, to: string): Wall {
     capacityDays: known(estimate(12, 3)),
     excessFriction: known(estimate(9, 2)),
     measures: {
+      logRankZ: known(estimate(2.4, 0.5)),
       refusalOdds: known(estimate(1.6, 0.4)),
       pingPong: known(estimate(0.04, 0.01)),
       pingPongDirect: known(estimate(0.03, 0.01)),

@@ -32,4 +32,29 @@ describe("the walls of one log", () => {
       judgeLog(whole, { years: 1, lastDay: 400 }),
     );
   });
+
+  it("have extra days with an interval that holds the truth as often as it says", () => {
+    const inside = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
+      const world = { perBorder: 25, delays: { "1>2": 28, "5>3": 28 } };
+      return judgeLog(attemptsOf(world, seed), { years, lastDay }).map(
+        ({ from, to, extraDays }) => {
+          const truth = `${from}>${to}` in world.delays ? 28 : 0;
+          const [low, high] = [extraDays?.low ?? Number.NaN, extraDays?.high ?? Number.NaN];
+          return low <= truth && truth <= high;
+        },
+      );
+    });
+    // 160 intervals of 95%: 152 with a standard error of 3, as borders share their direct entries.
+    expect(inside.filter(Boolean).length).toBeGreaterThanOrEqual(143);
+    expect(inside.filter(Boolean).length).toBeLessThan(160);
+  });
+
+  it("have an interval that lies above the margin where the test says so", () => {
+    const attempts = attemptsOf({ perBorder: 30, delays: { "1>2": 60 } }, 3);
+    const [wall] = judgeLog(attempts, { years, lastDay });
+    expect(wall?.verdict).toBe("wall");
+    expect(wall?.extraDays?.low).toBeGreaterThan(14);
+    expect(wall?.extraDays?.mean).toBeGreaterThan(45);
+    expect(wall?.extraDays?.mean).toBeLessThan(75);
+  });
 });

@@ -23,6 +23,26 @@ const direct = (count: number, more: Partial<Attempt> = {}): Attempt[] =>
 const moved = (count: number, more: Partial<Attempt> = {}): Attempt[] =>
   times(count, { from: 1, to: 2, wait: 20, ...more });
 
+describe("the log-rank test", () => {
+  it("stands beside the verdict: a published table, with the sign of who starts later", () => {
+    // Freireich et al. (1963): treated against placebo, chi-square 16.79 (Cox and Oakes 1984).
+    const weeks = (from: number, waits: readonly number[]): Attempt[] =>
+      waits.map((week) => ({
+        from,
+        to: 2,
+        wait: Math.abs(week),
+        outcome: week < 0 ? ("waiting" as const) : ("started" as const),
+      }));
+    const treated = [
+      6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35,
+    ];
+    const placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
+    const attempts = [...weeks(1, treated), ...weeks(0, placebo)];
+    expect(measured(attempts, { marginDays: 0 }).logRankZ?.mean).toBeCloseTo(Math.sqrt(16.793), 3);
+    expect(measured(moved(3)).logRankZ).toBeNull();
+  });
+});
+
 describe("refusals", () => {
   it("are told as odds against direct entries, form by form", () => {
     const attempts = [
