@@ -5,10 +5,19 @@
  * The rule this file keeps: what is run was made of the sources as they are now. A change makes another
  * folder, so that nobody's program is taken away while it runs.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { withConstants } from "./constants.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sources = [
@@ -89,7 +98,7 @@ function isOld(name) {
  */
 export async function bundle(entryPoints, outdir) {
   const { build: esbuild } = await import("esbuild");
-  await esbuild({
+  const { outputFiles } = await esbuild({
     absWorkingDir: root,
     entryPoints,
     outdir,
@@ -101,5 +110,10 @@ export async function bundle(entryPoints, outdir) {
     packages: "external",
     outExtension: { ".js": ".mjs" },
     logLevel: "silent",
+    write: false,
   });
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, withConstants(text));
+  }
 }

@@ -14,8 +14,6 @@ export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3 } as const;
 export interface PlacedIssue extends Issue {
   /** The file as it was named, or the option. */
   readonly file: string;
-  /** What was found in words, where `found` is a code and not what stands there. */
-  readonly what?: Issue["expected"];
 }
 
 /** The input is wrong; carries every fault there is. */

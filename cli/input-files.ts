@@ -16,7 +16,7 @@ import {
   type ScenarioFile,
   show,
 } from "#scenarios";
-import { faultIn, InputFault, wrongOption } from "./faults.ts";
+import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { wrongKind } from "./file-faults.ts";
 import { readText } from "./read-file.ts";
 import { isTable, readTable } from "./table-files.ts";
@@ -53,6 +53,28 @@ function formatOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "format" in value ? value.format : null;
 }
 
+/** Names of which a file of ours has at least one; others may have an id, a title or a version. */
+const ownNames = ["extends", "asks", "change", "designs", "stations"];
+const mostNamesTold = 8;
+
+const ownFile = {
+  nl: 'een bestand van klantreis: met "format" (klantreis-scenario, klantreis-experiment of klantreis-results), of een netwerk met "stations"',
+  en: 'a file of klantreis: with "format" (klantreis-scenario, klantreis-experiment or klantreis-results), or a network with "stations"',
+};
+
+/** A file of somebody else is told so, and not judged as what it is not. @throws InputFault */
+function refuseForeign(path: string, value: unknown): void {
+  const names = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  if (names.some((name) => ownNames.includes(name)) || /^klant/.test(`${formatOf(value)}`)) return;
+  const shown = names.slice(0, mostNamesTold).map((name) => show(name));
+  const more = names.length > shown.length ? ", …" : "";
+  const isNamed = names.length > 0 && !Array.isArray(value);
+  const kind = isNamed
+    ? { nl: `de namen ${shown.join(", ")}${more}`, en: `the names ${shown.join(", ")}${more}` }
+    : { nl: show(value), en: show(value) };
+  throw wrongKind(path, { id: "not ours", ...kind }, ownFile);
+}
+
 /**
  * Opens a JSON file of ours, or a filled-in table as the scenario it asks for; results may be large
  * and are our own, scenarios are read strictly.
@@ -65,6 +87,7 @@ export function openFile(path: string, library: Pick<Library, "keys">): Opened {
   const parsed = parseJson(text, { length: largestScenario, depth: 32 });
   if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
   const { value } = parsed;
+  refuseForeign(path, value);
   return { file: path, format: formatOf(value), value };
 }
 
@@ -98,6 +121,27 @@ export function readNetwork(path: string, parts: Readonly<Record<string, unknown
   return value;
 }
 
+/** Where only parts are missing, nobody changed the file: the program that made it had no such parts. */
+const olderResults = {
+  id: "older results",
+  nl: "resultaten van een oudere klantreis",
+  en: "results of an older klantreis",
+};
+
+/** Nothing that could steer a terminal, and no longer than a command is. */
+const harmlessCommand = /^npx klantreis [\w ./:=@%+'-]{1,200}$/;
+
+/** The command that makes the results again, where the file tells it. */
+function againWith(value: unknown) {
+  const { manifest } = value as Partial<Results>;
+  const told = manifest?.command ?? "";
+  const command = typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
+  return {
+    nl: `resultaten van deze versie; maak ze opnieuw${command}`,
+    en: `results of this version; make them again${command}`,
+  };
+}
+
 /** Results that can be shown. @throws InputFault; of another version, with nothing but that */
 export function checkedResults({ file, value }: Opened): Results {
   const issues = checkResults(value);
@@ -109,6 +153,9 @@ export function checkedResults({ file, value }: Opened): Results {
       en: `${en}: make the results again with this version of klantreis`,
     };
     throw faultIn(file, [{ ...version, expected }]);
+  }
+  if (issues.length > 0 && issues.every(({ found }) => found === nothingFound)) {
+    throw wrongKind(file, olderResults, againWith(value));
   }
   if (issues.length > 0) throw faultIn(file, issues);
   return value as Results;

@@ -16,6 +16,8 @@ const nl = {
   oneOfTheTwo: "óf --parameters, óf --contradictions",
   prefix: "het begin van de naam van een getal",
   explained: "de naam van een getal, een scenario of een tegenstrijdigheid",
+  explainedInstead:
+    "de naam van een scenario: welke er bij S-0 tot en met S-16 horen, staat in docs/scenarios.md; documenten als S3 staan in journeys/data/SOURCES.md",
   asks: "Vraag",
   buildsOn: "Bouwt voort op",
   nothingBelow: "niets: de regio zoals zij is",
@@ -45,6 +47,8 @@ const en: LibraryWords = {
   oneOfTheTwo: "either --parameters or --contradictions",
   prefix: "the beginning of the name of a number",
   explained: "the name of a number, a scenario or a contradiction",
+  explainedInstead:
+    "the name of a scenario: which belong to S-0 to S-16 stands in docs/scenarios.md; documents such as S3 stand in journeys/data/SOURCES.md",
   asks: "Asks",
   buildsOn: "Builds on",
   nothingBelow: "nothing: the region as it is",

@@ -10,15 +10,19 @@ import { calibrate } from "./commands/calibrate.ts";
 import { explain } from "./commands/explain.ts";
 import { checkFiles } from "./commands/inspect.ts";
 import { listShipped } from "./commands/list.ts";
+import { isLog, showLogWalls } from "./commands/log-walls.ts";
 import { runNetworkFile } from "./commands/network.ts";
 import { compareScenarios, runLadder, runScenario } from "./commands/run-scenarios.ts";
 import { showWalls, showWaterbeds, writeReport } from "./commands/show-results.ts";
+import { runStudio } from "./commands/studio.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
+import { logWordsOf } from "./log-words.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { programVersion } from "./region-files.ts";
+import { studioWordsOf } from "./studio-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
@@ -138,7 +142,9 @@ function addLookUps(
 function addResultCommands(
   running: (usage: string, description: string) => Command,
   words: Words,
+  lang: Language,
 ): void {
+  const logWords = logWordsOf(lang);
   does(
     running("report", words.report)
       .argument("<results>", words.resultsArgument)
@@ -146,16 +152,18 @@ function addResultCommands(
       .option("--figure <id>", words.figure, notAnOption("--figure")),
     ([given = ""], options, raw) => writeReport(given, options, raw),
   );
-  const onResults = [
-    ["walls", words.walls, showWalls],
-    ["waterbed", words.waterbed, showWaterbeds],
-  ] as const;
-  for (const [name, description, action] of onResults) {
-    does(
-      running(name, description).argument("<results>", words.resultsArgument),
-      ([given = ""], options) => action(given, options),
-    );
-  }
+  does(
+    running("walls", words.walls)
+      .argument("<results>", logWords.wallsArgument)
+      .option("--columns <file>", logWords.columns, notAnOption("--columns"))
+      .option("--small-cells <n>", logWords.smallCells),
+    ([given = ""], options, raw) =>
+      isLog(given) ? showLogWalls(given, options, raw) : showWalls(given, options),
+  );
+  does(
+    running("waterbed", words.waterbed).argument("<results>", words.resultsArgument),
+    ([given = ""], options) => showWaterbeds(given, options),
+  );
   does(
     running("tables", words.tables)
       .argument("<results>", words.resultsArgument)
@@ -188,11 +196,15 @@ export function buildProgram(lang: Language): Command {
       .argument("<variants...>", words.variants),
     (names, options) => compareScenarios(names, options),
   );
-  addResultCommands(running, words);
+  addResultCommands(running, words, lang);
   const network = withNetwork(reading("network", words.network), words);
   does(network, ([path = ""], options, raw) => runNetworkFile(path, options, raw), 100_000);
   addTables(reading, words, lang);
-  does(reading("check", words.check).argument("<files...>", words.files), checkFiles);
+  addStudio(reading, lang);
+  const check = reading("check", words.check)
+    .argument("<files...>", words.files)
+    .option("--base <scenario>", tableWordsOf(lang).checkBase, notAnOption("--base"));
+  does(check, (paths, options, raw) => checkFiles(paths, options, raw));
   addLookUps(reading, lang);
   does(
     running("calibrate", words.calibrate).option("--refit", words.refit),
@@ -220,6 +232,15 @@ function addTables(
     .argument("[name]", own.schemaName)
     .option("--out <dir>", words.out, notAnOption("--out"));
   does(schema, ([name], options) => showSchema(name, options));
+}
+
+function addStudio(reading: (usage: string, description: string) => Command, lang: Language): void {
+  const own = studioWordsOf(lang);
+  const studio = reading("studio", own.studio)
+    .option("--port <n>", own.port, notAnOption("--port"))
+    .option("--no-open", own.noOpen)
+    .option("--out <dir>", own.out, notAnOption("--out"));
+  does(studio, (_args, options, raw) => runStudio(options, raw));
 }
 
 /** The help of the program, or of one of its commands. @throws InputFault when there is no such */

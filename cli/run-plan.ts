@@ -15,13 +15,12 @@ import {
   type ResultsContext,
   runExperiment,
 } from "#scenarios";
-import { renderReport } from "#viz";
-import { fontCss } from "./fonts.ts";
 import { journeyFile } from "./journey-file.ts";
 import type { CommonOptions } from "./options.ts";
 import { openFolder, writeOutputs } from "./output-folder.ts";
 import { showProgress } from "./progress.ts";
 import { codeFingerprint, programVersion, readCalibrationTable } from "./region-files.ts";
+import { reportOf } from "./report-file.ts";
 import { jobFingerprint, partFolder } from "./result-parts.ts";
 import { stopOnInterrupt } from "./stop.ts";
 import { wordsOf } from "./words.ts";
@@ -112,7 +111,7 @@ export function resultsText(results: Results): string {
 /** Writes report, results and journeys. Returns the paths by name. */
 export function writeRun(run: FinishedRun, results: Results, options: CommonOptions) {
   return writeOutputs(run.folder, {
-    [fileNames.report]: renderReport(results, { lang: options.lang, fontCss: fontCss() }),
+    [fileNames.report]: reportOf(results, options.lang),
     [fileNames.results]: resultsText(results),
     ...(run.journeys === null ? {} : { [fileNames.journeys]: run.journeys }),
   });

@@ -10,8 +10,8 @@ import {
   readCsv,
   readWorkbook,
   type ScenarioFile,
-  type Separator,
   type Sheet,
+  separatorOf,
   type TableOutcome,
   type TableWish,
   tableToScenario,
@@ -83,15 +83,6 @@ function workbookSheets(path: string, bytes: Uint8Array): readonly Sheet[] {
       const part = archive.read(name);
       return part === null ? null : decoded(path, part);
     }, path),
-  );
-}
-
-/** The separator that parts the first line into most cells. */
-function separatorOf(text: string): Separator {
-  const [line = ""] = text.split(/[\r\n]/, 1);
-  const parts = (separator: Separator): number => line.split(separator).length;
-  return ([";", ",", "\t"] as const).reduce((best, other) =>
-    parts(other) > parts(best) ? other : best,
   );
 }
 

@@ -1,7 +1,7 @@
 /**
  * The front door of the engine: the only names another room may use.
  */
-
+export { bcaRatio, type Resamples, resamplesOf } from "./analysis/bootstrap.ts";
 export { normalScores } from "./analysis/censored-scores.ts";
 export {
   mantelHaenszel,
@@ -22,6 +22,7 @@ export {
   ratioPAbove,
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
+export { type JackknifeEstimate, jackknife, type Statistic } from "./analysis/jackknife.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
 export {
   type PermutationOptions,

@@ -2,6 +2,7 @@
  * The front door of the room that knows youth care.
  */
 
+export { formsEver, fundingPeriods, partOfYear } from "./contracts/funding-periods.ts";
 export { savingsTarget } from "./contracts/savings.ts";
 export {
   apportion,
@@ -14,21 +15,48 @@ export {
   settleReserved,
 } from "./contracts/settlement.ts";
 export { borderCell } from "./findings/border-cells.ts";
+export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
+export { type ChannelEffects, channelEffects } from "./findings/channel-effects.ts";
 export { judgeLog, type LoggedAttempts, type LogJudgeOptions } from "./findings/judge-log.ts";
+export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
+export { INTENT_PLACES } from "./findings/leakage.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
+export { type OutsideSink, outsideSinks, type RunPair } from "./findings/outside-sinks.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
+export { type ReceiverTests, testReceivers } from "./findings/receiver-tests.ts";
+export { type Refill, refillOf } from "./findings/refill.ts";
+export { savingOf } from "./findings/saving.ts";
+export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
+export {
+  CURVE_WEEKS,
+  WAIT_ORIGINS,
+  type WaitSummary,
+  waitGroup,
+} from "./findings/wait-curves.ts";
+export type { WallMeasures } from "./findings/wall-measures.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
-export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
+export {
+  judgeWaterbed,
+  type ReceiverJudgement,
+  type WaterbedJudgement,
+} from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
+export { Rerun } from "./flow/rerun.ts";
 export { simulateReplication } from "./flow/simulate.ts";
+export {
+  ADMINISTRATION_COUNTS,
+  type AdministrationCount,
+} from "./measures/administration-books.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
+export { MONEY_COUNTS, type MoneyCount } from "./measures/money-books.ts";
 export { MOVE_ROWS, STAY_MOVES } from "./measures/move-books.ts";
+export { RECEIVER_COUNT, RECEIVERS } from "./measures/outside-use.ts";
 export { PLACEMENT_COUNTS } from "./measures/placement-books.ts";
 export { PROVIDER_COUNTS } from "./measures/provider-books.ts";
 export { ROUTE_COUNTS, type RouteCount } from "./measures/route-books.ts";
@@ -63,7 +91,8 @@ export type {
 } from "./model/model.ts";
 export { AFTER_YOUTH_CARE } from "./model/parts/adulthood-plan.ts";
 export type { Archetype } from "./model/parts/archetypes.ts";
+export { CHANNELS, type Channel } from "./model/parts/channels.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
-export { compilePlan, type Plan } from "./model/plan.ts";
+export { compilePlan, type Plan, SEGMENTS } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";
 export { effectiveDays, unconstrainedLoad } from "./population/load.ts";

@@ -10,10 +10,10 @@ export type { Contradiction, ContradictionsFile } from "./definition/contradicti
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
-export { ownerLabel } from "./definition/owner-label.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
 export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
+export { ownerLabel, unitLabel } from "./definition/register-words.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
 export { changesOf } from "./definition/scenario-changes.ts";
 export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
@@ -23,6 +23,7 @@ export {
   calibrationTable,
   runToday,
 } from "./experiments/calibrate.ts";
+export { channelExperiment, combinationExperiment } from "./experiments/channels.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export {
   comparison,
@@ -35,6 +36,15 @@ export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export {
+  checkLogMapping,
+  isLogMapping,
+  type LogMapping,
+  logMapping,
+  shippedMappings,
+} from "./log/log-mapping.ts";
+export { type LogWall, type LogWalls, wallsOfLog } from "./log/log-walls.ts";
+export { readLog } from "./log/read-log.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
 export { networkFileOf } from "./networks/notes.ts";
@@ -71,7 +81,10 @@ export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type Runner } from "./run/runner.ts";
-export { readCsv, type Separator, writeCsv } from "./tables/csv.ts";
+export { type SessionSource, StudioSession } from "./studio/session.ts";
+export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
+export { doubts, type Spending } from "./tables/plausible.ts";
+export { safeText } from "./tables/safe-text.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {
   type TableIssue,

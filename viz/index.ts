@@ -1,4 +1,6 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
+
+export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";
@@ -9,4 +11,6 @@ export {
   renderReport,
 } from "./report/render.ts";
 export { conclusionLines, type TerminalOptions } from "./report/terminal.ts";
+export { type StudioDocument, studioDocument } from "./studio/document.ts";
+export type { StudioData } from "./studio/protocol.ts";
 export { type Language, voiceOf } from "./words/index.ts";

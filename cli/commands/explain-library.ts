@@ -101,6 +101,9 @@ export function contradictionLines(
     [words.switches, standing.length === 0 ? words.noSwitch : standing],
     [words.scenarios, scenarios.length === 0 ? words.none : scenarios.join(", ")],
     [words.why, why[lang]],
+    ...(scenarios.length === 0
+      ? []
+      : [[words.toRun, scenarios.map((name) => `npx klantreis run ${name}`)] as const]),
   ]);
 }
 

@@ -83,8 +83,15 @@ function find(name: string): Found {
 
 function unknownName(name: string, names: readonly string[]): InputFault {
   const sameLast = names.find((id) => id.includes(".") && id.split(".").at(-1) === name);
-  const expected = { nl: libraryWordsOf("nl").explained, en: libraryWordsOf("en").explained };
-  return wrongOption("explain", show(name), expected, sameLast ?? didYouMean(name, names));
+  const isQuestion = /^S-?\d{1,2}$/i.test(name);
+  const which = isQuestion ? "explainedInstead" : "explained";
+  const expected = { nl: libraryWordsOf("nl")[which], en: libraryWordsOf("en")[which] };
+  return wrongOption(
+    "explain",
+    show(name),
+    expected,
+    isQuestion ? null : (sameLast ?? didYouMean(name, names)),
+  );
 }
 
 /** Meaning, value, range and source of a number, or of those whose name begins so; or a scenario,

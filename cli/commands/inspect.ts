@@ -6,27 +6,35 @@
  */
 import {
   checkExperiment,
+  checkLogMapping,
   checkNetwork,
   checkScenario,
+  isLogMapping,
   type Migrated,
   migrated,
   scenarioVersion,
+  show,
+  type TableIssue,
 } from "#scenarios";
-import { InputFault, type PlacedIssue } from "../faults.ts";
+import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
 import { checkedResults, openFile } from "../input-files.ts";
-import type { CommonOptions } from "../options.ts";
+import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
+import { judgedTable } from "../plausible-tables.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { isTable } from "../table-files.ts";
 import { tableWordsOf } from "../table-words.ts";
 import { wordsOf } from "../words.ts";
+import { atOption } from "./table.ts";
 
-type Kind = "scenario" | "experiment" | "results" | "network" | "table";
+type Kind = "scenario" | "experiment" | "results" | "network" | "table" | "log";
 
 interface Judged {
   readonly file: string;
   readonly kind: Kind | null;
   readonly issues: readonly PlacedIssue[];
+  /** What looks odd in a filled-in table beside the scenario it will change. */
+  readonly doubts?: readonly TableIssue[];
   /** What was done to read a file of an older version. */
   readonly migration?: Migrated;
 }
@@ -37,9 +45,13 @@ function isNetwork(value: unknown): boolean {
   return Object.hasOwn(value, "stations") && !Object.hasOwn(value, "format");
 }
 
-function judge(path: string): Judged {
+function judge(path: string, base: string | null): Judged {
   const library = readLibrary();
   try {
+    if (isTable(path)) {
+      const { doubts } = judgedTable(path, base);
+      return { file: path, kind: "table", issues: [], doubts };
+    }
     const opened = openFile(path, library);
     const placed = (issues: readonly Omit<PlacedIssue, "file">[]) =>
       issues.map((issue) => ({ ...issue, file: path }));
@@ -54,22 +66,53 @@ function judge(path: string): Judged {
         issues: placed(checkExperiment(opened.value, library, readRegion())),
       };
     }
+    if (isLogMapping(opened.value)) {
+      return { file: path, kind: "log", issues: placed(checkLogMapping(opened.value)) };
+    }
     if (isNetwork(opened.value)) {
       return { file: path, kind: "network", issues: placed(checkNetwork(opened.value)) };
     }
     const issues = checkScenario(opened.value, readRegion(), library);
-    const kind = isTable(path) ? "table" : "scenario";
-    return { file: path, kind, issues: placed(issues), migration: migrated(opened.value) };
+    const migration = migrated(opened.value);
+    return { file: path, kind: "scenario", issues: placed(issues), migration };
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
-    return { file: path, kind: null, issues: fault.issues };
+    const issues = base === null ? fault.issues : fault.issues.map(atOption);
+    return { file: path, kind: null, issues };
   }
 }
 
-/** Judges files. @throws InputFault with the faults of all of them */
-export function checkFiles(paths: readonly string[], options: CommonOptions): void {
+/** A base is for tables only; a scenario names its own. @throws InputFault */
+function baseOf(raw: RawOptions, paths: readonly string[]): string | null {
+  const base = textOption(raw, "base");
+  if (base === null || paths.some(isTable)) return base;
+  const expected = {
+    nl: "een ingevulde tabel (CSV of XLSX)",
+    en: "a filled-in table (CSV or XLSX)",
+  };
+  throw wrongOption("--base", show(paths.join(" ")), expected);
+}
+
+/** Doubts go beside the outcome: lines on standard error. */
+function tellDoubts(doubts: readonly TableIssue[], { lang }: CommonOptions): void {
+  const { doubted } = tableWordsOf(lang);
+  for (const line of issueLines(doubts, lang)) process.stderr.write(`${doubted} ${line}\n`);
+}
+
+/**
+ * Judges files; a filled-in table beside `--base`.
+ *
+ * @throws InputFault with the faults of all of them
+ */
+export function checkFiles(
+  paths: readonly string[],
+  options: CommonOptions,
+  raw: RawOptions = {},
+): void {
   const words = wordsOf(options.lang);
-  const judged = paths.map(judge);
+  const base = baseOf(raw, paths);
+  const judged = paths.map((path) => judge(path, base));
+  const doubts = judged.flatMap((file) => file.doubts ?? []);
   const good = judged.filter(({ issues }) => issues.length === 0);
   const issues = judged.flatMap((file) => file.issues);
   if (issues.length > 0) {
@@ -79,8 +122,10 @@ export function checkFiles(paths: readonly string[], options: CommonOptions): vo
     }
     throw new InputFault(issues);
   }
-  if (options.json) printJson({ ok: true, files: good.map(goodFile) });
-  else {
+  tellDoubts(doubts, options);
+  if (options.json) {
+    printJson({ ok: true, files: good.map(goodFile), ...(doubts.length > 0 ? { doubts } : {}) });
+  } else {
     printLines(good.map(({ file, kind }) => words.good(file, words.kinds[kind ?? "scenario"])));
     const older = good.flatMap((file) => migrationLines(file, options));
     if (older.length > 0) printLines(older);

@@ -14,9 +14,8 @@ import {
   type Wall,
   type Waterbed,
 } from "#scenarios";
-import { figureSvgs, renderReport, restsOnRefusals, voiceOf, wallLimit } from "#viz";
+import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
-import { fontCss } from "../fonts.ts";
 import {
   type CommonOptions,
   type RawOptions,
@@ -28,6 +27,7 @@ import {
 import { notes, printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
+import { reportOf } from "../report-file.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { readSource } from "../runnable-files.ts";
 import { table } from "../table.ts";
@@ -55,7 +55,8 @@ export function sourceOf(name: string, options: CommonOptions): Source {
 
 /**
  * Shows the results of a source, which is run when it has to be. What was run is kept until it has
- * been shown, so that a fault on the way costs no time.
+ * been shown, so that a fault on the way costs no time. Of results that were made before it is told
+ * again when they are rough.
  *
  * @param command - what was asked, for going on after a stop
  */
@@ -65,7 +66,12 @@ export async function showing(
   command: readonly [string, string, ...string[]],
   tell: (results: Results) => void,
 ): Promise<void> {
-  if (source.results !== null) return tell(source.results);
+  if (source.results !== null) {
+    tell(source.results);
+    const rough = roughNote(source.results, options.lang);
+    if (rough !== null) process.stderr.write(`${rough}\n`);
+    return;
+  }
   // The same results come from the command that writes them down.
   const made = repeatCommand(["run", command[1]], options);
   const run = await runPlan(source.plan, options, made);
@@ -133,7 +139,7 @@ function writeHtml(name: string, results: Results, options: CommonOptions) {
     .replace(/\.json$/, "")
     .replace(/[^a-z0-9-]+/gi, "-");
   const folder = openFolder(options.out ?? `out/${own === "" ? "report" : own}`);
-  const html = renderReport(results, { lang: options.lang, fontCss: fontCss() });
+  const html = reportOf(results, options.lang);
   return writeOutputs(folder, { [fileNames.report]: html });
 }
 

@@ -15,7 +15,6 @@ import {
   type Sheet,
   schemaNames,
   show,
-  type TableIssue,
   templateSheets,
   writeCsv,
   writeWorkbook,
@@ -67,7 +66,7 @@ function writeTemplate(base: string, options: CommonOptions): void {
 }
 
 /** A fault in what the scenario is called or builds on is a fault in an option. */
-function atOption(issue: TableIssue): PlacedIssue {
+export function atOption(issue: PlacedIssue): PlacedIssue {
   if (issue.path === "/id") return { ...issue, file: "--id", path: "" };
   const isBase = issue.path === "/extends" || issue.path === "/change/agreed";
   return isBase ? { ...issue, file: "--base", path: "" } : issue;

@@ -8,6 +8,7 @@
 import type { World } from "../flow/world.ts";
 import type { Model, SegmentId } from "../model/model.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
+import { restOfYear } from "./rest-of-year.ts";
 import { apportion } from "./settlement.ts";
 
 type Where = "region" | "denhaag" | "h8";
@@ -47,15 +48,21 @@ function stationsOf({ stations, stationForm, stationArea }: Plan, form: number, 
 }
 
 /**
- * Puts agreed budgets in the place of derived ones, for the year that begins now.
- *
- * @param part - the part of the year that the contracts cover
+ * Puts agreed budgets in the place of derived ones: for the year that begins at `time`, or, on a day
+ * within it, for the part of the year in which a budget pays the segment.
  */
-export function takeAgreedBudgets({ plan, recorder, clock }: World, part: number): void {
+export function takeAgreedBudgets(world: World, time: number): void {
+  const { plan, recorder, clock, supply } = world;
   const year = String(plan.calendar.firstHistoryYear + clock.year);
+  const began = Math.max(plan.calendar.contractDay, plan.calendar.yearStart[clock.year] as number);
   SEGMENTS.forEach((segment, index) => {
     const euro = agreedBudget(plan.model, segment, year);
-    if (euro > 0) recorder.capacityBudget[index * recorder.years + clock.year] = euro * part;
+    if (euro === 0) return;
+    const isPaid = supply.capacityLevel.some(
+      (level, form) => level > 0 && world.segmentOf(form) === index + 1,
+    );
+    const covered = restOfYear(world, began) - (isPaid ? 0 : restOfYear(world, time));
+    recorder.capacityBudget[index * recorder.years + clock.year] = euro * covered;
   });
 }
 

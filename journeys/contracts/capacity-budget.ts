@@ -5,41 +5,52 @@
  * then on the budget follows places and tariffs, never use.
  */
 
-import { stationFunding } from "../flow/supply/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
 import { takeAgreedBudgets } from "./agreed.ts";
 import { FUNDING } from "./funding.ts";
-import { restOfYear } from "./population-budget.ts";
+import { payerPart } from "./payers.ts";
+import { restOfYear } from "./rest-of-year.ts";
 import { savingsBaseYear } from "./savings.ts";
 
-/** Writes the budget of the year that begins now, per segment. */
+/**
+ * Writes the budget of the year that begins now, per segment. On a day within the year the rest of it
+ * is added for what a budget pays from now on, and taken off for what it pays no longer.
+ */
 export function writeBudgets(world: World, time: number): void {
   if (!world.funding.isNew(time)) return;
-  const { plan, recorder } = world;
+  const { plan, supply, recorder } = world;
   const { year } = world.clock;
   const part = restOfYear(world, time);
+  const isNewYear = time === plan.calendar.yearStart[year];
   for (let form = 0; form < plan.forms.length; form++) {
-    const places = agreedPlaces(world, form, time);
-    const { euro, placeYears } = placePrice(world, form);
-    if (places === 0 || placeYears === 0) continue;
-    const budget = ((places * euro) / placeYears) * part;
-    bump(recorder.capacityBudget, (world.segmentOf(form) - 1) * recorder.years + year, budget);
+    const before = isNewYear ? 0 : (supply.capacityLevel[form] as number);
+    const level = yearBudget(world, form, time);
+    supply.capacityLevel[form] = level;
+    const cell = (world.segmentOf(form) - 1) * recorder.years + year;
+    bump(recorder.capacityBudget, cell, (level - before) * part);
   }
-  takeAgreedBudgets(world, part);
+  takeAgreedBudgets(world, time);
 }
 
-/** Agreed places now of the provider groups of a form that a budget pays. */
+/** Budget of a whole year for the places of a form; 0 where none is paid so. */
+function yearBudget(world: World, form: number, time: number): number {
+  const places = agreedPlaces(world, form, time);
+  const { euro, placeYears } = placePrice(world, form);
+  return places === 0 || placeYears === 0 ? 0 : (places * euro) / placeYears;
+}
+
+/** Agreed places now of the provider groups of a form: the part of each that a budget pays. */
 function agreedPlaces(world: World, form: number, time: number): number {
   const { plan, kernel } = world;
   let places = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     if (plan.stationForm[station] !== form) continue;
-    const isPaid = stationFunding(world, station, time) === FUNDING.capacity;
     const extra = world.ventiel.extra[station] as number;
     const leaving = world.providers.onPaper[station] as number;
-    if (isPaid) places += (kernel.places[station] as number) - extra + leaving;
+    const agreed = (kernel.places[station] as number) - extra + leaving;
+    places += agreed * payerPart(world, station, FUNDING.capacity, time);
   }
   return places;
 }

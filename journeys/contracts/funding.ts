@@ -1,13 +1,21 @@
 /**
- * Which funding form holds for which segment, in which area, on which day.
+ * Which funding form holds for which segment, in which municipality, on which day.
  *
- * The rule this file keeps: funding is a label on a form by date and area; no other file asks what
- * year it is to know who pays.
+ * The rule this file keeps: funding is a label on a form by date and municipality; no other file
+ * asks what year it is to know who pays.
  */
-import type { FundingForm, SegmentId } from "../model/model.ts";
-import { AREAS, type Plan, SEGMENTS } from "../model/plan.ts";
+import type { FundingForm } from "../model/model.ts";
+import { type Plan, SEGMENTS } from "../model/plan.ts";
+import { fundingPeriods } from "./funding-periods.ts";
 
-export const FUNDING = { pxq: 0, spendingRoom: 1, capacity: 2, population: 3, ceiling: 4 } as const;
+export const FUNDING = {
+  pxq: 0,
+  spendingRoom: 1,
+  capacity: 2,
+  population: 3,
+  ceiling: 4,
+  trajectory: 5,
+} as const;
 
 const CODES: Readonly<Record<FundingForm, number>> = {
   pxq: FUNDING.pxq,
@@ -15,30 +23,32 @@ const CODES: Readonly<Record<FundingForm, number>> = {
   "pxq-ceiling": FUNDING.ceiling,
   capacity: FUNDING.capacity,
   population: FUNDING.population,
+  trajectory: FUNDING.trajectory,
 };
 
+/** Codes by [municipality][segment - 1] from a day on. */
+interface Period {
+  readonly from: number;
+  readonly codes: Uint8Array;
+}
+
 export class Funding {
-  private readonly today: Uint8Array;
-  private readonly design: Uint8Array;
-  private readonly beforeLocal: Uint8Array;
+  private readonly periods: readonly Period[];
   private readonly contractDay: number;
-  private readonly localDay: number;
   /** The contracts change in this design at all. */
   readonly changes: boolean;
-  /** Codes in force, by [area][segment - 1]; kept by `update`. */
+  /** Codes in force, kept by `update`, and the day from which they hold. */
   private current: Uint8Array;
+  since = Number.NEGATIVE_INFINITY;
 
   constructor(plan: Plan) {
-    const { fundingToday, fundingDesign, regime } = plan.model.contracts;
-    this.today = codes((area, segment) => fundingToday[area][segment].value as FundingForm);
-    this.design = codes((area, segment) => fundingDesign[area][segment].value as FundingForm);
-    this.beforeLocal = this.today.map((code) =>
-      code === FUNDING.population ? FUNDING.spendingRoom : code,
-    );
+    this.periods = fundingPeriods(plan.model, plan.municipalities).map(({ from, forms }) => ({
+      from,
+      codes: Uint8Array.from(forms.flatMap((row) => row.map((form) => CODES[form]))),
+    }));
     this.contractDay = plan.calendar.contractDay;
-    this.localDay = plan.calendar.denHaagLocalDay;
-    this.changes = regime.value === "2028";
-    this.current = this.beforeLocal;
+    this.changes = plan.model.contracts.regime.value === "2028";
+    this.current = (this.periods[0] as Period).codes;
   }
 
   /** True from the day on which the new contracts hold, in a design that has them. */
@@ -46,39 +56,41 @@ export class Funding {
     return this.changes && time >= this.contractDay;
   }
 
-  /** Funding code of `segment` (1 to 5) in `area` at `time`. */
-  of(segment: number, area: number, time: number): number {
-    const cell = area * SEGMENTS.length + segment - 1;
-    if (this.isNew(time)) return this.design[cell] as number;
-    return (time >= this.localDay ? this.today[cell] : this.beforeLocal[cell]) as number;
+  /** Funding code of `segment` (1 to 5) in a municipality at `time`. */
+  of(segment: number, town: number, time: number): number {
+    return this.at(time).codes[town * SEGMENTS.length + segment - 1] as number;
+  }
+
+  private at(time: number): Period {
+    let last = this.periods.length - 1;
+    while (last > 0 && time < (this.periods[last] as Period).from) last--;
+    return this.periods[last] as Period;
   }
 
   /** Takes note of the day; called whenever funding may change, after everything was booked. */
   update(time: number): void {
-    if (this.isNew(time)) this.current = this.design;
-    else this.current = time >= this.localDay ? this.today : this.beforeLocal;
+    const { codes, from } = this.at(time);
+    this.current = codes;
+    this.since = from;
+  }
+
+  /** Whether the new contracts hold, for care given since the last `update`. */
+  get isNewNow(): boolean {
+    return this.changes && this.since >= this.contractDay;
   }
 
   /** Whether the payer's cost follows use, for care given since the last `update`. */
-  isCapacityNow(segment: number, area: number): boolean {
-    return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.capacity;
+  isCapacityNow(segment: number, town: number): boolean {
+    return this.current[town * SEGMENTS.length + segment - 1] === FUNDING.capacity;
   }
 
   /** Whether a budget for all youths pays, whatever they use; as `isCapacityNow`. */
-  isPopulationNow(segment: number, area: number): boolean {
-    return this.current[area * SEGMENTS.length + segment - 1] === FUNDING.population;
+  isPopulationNow(segment: number, town: number): boolean {
+    return this.current[town * SEGMENTS.length + segment - 1] === FUNDING.population;
   }
 
   /** A fixed budget for places: the payer's cost does not follow use. */
-  isCapacity(segment: number, area: number, time: number): boolean {
-    return this.of(segment, area, time) === FUNDING.capacity;
+  isCapacity(segment: number, town: number, time: number): boolean {
+    return this.of(segment, town, time) === FUNDING.capacity;
   }
-}
-
-function codes(
-  read: (area: (typeof AREAS)[number], segment: SegmentId) => FundingForm,
-): Uint8Array {
-  return Uint8Array.from(
-    AREAS.flatMap((area) => SEGMENTS.map((segment) => CODES[read(area, segment)])),
-  );
 }

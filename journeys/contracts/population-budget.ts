@@ -5,12 +5,14 @@
  * The rule this file keeps: use never moves it. Who uses more costs the providers, who uses less
  * leaves them money; the municipality pays the same.
  */
-import { demandGrowth, savingShare } from "../flow/supply/places.ts";
+import { demandGrowth } from "../flow/supply/next-base.ts";
+import { savingShare } from "../flow/supply/places.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import { SEGMENTS } from "../model/plan.ts";
 import { FUNDING } from "./funding.ts";
 import { priceLevel } from "./price-table.ts";
+import { restOfYear } from "./rest-of-year.ts";
 
 /**
  * Writes the budgets of the year that begins now. On a day within the year the rest of it is added
@@ -28,7 +30,7 @@ export function writePopulationBudgets(world: World, time: number): void {
 function writeBudget(world: World, segment: number, town: number, time: number): void {
   const { plan, recorder, supply, clock } = world;
   const area = plan.area[town] as number;
-  const isPopulation = world.funding.of(segment, area, time) === FUNDING.population;
+  const isPopulation = world.funding.of(segment, town, time) === FUNDING.population;
   const cell = recorder.cell(segment - 1, town, clock.year);
   const at = (segment - 1) * recorder.towns + town;
   const before = supply.populationLevel[at] as number;
@@ -64,12 +66,4 @@ function yearStep({ plan }: World, year: number): number {
   const { contracts, demand } = plan.model;
   const tariff = priceLevel(plan, year + 1) / priceLevel(plan, year);
   return tariff * (1 + contracts.populationGrowthShare.value * demandGrowth(demand));
-}
-
-/** The part of the calendar year that lies after `time`: 1 on 1 January. */
-export function restOfYear(world: World, time: number): number {
-  const { yearStart } = world.plan.calendar;
-  const from = yearStart[world.clock.year] as number;
-  const to = yearStart[world.clock.year + 1] as number;
-  return (to - Math.max(from, time)) / (to - from);
 }

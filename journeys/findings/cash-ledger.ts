@@ -16,6 +16,7 @@ import {
   verdictOf,
   type WaterbedVerdict,
 } from "./leakage.ts";
+import { pOver } from "./receiver-tests.ts";
 
 /**
  * Per replication the change in what the payers pay in each place (see `PLACES`) over the whole
@@ -33,10 +34,14 @@ export interface CashJudgement {
   readonly net: Estimate;
   /** By place: what is paid more. */
   readonly byPlace: Readonly<Record<string, Estimate>>;
+  /** One-sided, of "at most the floor is paid elsewhere"; null when nothing less is paid. */
+  readonly p: number | null;
   readonly verdict: WaterbedVerdict;
 }
 
 export interface CashOptions extends VerdictRules {
+  /** Leakage up to this is not worth naming; default 0. */
+  readonly floor?: number;
   readonly windowYears: number;
 }
 
@@ -53,13 +58,15 @@ export function judgeCash(
     (_, place) => place !== at && !INTENT_PLACES.includes(PLACES[place]!),
   );
   const gained = sumOver(changes.length, leaks);
+  const leakage = leakageOf(gained, saved);
   return {
     gross: estimateOver(saved),
-    leakage: leakageOf(gained, saved),
+    leakage,
     net: estimateOver(sumOver(changes.length, yearly).map(negative)),
     byPlace: Object.fromEntries(
       PLACES.map((place, index) => [place, estimateOver(yearly[index]!)]),
     ),
+    p: leakage === null ? null : pOver(gained, saved, rules.floor ?? 0),
     verdict: verdictOf(gained, saved, rules),
   };
 }

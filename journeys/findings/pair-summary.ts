@@ -5,45 +5,46 @@
  * change of a place; rows of the matrix add up to what was lost there, columns to what was gained.
  */
 import { SimulationError } from "#engine";
+import { RECEIVER_COUNT } from "../measures/outside-use.ts";
 import { EXITS, PLACE_COUNT, SEGMENT_COUNT, type YouthOutcome } from "../measures/summary.ts";
-
-/**
- * Rows and columns of the substitution matrix: the places, then as last row `new` (gained without
- * loss elsewhere) and as last column `nowhere` (lost without gain elsewhere).
- */
-export const MATRIX_SIZE = PLACE_COUNT + 1;
-
-/** Below these a difference is the rounding of single-precision sums, not a change of use. */
-export const NOISE_DAYS = 0.01;
-export const NOISE_EURO = 1;
+import {
+  emptyMoves,
+  emptyYouths,
+  type MovedYouths,
+  type Moves,
+  NOISE_DAYS,
+  NOISE_EURO,
+  spreadMoves,
+} from "./pair-moves.ts";
+import { isInside, type ReceiverUse, readUse, receiverUse } from "./receiver-use.ts";
 
 /**
  * Variant less base, over all youths in the policy window, in the currency days or euro
- * (`methods.md` 3.2).
+ * (`methods.md` 3.2). Receivers are those of RECEIVERS, targets the places among them.
  */
 export interface PairLedger {
-  /** [place]: use in the base. */
+  /** [receiver]: use in the base. */
   readonly base: Float64Array;
-  /** [place]: sum of D = variant - base. */
+  /** [receiver]: sum of D = variant - base. */
   readonly change: Float64Array;
-  /** [target][place]: D of youths who lost use in the target and gained in the place. */
+  /** [target][receiver]: D of youths who lost use in the target and gained in the receiver. */
   readonly substitution: Float64Array;
-  /** [target][place]: D of youths who lost use in the target and in the place too. */
+  /** [target][receiver]: D of youths who lost use in the target and in the receiver too. */
   readonly downstream: Float64Array;
-  /** [target][place]: D of youths whose use of the target did not fall. */
+  /** [target][receiver]: D of youths whose use of the target did not fall. */
   readonly crowding: Float64Array;
+  /** [municipality][receiver]: `change` by where the youth comes from. */
+  readonly byTown: Float64Array;
+  /** What youths lost here and gained there. */
+  readonly moves: Moves;
 }
 
 export interface PairSummary {
   readonly days: PairLedger;
   readonly euro: PairLedger;
-  /** [place]: days lost and days gained, summed over youths; both 0 or more. */
-  readonly lostDays: Float64Array;
-  readonly gainedDays: Float64Array;
-  /** [from, `new` last][to, `nowhere` last]: days, each youth's losses spread over its gains. */
-  readonly movedDays: Float64Array;
-  /** The same cells as numbers of youths; a youth can be in several. */
-  readonly movedYouths: Float64Array;
+  /** The same in youths: 1 for who has more days there, -1 for who has fewer; `base` and `moves` empty. */
+  readonly youthCounts: PairLedger;
+  readonly movedYouths: MovedYouths;
   /** Youths with any use, waiting or exit in either design. */
   readonly youths: number;
   /** Of those: another set of segments, or another exit; dates ignored. */
@@ -54,12 +55,9 @@ export interface PairSummary {
   readonly exits: Float64Array;
 }
 
-interface MutableLedger {
-  base: Float64Array;
-  change: Float64Array;
-  substitution: Float64Array;
-  downstream: Float64Array;
-  crowding: Float64Array;
+/** Cell of [target][receiver]. */
+export function pairCell(target: number, receiver: number): number {
+  return target * RECEIVER_COUNT + receiver;
 }
 
 /**
@@ -78,119 +76,119 @@ export function summarisePair(base: YouthOutcome, variant: YouthOutcome): PairSu
       `A pair compares the same youths; ${base.size} and ${variant.size} do not match.`,
     );
   }
-  const days = emptyLedger();
-  const euro = emptyLedger();
-  const moves = emptyMoves();
+  const [before, after] = [receiverUse(base), receiverUse(variant)];
+  const towns = townsOf(base, variant);
+  const days = reader(before.days, after.days, towns);
+  const euro = reader(before.euro, after.euro, towns);
+  const counts = reader(before.days, after.days, towns);
+  const movedYouths = emptyYouths();
   const people = { youths: 0, moved: 0, waitingDays: 0, exits: new Float64Array(EXITS.length + 1) };
-  const daysChange = new Float64Array(PLACE_COUNT);
-  const euroChange = new Float64Array(PLACE_COUNT);
   for (let youth = 0; youth < base.size; youth++) {
-    const at = youth * PLACE_COUNT;
     // Most youths live the same life in both designs; only the others need splitting.
-    if (readChange(days.base, base.days, variant.days, at, daysChange)) {
-      splitChange(days, daysChange, NOISE_DAYS);
-      spreadMoves(moves, daysChange);
+    const town = towns.of(youth);
+    if (readChange(days, youth)) {
+      splitChange(days, NOISE_DAYS, town);
+      spreadMoves(days.ledger.moves, days.change, movedYouths);
+      for (let place = 0; place < RECEIVER_COUNT; place++) {
+        counts.change[place] = signOf(days.change[place]!);
+      }
+      splitChange(counts, 0, town);
     }
-    if (readChange(euro.base, base.euro, variant.euro, at, euroChange)) {
-      splitChange(euro, euroChange, NOISE_EURO);
+    if (readChange(euro, youth)) {
+      splitChange(euro, NOISE_EURO, town);
+      spreadMoves(euro.ledger.moves, euro.change);
     }
     addYouth(people, base, variant, youth);
   }
-  return { days, euro, ...moves, ...people };
+  const { ledger: youthCounts } = counts;
+  return { days: days.ledger, euro: euro.ledger, youthCounts, movedYouths, ...people };
 }
 
-function emptyLedger(): MutableLedger {
-  const split = () => new Float64Array(PLACE_COUNT * PLACE_COUNT);
-  return {
-    base: new Float64Array(PLACE_COUNT),
-    change: new Float64Array(PLACE_COUNT),
+/** 1 for more days, -1 for fewer, 0 for as many. */
+function signOf(days: number): number {
+  return Math.abs(days) <= NOISE_DAYS ? 0 : Math.sign(days);
+}
+
+interface Towns {
+  readonly count: number;
+  readonly of: (youth: number) => number;
+}
+
+/** Who never asked has no municipality yet, so either design may know it. */
+function townsOf(
+  { municipality: here }: YouthOutcome,
+  { municipality: there }: YouthOutcome,
+): Towns {
+  if (here === undefined || there === undefined) return { count: 1, of: () => 0 };
+  const of = (youth: number): number => Math.max(here[youth]!, there[youth]!);
+  let count = 1;
+  for (let youth = 0; youth < here.length; youth++) count = Math.max(count, of(youth) + 1);
+  return { count, of };
+}
+
+/** One currency of both designs, with the youth that is looked at now. */
+interface Reader {
+  readonly before: ReceiverUse;
+  readonly after: ReceiverUse;
+  readonly ledger: PairLedger;
+  readonly base: Float64Array;
+  readonly change: Float64Array;
+}
+
+function reader(before: ReceiverUse, after: ReceiverUse, { count }: Towns): Reader {
+  const row = () => new Float64Array(RECEIVER_COUNT);
+  const split = () => new Float64Array(PLACE_COUNT * RECEIVER_COUNT);
+  const ledger = {
+    base: row(),
+    change: row(),
     substitution: split(),
     downstream: split(),
     crowding: split(),
+    byTown: new Float64Array(count * RECEIVER_COUNT),
+    moves: emptyMoves(),
   };
+  return { before, after, ledger, base: row(), change: row() };
 }
 
 /** Reads the differences of one youth and adds up the base; tells whether there are any. */
-function readChange(
-  total: Float64Array,
-  base: Float32Array,
-  variant: Float32Array,
-  at: number,
-  change: Float64Array,
-): boolean {
+function readChange({ before, after, ledger, base, change }: Reader, youth: number): boolean {
+  if (isNothing(before, youth) && isNothing(after, youth)) return false;
+  readUse(before, youth, base);
+  readUse(after, youth, change);
   let differs = false;
-  for (let place = 0; place < PLACE_COUNT; place++) {
-    const before = base[at + place]!;
-    const after = variant[at + place]!;
-    if (before === after && before === 0) {
-      change[place] = 0;
-      continue;
-    }
-    total[place]! += before;
-    change[place] = after - before;
-    if (after !== before) differs = true;
+  for (let place = 0; place < RECEIVER_COUNT; place++) {
+    const here = base[place]!;
+    ledger.base[place]! += here;
+    if (change[place] !== here) differs = true;
+    change[place]! -= here;
   }
   return differs;
 }
 
-/** Adds the differences of one youth to the three parts of every target. */
-function splitChange(ledger: MutableLedger, change: Float64Array, noise: number): void {
+/** Whether a youth used nothing at all. */
+function isNothing(side: ReceiverUse, youth: number): boolean {
+  if (!isInside(side, youth)) return false;
+  const at = youth * PLACE_COUNT;
+  for (let place = 0; place < PLACE_COUNT; place++) if (side.use[at + place] !== 0) return false;
+  return true;
+}
+
+/** Adds the differences of one youth to its municipality and to the three parts of every target. */
+function splitChange({ ledger, change }: Reader, noise: number, town: number): void {
+  for (let place = 0; place < RECEIVER_COUNT; place++) {
+    ledger.change[place]! += change[place]!;
+    ledger.byTown[town * RECEIVER_COUNT + place]! += change[place]!;
+  }
   for (let target = 0; target < PLACE_COUNT; target++) {
-    ledger.change[target]! += change[target]!;
     const lost = change[target]! < -noise;
-    for (let place = 0; place < PLACE_COUNT; place++) {
+    for (let place = 0; place < RECEIVER_COUNT; place++) {
       const amount = change[place]!;
-      const cell = target * PLACE_COUNT + place;
+      const cell = pairCell(target, place);
       if (!lost) ledger.crowding[cell]! += amount;
       else if (amount > 0) ledger.substitution[cell]! += amount;
       else ledger.downstream[cell]! += amount;
     }
   }
-}
-
-type Moves = Pick<PairSummary, "lostDays" | "gainedDays" | "movedDays" | "movedYouths">;
-
-function emptyMoves(): Moves {
-  return {
-    lostDays: new Float64Array(PLACE_COUNT),
-    gainedDays: new Float64Array(PLACE_COUNT),
-    movedDays: new Float64Array(MATRIX_SIZE * MATRIX_SIZE),
-    movedYouths: new Float64Array(MATRIX_SIZE * MATRIX_SIZE),
-  };
-}
-
-/** M_gh = l_g k_h / max(sum k, sum l); what does not meet goes to `nowhere` or comes from `new`. */
-function spreadMoves(moves: Moves, change: Float64Array): void {
-  let allLost = 0;
-  let allGained = 0;
-  for (let place = 0; place < PLACE_COUNT; place++) {
-    const amount = change[place]!;
-    if (amount < 0) {
-      allLost -= amount;
-      moves.lostDays[place]! -= amount;
-    } else {
-      allGained += amount;
-      moves.gainedDays[place]! += amount;
-    }
-  }
-  const larger = Math.max(allLost, allGained);
-  for (let from = 0; from < PLACE_COUNT; from++) {
-    const lost = -change[from]!;
-    if (lost <= 0) continue;
-    addMove(moves, from, PLACE_COUNT, lost * (1 - allGained / larger));
-    for (let to = 0; to < PLACE_COUNT; to++) {
-      if (change[to]! > 0) addMove(moves, from, to, (lost * change[to]!) / larger);
-    }
-  }
-  for (let to = 0; to < PLACE_COUNT; to++) {
-    if (change[to]! > 0) addMove(moves, PLACE_COUNT, to, change[to]! * (1 - allLost / larger));
-  }
-}
-
-function addMove(moves: Moves, from: number, to: number, days: number): void {
-  const cell = from * MATRIX_SIZE + to;
-  moves.movedDays[cell]! += days;
-  if (days > NOISE_DAYS) moves.movedYouths[cell]! += 1;
 }
 
 interface People {

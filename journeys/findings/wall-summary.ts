@@ -6,6 +6,7 @@
  * and cancels, so that a shortage is not taken for a wall (`methods.md` 3.1, rule 1).
  */
 import { createChance, type PermutationOptions, PurposeRegistry } from "#engine";
+import type { NeedDays } from "../measures/need-books.ts";
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import {
   type AttemptTable,
@@ -23,14 +24,22 @@ import {
   tallyStrata,
   testWithinStrata,
 } from "./border-comparison.ts";
+import { countLosses } from "./border-losses.ts";
 import { refusedPs } from "./border-refusals.ts";
+import { type FragmentationSums, fragmentationOf } from "./fragmentation.ts";
 import { testLocally } from "./local-comparison.ts";
+import { countPingPong } from "./ping-pong.ts";
+import { chainsOf } from "./youth-chains.ts";
 
 export interface WallOptions extends Partial<TableOptions> {
   /** Years the attempts come from, to tell amounts a year. */
   readonly years: number;
   /** Extra days that a move may ordinarily take; the log-rank test is against this. Default 14. */
   readonly marginDays?: number;
+  /** Days within which who crossed and is back is ping-pong. Default 180. */
+  readonly pingPongDays?: number;
+  /** What was needed, which only a model knows. */
+  readonly need?: NeedDays;
   /**
    * Ask this data set what it says alone too: seed of the deals. Replications do not need it, since
    * they are judged together.
@@ -87,6 +96,15 @@ export interface WallSummary {
   readonly oddsForwardSquare: Float64Array;
   readonly oddsCross: Float64Array;
   readonly oddsBackwardSquare: Float64Array;
+  /** Attempts that could be followed long enough, and those that were back; direct entries beside. */
+  readonly followed: Float64Array;
+  readonly pingPong: Float64Array;
+  readonly followedDirect: Float64Array;
+  readonly pingPongDirect: Float64Array;
+  /** Dropouts; those in strata with direct entries; and what these would have had in those days. */
+  readonly dropouts: Float64Array;
+  readonly dropoutsCompared: Float64Array;
+  readonly dropoutsExpected: Float64Array;
   /** Sums of days of all attempts in the cell, by cause, and of their whole waits. */
   readonly borderDays: Float64Array;
   readonly authorisationDays: Float64Array;
@@ -97,6 +115,9 @@ export interface WallSummary {
   /** [segment]: direct entries, and their restricted mean wait. */
   readonly directAttempts: Float64Array;
   readonly directDays: Float64Array;
+  readonly fragmentation: FragmentationSums;
+  /** Null where need is not known, as in a log. */
+  readonly need: NeedDays | null;
   /** Null unless asked for. */
   readonly alone: AloneTests | null;
 }
@@ -128,6 +149,13 @@ export function summariseWalls(attempts: AttemptColumns, options: WallOptions): 
     }
   }
   testWithinStrata(cells, table, marginDays);
+  countLosses(cells, attempts, table);
+  const chains = chainsOf(attempts);
+  countPingPong(cells, attempts, chains, {
+    days: options.pingPongDays ?? 180,
+    lastDay: lastDay ?? lastClosing(attempts),
+  });
+  const fragmentation = fragmentationOf(attempts, chains);
   const alone =
     options.alone === undefined
       ? null
@@ -135,7 +163,24 @@ export function summariseWalls(attempts: AttemptColumns, options: WallOptions): 
           ...testLocally(attempts, table, marginDays, dealsOf(options.alone)),
           pRefused: refusedPs(cells, strata, table),
         };
-  return { years, tauDays, marginDays, ...cells, directAttempts, directDays, alone };
+  return {
+    years,
+    tauDays,
+    marginDays,
+    ...cells,
+    directAttempts,
+    directDays,
+    fragmentation,
+    need: options.need ?? null,
+    alone,
+  };
+}
+
+/** The last day of which anything is known. */
+function lastClosing({ length, opened, wait }: AttemptColumns): number {
+  let last = 0;
+  for (let row = 0; row < length; row++) last = Math.max(last, opened[row]! + wait[row]!);
+  return last;
 }
 
 /** Numbers to deal by, the same for the same seed. */

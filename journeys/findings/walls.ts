@@ -18,6 +18,7 @@ import {
   totalOf,
   type WallCause,
 } from "./wall-causes.ts";
+import { measuresOf, type WallMeasures } from "./wall-measures.ts";
 import type { WallSummary } from "./wall-summary.ts";
 
 export interface WallJudgeOptions {
@@ -70,6 +71,7 @@ export interface WallJudgement {
   readonly p: number | null;
   /** After Benjamini-Hochberg over the borders with enough evidence. */
   readonly pAdjusted: number | null;
+  readonly measures: WallMeasures;
   readonly verdict: WallVerdict;
   readonly origin: "put-in" | "emerged" | "measured";
 }
@@ -145,6 +147,7 @@ function draftOf(
     ...yearly(summaries, cell),
     frictionDays: perAttempt((summary) => frictionOf(causesOf(summary, cell))),
     capacityDays: perAttempt((summary) => shortageOf(causesOf(summary, cell))),
+    measures: measuresOf(summaries, cell),
     ...tests,
   };
 }

@@ -4,59 +4,59 @@
  * The rule this file keeps: a share needs a denominator. Where the target saved nothing, or its
  * line is a fixed budget that cannot fall, there is no leakage in euros, only the amounts.
  */
-import { mean } from "#engine";
-import { EXITS, type Exit, PLACE_COUNT, PLACES } from "../measures/summary.ts";
+import { RECEIVERS } from "../measures/outside-use.ts";
+import { EXITS, type Exit } from "../measures/summary.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
 import {
+  checkedLeakage,
   INTENT_PLACES,
+  isEquivalent,
   type Leakage,
-  leakageOf,
   negative,
   sumOver,
   verdictOf,
   type WaterbedVerdict,
 } from "./leakage.ts";
-import type { PairLedger, PairSummary } from "./pair-summary.ts";
+import { type PairLedger, type PairSummary, pairCell } from "./pair-summary.ts";
+import { type Saving, type SavingRating, type SavingRules, savingOf } from "./saving.ts";
 
-export interface WaterbedOptions {
-  /** Years of the policy window, to tell amounts a year. */
-  readonly windowYears: number;
+export interface WaterbedOptions extends SavingRules {
   /** Leakage above which a saving is called a waterbed; an assumption. Default 0.2. */
   readonly threshold?: number;
   /** Leakage within plus or minus this is as good as none. Default 0.05. */
   readonly equivalenceMargin?: number;
-  /** Share of the segment below which less use or cost is no saving; default 0. */
-  readonly leastSaving?: number;
-  /** The target's line is a fixed budget: its euros do not follow use. */
-  readonly fixedCash?: boolean;
-  /** Euro a day at which days saved under a fixed budget are valued; without it, days decide. */
-  readonly shadowPriceEuro?: number;
   /** Receivers that are the policy's intent: shown apart, no leakage. Default the local team. */
   readonly intentPlaces?: readonly string[];
   /** Ways out that count as outside youth care. Default adult law, GP practice and nobody. */
   readonly outsideExits?: readonly Exit[];
-  /** Receivers that are no place, such as off-contract purchase. */
-  readonly extra?: readonly ExtraReceiver[];
 }
 
-/** Variant less base per replication over the whole window; not also counted in a place. */
-export interface ExtraReceiver {
-  readonly place: string;
-  readonly days?: readonly number[];
-  readonly euro?: readonly number[];
-  readonly intent?: boolean;
+/**
+ * A change a year, split by who it is of: displaced youths, flow that no longer arrives, moved queues.
+ * Of youths it counts who used more of it less who used less.
+ */
+export interface SplitChange {
+  readonly substitution: Estimate;
+  readonly downstream: Estimate;
+  readonly crowding: Estimate;
 }
 
 export interface ReceiverJudgement {
   readonly place: string;
   readonly days: Estimate;
   readonly euro: Estimate;
-  /** Split of the change in days, a year; null for a receiver that is no place. */
-  readonly substitution: Estimate | null;
-  readonly downstream: Estimate | null;
-  readonly crowding: Estimate | null;
+  /** Youths with more days of it less youths with fewer, over the whole window. */
+  readonly youths: Estimate;
+  /** Split of the change, in days and euros a year, and in youths over the window. */
+  readonly split: {
+    readonly days: SplitChange;
+    readonly euro: SplitChange;
+    readonly youths: SplitChange;
+  };
   readonly leakageDays: Leakage | null;
   readonly leakageEuro: Leakage | null;
+  /** Shown to be as good as nothing, in the ledger that decides; else "nothing came here" is not said. */
+  readonly isEquivalent: boolean;
   readonly intent: boolean;
 }
 
@@ -65,11 +65,14 @@ export interface WaterbedJudgement {
   readonly target: string;
   readonly grossDays: Estimate;
   readonly grossEuro: Estimate;
+  /** Whether the saving can be rated in each ledger, and if not why. */
+  readonly rating: { readonly days: SavingRating; readonly euro: SavingRating };
   readonly leakageDays: Leakage | null;
   readonly leakageEuro: Leakage | null;
-  /** What all places and extra receivers together cost less, intent included. */
+  /** What all receivers and the target together used and cost less, intent included. */
+  readonly netDays: Estimate;
   readonly netEuro: Estimate;
-  /** By the size of their gain in euros, largest first. */
+  /** By the size of their gain in the ledger that decides, largest first. */
   readonly receivers: readonly ReceiverJudgement[];
   readonly waitingDays: Estimate;
   readonly outsideYouths: Estimate;
@@ -85,11 +88,8 @@ export interface WaterbedJudgement {
 const DEFAULTS = {
   threshold: 0.2,
   equivalenceMargin: 0.05,
-  leastSaving: 0,
-  fixedCash: false,
   intentPlaces: INTENT_PLACES,
   outsideExits: ["adult", "poh", "nobody"] as readonly Exit[],
-  extra: [] as readonly ExtraReceiver[],
 };
 type Settings = WaterbedOptions & typeof DEFAULTS;
 
@@ -97,9 +97,9 @@ type Settings = WaterbedOptions & typeof DEFAULTS;
 interface Series {
   readonly place: string;
   readonly intent: boolean;
+  readonly index: number;
   readonly days: readonly number[];
   readonly euro: readonly number[];
-  readonly index: number | null;
 }
 
 /**
@@ -108,7 +108,7 @@ interface Series {
  * `waterbed`: the 95% interval of the leakage lies above 0 and the leakage above the threshold.
  * `equivalent-to-none`: two one-sided tests put it within the equivalence margin.
  * `no-gross-saving`: the target did not fall, not distinguishably from 0, or by less than
- * `leastSaving` of what it was.
+ * `leastSaving` of what it was; `rating` tells which.
  * `unknown`: no interval, or one that holds both 0 and the threshold.
  *
  * @param target a segment, "1" to "5".
@@ -119,53 +119,31 @@ export function judgeWaterbed(
   options: WaterbedOptions,
 ): WaterbedJudgement {
   const settings: Settings = { ...DEFAULTS, ...options };
-  const at = (PLACES as readonly string[]).indexOf(target);
-  const years = settings.windowYears;
-  const nothing = pairs.map(() => 0);
+  const saving = savingOf(pairs, target, settings);
   const all = seriesOf(pairs, settings);
-  const own = all[at]!;
-  const others = all.filter((series) => series !== own);
+  const others = all.filter(({ place }) => place !== target);
   const leaks = others.filter(({ intent }) => !intent);
-  const saved = { days: own.days.map(negative), euro: own.euro.map(negative) };
-  const worth = worthOf(saved, settings);
-  // What is no more than a crumb of the segment is no saving that could come back.
-  const divisors = {
-    days: isEnough(saved.days, baseOf(pairs, "days", at, years), settings) ? saved.days : nothing,
-    worth: isEnough(saved.euro, baseOf(pairs, "euro", at, years), settings) ? worth : nothing,
-  };
-  const leaked = {
-    days: sumOver(
+  const sum = (among: readonly Series[], ledger: "days" | "euro") =>
+    sumOver(
       pairs.length,
-      leaks.map(({ days }) => days),
-    ),
-    euro: sumOver(
-      pairs.length,
-      leaks.map(({ euro }) => euro),
-    ),
-  };
-  const spent = sumOver(
-    pairs.length,
-    all.map(({ euro }) => euro),
-  );
-  const verdictDays = verdictOf(leaked.days, divisors.days, settings);
-  const verdictEuro =
-    worth === null || divisors.worth === null
-      ? "no-gross-saving"
-      : verdictOf(leaked.euro, divisors.worth, settings);
-  const ledger = worth === null ? "days" : "euro";
+      among.map((series) => series[ledger]),
+    );
+  const leaked = { days: sum(leaks, "days"), euro: sum(leaks, "euro") };
+  const verdictDays = verdictOf(leaked.days, saving.divisor.days, settings);
+  const verdictEuro = verdictOf(leaked.euro, saving.divisor.euro, settings);
+  const ledger = saving.rating.euro.rating === "fixed-budget" ? "days" : "euro";
+  const judged = others.map((series) => receiverOf(pairs, series, saving, { ...settings, ledger }));
   return {
     target,
-    grossDays: estimateOver(saved.days),
-    grossEuro: estimateOver(saved.euro),
-    leakageDays: leakageOf(leaked.days, divisors.days),
-    leakageEuro: divisors.worth === null ? null : leakageOf(leaked.euro, divisors.worth),
-    netEuro: estimateOver(spent.map(negative)),
-    receivers: others
-      .map((series) =>
-        receiverOf(pairs, series, { at, years, saved: divisors.days, worth: divisors.worth }),
-      )
-      .sort((a, b) => b.euro.mean - a.euro.mean),
-    waitingDays: estimateOver(pairs.map(({ waitingDays }) => waitingDays / years)),
+    grossDays: estimateOver(saving.days),
+    grossEuro: estimateOver(saving.euro),
+    rating: saving.rating,
+    leakageDays: checkedLeakage(leaked.days, saving.divisor.days),
+    leakageEuro: checkedLeakage(leaked.euro, saving.divisor.euro),
+    netDays: estimateOver(sum(all, "days").map(negative)),
+    netEuro: estimateOver(sum(all, "euro").map(negative)),
+    receivers: judged.sort((a, b) => b[ledger].mean - a[ledger].mean),
+    waitingDays: estimateOver(pairs.map(({ waitingDays }) => waitingDays / saving.years)),
     outsideYouths: estimateOver(outsideOf(pairs, settings)),
     thresholdShare: settings.threshold,
     verdictDays,
@@ -176,86 +154,48 @@ export function judgeWaterbed(
 }
 
 function seriesOf(pairs: readonly PairSummary[], settings: Settings): Series[] {
-  const { windowYears, intentPlaces, extra } = settings;
-  const yearly = (values: readonly number[]) => values.map((value) => value / windowYears);
-  const places = PLACES.map((place, index) => ({
+  const { windowYears, intentPlaces } = settings;
+  const yearly = (ledger: "days" | "euro", index: number) =>
+    pairs.map((pair) => pair[ledger].change[index]! / windowYears);
+  return RECEIVERS.map((place, index) => ({
     place,
     index,
     intent: intentPlaces.includes(place),
-    days: yearly(pairs.map(({ days }) => days.change[index]!)),
-    euro: yearly(pairs.map(({ euro }) => euro.change[index]!)),
+    days: yearly("days", index),
+    euro: yearly("euro", index),
   }));
-  const nothing = pairs.map(() => 0);
-  const others = extra.map(({ place, days, euro, intent }) => ({
-    place,
-    index: null,
-    intent: intent ?? intentPlaces.includes(place),
-    days: yearly(days ?? nothing),
-    euro: yearly(euro ?? nothing),
-  }));
-  return [...places, ...others];
-}
-
-/** What the segment came to in the base design, a year. */
-function baseOf(
-  pairs: readonly PairSummary[],
-  ledger: "days" | "euro",
-  at: number,
-  years: number,
-): number {
-  return mean(pairs.map((pair) => pair[ledger].base[at]!)) / years;
-}
-
-function isEnough(saved: readonly number[], base: number, { leastSaving }: Settings): boolean {
-  return mean(saved) >= leastSaving * base;
-}
-
-/** What the saving is worth in euros; null when a fixed budget leaves nothing to divide by. */
-function worthOf(
-  saved: { readonly days: readonly number[]; readonly euro: readonly number[] },
-  { fixedCash, shadowPriceEuro }: Settings,
-): readonly number[] | null {
-  if (!fixedCash) return saved.euro;
-  if (shadowPriceEuro === undefined) return null;
-  return saved.days.map((days) => days * shadowPriceEuro);
-}
-
-interface Denominators {
-  readonly at: number;
-  readonly years: number;
-  readonly saved: readonly number[];
-  readonly worth: readonly number[] | null;
 }
 
 function receiverOf(
   pairs: readonly PairSummary[],
   { place, index, intent, days, euro }: Series,
-  { at, years, saved, worth }: Denominators,
+  { at, years, divisor }: Saving,
+  { ledger, equivalenceMargin }: Settings & { readonly ledger: "days" | "euro" },
 ): ReceiverJudgement {
-  const part = (name: "substitution" | "downstream" | "crowding") =>
-    index === null
-      ? null
-      : estimateOver(pairs.map((pair) => partOf(pair.days, name, at, index) / years));
+  const split = (name: "days" | "euro" | "youths", over: number): SplitChange => {
+    const part = (of: "substitution" | "downstream" | "crowding") =>
+      estimateOver(pairs.map((pair) => ledgerOf(pair, name)[of][pairCell(at, index)]! / over));
+    return {
+      substitution: part("substitution"),
+      downstream: part("downstream"),
+      crowding: part("crowding"),
+    };
+  };
   return {
     place,
     days: estimateOver(days),
     euro: estimateOver(euro),
-    substitution: part("substitution"),
-    downstream: part("downstream"),
-    crowding: part("crowding"),
-    leakageDays: leakageOf(days, saved),
-    leakageEuro: worth === null ? null : leakageOf(euro, worth),
+    youths: estimateOver(pairs.map(({ youthCounts }) => youthCounts.change[index]!)),
+    split: { days: split("days", years), euro: split("euro", years), youths: split("youths", 1) },
+    leakageDays: checkedLeakage(days, divisor.days),
+    leakageEuro: checkedLeakage(euro, divisor.euro),
+    isEquivalent: isEquivalent(ledger === "days" ? days : euro, divisor[ledger], equivalenceMargin),
     intent,
   };
 }
 
-function partOf(
-  ledger: PairLedger,
-  name: "substitution" | "downstream" | "crowding",
-  target: number,
-  place: number,
-): number {
-  return ledger[name][target * PLACE_COUNT + place]!;
+function ledgerOf(pair: PairSummary, name: "days" | "euro" | "youths"): PairLedger {
+  return name === "youths" ? pair.youthCounts : pair[name];
 }
 
 function outsideOf(

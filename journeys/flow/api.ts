@@ -5,6 +5,7 @@
  * nothing else.
  */
 import type { PairSummary } from "../findings/pair-summary.ts";
+import type { WaitSummary } from "../findings/wait-curves.ts";
 import type { WallSummary } from "../findings/wall-summary.ts";
 import type { JourneyLog, RunSummary } from "../measures/summary.ts";
 import type { Model } from "../model/model.ts";
@@ -37,6 +38,8 @@ export interface ReplicationResult {
   readonly runs: Readonly<Record<string, RunSummary>>;
   /** Wall measures of one replication, per design. */
   readonly walls: Readonly<Record<string, WallSummary>>;
+  /** Curves of waiting of one replication, per design. */
+  readonly waits: Readonly<Record<string, WaitSummary>>;
   /** Paired sums of each design with the one it stands against, and with the first; key `variant|against`. */
   readonly pairs: Readonly<Record<string, PairSummary>>;
   readonly logs: Readonly<Record<string, JourneyLog>>;

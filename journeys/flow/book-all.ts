@@ -5,7 +5,7 @@
  */
 import { PHASE } from "#engine";
 import { bookBridge, bookCare, bookOwnHelp } from "./books.ts";
-import { NO_FORM, ROLE } from "./episodes.ts";
+import { isNobody, NO_FORM, ROLE } from "./episodes.ts";
 import type { World } from "./world.ts";
 
 /** Visits every episode that gives care now, also while a place is kept. */
@@ -19,7 +19,7 @@ export function eachRunning(
     const phase = kernel.phase[episode] as number;
     if (phase === PHASE.free) continue;
     const role = episodes.role[episode] as number;
-    if (role === ROLE.away || role === ROLE.triage || role === ROLE.guest) continue;
+    if (role === ROLE.away || role === ROLE.triage || isNobody(role)) continue;
     if (role === ROLE.ownHelp) ownHelp(episode);
     else if (phase === PHASE.served) care(episode, episodes.form[episode] as number);
     else if (episodes.heldForm[episode] !== NO_FORM)

@@ -4,16 +4,21 @@
  * The rule this file keeps: a stretch is booked once, in the year it falls in; the turn of the year
  * books all that runs, so no stretch spans two years.
  */
+import { paysOldContract } from "../contracts/old-contract.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
+import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
+import { isBought } from "./care/trajectory.ts";
 import { NO_FORM, SPECIAL } from "./episodes.ts";
 import { noteBridge } from "./line/placement-notes.ts";
+import { roomPrice } from "./supply/room-price.ts";
 import type { World } from "./world.ts";
 
 /** Place number of the local team's own help; the segments stand before it. */
 export const LOCAL_TEAM = PLACE_COUNT - 1;
 const OWN_HELP_BIT = 1 << 31;
+const NO_EPISODE = -1;
 
 /** Books the care an episode gave since it was last booked. */
 export function bookCare(world: World, episode: number, form: number, time: number): void {
@@ -37,31 +42,58 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   bump(recorder.formDays, form * recorder.years + year, days);
   const agreed = special === SPECIAL.none && plan.hasPlaces[form] === 1;
   if (agreed) bump(recorder.formValue, form * recorder.years + year, value);
-  if (special === SPECIAL.none) bookContract(world, form, town, value, agreed);
+  if (special === SPECIAL.none) bookContract(world, { episode, form, town, value, agreed });
   else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, days, value);
   bookWindow(world, youth, segment - 1, days, value, time);
+  const isAgreed = special === SPECIAL.none;
+  bookMonth(world, isAgreed ? segment - 1 : PLACE_COUNT + special - 1, days, value, time);
+  if (time > world.policyStart) noteOutside(world, episode, segment - 1, days, value);
+}
+
+/** A stretch of care under the contracts. */
+interface Given {
+  /** The episode that has it, or NO_EPISODE for light care during a wait. */
+  readonly episode: number;
+  readonly form: number;
+  readonly town: number;
+  /** At the price of a day. */
+  readonly value: number;
+  /** In an agreed place. */
+  readonly agreed: boolean;
 }
 
 /**
- * Care under the contracts. A budget for places pays what has places, a budget for all youths pays
+ * Care under the contracts. A course that was bought has no day to pay. A budget for places pays what has places, a budget for all youths pays
  * whatever the segment gives; the rest is paid by the unit.
  */
-function bookContract(
-  world: World,
-  form: number,
-  town: number,
-  value: number,
-  hasPlace: boolean,
-): void {
-  const { recorder, plan, funding, clock } = world;
+function bookContract(world: World, care: Given): void {
+  const { form, town, value } = care;
+  const { recorder, funding, clock } = world;
   const segment = world.segmentOf(form);
-  const area = plan.area[town] as number;
   const cell = recorder.cell(segment - 1, town, clock.year);
   bump(recorder.contractValue, cell, value);
-  if (hasPlace && funding.isCapacityNow(segment, area)) bump(recorder.capacityUse, cell, value);
-  else if (funding.isPopulationNow(segment, area)) bump(recorder.populationUse, cell, value);
-  else bookByUnit(world, form, cell, value);
+  if (care.episode !== NO_EPISODE && isBought(world, care.episode)) {
+    world.moneyBooks.note("trajectory-worth", segment, clock.year, value);
+  } else if (care.episode !== NO_EPISODE && paysOldContract(world, care.episode, segment)) {
+    bookByUnit(world, form, cell, value);
+    const isTwice = funding.isCapacityNow(segment, town) || funding.isPopulationNow(segment, town);
+    if (isTwice) world.moneyBooks.note("paid-twice", segment, clock.year, value);
+  } else if (care.agreed && funding.isCapacityNow(segment, town)) {
+    bump(recorder.capacityUse, cell, value);
+  } else if (funding.isPopulationNow(segment, town)) bump(recorder.populationUse, cell, value);
+  else bookByUnit(world, form, cell, paidOf(world, care, segment));
+}
+
+/** Of care by the unit: its value, less what is not paid above a spending room. */
+function paidOf(world: World, { episode, value }: Given, segment: number): number {
+  if (episode === NO_EPISODE || !world.supply.anyOver) return value;
+  const part = roomPrice(world, episode);
+  if (part === 1) return value;
+  const { year } = world.clock;
+  world.moneyBooks.note("over-room-worth", segment, year, value);
+  world.moneyBooks.note("over-room-unpaid", segment, year, value * (1 - part));
+  return value * part;
 }
 
 /** What is paid because it was used. */
@@ -102,6 +134,32 @@ function bookWindow(
   windowEuro[cell] = (windowEuro[cell] as number) + value;
 }
 
+/** The same by month, per receiver. */
+function bookMonth(
+  world: World,
+  receiver: number,
+  days: number,
+  value: number,
+  time: number,
+): void {
+  if (time <= world.policyStart) return;
+  world.monthBooks.book(receiver, days, value, time, world.clock.month - 1);
+}
+
+/** One object for all lines, since care is booked often. */
+const outsideLine: OutsideLine = { youth: 0, place: 0, way: 0, days: 0, euro: 0 };
+
+/** Writes down what of a youth's care was outside the agreed places. */
+function noteOutside(world: World, episode: number, place: number, days: number, euro: number) {
+  if (world.episodes.special[episode] === SPECIAL.none || days <= 0) return;
+  outsideLine.youth = world.episodes.youth[episode] as number;
+  outsideLine.place = place;
+  outsideLine.way = (world.episodes.special[episode] as number) - 1;
+  outsideLine.days = days;
+  outsideLine.euro = euro;
+  world.outsideLog.add(outsideLine);
+}
+
 /** Books help by the local team since it was last booked. */
 export function bookOwnHelp(world: World, episode: number, time: number): void {
   const { episodes, youths, recorder } = world;
@@ -114,6 +172,7 @@ export function bookOwnHelp(world: World, episode: number, time: number): void {
   bump(recorder.days, cell, days);
   bump(recorder.euro, cell, value);
   bookWindow(world, youth, LOCAL_TEAM, days, value, time);
+  bookMonth(world, LOCAL_TEAM, days, value, time);
 }
 
 /** Light care during a wait: booked in the segment of the bridging form, at its price. */
@@ -134,8 +193,9 @@ export function bookBridge(world: World, episode: number, time: number): void {
   noteBridge(world, episode, days, value);
   bump(recorder.days, cell, days);
   bump(recorder.formDays, form * recorder.years + year, days);
-  bookContract(world, form, town, value, false);
+  bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
   bookWindow(world, youth, segment - 1, days, value, time);
+  bookMonth(world, segment - 1, days, value, until);
 }
 
 /** Bridging care too ends at the age at which its form ends. */

@@ -4,23 +4,26 @@
  * The rule this file keeps: a value may be taken as dated only if every rule that reads it asks for
  * the date first; whatever is not listed here counts from the first day of the history.
  */
-import type { Model } from "../model/model.ts";
+import type { FundingForm, Model } from "../model/model.ts";
 import type { Plan } from "../model/plan.ts";
 
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
-  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy)(\/|$)/,
+  /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|extraPlaces)(\/|$)/,
   /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
-  /^agreed\//,
+  /^(agreed|funding)\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,
   /^(behaviour|ventiel|supply)\//,
-  /^placement\//,
+  /^(placement|channels)\//,
+  /^administration\/(request|assignment|start|stop)\/design$/,
   /^team\/(newRoleOn|followedNew|strictDesign)$/,
-  /^borders\/(frictionOn|borderDaysDesign|refusalDesign)/,
+  /^borders\/(frictionOn|borderDaysDesign|refusalDesign|open)/,
 ];
 /** These act on any fixed budget, also one that is there today. */
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
+/** These act on any trajectory price, also one that is there today. */
+const TRAJECTORY = /^trajectory\//;
 /** These settle what was lived and change nothing in it. */
 const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/;
 /** These act from 1 January of a year of the model's own; what was used in a base year is kept in it. */
@@ -29,6 +32,7 @@ const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
   [/^demand\/target/, ({ model }) => model.demand.targetFrom.value],
   [/^attrition\//, ({ model }) => model.attrition.fromYear.value],
   [/^labour\//, ({ model }) => model.labour.fromYear.value],
+  [/^room\//, ({ model }) => model.room.fromYear.value],
 ];
 
 /** These act when a provider gives notice or closes, and not before. */
@@ -96,9 +100,9 @@ function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;
   if (AFTERWARDS.test(path)) return Number.POSITIVE_INFINITY;
-  if (RESET.test(path) && (hasCapacityToday(a) || hasCapacityToday(b))) {
-    return Number.NEGATIVE_INFINITY;
-  }
+  const isToday = (form: FundingForm): boolean => hasToday(a, form) || hasToday(b, form);
+  if (RESET.test(path) && isToday("capacity")) return Number.NEGATIVE_INFINITY;
+  if (TRAJECTORY.test(path)) return isToday("trajectory") ? Number.NEGATIVE_INFINITY : contract;
   if (FROM_LEAVING.some((dated) => dated.test(path))) return firstLeavingDay(a, b);
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
   for (const [dated, yearOf] of FROM_YEAR) {
@@ -107,9 +111,9 @@ function pathDay(a: Plan, b: Plan, path: string): number {
   return Number.NEGATIVE_INFINITY;
 }
 
-function hasCapacityToday({ model }: Plan): boolean {
+function hasToday({ model }: Plan, wanted: FundingForm): boolean {
   return Object.values(model.contracts.fundingToday).some((segments) =>
-    Object.values(segments).some((form) => form.value === "capacity"),
+    Object.values(segments).some((form) => form.value === wanted),
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Rules } from "#engine";
 import { startCare } from "./care/care.ts";
+import { stopIsKnown } from "./care/care-messages.ts";
 import { endCare, endOwnHelp } from "./care/ending.ts";
 import { showLaterNeed } from "./care/later-need.ts";
 import { afterTriage, arrive, request, startOwnHelp } from "./door/entrance.ts";
@@ -31,6 +32,7 @@ export function careRules(world: World): Rules {
       const role = episodes.role[episode];
       if (role === ROLE.ownHelp) endOwnHelp(world, episode, time);
       else if (role === ROLE.guest) guestLeaves(world, episode);
+      else if (role === ROLE.stopMessage) stopIsKnown(world, episode);
       else endCare(world, episode, time);
     },
     patienceOver: (episode, _station, time) => patienceOver(world, episode, time),

@@ -25,7 +25,14 @@ export const ROLE = {
   guest: 7,
   /** Not in care: watches that a crisis place is not held too long. */
   crisisLimit: 8,
+  /** Nobody: holds a place until the message that it is free. */
+  stopMessage: 9,
 } as const;
+
+/** Holds a place and is no youth of the region: nothing of it is booked. */
+export function isNobody(role: number): boolean {
+  return role === ROLE.guest || role === ROLE.stopMessage;
+}
 
 /** Why care will end, decided when it starts. */
 export const ENDING = {
@@ -67,7 +74,7 @@ export const FROM_NEITHER = 255;
 /** No form. */
 export const NO_FORM = 255;
 
-type Column = Uint8Array | Int16Array | Int32Array | Float64Array | Float32Array;
+type Column = Uint8Array | Uint16Array | Int16Array | Int32Array | Float64Array | Float32Array;
 
 export class Episodes {
   youth = new Int32Array(1024);
@@ -88,7 +95,9 @@ export class Episodes {
   closedAtJoin = new Float64Array(1024);
   /** Days of this wait during which an earlier provider was closed by its budget. */
   budgetDays = new Float32Array(1024);
-  tries = new Uint8Array(1024);
+  /** Which wait for its form this is, of all waits of the youth; and its tries. */
+  wait = new Uint8Array(1024);
+  tries = new Uint16Array(1024);
   crisisAt = new Float64Array(1024);
   bridge = new Uint8Array(1024);
   /** Day on which bridging care began, up to when it is booked, and its euro so far. */
@@ -112,6 +121,9 @@ export class Episodes {
   /** Days of this care that earlier providers gave, and how it was passed on, see HANDED. */
   given = new Float32Array(1024);
   handed = new Uint8Array(1024);
+  /** How this course is paid for, see BOUGHT, and what was said of its start above a room. */
+  bought = new Uint8Array(1024);
+  permission = new Uint8Array(1024);
   /** 1 when the youth had earlier care that ended. */
   repeat = new Uint8Array(1024);
   /** Provider group that is left and not to be gone back to, after a breakdown or a crisis place. */
@@ -135,6 +147,7 @@ export class Episodes {
     this.youth[episode] = youth;
     this.role[episode] = role;
     this.refusals[episode] = 0;
+    this.wait[episode] = 0;
     this.tries[episode] = 0;
     this.budgetDays[episode] = 0;
     this.bridge[episode] = NO_FORM;
@@ -142,6 +155,8 @@ export class Episodes {
     this.special[episode] = SPECIAL.none;
     this.heldForm[episode] = NO_FORM;
     this.repeat[episode] = 0;
+    this.bought[episode] = 0;
+    this.permission[episode] = 0;
     this.left[episode] = NO_STATION;
     this.courseLeft[episode] = 0;
     this.daysLeft[episode] = 0;

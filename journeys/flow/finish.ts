@@ -9,6 +9,7 @@ import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bookAll } from "./book-all.ts";
 import { bookWaiting, endBridge } from "./books.ts";
 import { logKept } from "./care/held-place.ts";
+import { noteNeededDays } from "./care/needed-days.ts";
 import { logTriage } from "./door/entrance.ts";
 import { NO_FORM, ROLE } from "./episodes.ts";
 import { recordAttempt } from "./line/attempt.ts";
@@ -17,7 +18,13 @@ import { closeYear } from "./turn.ts";
 import type { World } from "./world.ts";
 
 /** Roles without a stretch of their own that the last day could cut off. */
-const NOT_IN_CARE: readonly number[] = [ROLE.away, ROLE.later, ROLE.guest, ROLE.crisisLimit];
+const NOT_IN_CARE: readonly number[] = [
+  ROLE.away,
+  ROLE.later,
+  ROLE.guest,
+  ROLE.crisisLimit,
+  ROLE.stopMessage,
+];
 
 export function finishRun(world: World, time: number): void {
   bookAll(world, time);
@@ -56,6 +63,7 @@ function closeWaiting(world: World, episode: number, time: number): void {
 }
 
 function logCensored(world: World, episode: number, role: number, time: number): void {
+  noteNeededDays(world, episode, time);
   if (world.log === null) return;
   const { episodes, plan } = world;
   const isOwnHelp = role === ROLE.ownHelp;

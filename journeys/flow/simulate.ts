@@ -6,7 +6,9 @@
  */
 import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
+import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
+import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";
 import {
   type JourneyLog,
@@ -31,14 +33,17 @@ import { scheduleOwnDays } from "./turn.ts";
 import { type Population, World, type WorldState } from "./world.ts";
 
 /** Days before the divergence at which the common past is saved: the day itself is lived apart. */
-const JUST_BEFORE = 0.5;
+export const JUST_BEFORE = 0.5;
 
-interface SharedPast extends Course {
+/** What one design lived until just before a day, for others that agree with it until then. */
+export interface SharedPast {
+  readonly course: Course;
   readonly day: number;
   readonly state: WorldState;
 }
 
-interface Prepared {
+/** The people of a replication, and who of them is there on the first day. */
+export interface Prepared {
   readonly population: Population;
   readonly inCare: Stock;
   readonly returning: Stock;
@@ -137,6 +142,7 @@ export function simulateReplication(
   const courses = designs.map(({ salt }, index) => ({ plan: plans[index] as Plan, salt }));
   const runs: Record<string, RunSummary> = {};
   const walls: Record<string, WallSummary> = {};
+  const waits: Record<string, WaitSummary> = {};
   const pairs: Record<string, PairSummary> = {};
   const logs: Record<string, JourneyLog> = {};
   const outcomes = new Map<string, Lived>();
@@ -156,16 +162,13 @@ export function simulateReplication(
       (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
-    walls[design.id] = summariseWalls(world.attempts, wallOptions(plan, options));
-    addPairs(pairs, outcomes, designs, design, {
-      outcome: world.youths.outcome(),
-      population: world.population,
-      firstCandidate: world.firstCandidate,
-    });
+    walls[design.id] = summariseWalls(world.attempts, wallOptions(world, options));
+    waits[design.id] = summariseWaits(world.attempts, plan.calendar.end);
+    addPairs(pairs, outcomes, designs, design, livedIn(world));
     if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
     options.onProgress?.((index + 1) / designs.length);
   });
-  return { replication: options.replication, runs, walls, pairs, logs };
+  return { replication: options.replication, runs, walls, waits, pairs, logs };
 }
 
 interface Life extends Course {
@@ -179,25 +182,30 @@ interface Life extends Course {
 function live(life: Life, onYear: (done: number) => void): World {
   const { plan, prepared, keepLog, later, pasts } = life;
   const past = keepLog ? undefined : bestPast(life, pasts);
-  const world = past
-    ? new World(plan, prepared.population, false)
-    : newWorld(plan, prepared, keepLog);
-  if (past) {
-    world.kernel.attach(careRules(world), prepared.population.candidates.times);
-    world.load(past.state);
-    scheduleOwnDays(world, past.plan);
-  }
+  const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, keepLog);
   if (life.salt) addSalt(world, life.salt, JUST_BEFORE);
   if (!keepLog) savePasts(world, life, later, pasts);
   runToEnd(world, plan.calendar.end, onYear);
   return world;
 }
 
+/** A world that has lived a past of another plan, and goes on by its own. */
+export function branchedWorld(plan: Plan, prepared: Prepared, past: SharedPast): World {
+  const world = new World(plan, prepared.population, false);
+  world.kernel.attach(careRules(world), prepared.population.candidates.times);
+  world.load(past.state);
+  scheduleOwnDays(world, past.course.plan);
+  return world;
+}
+
 /** The saved past that reaches furthest without leaving what this course would have lived. */
-function bestPast(course: Course, pasts: readonly SharedPast[]): SharedPast | undefined {
+export function bestPast(course: Course, pasts: readonly SharedPast[]): SharedPast | undefined {
+  const agreedUntil = new Map<Course, number>();
   let best: SharedPast | undefined;
   for (const past of pasts) {
-    if (partingDay(past, course) <= past.day) continue;
+    const until = agreedUntil.get(past.course) ?? partingDay(past.course, course);
+    agreedUntil.set(past.course, until);
+    if (until <= past.day) continue;
     if (best === undefined || past.day > best.day) best = past;
   }
   return best;
@@ -210,27 +218,45 @@ function savePasts(
   later: readonly Course[],
   pasts: SharedPast[],
 ): void {
+  const course = { plan, salt };
   const days = new Set<number>();
   for (const other of later) {
-    const day = Math.min(partingDay({ plan, salt }, other), plan.calendar.end) - JUST_BEFORE;
+    const day = Math.min(partingDay(course, other), plan.calendar.end) - JUST_BEFORE;
     const known = bestPast(other, pasts)?.day ?? plan.calendar.start;
     if (day > known && day > world.kernel.time) days.add(day);
   }
+  keepStates(world, course, days, pasts);
+}
+
+/** Lives towards each of the days and keeps the state there. */
+export function keepStates(
+  world: World,
+  course: Course,
+  days: Iterable<number>,
+  pasts: SharedPast[],
+): void {
   for (const day of [...days].sort((a, b) => a - b)) {
     world.kernel.run(day);
-    pasts.push({ plan, salt, day, state: world.save() });
+    pasts.push({ course, day, state: world.save() });
   }
 }
 
-function sharesPast(a: Plan, b: Plan): boolean {
+/** Whether two designs begin with the same people in the same places. */
+export function sharesPast(a: Plan, b: Plan): boolean {
   return a === b || divergenceDay(a, b) > a.calendar.start;
 }
 
 /** What the youths of one design used, and where those who came in the run begin. */
-interface Lived {
+export interface Lived {
   readonly outcome: YouthOutcome;
   readonly population: Population;
   readonly firstCandidate: number;
+}
+
+/** What a world leaves for pairing. */
+export function livedIn(world: World): Lived {
+  const { population, firstCandidate } = world;
+  return { outcome: world.youths.outcome(world.outsideLog), population, firstCandidate };
 }
 
 /** The candidates alone, when two designs do not begin with the same stock. */
@@ -241,6 +267,8 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
     euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
     waiting: outcome.waiting.subarray(firstCandidate),
     exit: outcome.exit.subarray(firstCandidate),
+    ...(outcome.municipality && { municipality: outcome.municipality.subarray(firstCandidate) }),
+    ...(outcome.outside && { outside: outsideFrom(outcome.outside, firstCandidate) }),
   };
 }
 
@@ -249,19 +277,27 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
  * durations differ from the first day) are paired on the youths who came later; designs with
  * another highest inflow have other youths and cannot be paired.
  */
-function pairOf(base: Lived, variant: Lived): PairSummary {
+export function pairOf(base: Lived, variant: Lived): PairSummary {
   if (base.population === variant.population) return summarisePair(base.outcome, variant.outcome);
   return summarisePair(candidatesOf(base), candidatesOf(variant));
 }
 
-/** The first replication is asked what it says alone too, for a run that has no other. */
-function wallOptions(plan: Plan, { seed, replication }: ReplicationOptions): WallOptions {
+/**
+ * By what measure borders are judged in a run. The first replication is asked what it says alone too,
+ * for a run that has no other.
+ */
+export function wallOptions(
+  { plan, needBooks }: World,
+  { seed, replication }: ReplicationOptions,
+): WallOptions {
   const { calendar, model } = plan;
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
     tauDays: model.detection.wallFollowDays.value,
     periodDays: model.detection.wallPeriodDays.value,
+    pingPongDays: model.detection.pingPongDays.value,
+    need: { needed: needBooks.needed, met: needBooks.met },
     lastDay: calendar.end,
     ...(replication === 0 ? { alone: seed } : {}),
   };

@@ -5,6 +5,8 @@
  * books hold that year and nothing else.
  */
 import { writeBudgets } from "../contracts/capacity-budget.ts";
+import { fundingDays } from "../contracts/funding-periods.ts";
+import { oldContractsEnd } from "../contracts/old-contract.ts";
 import { writePopulationBudgets } from "../contracts/population-budget.ts";
 import { bump } from "../measures/recorder.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
@@ -12,6 +14,7 @@ import type { Plan } from "../model/plan.ts";
 import { bitCount } from "../population/youths.ts";
 import { bookAll, eachRunning } from "./book-all.ts";
 import { LOCAL_TEAM, markForm, markOwnHelp } from "./books.ts";
+import { noteUndeclared } from "./care/care-messages.ts";
 import { closeFamilies } from "./care/family-year.ts";
 import { turnTeams } from "./door/team-hours.ts";
 import { planGuests } from "./line/guests.ts";
@@ -21,6 +24,7 @@ import { convertBeds } from "./supply/conversion.ts";
 import { renewPlaces } from "./supply/places.ts";
 import { failPoor } from "./supply/provider-exit.ts";
 import { leavingDays, leavingOf } from "./supply/provider-state.ts";
+import { renewRooms, turnRooms } from "./supply/spending-room.ts";
 import { turnProviders } from "./supply/turn-providers.ts";
 import { askVentiel, decideVentiel, writeVentiel } from "./supply/ventiel.ts";
 import { yearEndStop } from "./supply/year-end.ts";
@@ -46,8 +50,9 @@ export function scheduleTurns(world: World): void {
 }
 
 /** Days within a year on which funding changes; on 1 January the turn of the year sees to it. */
-function contractDays({ calendar }: Plan): readonly number[] {
-  const days = new Set([calendar.contractDay, calendar.denHaagLocalDay]);
+function contractDays({ calendar, model }: Plan): readonly number[] {
+  const own = [calendar.contractDay, calendar.denHaagLocalDay];
+  const days = new Set([...own, ...fundingDays(model)]);
   return [...days].filter((day) => !calendar.yearStart.includes(day));
 }
 
@@ -74,11 +79,13 @@ export function turn(world: World, code: number, time: number): void {
 
 function turnYear(world: World, time: number): void {
   bookAll(world, time);
+  noteUndeclared(world, time);
   closeYear(world);
   world.clock.year++;
   world.funding.update(time);
   reorderLines(world, time);
   markRunning(world);
+  renewRooms(world, time);
   renewCeilings(world, time);
   convertBeds(world, time);
   for (const day of failPoor(world, time)) world.kernel.schedule(day, TIMER.provider);
@@ -158,8 +165,10 @@ function markRunning(world: World): void {
 
 /** Stocks on the first of the month. */
 function turnMonth(world: World, time: number): void {
+  if (time === oldContractsEnd(world.plan)) bookAll(world, time);
   yearEndStop(world, time);
   turnCeilings(world, time);
+  turnRooms(world, time);
   const { recorder, kernel, plan, clock } = world;
   const month = clock.month++;
   askVentiel(world, time, TIMER.ventiel);

@@ -7,12 +7,18 @@
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
 import { PriceTable } from "../contracts/price-table.ts";
+import { TrajectoryPrices } from "../contracts/trajectory-price.ts";
+import { AdministrationBooks } from "../measures/administration-books.ts";
 import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
+import { MoneyBooks } from "../measures/money-books.ts";
+import { MonthBooks } from "../measures/month-books.ts";
 import { MoveBooks } from "../measures/move-books.ts";
+import { NeedBooks } from "../measures/need-books.ts";
+import { OutsideLog } from "../measures/outside-use.ts";
 import { PlacementBooks } from "../measures/placement-books.ts";
 import { ProviderBooks } from "../measures/provider-books.ts";
 import { Recorder } from "../measures/recorder.ts";
@@ -65,10 +71,16 @@ export class World {
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
+  readonly moneyBooks: MoneyBooks;
+  readonly monthBooks: MonthBooks;
+  readonly outsideLog = new OutsideLog();
+  readonly administrationBooks: AdministrationBooks;
   readonly attempts = new AttemptLog();
+  readonly needBooks = new NeedBooks();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
+  readonly trajectoryPrices: TrajectoryPrices;
   readonly supply: SupplyState;
   readonly ventiel: VentielState;
   /** Who leaves follows from the plan alone; how far they are is state. */
@@ -107,13 +119,19 @@ export class World {
     this.adulthoodBooks = new AdulthoodBooks(plan);
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
+    this.moneyBooks = new MoneyBooks(plan);
+    this.monthBooks = new MonthBooks(plan);
+    this.administrationBooks = new AdministrationBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
     this.prices = new PriceTable(plan);
+    this.trajectoryPrices = new TrajectoryPrices(plan);
     this.supply = new SupplyState(
       this.kernel.places.subarray(0, groups),
       plan.calendar.start,
       SEGMENTS.length * plan.municipalities.length,
+      plan.forms.length,
+      plan.providers.names.length,
     );
     this.ventiel = new VentielState(groups);
     this.leaving = leavingOf(plan, this.chance);
@@ -130,7 +148,12 @@ export class World {
   }
 
   areaOf(youth: number): number {
-    return this.plan.area[this.youths.municipality[youth] as number] as number;
+    return this.plan.area[this.townOf(youth)] as number;
+  }
+
+  /** Municipality of a youth: it pays. */
+  townOf(youth: number): number {
+    return this.youths.municipality[youth] as number;
   }
 
   /** True for a station of a provider group, where places bind. */
@@ -155,7 +178,12 @@ export class World {
       adulthoodBooks: saveState(this.adulthoodBooks),
       providerBooks: saveState(this.providerBooks),
       staffBooks: saveState(this.staffBooks),
+      moneyBooks: saveState(this.moneyBooks),
+      monthBooks: saveState(this.monthBooks),
+      outsideLog: saveState(this.outsideLog),
+      administrationBooks: saveState(this.administrationBooks),
       attempts: saveState(this.attempts),
+      needBooks: saveState(this.needBooks),
       supply: saveState(this.supply),
       ventiel: saveState(this.ventiel),
       providers: saveState(this.providers),
@@ -179,7 +207,12 @@ export class World {
     loadState(this.adulthoodBooks, part("adulthoodBooks"));
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
+    loadState(this.moneyBooks, part("moneyBooks"));
+    loadState(this.monthBooks, part("monthBooks"));
+    loadState(this.outsideLog, part("outsideLog"));
+    loadState(this.administrationBooks, part("administrationBooks"));
     loadState(this.attempts, part("attempts"));
+    loadState(this.needBooks, part("needBooks"));
     loadState(this.supply, part("supply"));
     loadState(this.ventiel, part("ventiel"));
     loadState(this.providers, part("providers"));

@@ -8,9 +8,12 @@
 import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Youths } from "../population/youths.ts";
+import { ADMINISTRATION_COUNTS, type AdministrationBooks } from "./administration-books.ts";
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
+import { MONEY_COUNTS, type MoneyBooks } from "./money-books.ts";
+import type { MonthBooks } from "./month-books.ts";
 import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
 import { PLACEMENT_COUNTS, type PlacementBooks } from "./placement-books.ts";
 import { PROVIDER_COUNTS, type ProviderBooks } from "./provider-books.ts";
@@ -121,8 +124,41 @@ interface Books {
   readonly adulthoodBooks: AdulthoodBooks;
   readonly providerBooks: ProviderBooks;
   readonly staffBooks: StaffBooks;
+  readonly moneyBooks: MoneyBooks;
+  readonly monthBooks: MonthBooks;
+  readonly administrationBooks: AdministrationBooks;
   readonly youths: Youths;
   readonly firstCandidate: number;
+}
+
+/** Columns by month, which the history never had. */
+function byMonth(recorder: Recorder) {
+  return {
+    ventielAsked: recorder.ventielAsked,
+    ventielOpened: recorder.ventielOpened,
+    ventielPlaces: recorder.ventielPlaces,
+    ventielEuro: recorder.ventielEuro,
+    waiting: recorder.waiting,
+    inCare: recorder.inCare,
+    places: recorder.places,
+    placesInUse: recorder.placesInUse,
+    youthsInCare: recorder.youthsInCare,
+  };
+}
+
+/** Takes the years of the run out of so many rows. */
+type Rows = (column: Float64Array, count: number) => Float64Array;
+
+function supplyOf({ providerBooks, staffBooks }: Books, rows: Rows) {
+  return {
+    providers: rows(providerBooks.counts, PROVIDER_COUNTS.length),
+    placesWanted: rows(staffBooks.wanted, SEGMENT_COUNT),
+    placesManned: rows(staffBooks.manned, SEGMENT_COUNT),
+  };
+}
+
+function monthsOf({ monthBooks }: Books) {
+  return { monthDays: monthBooks.days, monthValue: monthBooks.value };
 }
 
 /** The summary of a finished run. */
@@ -131,8 +167,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
   const waits = archetypeWaits(plan, youths, firstCandidate);
   const from = plan.calendar.firstRunYear;
   const { towns, forms } = recorder;
-  const rows = (column: Float64Array, count: number): Float64Array =>
-    cut(column, count, recorder, from);
+  const rows: Rows = (column, count) => cut(column, count, recorder, from);
   return {
     municipalities: plan.municipalities,
     forms: plan.forms,
@@ -142,6 +177,7 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
       (_, year) => plan.calendar.firstHistoryYear + from + year,
     ),
     months: recorder.months,
+    ...byMonth(recorder),
     euro: rows(recorder.euro, PLACE_COUNT * towns),
     days: rows(recorder.days, PLACE_COUNT * towns),
     starts: rows(recorder.starts, PLACE_COUNT * towns),
@@ -154,21 +190,12 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     capacityUse: rows(recorder.capacityUse, SEGMENT_COUNT * towns),
     ventielBudget: rows(recorder.ventielBudget, SEGMENT_COUNT),
     ventielClawback: rows(recorder.ventielClawback, SEGMENT_COUNT),
-    ventielAsked: recorder.ventielAsked,
-    ventielOpened: recorder.ventielOpened,
-    ventielPlaces: recorder.ventielPlaces,
-    ventielEuro: recorder.ventielEuro,
     populationBudget: rows(recorder.populationBudget, SEGMENT_COUNT * towns),
     populationUse: rows(recorder.populationUse, SEGMENT_COUNT * towns),
     waitSum: rows(recorder.waitSum, SEGMENT_COUNT),
     waitCount: rows(recorder.waitCount, SEGMENT_COUNT),
     townWaitSum: rows(recorder.townWaitSum, SEGMENT_COUNT * towns),
     townWaitCount: rows(recorder.townWaitCount, SEGMENT_COUNT * towns),
-    waiting: recorder.waiting,
-    inCare: recorder.inCare,
-    places: recorder.places,
-    placesInUse: recorder.placesInUse,
-    youthsInCare: recorder.youthsInCare,
     counters: rows(recorder.counters, COUNTERS.length),
     exits: rows(recorder.exits, EXITS.length),
     flow: recorder.flow,
@@ -183,9 +210,10 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),
     adultYouths: rows(adulthoodBooks.youths, AFTER_YOUTH_CARE.length),
     adultGapDays: rows(adulthoodBooks.gapDays, AFTER_YOUTH_CARE.length),
-    providers: rows(books.providerBooks.counts, PROVIDER_COUNTS.length),
-    placesWanted: rows(books.staffBooks.wanted, SEGMENT_COUNT),
-    placesManned: rows(books.staffBooks.manned, SEGMENT_COUNT),
+    administration: rows(books.administrationBooks.counts, ADMINISTRATION_COUNTS.length),
+    money: rows(books.moneyBooks.counts, MONEY_COUNTS.length * SEGMENT_COUNT),
+    ...supplyOf(books, rows),
+    ...monthsOf(books),
     calibration: calibration(recorder, from, forms),
     events,
   };

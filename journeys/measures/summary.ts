@@ -4,7 +4,6 @@
  * The rule this file keeps: a summary is a handful of flat arrays with a documented index, small
  * enough to send between threads and to add up in the order of replications.
  */
-
 /** Places an episode of care can be in: the five segments, then the local team's own help. */
 export const PLACES = ["1", "2", "3", "4", "5", "local-team"] as const;
 export const PLACE_COUNT = PLACES.length;
@@ -105,6 +104,13 @@ export interface RunSummary {
   /** [segment][year]: places that were wanted, and that could be manned; 0 where staff are no limit. */
   readonly placesWanted: Float64Array;
   readonly placesManned: Float64Array;
+  /** [count][year], see ADMINISTRATION_COUNTS. */
+  readonly administration: Float64Array;
+  /** [count][segment][year], see MONEY_COUNTS. */
+  readonly money: Float64Array;
+  /** [receiver][month]: days of care and their value from the first policy day on, see RECEIVERS. */
+  readonly monthDays: Float64Array;
+  readonly monthValue: Float64Array;
   /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
   readonly teamHours: Float64Array;
   /** [count][municipality][referrer][year], see ROUTE_COUNTS. */
@@ -194,6 +200,18 @@ export interface AttemptColumns {
   readonly budgetDays: Float32Array;
 }
 
+/** Care outside the agreed places in the policy window, in columns: a line for each time it is booked. */
+export interface OutsideUse {
+  readonly length: number;
+  readonly youth: Uint32Array;
+  /** Index into PLACES: the segment whose care it is. */
+  readonly place: Uint8Array;
+  /** Index into OUTSIDE_PLACES (`outside-use.ts`). */
+  readonly way: Uint8Array;
+  readonly days: Float32Array;
+  readonly euro: Float32Array;
+}
+
 /** What each youth used in the policy window: [youth][place], flat. */
 export interface YouthOutcome {
   readonly size: number;
@@ -203,6 +221,10 @@ export interface YouthOutcome {
   readonly waiting: Float32Array;
   /** Last way out, an index into EXITS plus 1; 0 while in care or never seen. */
   readonly exit: Uint8Array;
+  /** Municipality by number; without it all are of one. */
+  readonly municipality?: Uint8Array;
+  /** What of the above was outside the agreed places; without it nothing was. */
+  readonly outside?: OutsideUse;
 }
 
 /** Who the youths of a log are, by youth number; `known` is 0 for candidates who never came. */

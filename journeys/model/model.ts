@@ -5,14 +5,20 @@
  * provenance. A scenario changes values in this tree; nothing else decides what a run does.
  */
 
+import type { Administration } from "./parts/administration.ts";
 import type { Adulthood } from "./parts/adulthood.ts";
 import type { Archetypes } from "./parts/archetypes.ts";
+import type { Channels } from "./parts/channels.ts";
 import type { Families } from "./parts/families.ts";
+import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
 import type { Placement } from "./parts/placement.ts";
 import type { Providers } from "./parts/providers.ts";
+import type { Room } from "./parts/room.ts";
+import type { School } from "./parts/school.ts";
 import type { Supply } from "./parts/supply.ts";
 import type { Team } from "./parts/team.ts";
+import type { Trajectory } from "./parts/trajectory.ts";
 import type { Transition } from "./parts/transition.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -20,7 +26,13 @@ export type { Provenance, Quantity } from "./quantity.ts";
 
 export type Area = "denhaag" | "h8";
 export type SegmentId = "1" | "2" | "3" | "4" | "5";
-export type FundingForm = "pxq" | "pxq-spending-room" | "pxq-ceiling" | "capacity" | "population";
+export type FundingForm =
+  | "pxq"
+  | "pxq-spending-room"
+  | "pxq-ceiling"
+  | "capacity"
+  | "population"
+  | "trajectory";
 
 export interface Municipality {
   readonly nl: string;
@@ -143,11 +155,17 @@ export interface Model {
     readonly heavyShare: Quantity;
   };
   readonly families: Families;
+  /** Where and when an area or a municipality departs from the funding of the design. */
+  readonly funding: Funding;
   readonly adulthood: Adulthood;
   readonly archetypes: Archetypes;
   readonly providers: Providers;
   readonly transition: Transition;
   readonly labour: Labour;
+  readonly administration: Administration;
+  readonly school: School;
+  readonly trajectory: Trajectory;
+  readonly room: Room;
   readonly supply: Supply;
   readonly forms: Readonly<Record<string, CareForm>>;
   readonly pathway: readonly PathwayEdge[];
@@ -167,6 +185,7 @@ export interface Model {
   };
   readonly team: Team;
   readonly placement: Placement;
+  readonly channels: Channels;
   readonly borders: {
     readonly authorisationDays: Quantity;
     readonly authorisationCv: Quantity;
@@ -179,6 +198,8 @@ export interface Model {
     /** A bound on refusals of one request. */
     readonly mostRefusals: Quantity;
     readonly frictionOn: Quantity<boolean>;
+    /** By "from-to": a single border taken away from the contract date on. */
+    readonly open: Readonly<Record<string, Quantity<boolean>>>;
   };
   readonly waiting: {
     readonly patienceDays: Quantity;
@@ -237,6 +258,8 @@ export interface Model {
     readonly reservedBy: Quantity<string>;
     /** By what municipalities share the part of a budget that no use pays. */
     readonly emptyCapacityKey: Quantity<string>;
+    /** Places on top of what the contracts leave, as a share. */
+    readonly extraPlaces: Readonly<Record<SegmentId, Quantity>>;
     readonly supplyResponse: Quantity;
     readonly supplyGrowthCap: Quantity;
     readonly populationGrowthShare: Quantity;
@@ -318,12 +341,16 @@ export interface Model {
     readonly wallMinimumAttempts: Quantity;
     /** Days an attempt is followed, and the period within which attempts are alike. */
     readonly wallFollowDays: Quantity;
+    readonly pingPongDays: Quantity;
     readonly wallPeriodDays: Quantity;
     readonly wallFalseDiscovery: Quantity;
     readonly waterbedThreshold: Quantity;
     /** Leakage within plus or minus this is as good as none. */
     readonly waterbedEquivalence: Quantity;
     readonly waterbedLeastSaving: Quantity;
+    /** Leakage up to this share is not worth naming: what receivers are tested against. */
+    readonly waterbedFloor: Quantity;
+    readonly waterbedFalseDiscovery: Quantity;
     readonly directEntryGapDays: Quantity;
     /** A mean wait above this is too long: the norm that a cut is held against. */
     readonly waitNormDays: Quantity;

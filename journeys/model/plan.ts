@@ -16,12 +16,16 @@ import type {
   SegmentId,
   SpecialForm,
 } from "./model.ts";
+import { type AdministrationPlan, compileAdministration } from "./parts/administration-plan.ts";
 import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts";
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
+import { compileRoom, type RoomPlan } from "./parts/room-plan.ts";
+import { compileSchool, type SchoolPlan } from "./parts/school-plan.ts";
 import { compileTeam, type TeamPlan } from "./parts/team-plan.ts";
+import { compileTrajectory, type TrajectoryPlan } from "./parts/trajectory-plan.ts";
 import { type Purposes, purposesOf } from "./purposes.ts";
 import { referWeights } from "./referrers.ts";
 import { type Calendar, calendarOf } from "./years.ts";
@@ -55,6 +59,10 @@ export interface Plan {
   readonly placement: PlacementPlan;
   readonly adulthood: AdulthoodPlan;
   readonly providers: ProvidersPlan;
+  readonly room: RoomPlan;
+  readonly trajectory: TrajectoryPlan;
+  readonly administration: AdministrationPlan;
+  readonly school: SchoolPlan;
 
   // Care forms.
   readonly segment: Uint8Array;
@@ -95,6 +103,8 @@ export interface Plan {
   /** Laws of the days an authorisation takes, and of patience; null where it takes no time. */
   readonly newUnit: LognormalParameters | null;
   readonly sameUnit: LognormalParameters | null;
+  /** [from segment][to segment], 1 to 5: 1 where that border is taken away from the contract date on. */
+  readonly openBorders: Uint8Array;
   readonly patience: LognormalParameters;
   readonly stayPatience: LognormalParameters;
   /** Normal score above which a need counts as severe. */
@@ -221,6 +231,17 @@ function offers(stations: Stations, formCount: number): { start: Int32Array; lis
   return { start, list: Int32Array.from(list) };
 }
 
+/** Segments are numbered from 1, so rows and columns are one more than there are segments. */
+function openBordersOf(open: Model["borders"]["open"]): Uint8Array {
+  const size = SEGMENTS.length + 1;
+  const cells = new Uint8Array(size * size);
+  for (const [border, { value }] of Object.entries(open)) {
+    const [from, to] = border.split("-").map(Number);
+    if (value) cells[(from as number) * size + (to as number)] = 1;
+  }
+  return cells;
+}
+
 function delayLaw(mean: number, cv: number): LognormalParameters | null {
   return mean > 0 ? lognormal(mean, cv) : null;
 }
@@ -263,6 +284,7 @@ function modelColumns(model: Model) {
   return {
     newUnit: delayLaw(borders.authorisationDays.value, borders.authorisationCv.value),
     sameUnit: delayLaw(borders.sameUnitDays.value, borders.authorisationCv.value),
+    openBorders: openBordersOf(borders.open),
     patience: lognormal(waiting.patienceDays.value, waiting.patienceCv.value),
     stayPatience: lognormal(waiting.stayPatienceDays.value, waiting.patienceCv.value),
     severeScore: normalQuantile(1 - demand.heavyShare.value),
@@ -301,6 +323,12 @@ export function compilePlan(model: Model): Plan {
   const offer = offers(stations, forms.length);
   const calendar = calendarOf(model);
   const names = { forms, referrers, municipalities };
+  const providers = compileProviders(
+    model,
+    { names: stations.names, form: stations.form, forms },
+    model.region.firstDay.value,
+    registry,
+  );
   return {
     model,
     calendar,
@@ -313,12 +341,11 @@ export function compilePlan(model: Model): Plan {
     team: compileTeam(model, names, courtReferrers(model), registry),
     placement: compilePlacement(model.placement, registry),
     adulthood: compileAdulthood(model.adulthood, forms, registry),
-    providers: compileProviders(
-      model,
-      { names: stations.names, form: stations.form, forms },
-      model.region.firstDay.value,
-      registry,
-    ),
+    providers,
+    room: compileRoom(model.room, providers, forms, registry),
+    trajectory: compileTrajectory(registry),
+    administration: compileAdministration(model.administration, forms, registry),
+    school: compileSchool(model.school, forms, registry),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

@@ -26,13 +26,6 @@ export interface Purposes {
   readonly repeatGap: number;
   readonly stockCount: number;
   readonly stockElapsed: number;
-  readonly crisis: number;
-  readonly bridge: number;
-  readonly bridgeEnough: number;
-  readonly offContract: number;
-  readonly outOfRegion: number;
-  readonly giveUp: number;
-  readonly giveUpReturn: number;
   readonly pushUp: number;
   readonly yearEndStop: number;
   readonly ventiel: number;
@@ -47,6 +40,14 @@ export interface Purposes {
   readonly patience: Int32Array;
   readonly refuse: Int32Array;
   readonly select: Int32Array;
+  /** What happens in a wait, and ways out of it. */
+  readonly crisis: Int32Array;
+  readonly bridge: Int32Array;
+  readonly bridgeEnough: Int32Array;
+  readonly offContract: Int32Array;
+  readonly outOfRegion: Int32Array;
+  readonly giveUp: Int32Array;
+  readonly giveUpReturn: Int32Array;
   /** Going home after a planned end, against the forms that may follow. */
   readonly home: Int32Array;
   /** Choice of a provider group, and the groups as runners of that race. */
@@ -85,13 +86,6 @@ export function purposesOf(
     repeatGap: one("repeat:gap"),
     stockCount: one("stock:count"),
     stockElapsed: one("stock:elapsed"),
-    crisis: one("crisis"),
-    bridge: one("bridge"),
-    bridgeEnough: one("bridge:enough"),
-    offContract: one("off-contract"),
-    outOfRegion: one("out-of-region"),
-    giveUp: one("give-up"),
-    giveUpReturn: one("give-up:return"),
     pushUp: one("push-up"),
     yearEndStop: one("year-end-stop"),
     ventiel: one("ventiel"),
@@ -105,6 +99,13 @@ export function purposesOf(
     patience: per("patience", forms),
     refuse: per("refuse", forms),
     select: per("select", forms),
+    crisis: per("crisis", forms),
+    bridge: per("bridge", forms),
+    bridgeEnough: per("bridge:enough", forms),
+    offContract: per("off-contract", forms),
+    outOfRegion: per("out-of-region", forms),
+    giveUp: per("give-up", forms),
+    giveUpReturn: per("give-up:return", forms),
     home: per("home", forms),
     choose: per("choose", forms),
     refer: per("refer", referrers),

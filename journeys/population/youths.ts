@@ -4,7 +4,7 @@
  * The rule this file keeps: a youth has the same number in every design of a replication, because
  * numbers are given to those who could come, not to those who came.
  */
-import type { YouthOutcome } from "../measures/summary.ts";
+import type { OutsideUse, YouthOutcome } from "../measures/summary.ts";
 import { PLACE_COUNT, SEGMENT_COUNT } from "../measures/summary.ts";
 
 /** No node yet on the unrolled journey. */
@@ -121,13 +121,15 @@ export class Youths {
   }
 
   /** What detectors compare between two designs; shares the columns, so read it before running on. */
-  outcome(): YouthOutcome {
+  outcome(outside: OutsideUse): YouthOutcome {
     return {
       size: this.size,
       days: this.windowDays,
       euro: this.windowEuro,
       waiting: this.windowWaiting,
       exit: this.exit,
+      municipality: this.municipality,
+      outside,
     };
   }
 }

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: a number that nothing would follow from is refused, not passed over.
  */
-import type { Model, SegmentId } from "#journeys";
+import { formsEver, type Model, type SegmentId } from "#journeys";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 /** Every provider group has a place, or it would be no group. */
@@ -27,12 +27,11 @@ function placeFaults({ agreed, forms }: Model): Issue[] {
   );
 }
 
-/** A segment without a fixed budget for places in any area has nothing that a budget could be. */
-function budgetFaults({ agreed, contracts }: Model): Issue[] {
+/** A segment without a fixed budget for places in any municipality has nothing that a budget could be. */
+function budgetFaults(model: Model): Issue[] {
+  const { agreed } = model;
   const hasBudget = (segment: string): boolean =>
-    Object.values(contracts.fundingDesign).some(
-      (areas) => areas[segment as SegmentId].value === "capacity",
-    );
+    formsEver(model, segment as SegmentId).has("capacity");
   return Object.entries(agreed.budgets).flatMap(([segment, years]) =>
     Object.entries(years).flatMap(([year, { value }]) => {
       if (value === 0 || hasBudget(segment)) return [];

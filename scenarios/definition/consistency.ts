@@ -6,6 +6,7 @@
  */
 import { calendarOf, highestInflow, type Model, pathwayFaults } from "#journeys";
 import { agreedFaults } from "./agreed-faults.ts";
+import { fundingFaults } from "./funding-faults.ts";
 import { type Issue, issue, pointerSegment } from "./issue.ts";
 
 const tolerance = 1e-6;
@@ -131,6 +132,7 @@ export function consistencyFaults(model: Model): readonly Issue[] {
     ...ageFaults(model),
     ...adultFaults(model),
     ...agreedFaults(model),
+    ...(time.length === 0 ? fundingFaults(model) : []),
     ...time,
     ...(time.length === 0 ? yearFaults(model) : []),
     // Without a sound calendar there is no highest day.

@@ -11,6 +11,8 @@ export interface Issue {
   readonly path: string;
   /** What stands there, shortened. */
   readonly found: string;
+  /** What was found in words, where `found` is a code and not what stands there. */
+  readonly what?: Label;
   readonly expected: Label;
   /** The known name that looks most like what was found; null when nothing does. */
   readonly hint: string | null;

@@ -73,9 +73,15 @@ class Reader {
 
   private fail(nl: string, en: string): never {
     const before = this.text.slice(0, this.at).split("\n");
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     const rest = this.text.slice(this.at, this.at + 12);
-    throw new GrammarFault(issue("", `${place} ${rest === "" ? "EOF" : show(rest)}`, nl, en));
+    const told = rest === "" ? null : show(rest);
+    const what = {
+      nl: `${told ?? "het einde van het bestand"} (regel ${line}, teken ${column})`,
+      en: `${told ?? "the end of the file"} (line ${line}, character ${column})`,
+    };
+    const found = `${line}:${column} ${told ?? "EOF"}`;
+    throw new GrammarFault({ ...issue("", found, nl, en), what });
   }
 
   private value(path: string, depth: number): unknown {

@@ -6,13 +6,14 @@
  * words that every editor knows.
  */
 import type { Model } from "#journeys";
+import log from "../log/log-mapping.schema.json" with { type: "json" };
 import network from "../networks/network.schema.json" with { type: "json" };
 import results from "../results/results.schema.json" with { type: "json" };
 import { changeSchema, type JsonSchema } from "./change-schema.ts";
 import experiment from "./experiment.schema.json" with { type: "json" };
 import scenario from "./scenario.schema.json" with { type: "json" };
 
-export const schemaNames = ["scenario", "experiment", "network", "results"] as const;
+export const schemaNames = ["scenario", "experiment", "network", "results", "log"] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const dialect = "http://json-schema.org/draft-07/schema#";
@@ -31,6 +32,7 @@ function ownSchema(name: SchemaName, region: Model): JsonSchema {
   if (name === "experiment") return experiment;
   if (name === "network") return network;
   if (name === "results") return results;
+  if (name === "log") return log;
   return { ...scenario, properties: { ...scenario.properties, change: changeSchema(region) } };
 }
 

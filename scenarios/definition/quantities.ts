@@ -16,6 +16,8 @@ export interface QuantityTree {
 export interface NamedQuantity {
   /** The names from the root, joined by points: `forms.pleegzorg.price`. */
   readonly id: string;
+  /** The names themselves, as they stand below each other in a scenario. */
+  readonly names: readonly string[];
   readonly quantity: AnyQuantity;
 }
 
@@ -56,13 +58,13 @@ export function quantityTree(model: Model): QuantityTree {
 /** All quantities of a model in order of name. */
 export function quantitiesOf(model: Model): readonly NamedQuantity[] {
   const list: NamedQuantity[] = [];
-  const walk = (tree: QuantityTree, path: string): void => {
+  const walk = (tree: QuantityTree, path: readonly string[]): void => {
     for (const [name, node] of Object.entries(tree)) {
-      const id = path === "" ? name : `${path}.${name}`;
-      if (isQuantity(node)) list.push({ id, quantity: node });
-      else walk(node, id);
+      const names = [...path, name];
+      if (isQuantity(node)) list.push({ id: names.join("."), names, quantity: node });
+      else walk(node, names);
     }
   };
-  walk(quantityTree(model), "");
+  walk(quantityTree(model), []);
   return list;
 }

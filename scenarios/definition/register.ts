@@ -8,6 +8,10 @@ import type { Model } from "#journeys";
 import type { ParameterRecord } from "../results/types.ts";
 import { quantitiesOf } from "./quantities.ts";
 
+/** A line that only an agreement would fill: as long as it is 0 the model derives the number. */
+const isNotAgreed = (id: string, value: number | string | boolean): boolean =>
+  id.startsWith("agreed.") && value === 0;
+
 export function registerOf(model: Model): readonly ParameterRecord[] {
   return quantitiesOf(model).map(({ id, quantity }) => ({
     id,
@@ -22,5 +26,6 @@ export function registerOf(model: Model): readonly ParameterRecord[] {
     why: quantity.why,
     owner: quantity.owner,
     fitted: quantity.fitted ?? false,
+    notAgreed: isNotAgreed(id, quantity.value),
   }));
 }

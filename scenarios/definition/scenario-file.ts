@@ -53,8 +53,16 @@ export interface ExperimentFile {
   readonly version: 1;
   readonly id: string;
   readonly title: Label;
+  /**
+   * What the conclusions set beside each other. `whole-design`: the last step beside the first, as
+   * "the whole design" and "today". `last-step`: the last step beside the one before, then beside
+   * the first. Left out: the last step beside the first, each by its title.
+   */
+  readonly conclusions?: Concluding;
   readonly designs: readonly ExperimentDesign[];
 }
+
+export type Concluding = "whole-design" | "last-step";
 
 /** What a design is called: by its own id, or by the scenario it is. */
 export function designId({ id, scenario }: ExperimentDesign): string {

@@ -131,7 +131,7 @@ function toIssue(error: ErrorObject): Issue {
   if (error.keyword === "required") {
     const name = String(error.params["missingProperty"]);
     const path = `${error.instancePath}/${pointerSegment(name)}`;
-    return issue(path, "-", `"${name}" hoort erbij`, `"${name}" has to be there`);
+    return issue(path, "-", `dat "${name}" erbij staat`, `"${name}" to be there`);
   }
   if (error.keyword === "minItems" || error.keyword === "maxItems") {
     const { minItems = 0, maxItems } = (error.parentSchema ?? {}) as Record<string, unknown>;

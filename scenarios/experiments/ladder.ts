@@ -8,6 +8,7 @@ import type { Model } from "#journeys";
 import { canonicalJson } from "../definition/canonical.ts";
 import { modelHash, resolveScenario } from "../definition/resolve-scenario.ts";
 import {
+  type Concluding,
   type ExperimentDesign,
   type ExperimentFile,
   inlineScenario,
@@ -35,11 +36,16 @@ export interface ExperimentPlan {
   readonly id: string;
   readonly title: Label;
   readonly designs: readonly RunDesign[];
+  /** What the conclusions set beside each other; null for the last design beside the first. */
+  readonly conclusions: Concluding | null;
   readonly job: Job;
   readonly quick: boolean;
   /** SHA-256 over the resolved models of all designs and how they are compared. */
   readonly scenarioHash: string;
 }
+
+/** Makes the full model of a design. */
+export type DesignMaker = (design: ExperimentDesign) => RunDesign;
 
 /** A checked experiment on a checked region, ready to run. */
 export function planExperiment(
@@ -48,8 +54,17 @@ export function planExperiment(
   library: Library,
   options: ExperimentOptions,
 ): ExperimentPlan {
+  return planDesigns(experiment, (design) => designOf(design, base, library), options);
+}
+
+/** The same, for who makes the models of the designs in a way of its own. */
+export function planDesigns(
+  experiment: ExperimentFile,
+  make: DesignMaker,
+  options: ExperimentOptions,
+): ExperimentPlan {
   const chosen = experiment.designs.filter(({ quick }) => quick || !options.quick);
-  const designs = chosen.map((design) => designOf(design, base, library));
+  const designs = chosen.map(make);
   const ladder = designs.filter(({ step }) => step !== null);
   const last = ladder.at(-1)?.id;
   const planned = designs.map(({ id, model, against }, index): PlannedDesign => {
@@ -72,6 +87,7 @@ export function planExperiment(
     id: experiment.id,
     title: experiment.title,
     designs,
+    conclusions: experiment.conclusions ?? null,
     job,
     quick,
     scenarioHash: sha256(canonicalJson(print)),
@@ -82,6 +98,16 @@ function designOf(design: ExperimentDesign, base: Model, library: Library): RunD
   const scenario = inlineScenario(design) ?? library.get(design.scenario);
   if (scenario === undefined) throw new RangeError(`No scenario is called "${design.scenario}".`);
   const model = resolveScenario(scenario, base, library);
+  return runDesign(scenario, model, design, modelHash(model));
+}
+
+/** A scenario with its full model, in its place among others. */
+export function runDesign(
+  scenario: ScenarioFile,
+  model: Model,
+  design: Pick<ExperimentDesign, "step" | "against">,
+  hash: string,
+): RunDesign {
   return {
     id: scenario.id,
     title: scenario.title,
@@ -89,7 +115,7 @@ function designOf(design: ExperimentDesign, base: Model, library: Library): RunD
     step: design.step,
     against: design.against,
     model,
-    hash: modelHash(model),
+    hash,
   };
 }
 

@@ -2,7 +2,8 @@
  * What one scenario is run beside: the region as it is, and what it builds on.
  *
  * The rule this file keeps: a scenario is told apart from what it changes. A design beside the
- * ladder differs from today in every rung below it as well, so today alone would blur its answer.
+ * ladder differs from today in every rung below it as well, so today alone would blur its answer;
+ * the conclusions set it beside what it builds on first.
  */
 import type { Model } from "#journeys";
 import type { ExperimentFile, Library, ScenarioFile } from "../definition/scenario-file.ts";
@@ -25,5 +26,5 @@ export function rowOf(scenario: ScenarioFile, region: Model, library: Library): 
     .filter((one, index, all) => all.findIndex(({ id }) => id === one.id) === index)
     .filter((one) => periodFaults(scenario, one, region, known).length === 0);
   const [first = scenario, ...others] = row;
-  return { ...inRow(first, others), id: scenario.id };
+  return { ...inRow(first, others), id: scenario.id, conclusions: "last-step" };
 }

@@ -127,7 +127,7 @@ function judgeParts({ path, process, given }: Entry, report: Report): void {
   const isTraced = process.type === "trace" && "customers" in process;
   for (const part of ["class", "entry"] as const) {
     if (!isTraced && !given.has(part)) {
-      report(at(path, part), "-", { nl: `"${part}" hoort erbij`, en: `"${part}" has to be there` });
+      report(at(path, part), "-", { nl: `dat "${part}" erbij staat`, en: `"${part}" to be there` });
     }
   }
   if (!isTraced) return;

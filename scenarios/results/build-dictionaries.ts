@@ -3,12 +3,21 @@
  *
  * The rule this file keeps: viz finds each name here and looks nowhere else.
  */
-import type { FundingForm, Model } from "#journeys";
+import type { Model } from "#journeys";
+import { quantitiesOf } from "../definition/quantities.ts";
+import { ownerLabel, unitLabel } from "../definition/register-words.ts";
+import { fundingOf } from "./funding-of.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
-import type { Dictionaries, VariantInfo } from "./types.ts";
+import type { Dictionaries, Label, VariantInfo } from "./types.ts";
+
+/** Each different word once, in order, with its words in both languages. */
+function wordItems(words: readonly string[], labelOf: (word: string) => Label) {
+  return [...new Set(words)].sort().map((id) => ({ id, ...labelOf(id) }));
+}
 
 export function buildDictionaries(model: Model): Dictionaries {
+  const quantities = quantitiesOf(model).map(({ quantity }) => quantity);
   const named = (entries: Readonly<Record<string, { readonly nl: string; readonly en: string }>>) =>
     Object.entries(entries).map(([id, { nl, en }]) => ({ id, nl, en }));
   return {
@@ -27,20 +36,19 @@ export function buildDictionaries(model: Model): Dictionaries {
     referrers: { items: named(model.referrers) },
     reasons: { items: reasonItems() },
     exits: { items: exitItems() },
+    units: {
+      items: wordItems(
+        quantities.map(({ unit }) => unit),
+        unitLabel,
+      ),
+    },
+    owners: {
+      items: wordItems(
+        quantities.map(({ owner }) => owner),
+        ownerLabel,
+      ),
+    },
   };
-}
-
-/** Funding from the contract date on: the design's, or today's where the contracts do not change. */
-function fundingOf({ contracts }: Model): VariantInfo["funding"] {
-  const source =
-    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
-  const areas = Object.entries(source).map(([area, segments]) => [
-    area,
-    Object.fromEntries(
-      Object.entries(segments).map(([segment, form]) => [segment, form.value as FundingForm]),
-    ),
-  ]);
-  return Object.fromEntries(areas);
 }
 
 export function buildVariants(designs: readonly RunDesign[]): readonly VariantInfo[] {

@@ -3,11 +3,14 @@
  *
  * The rule this file keeps: a finding is recognised by what differs between two designs, not by
  * their names, and says how sure it is by the one rule for certainty. The few for the first page
- * come first, in order of importance; each of the others belongs to a chapter.
+ * come first, in order of importance, all of one pair of designs; each of the others belongs to a
+ * chapter.
  */
+import { gainsFinding } from "./build-gains.ts";
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
+import { stillWaitingFinding } from "./build-waits.ts";
 import { wallFindings } from "./build-wall-findings.ts";
 import { waterbedFindings } from "./build-waterbed-findings.ts";
 import { movedFinding, priceForYouths, waitingFinding } from "./build-youth-findings.ts";
@@ -18,6 +21,7 @@ import type {
   Calibration,
   EmptyCapacity,
   Finding,
+  Gains,
   Movers,
   MunicipalAccount,
   ParameterRecord,
@@ -31,6 +35,7 @@ export interface FindingFacts {
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];
+  readonly gains: Gains | null;
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly register: readonly ParameterRecord[];
   readonly calibration: Calibration | null;
@@ -52,7 +57,7 @@ function notKnown(table: RunTable, { register, calibration, walls }: FindingFact
     perspective: "municipalities",
     clause: clauses.assumptions,
     figures: {
-      numbers: register.length,
+      numbers: register.filter(({ notAgreed }) => !notAgreed).length,
       assumptions: register.filter(({ kind }) => kind === "assumption").length,
       known: calibration === null ? null : rows.length,
       inside: calibration === null ? null : inside.length,
@@ -65,8 +70,10 @@ function notKnown(table: RunTable, { register, calibration, walls }: FindingFact
   };
 }
 
-/** All findings. One design alone has walls and what is not known, no differences. */
-export function buildFindings(table: RunTable, facts: FindingFacts): readonly Finding[] {
+const isThere = (draft: FindingDraft | null): draft is FindingDraft => draft !== null;
+
+/** All of one pair. One design alone has walls and what is not known, no differences. */
+function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
   const isAlone = table.first === table.last;
   const walls = wallFindings(table, facts.walls);
   const beds = isAlone ? { headline: null, others: [] } : waterbedFindings(table, facts.waterbeds);
@@ -83,12 +90,36 @@ export function buildFindings(table: RunTable, facts: FindingFacts): readonly Fi
     ...walls.others,
     ...beds.others,
     isAlone ? null : waitingFinding(table),
+    isAlone ? null : stillWaitingFinding(table),
+    gainsFinding(table, facts.gains),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),
   ];
-  const isThere = (draft: FindingDraft | null): draft is FindingDraft => draft !== null;
   return [
     ...headlines.filter(isThere).map((draft) => ({ ...draft, headline: true })),
     ...others.filter(isThere).map((draft) => ({ ...draft, headline: false })),
   ];
+}
+
+/** What the last design changes in one more: the differences only, each in its chapter. */
+function alsoAgainst(table: RunTable, facts: FindingFacts): readonly Finding[] {
+  const drafts = [
+    savingFinding(table),
+    priceForYouths(table),
+    waterbedFindings(table, facts.waterbeds).headline,
+    municipalityFinding(table, facts.accounts),
+    waitingFinding(table),
+    movedFinding(table, facts.movers),
+  ];
+  return drafts
+    .filter(isThere)
+    .map((draft) => ({ ...draft, id: `${draft.id}-against-${table.first.id}`, headline: false }));
+}
+
+/** All findings, pair by pair; those of the first pair fill the first page. */
+export function buildFindings(
+  [main, ...others]: readonly [RunTable, ...RunTable[]],
+  facts: FindingFacts,
+): readonly Finding[] {
+  return [...findingsOf(main, facts), ...others.flatMap((table) => alsoAgainst(table, facts))];
 }

@@ -23,7 +23,7 @@ interface Told {
 }
 
 /** The same youths in two designs. */
-interface Pair {
+export interface JourneyPair {
   readonly today: Told;
   readonly design: Told;
 }
@@ -39,7 +39,7 @@ function placesOfForms(model: Model): readonly number[] {
 }
 
 /** Youths whose whole story lies in both logs: asked first in the years meant, and came into care. */
-function candidatesOf(pair: Pair, from: number, until: number): readonly number[] {
+function candidatesOf(pair: JourneyPair, from: number, until: number): readonly number[] {
   const told = [pair.today, pair.design];
   const isWhole = (youth: number) =>
     told.every(({ log, profiles }) => {
@@ -58,7 +58,7 @@ function medianOf(values: readonly number[]): number {
 }
 
 /** How far a youth is from the median of waiting and of steps, in both designs together. */
-function nearMedian({ today, design }: Pair, among: readonly number[]): Order {
+function nearMedian({ today, design }: JourneyPair, among: readonly number[]): Order {
   const columns = [today, design].flatMap(({ profiles }) => [profiles.waiting, profiles.steps]);
   const medians = columns.map((column) => medianOf(among.map((youth) => column[youth] as number)));
   return (youth) =>
@@ -69,7 +69,11 @@ function nearMedian({ today, design }: Pair, among: readonly number[]): Order {
 }
 
 /** The first of each need, by an order: examples of one rule do not tell the same story twice. */
-function firstOf(among: readonly number[], order: Order, { today }: Pair): readonly number[] {
+function firstOf(
+  among: readonly number[],
+  order: Order,
+  { today }: JourneyPair,
+): readonly number[] {
   const ranked = among
     .map((youth) => [order(youth), youth] as const)
     .sort((one, other) => one[0] - other[0] || one[1] - other[1]);
@@ -86,7 +90,10 @@ function firstOf(among: readonly number[], order: Order, { today }: Pair): reado
 }
 
 /** Two youths for each rule, nobody twice. */
-function choose(pair: Pair, candidates: readonly number[]): readonly [JourneyRule, number][] {
+function choose(
+  pair: JourneyPair,
+  candidates: readonly number[],
+): readonly [JourneyRule, number][] {
   const { today, design } = pair;
   const both = (column: "waiting" | "returns"): Order => {
     return (youth) =>
@@ -158,8 +165,9 @@ function stepsOf(log: JourneyLog, youth: number, model: Model): readonly Journey
     .map(({ begins: _begins, ...step }) => step);
 }
 
-function exampleOf(
-  pair: Pair,
+/** The story of one youth in both designs. */
+export function exampleOf(
+  pair: JourneyPair,
   table: RunTable,
   [rule, youth]: readonly [JourneyRule, number],
 ): JourneyExample {
@@ -181,19 +189,26 @@ function exampleOf(
   };
 }
 
-/** Examples from the logs of the first and the last design; none when they were not kept. */
-export function buildJourneys(table: RunTable): readonly JourneyExample[] {
+/** The logs of the first and the last design, read; null when they were not kept. */
+export function journeyPair(table: RunTable): JourneyPair | null {
   const { first, last } = table;
   const logs = table.replications[0]?.logs ?? {};
   const [today, design] = [logs[first.id], logs[last.id]];
-  if (today === undefined || design === undefined || first === last) return [];
+  if (today === undefined || design === undefined || first === last) return null;
   const placeOf = placesOfForms(first.model);
   const tell = (variant: string, log: JourneyLog): Told => ({
     variant,
     log,
     profiles: profilesOf(log, placeOf),
   });
-  const pair = { today: tell(first.id, today), design: tell(last.id, design) };
+  return { today: tell(first.id, today), design: tell(last.id, design) };
+}
+
+/** Examples from the logs of the first and the last design; none when they were not kept. */
+export function buildJourneys(table: RunTable): readonly JourneyExample[] {
+  const { first } = table;
+  const pair = journeyPair(table);
+  if (pair === null) return [];
   const dayOf = (years: number): number => {
     const year = first.model.region.policyFirstYear.value + years;
     return Math.round((year - (table.shape.years[0] ?? year)) * daysAYear);

@@ -63,7 +63,7 @@ export function buildLadder(table: RunTable): readonly LadderStep[] {
  * the first. The path may start before the contracts.
  */
 export function buildSavings(table: RunTable): readonly SavingsYear[] {
-  const targets = savingsTargets(table.first.model);
+  const targets = savingsTargets(table.last.model);
   const isShown = (index: number): boolean =>
     targets(table.shape.years[index] ?? 0) > 0 || table.policyYears.includes(index);
   return [...table.shape.years.keys()].filter(isShown).map((index) => {

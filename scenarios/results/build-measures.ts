@@ -6,6 +6,7 @@
  */
 import { type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { differenceOf, estimateOrNull } from "./estimates.ts";
+import { possible } from "./possible.ts";
 import {
   counted,
   meanWait,
@@ -15,7 +16,7 @@ import {
   yearlyMean,
 } from "./readings.ts";
 import { pairsOf, type RunTable, valuesOf } from "./run-table.ts";
-import type { Measure } from "./types.ts";
+import type { Estimate, Measure } from "./types.ts";
 
 export type Reading = (run: RunSummary, table: RunTable) => number;
 
@@ -141,11 +142,21 @@ export function readingOf(measure: string): Reading {
   return kind.read;
 }
 
+/** The level of a measure in one design; null when there was nothing to observe. */
+export function levelOf(measure: string, values: readonly number[]): Estimate | null {
+  const estimate = estimateOrNull(values);
+  const unit = kinds.find(({ id }) => id === measure)?.unit ?? "";
+  return estimate === null ? null : possible(estimate, unit);
+}
+
 export function buildMeasures(table: RunTable): readonly Measure[] {
   return kinds.map(({ read, ...kind }) => {
     const values = table.designs.map(({ id }) => [
       id,
-      estimateOrNull(valuesOf(table, id, (run) => read(run, table))),
+      levelOf(
+        kind.id,
+        valuesOf(table, id, (run) => read(run, table)),
+      ),
     ]);
     const differences = table.designs.map(({ id, against }) => [
       id,

@@ -44,7 +44,7 @@ const unpaidOf = (table: RunTable, design: string): Estimate =>
 
 /** The share of the path that is found in the first and in the last policy year. */
 function yearShares(table: RunTable) {
-  const targets = savingsTargets(table.first.model);
+  const targets = savingsTargets(table.last.model);
   const shareIn = (index: number | undefined) => {
     const year = table.shape.years[index ?? -1];
     const target = year === undefined ? 0 : targets(year);
@@ -67,11 +67,13 @@ function yearShares(table: RunTable) {
 }
 
 /** Another way of paying, and nothing else in the model. */
-function isFundingSwap({ contracts: here, ...rest }: Model, against: Model): boolean {
-  const { contracts: there, ...others } = against;
-  const funding = ({ regime, fundingDesign }: Model["contracts"]) =>
-    JSON.stringify([regime.value, fundingDesign]);
-  return funding(here) !== funding(there) && JSON.stringify(rest) === JSON.stringify(others);
+function isFundingSwap(model: Model, against: Model): boolean {
+  const { contracts, funding, ...rest } = model;
+  const { contracts: before, funding: ownBefore, ...others } = against;
+  const paid = ({ regime, fundingDesign }: Model["contracts"], own: Model["funding"]) =>
+    JSON.stringify([regime.value, fundingDesign, own]);
+  const differs = paid(contracts, funding) !== paid(before, ownBefore);
+  return differs && JSON.stringify(rest) === JSON.stringify(others);
 }
 
 /** The first rung that changes only how care is paid, what it costs less, and what it leaves unpaid. */
@@ -87,11 +89,23 @@ function fundingSwap(table: RunTable) {
   };
 }
 
-/** The whole design against the first: what it costs less, beside what the path asks. */
+/** Only who saves beside who does not is held against the path. */
+const takesPath = ({ first, last }: RunTable): boolean =>
+  last.model.savings.on.value && !first.model.savings.on.value;
+
+/** The mean of the path over the policy years, and how much of it is found in its ends. */
+function beside(table: RunTable, found: PairedDifference | null) {
+  if (!takesPath(table)) return { target: null, share: null };
+  const targets = savingsTargets(table.last.model);
+  const years = table.shape.years;
+  const target = yearlyMean(table.policyYears, (year) => targets(years[year] ?? 0));
+  const share = found === null || target === 0 ? null : found.mean / target;
+  return { target, share, ...yearShares(table) };
+}
+
+/** The last design against the first: what it costs less, beside what the path asks of it. */
 export function savingFinding(table: RunTable): FindingDraft {
-  const { first, last, policyYears, shape } = table;
-  const targets = savingsTargets(first.model);
-  const target = yearlyMean(policyYears, (year) => targets(shape.years[year] ?? 0));
+  const { first, last, policyYears } = table;
   const found = savedOver(table, last.id, first.id, policyYears);
   return {
     id: "saving",
@@ -103,10 +117,8 @@ export function savingFinding(table: RunTable): FindingDraft {
     clause: clauses.savings,
     figures: {
       found: plain(found),
-      target,
-      share: found === null || target === 0 ? null : found.mean / target,
       base: estimateOf(valuesOf(table, first.id, (run) => readTotalCost(run, table))),
-      ...yearShares(table),
+      ...beside(table, found),
       ...fundingSwap(table),
       ...agreement(found),
     },
@@ -122,11 +134,13 @@ export function emptyCapacityFinding(
 ): FindingDraft | null {
   const own = capacity.filter(({ variant }) => variant === table.last.id);
   if (own.length === 0) return null;
-  const mean = (read: typeof withoutPayer) =>
-    runsOf(table, table.last.id).map((run) =>
-      yearlyMean(table.policyYears, (year) => read(run, year)),
-    );
+  const mean = (read: typeof withoutPayer, design = table.last.id) =>
+    runsOf(table, design).map((run) => yearlyMean(table.policyYears, (year) => read(run, year)));
   const [without, above] = [mean(withoutPayer), mean(useAboveBudget)];
+  const before = table.first === table.last ? undefined : table.first.id;
+  const hasBefore = capacity.some(({ variant }) => variant === before);
+  const base = (read: typeof withoutPayer) =>
+    hasBefore ? estimateOrNull(mean(read, before)) : null;
   const beyond = above.map((value, index) => value - (without[index] ?? 0));
   const balance = estimateOf(beyond);
   const budget = own.reduce((sum, { budget: { mean } }) => sum + mean, 0) / own.length;
@@ -142,9 +156,11 @@ export function emptyCapacityFinding(
       balance,
       withoutPayer: estimateOrNull(without),
       useAboveBudget: estimateOrNull(above),
+      withoutPayerBase: base(withoutPayer),
+      useAboveBudgetBase: base(useAboveBudget),
       budget: { mean: budget, low: null, high: null },
     },
     variant: table.last.id,
-    against: null,
+    against: hasBefore ? table.first.id : null,
   };
 }

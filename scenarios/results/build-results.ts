@@ -10,15 +10,19 @@ import type { ExperimentPlan } from "../experiments/ladder.ts";
 import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
 import { buildDictionaries, buildVariants } from "./build-dictionaries.ts";
 import { buildFindings } from "./build-findings.ts";
+import { buildGains } from "./build-gains.ts";
 import { buildJourneys } from "./build-journeys.ts";
 import { buildLadder, buildSavings } from "./build-ladder.ts";
 import { buildMeasures } from "./build-measures.ts";
 import { buildMovers } from "./build-movers.ts";
 import { buildProcessMap } from "./build-process-map.ts";
+import { buildQuestions } from "./build-questions.ts";
 import { buildSeries, monthsOf } from "./build-series.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
+import { buildWaits } from "./build-waits.ts";
 import { buildWalls } from "./build-walls.ts";
 import { buildWaterbeds } from "./build-waterbeds.ts";
+import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
 import { type RunTable, runTable } from "./run-table.ts";
 import { buildTables } from "./tables/registry.ts";
@@ -59,11 +63,19 @@ function manifestOf(plan: ExperimentPlan, table: RunTable, context: ResultsConte
   };
 }
 
-/** The results of the replications that are there, in order of number. */
+/** Blocks that take long to make, or are long, and that a page which is drawn at once can do without. */
+export type LaterBlock = "register" | "tables";
+
+/**
+ * The results of the replications that are there, in order of number.
+ *
+ * @param later blocks that are left empty
+ */
 export function buildResults(
   plan: ExperimentPlan,
   replications: readonly ReplicationResult[],
   context: ResultsContext,
+  later: readonly LaterBlock[] = [],
 ): Results {
   const table = runTable(plan.designs, replications);
   const facts = {
@@ -73,10 +85,12 @@ export function buildResults(
     ladder: buildLadder(table),
     savings: buildSavings(table),
     accounts: buildAccounts(table),
+    gains: buildGains(table),
     emptyCapacity: buildEmptyCapacity(table),
     calibration: context.calibration,
     register: registerOf(table.first.model),
   };
+  const findings = buildFindings(concludedTables(table, plan.conclusions), facts);
   return {
     format: "klantreis-results",
     version: 1,
@@ -89,10 +103,14 @@ export function buildResults(
     months: monthsOf(table),
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
+    waits: buildWaits(table),
     ...facts,
-    findings: buildFindings(table, facts),
+    register: later.includes("register") ? [] : facts.register,
+    conclusions: conclusionsOf(table, plan.conclusions),
+    findings,
+    questions: buildQuestions(table, { ...facts, findings }),
     journeys: buildJourneys(table),
-    tables: buildTables(table),
+    tables: later.includes("tables") ? [] : buildTables(table),
     outsideTheModel,
     volatile: context.volatile,
   };

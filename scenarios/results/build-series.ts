@@ -6,6 +6,7 @@
  */
 import { PLACE_COUNT, PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { columnsOf } from "./estimates.ts";
+import { possibleColumns } from "./possible.ts";
 import { meanWait, occupancy, placeCost } from "./readings.ts";
 import { type RunTable, runsOf } from "./run-table.ts";
 import type { Series } from "./types.ts";
@@ -86,7 +87,10 @@ export function buildSeries(table: RunTable): readonly Series[] {
       const runs = runsOf(table, id);
       const groups = PLACES.slice(0, rows).map((place, row) => [
         place,
-        columnsOf(runs.map((run) => steps.map((at) => read(run, row, at)))),
+        possibleColumns(
+          columnsOf(runs.map((run) => steps.map((at) => read(run, row, at)))),
+          kind.unit,
+        ),
       ]);
       return [id, Object.fromEntries(groups)];
     });

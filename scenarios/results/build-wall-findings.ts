@@ -32,7 +32,7 @@ function daysAt(
 /** Most costly border first. */
 const byBorderDays = (a: Wall, b: Wall): number => b.borderDays.mean - a.borderDays.mean;
 
-/** A verdict over all borders of the last design, with what the shown walls cost together. */
+/** A verdict over all borders of the last design, beside the first, with what the shown walls cost together. */
 function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | null {
   const { first, last } = table;
   const own = all.filter(({ variant }) => variant === last.id);
@@ -71,7 +71,7 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
       mostDays: most?.borderDays ?? null,
     },
     variant: last.id,
-    against: null,
+    against: first === last ? null : first.id,
   };
 }
 

@@ -4,7 +4,7 @@
  * The rule this file keeps: a share has a meaning only where something was saved, and what two
  * findings would share, such as the wait of the whole design, is said in one.
  */
-import { PLACES } from "#journeys";
+import { RECEIVERS } from "#journeys";
 import { clauses } from "./clauses.ts";
 import { certaintyFrom, type FindingDraft } from "./finding-certainty.ts";
 import type { RunTable } from "./run-table.ts";
@@ -16,7 +16,7 @@ const mostWaterbeds = 3;
 function leaked(table: RunTable, bed: Waterbed): readonly number[] {
   const ledger = bed.leakageEuro === null ? "days" : "euro";
   const wanted = bed.receivers.filter(({ intent }) => intent).map(({ place }) => place);
-  const places = [...PLACES.entries()].filter(
+  const places = [...RECEIVERS.entries()].filter(
     ([, id]) => id !== bed.target && !wanted.includes(id),
   );
   return table.replications

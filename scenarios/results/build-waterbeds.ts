@@ -4,36 +4,41 @@
  * The rule this file keeps: the euros of a fixed budget do not follow use, so days saved there are
  * valued at the mean price of a day in that segment before the step. What is paid is a ledger apart.
  */
-import { type CashChange, judgeCash, judgeWaterbed, type Model, PLACES } from "#journeys";
+import {
+  type CashChange,
+  type FundingForm,
+  formsEver,
+  INTENT_PLACES,
+  judgeCash,
+  judgeWaterbed,
+  type Model,
+  PLACES,
+  refillOf,
+  SEGMENTS,
+  type SegmentId,
+  savingOf,
+  testReceivers,
+  townLeakage,
+} from "#journeys";
+import { channelsOf, isChannelWorld } from "./channel-worlds.ts";
 import { type DesignPair, designPairs, type PairSummary } from "./design-pairs.ts";
-import { estimateOf } from "./estimates.ts";
+import { fundingOf } from "./funding-of.ts";
 import { placeCost } from "./readings.ts";
 import type { RunTable } from "./run-table.ts";
-import type { Waterbed, WaterbedReceiver } from "./types.ts";
+import type { Waterbed } from "./types.ts";
+import { lagOf, runPairs, sinksOf, waitingBySegment } from "./waterbed-details.ts";
 
-const isBudget = (form: string | undefined): boolean =>
-  form === "capacity" || form === "population";
+const isBudget = (form: FundingForm): boolean => form === "capacity" || form === "population";
 
-/** Segments with a budget that does not follow use, in at least one area of the design. */
-function constrainedSegments({ contracts }: Model): readonly string[] {
-  const funding =
-    contracts.regime.value === "today" ? contracts.fundingToday : contracts.fundingDesign;
-  const fixed = Object.values(funding).flatMap((segments) =>
-    Object.entries(segments)
-      .filter(([, form]) => isBudget(form.value))
-      .map(([segment]) => segment),
-  );
-  return [...new Set(fixed)].sort();
+/** Segments with a budget that does not follow use, in at least one municipality of the design. */
+function constrainedSegments(model: Model): readonly string[] {
+  return SEGMENTS.filter((segment) => [...formsEver(model, segment)].some(isBudget));
 }
 
-/** Segments paid from a budget in every area: their cash cannot fall with use. */
-function isFixedCash({ contracts }: Model, segment: string): boolean {
-  if (contracts.regime.value === "today") return false;
-  const forms = Object.values(contracts.fundingDesign).map(
-    (segments) =>
-      (segments as Readonly<Record<string, { readonly value: string }>>)[segment]?.value,
-  );
-  return forms.every(isBudget);
+/** Segments paid from a budget in every municipality: their cash cannot fall with use. */
+function isFixedCash(model: Model, segment: string): boolean {
+  if (model.contracts.regime.value === "today") return false;
+  return [...formsEver(model, segment as SegmentId)].every(isBudget);
 }
 
 /** Euro per day of care in a place in the base, over all replications; 0 without any care. */
@@ -52,54 +57,71 @@ function originOf({ variant, against }: DesignPair): Waterbed["origin"] {
 }
 
 /** What the payers pay in each place, variant less the other, over the policy window. */
-function cashChange(table: RunTable, { variant, against }: DesignPair): CashChange {
-  return table.replications.flatMap(({ runs, pairs }) => {
-    const [here, there] = [runs[variant.id], runs[against.id]];
-    const isPaired = pairs[`${variant.id}|${against.id}`] !== undefined;
-    if (!isPaired || here === undefined || there === undefined) return [];
-    return [
-      PLACES.map((_, place) =>
-        table.policyYears.reduce(
-          (sum, year) => sum + placeCost(here, place, year) - placeCost(there, place, year),
-          0,
-        ),
+function cashChange(table: RunTable, pair: DesignPair): CashChange {
+  return runPairs(table, pair).map(({ here, there }) =>
+    PLACES.map((_, place) =>
+      table.policyYears.reduce(
+        (sum, year) => sum + placeCost(here, place, year) - placeCost(there, place, year),
+        0,
       ),
-    ];
-  });
+    ),
+  );
 }
 
-function waterbedOf(table: RunTable, pair: DesignPair, target: string): Waterbed {
-  const { detection } = pair.variant.model;
+/** How a receiver is paid for a youth of a municipality; outside the agreements always by the unit. */
+function fundingFor(table: RunTable, model: Model): (place: string, town: number) => string {
+  const byArea = fundingOf(model);
+  return (place, town) => {
+    if (place === "local-team") return "own-service";
+    const name = table.shape.municipalities[town] ?? "";
+    const area = model.municipalities[name]?.area ?? "h8";
+    return (byArea[name] ?? byArea[area])?.[place] ?? "pxq";
+  };
+}
+
+function waterbedOf(
+  table: RunTable,
+  pair: DesignPair,
+  all: readonly DesignPair[],
+  target: string,
+): Waterbed {
+  const { model } = pair.variant;
+  const { detection } = model;
   const price = pricePerDay(pair.sums, target);
-  const fixed = isFixedCash(pair.variant.model, target);
+  const fixed = isFixedCash(model, target);
   const rules = {
     windowYears: Math.max(1, table.policyYears.length),
     threshold: detection.waterbedThreshold.value,
     equivalenceMargin: detection.waterbedEquivalence.value,
     leastSaving: detection.waterbedLeastSaving.value,
-  };
-  const judged = judgeWaterbed(pair.sums, target, {
-    ...rules,
     fixedCash: fixed,
     ...(fixed && price > 0 ? { shadowPriceEuro: price } : {}),
-  });
-  const nothing = estimateOf(pair.sums.map(() => 0));
-  const receivers = judged.receivers.map(
-    (line): WaterbedReceiver => ({
-      ...line,
-      substitution: line.substitution ?? nothing,
-      downstream: line.downstream ?? nothing,
-      crowding: line.crowding ?? nothing,
-      payer: "municipality",
-    }),
-  );
-  const { verdictDays: _days, verdictEuro: _euro, ledger: _ledger, ...kept } = judged;
+  };
+  const judged = judgeWaterbed(pair.sums, target, rules);
+  const saving = savingOf(pair.sums, target, rules);
+  const floor = detection.waterbedFloor.value;
+  const cash = judgeCash(cashChange(table, pair), target, { ...rules, floor });
   return {
     variant: pair.variant.id,
     against: pair.against.id,
-    ...kept,
-    receivers,
-    cash: judgeCash(cashChange(table, pair), target, rules),
+    ...judged,
+    receivers: judged.receivers.map((line) => ({ ...line, payer: "municipality" })),
+    tests: testReceivers(pair.sums, saving, {
+      ledger: judged.ledger,
+      floor,
+      falseDiscovery: detection.waterbedFalseDiscovery.value,
+      equivalenceMargin: rules.equivalenceMargin,
+      intentPlaces: INTENT_PLACES,
+      fundingOf: fundingFor(table, model),
+      cashP: cash.p,
+    }),
+    towns: townLeakage(pair.sums, saving, table.shape.municipalities, INTENT_PLACES),
+    lag: lagOf(table, pair, target, saving, fixed && price > 0 ? price : undefined),
+    refill: refillOf(pair.sums, saving.at),
+    cash,
+    waitingBySegment: waitingBySegment(table, pair),
+    sinks: sinksOf(table, pair, saving),
+    channels: channelsOf(table, pair, all, target, rules),
     origin: originOf(pair),
   };
 }
@@ -115,7 +137,10 @@ function targetsOf({ variant, against }: DesignPair): readonly string[] {
 }
 
 export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
-  return designPairs(table).flatMap((pair) =>
-    targetsOf(pair).map((target) => waterbedOf(table, pair, target)),
+  const all = designPairs(table);
+  // A world without a way is part of the pair in which it is open, and no waterbed of its own.
+  const told = all.filter((pair) => !isChannelWorld(pair, all));
+  return told.flatMap((pair) =>
+    targetsOf(pair).map((target) => waterbedOf(table, pair, all, target)),
   );
 }

@@ -7,9 +7,9 @@
  */
 import { PLACES } from "#journeys";
 import { movedShare } from "./build-ladder.ts";
-import { type Reading, readingOf } from "./build-measures.ts";
+import { levelOf, type Reading, readingOf } from "./build-measures.ts";
 import { clauses } from "./clauses.ts";
-import { differenceOf, estimateOrNull } from "./estimates.ts";
+import { differenceOf } from "./estimates.ts";
 import {
   agreement,
   certaintyFrom,
@@ -22,21 +22,21 @@ import { pairsOf, type RunTable } from "./run-table.ts";
 import type { Movers } from "./types.ts";
 
 /** Both levels of a figure and its paired change, from the first to the last design. */
-function changeOf(table: RunTable, read: Reading) {
+function changeOf(table: RunTable, measure: string, read: Reading = readingOf(measure)) {
   const pairs = pairsOf(table, table.last.id, table.first.id, (run) => read(run, table));
   return {
-    base: estimateOrNull(pairs.base),
-    level: estimateOrNull(pairs.variant),
+    base: levelOf(measure, pairs.base),
+    level: levelOf(measure, pairs.variant),
     change: differenceOf(pairs, table.first.id),
   };
 }
 
 /** What youths pay for a saving: longer waits, and what goes wrong during them. */
 export function priceForYouths(table: RunTable): FindingDraft {
-  const wait = changeOf(table, readingOf("wait-days"));
-  const crises = changeOf(table, readingOf("crisis-while-waiting"));
-  const gaveUp = changeOf(table, readingOf("gave-up"));
-  const offContract = changeOf(table, readingOf("off-contract-euro"));
+  const wait = changeOf(table, "wait-days");
+  const crises = changeOf(table, "crisis-while-waiting");
+  const gaveUp = changeOf(table, "gave-up");
+  const offContract = changeOf(table, "off-contract-euro");
   return {
     id: "price-for-youths",
     kind: "price-for-youths",
@@ -70,7 +70,7 @@ export function waitingFinding(table: RunTable): FindingDraft | null {
   const { first, last, policyYears } = table;
   const changes = PLACES.slice(0, 5).map((segment, row) => ({
     segment,
-    ...changeOf(table, (run) => meanWait(run, policyYears, [row])),
+    ...changeOf(table, "wait-days", (run) => meanWait(run, policyYears, [row])),
   }));
   const [most] = changes.sort(
     (a, b) => Math.abs(b.change?.mean ?? 0) - Math.abs(a.change?.mean ?? 0),

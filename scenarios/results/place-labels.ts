@@ -4,7 +4,7 @@
  * The rule this file keeps: a code that reaches the results file has its words here, and every code
  * of the model has them (the types see to it).
  */
-import { EXITS, PLACES, REASONS } from "#journeys";
+import { AFTER_YOUTH_CARE, EXITS, REASONS, RECEIVERS } from "#journeys";
 import type { Dictionaries, Label } from "./types.ts";
 
 type Exit = (typeof EXITS)[number];
@@ -12,15 +12,38 @@ type Reason = (typeof REASONS)[number];
 
 const label = (nl: string, en: string): Label => ({ nl, en });
 
-const placeLabels: Readonly<Record<(typeof PLACES)[number] | "outside", Label>> = {
+const placeLabels: Readonly<Record<(typeof RECEIVERS)[number] | "outside", Label>> = {
   "1": label("Verblijf, pleegzorg en crisis", "Stay, foster care and crisis"),
   "2": label("Hoogspecialistische hulp", "Highly specialist care"),
   "3": label("Dagbesteding en dagbehandeling", "Day care and day treatment"),
   "4": label("Hulp op school", "Help at school"),
   "5": label("Veelvoorkomende hulp", "Common help"),
   "local-team": label("Lokaal team", "Local team"),
+  "off-contract": label("Maatwerkinkoop", "Bought off contract"),
+  "out-of-region": label("Buiten de regio", "Out of the region"),
   outside: label("Buiten de jeugdhulp", "Outside youth care"),
 };
+
+/** Laws that help may go on under after youth care, and who pays them. */
+const lawLabels: Readonly<
+  Record<(typeof AFTER_YOUTH_CARE)[number], Label & { readonly payer: string }>
+> = {
+  wmo: {
+    ...label("Volwassen: verder in de Wmo", "Adult: on under the Wmo"),
+    payer: "municipality",
+  },
+  wlz: { ...label("Volwassen: verder in de Wlz", "Adult: on under the Wlz"), payer: "national" },
+  zvw: { ...label("Volwassen: verder in de Zvw", "Adult: on under the Zvw"), payer: "insurer" },
+  nothing: { ...label("Volwassen: geen hulp erna", "Adult: no help after"), payer: "nobody" },
+};
+
+/** The words and the payer of a way out; those of adults by law. */
+export function sinkLabel(sink: string): Label & { readonly payer: string } {
+  const law = AFTER_YOUTH_CARE.find((id) => sink === `adult:${id}`);
+  if (law !== undefined) return lawLabels[law];
+  const { nl, en, payer } = exitLabels[sink as Exit];
+  return { nl, en, payer };
+}
 
 const exitLabels: Readonly<
   Record<Exit, Label & { readonly payer: string; readonly intent: boolean }>
@@ -153,7 +176,7 @@ const shortLabels: Readonly<Record<string, Label>> = {
 };
 
 export function placeItems(): Dictionaries["segments"]["items"] {
-  return [...PLACES, "outside" as const].map((id) => ({ id, ...placeLabels[id] }));
+  return [...RECEIVERS, "outside" as const].map((id) => ({ id, ...placeLabels[id] }));
 }
 
 export function exitItems(): Dictionaries["exits"]["items"] {

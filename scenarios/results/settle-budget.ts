@@ -6,7 +6,10 @@
  */
 import {
   type Model,
+  partOfYear,
   type RunSummary,
+  SEGMENTS,
+  type SegmentId,
   type Settlement,
   settleByMovingAverage,
   settleByUnitPrice,
@@ -53,7 +56,7 @@ export function budgetYear(
   const budget = capacityBudget(run, segment, year);
   if (cents(budget) <= 0) return null;
   const { emptyCapacityKey, reservedBy, averageYears } = model.contracts;
-  const reserving = weights(run, model, segment, reservedBy.value);
+  const reserving = weights(run, model, { segment, year }, reservedBy.value);
   const whole = sum(reserving);
   return {
     budgetCents: cents(budget),
@@ -61,7 +64,7 @@ export function budgetYear(
     usedBefore: [...run.years.keys()]
       .filter((at) => at < year && capacityBudget(run, segment, at) > 0)
       .map((at) => capacityUse(run, segment, at)),
-    key: weights(run, model, segment, emptyCapacityKey.value),
+    key: weights(run, model, { segment, year }, emptyCapacityKey.value),
     reserved: reserving.map((weight) => (budget * weight) / whole),
     averageYears: averageYears.value,
   };
@@ -84,21 +87,25 @@ export function settleYear(
 }
 
 /**
- * Weights over the municipalities with a budget for a segment: residents of 0-17, or use in the
- * reference years. Without use before the contract, the weights by use are those by residents.
+ * Weights over the municipalities with a budget for a segment, for the part of the year in which they
+ * have one: residents of 0-17, or use in the reference years. Without use before the contract, the
+ * weights by use are those by residents.
  */
-function weights(run: RunSummary, model: Model, segment: number, by: string): readonly number[] {
-  const { fundingDesign } = model.contracts;
-  const id = String(segment + 1) as keyof (typeof fundingDesign)["h8"];
-  const hasBudget = run.municipalities.map((name) => {
-    const area = model.municipalities[name]?.area ?? "h8";
-    return fundingDesign[area][id].value === "capacity" ? 1 : 0;
-  });
+function weights(
+  run: RunSummary,
+  model: Model,
+  { segment, year }: { readonly segment: number; readonly year: number },
+  by: string,
+): readonly number[] {
+  const cell = { segment: SEGMENTS[segment] as SegmentId, form: "capacity" } as const;
+  const parts = run.municipalities.map((town) =>
+    partOfYear(model, { ...cell, town }, run.years[year] ?? 0),
+  );
   const residents = run.municipalities.map(
-    (name, town) => (model.municipalities[name]?.residents.value ?? 0) * (hasBudget[town] ?? 0),
+    (name, town) => (model.municipalities[name]?.residents.value ?? 0) * (parts[town] ?? 0),
   );
   if (by === "residents") return residents;
-  const before = useBefore(run, model, segment).map((use, town) => use * (hasBudget[town] ?? 0));
+  const before = useBefore(run, model, segment).map((use, town) => use * (parts[town] ?? 0));
   return sum(before) > 0 ? before : residents;
 }
 

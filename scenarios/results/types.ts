@@ -7,6 +7,7 @@
 import type { Dictionaries, Label, VariantInfo } from "./types/basics.ts";
 import type { WallTable, Waterbed } from "./types/detectors.ts";
 import type { JourneyExample, Movers, ProcessMap, UnrolledJourney } from "./types/flows.ts";
+import type { Gains } from "./types/gains.ts";
 import type {
   EmptyCapacity,
   LadderStep,
@@ -15,15 +16,28 @@ import type {
   SavingsYear,
   Series,
 } from "./types/money.ts";
-import type { Calibration, Finding, Manifest, ParameterRecord, Volatile } from "./types/records.ts";
+import type { QuestionVerdict } from "./types/questions.ts";
+import type {
+  Calibration,
+  Conclusions,
+  Finding,
+  Manifest,
+  ParameterRecord,
+  Volatile,
+} from "./types/records.ts";
 import type { NamedTable } from "./types/tables.ts";
+import type { WaitCurve } from "./types/waits.ts";
 
 export type * from "./types/basics.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
+export type * from "./types/gains.ts";
 export type * from "./types/money.ts";
+export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
+export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
+export type * from "./types/waits.ts";
 
 export interface Results {
   readonly format: "klantreis-results";
@@ -39,13 +53,20 @@ export interface Results {
   readonly months: readonly string[];
   readonly processMap: ProcessMap;
   readonly unrolled: UnrolledJourney;
+  /** How long it takes until care starts, by design, segment and kind of start. */
+  readonly waits: readonly WaitCurve[];
   readonly walls: WallTable;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];
+  /** Who pays more and who pays less; null for one design alone. */
+  readonly gains: Gains | null;
   readonly emptyCapacity: readonly EmptyCapacity[];
   readonly savings: readonly SavingsYear[];
+  readonly conclusions: Conclusions;
   readonly findings: readonly Finding[];
+  /** A verdict on each question of the implementation test. */
+  readonly questions: readonly QuestionVerdict[];
   readonly journeys: readonly JourneyExample[];
   /** Tables that answer a question of the implementation test, for the designs that were run. */
   readonly tables: readonly NamedTable[];

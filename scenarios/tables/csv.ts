@@ -16,6 +16,8 @@ export interface ReadSheet {
   readonly issues: readonly Issue[];
 }
 
+/** No first line of a table is longer than this many characters. */
+const longestHeader = 100_000;
 const number = /^[+-]?[\d.,]+$/;
 
 /** A formula is not read; a number may have a sign, and a guarded text is freed of its guard. */
@@ -26,21 +28,43 @@ function cellOf(text: string): Cell {
   return plainText(text);
 }
 
-/** The next field from `at`: its text, and where it ends. Null when a quote is not closed. */
-function fieldAt(text: string, at: number, separator: Separator) {
-  if (text[at] !== '"') {
-    let end = at;
-    while (end < text.length && text[end] !== separator && !/[\r\n]/.test(text[end] ?? "")) end++;
-    return { text: text.slice(at, end), end, isSound: !text.slice(at, end).includes('"') };
+interface Field {
+  readonly text: string;
+  /** Index of the character after the field. */
+  readonly end: number;
+  readonly isSound: boolean;
+}
+
+const CR = 13;
+const LF = 10;
+
+function isBreak(code: number): boolean {
+  return code === CR || code === LF;
+}
+
+/** A field without quotes, from `at`. */
+function plainField(text: string, at: number, separator: number): Field {
+  let end = at;
+  let isSound = true;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === separator || isBreak(code)) break;
+    if (code === 34) isSound = false;
   }
+  return { text: text.slice(at, end), end, isSound };
+}
+
+/** The next field from `at`. Null when a quote is not closed. */
+function fieldAt(text: string, at: number, separator: number): Field | null {
+  if (text[at] !== '"') return plainField(text, at, separator);
   let value = "";
   for (let from = at + 1; ; ) {
     const close = text.indexOf('"', from);
     if (close === -1) return null;
     value += text.slice(from, close);
     if (text[close + 1] !== '"') {
-      const after = text[close + 1];
-      const isSound = after === undefined || after === separator || /[\r\n]/.test(after);
+      const after = text.charCodeAt(close + 1);
+      const isSound = Number.isNaN(after) || after === separator || isBreak(after);
       return { text: value, end: close + 1, isSound };
     }
     value += '"';
@@ -57,8 +81,7 @@ function quoteFault(row: number, column: number): Issue {
   );
 }
 
-function tooMany(): Issue {
-  const { rows, columns } = sheetLimits;
+function tooMany({ rows, columns }: CsvLimits): Issue {
   return issue(
     "",
     "-",
@@ -72,29 +95,60 @@ function afterLineEnd(text: string, at: number): number {
   return text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
 }
 
-/** Reads a text as CSV; a byte order mark is passed over. */
-export function readCsv(text: string, separator: Separator, file: string): ReadSheet {
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  const read = (...issues: readonly Issue[]): ReadSheet => ({
-    sheet: { file, name: null, rows },
-    issues,
-  });
+/** Bounds on what is read. */
+export interface CsvLimits {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Hands over the rows of a CSV text one by one, as the texts that stand in them; a byte order mark
+ * is passed over. Stops at the first fault, which leaves nothing certain after it.
+ *
+ * @param visit - is given the fields of a row and its number from 0
+ * @returns the fault, or null when the text was read to its end
+ */
+export function eachCsvRow(
+  text: string,
+  separator: Separator,
+  limits: CsvLimits,
+  visit: (fields: readonly string[], row: number) => void,
+): Issue | null {
+  const code = separator.charCodeAt(0);
+  let row = 0;
+  let fields: string[] = [];
   for (let at = text.startsWith("\ufeff") ? 1 : 0; at < text.length; ) {
-    const isFull = rows.length >= sheetLimits.rows || row.length >= sheetLimits.columns;
-    if (isFull) return read(tooMany());
-    const field = fieldAt(text, at, separator);
-    if (field?.isSound !== true) return read(quoteFault(rows.length, row.length));
-    row.push(cellOf(field.text));
-    const hasNext = text[field.end] === separator;
+    if (row >= limits.rows || fields.length >= limits.columns) return tooMany(limits);
+    const field = fieldAt(text, at, code);
+    if (field?.isSound !== true) return quoteFault(row, fields.length);
+    fields.push(field.text);
+    const hasNext = text.charCodeAt(field.end) === code;
     at = hasNext ? field.end + 1 : afterLineEnd(text, field.end);
     if (hasNext && at < text.length) continue;
     // Nothing stands after the last separator of the file.
-    if (hasNext) row.push(null);
-    rows.push(row);
-    row = [];
+    if (hasNext) fields.push("");
+    visit(fields, row++);
+    fields = [];
   }
-  return read();
+  return null;
+}
+
+/** Reads a text as CSV; a byte order mark is passed over. */
+export function readCsv(text: string, separator: Separator, file: string): ReadSheet {
+  const rows: Cell[][] = [];
+  const fault = eachCsvRow(text, separator, sheetLimits, (fields) => {
+    rows.push(fields.map(cellOf));
+  });
+  return { sheet: { file, name: null, rows }, issues: fault === null ? [] : [fault] };
+}
+
+/** The separator that parts the first line into most cells. */
+export function separatorOf(text: string): Separator {
+  const [line = ""] = text.slice(0, longestHeader).split(/[\r\n]/, 1);
+  const parts = (separator: Separator): number => line.split(separator).length;
+  return ([";", ",", "\t"] as const).reduce((best, other) =>
+    parts(other) > parts(best) ? other : best,
+  );
 }
 
 function quoted(text: string): string {

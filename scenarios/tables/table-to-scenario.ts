@@ -35,6 +35,7 @@ export interface TableOutcome {
   readonly issues: readonly TableIssue[];
   /** How many values were filled in. */
   readonly values: number;
+  readonly agreements: readonly PlacedAgreement[];
 }
 
 const listed = (lang: "nl" | "en"): string => sheetKinds.map(({ name }) => name[lang]).join(", ");
@@ -70,7 +71,7 @@ function unknownSheet({ name, rows }: Sheet): Issue {
   };
 }
 
-interface PlacedAgreement extends Agreement {
+export interface PlacedAgreement extends Agreement {
   readonly file: string;
 }
 
@@ -189,5 +190,5 @@ export function tableToScenario(
     .filter((fault) => issues.length === 0 || !isSum(fault))
     .map((fault) => atCell({ ...fault, file }, agreements));
   const all = [...issues, ...faults];
-  return { scenario: all.length > 0 ? null : scenario, issues: all, values };
+  return { scenario: all.length > 0 ? null : scenario, issues: all, values, agreements };
 }

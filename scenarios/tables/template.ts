@@ -4,7 +4,7 @@
  * The rule this file keeps: an untouched template changes nothing, and what is filled in next to a
  * name is read back under that name.
  */
-import type { Model } from "#journeys";
+import { formsEver, type Model, type SegmentId } from "#journeys";
 import { areaNames, type Column, explanationName, type SheetId, sheetKinds } from "./columns.ts";
 import type { Cell, Sheet } from "./sheet.ts";
 
@@ -31,12 +31,18 @@ function tariffRows({ agreed, forms, region }: Model, lang: Lang): readonly Row[
   }));
 }
 
+/** The same region with the contracts of 2028, which agreements are about. */
+function underContracts(model: Model): Model {
+  const { contracts } = model;
+  return { ...model, contracts: { ...contracts, regime: { ...contracts.regime, value: "2028" } } };
+}
+
 /** Only segments that have a fixed budget in the design: the others have no use for one. */
-function budgetRows({ agreed, contracts, region }: Model, lang: Lang): readonly Row[] {
+function budgetRows(model: Model, lang: Lang): readonly Row[] {
+  const { agreed, region } = model;
+  const design = underContracts(model);
   return Object.entries(agreed.budgets).flatMap(([segment, years]) => {
-    const forms = Object.values(contracts.fundingDesign);
-    const isFixed = forms.some((areas) => areas[segment as "1"].value === "capacity");
-    if (!isFixed) return [];
+    if (!formsEver(design, segment as SegmentId).has("capacity")) return [];
     return Object.keys(years).map((year) => ({
       segment,
       name: lang === "nl" ? `Segment ${segment}, hele regio` : `Segment ${segment}, whole region`,

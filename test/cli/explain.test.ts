@@ -18,7 +18,7 @@ describe("the register in Dutch", () => {
     const same = units.filter((unit) => unitText(unit, "nl") === unit);
     expect(units.length).toBeGreaterThan(10);
     expect(same).toEqual(["factor", "segment"]);
-    const kinds = distinct(quantities.map(({ kind }) => kind));
+    const kinds = [...new Set(quantities.map(({ kind }) => kind))];
     expect(kinds.filter((kind) => kindText(kind, "nl") === kind)).toEqual([]);
   });
 
@@ -111,6 +111,19 @@ describe("explain of a scenario", () => {
 });
 
 describe("explain of a contradiction", () => {
+  it("is told in Dutch, with the command that takes the other side", async () => {
+    const { out } = await explain("C13");
+    expect(out).not.toMatch(/\bnot in\b/);
+    expect(out).toContain("    npx klantreis run dyslexia-4");
+  });
+
+  it("says of a question of the documents where its scenarios are named", async () => {
+    const { code, err } = await explain("S-3");
+    expect(code).toBe(2);
+    expect(err).toContain("docs/scenarios.md");
+    expect(err).not.toContain("bedoelt u");
+  });
+
   it("tells where its switches stand, what else they can be, and which scenarios move them", async () => {
     const { out } = await explain("C7", "--lang", "en");
     expect(out).toContain("  Documents: S0; S1; S3\n");

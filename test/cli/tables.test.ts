@@ -71,11 +71,15 @@ describe("klantreis tables", { timeout: 120_000 }, () => {
   it("writes it as CSV, a line for every row", async () => {
     const ended = await ask("tables", "out/results.json", "empty-capacity", "--csv", "csv");
     expect(ended.code).toBe(0);
-    const lines = readFileSync(join(folder, "csv", "empty-capacity.csv"), "utf8").split("\r\n");
-    expect(lines[0]).toBe(
+    const linesOf = (to: string) =>
+      readFileSync(join(folder, to, "empty-capacity.csv"), "utf8").split("\r\n");
+    expect(linesOf("csv")[0]).toMatch(/^\ufeff[^;]+;2028;2028 \(laag\);2028 \(hoog\);2029;/);
+    expect(linesOf("csv")).toHaveLength(11);
+    await ask("tables", "out/results.json", "empty-capacity", "--csv", "csv-en", "--lang", "en");
+    expect(linesOf("csv-en")[0]).toBe(
       "key,year-2028,year-2028-low,year-2028-high,year-2029,year-2029-low,year-2029-high,part,part-low,part-high",
     );
-    expect(lines).toHaveLength(11);
+    expect(linesOf("csv-en")).toHaveLength(11);
   });
 
   it("ends with 2 and what there is when the table is not", async () => {

@@ -56,6 +56,7 @@ describe("the page of the model", () => {
     "behaviour",
     "team",
     "placement",
+    "trajectory",
   ] as const)("names every value of %s", (part) => {
     const names = valuesIn(haaglanden[part]).filter((name) => name !== "on" && name !== "path");
     expect(names.length).toBeGreaterThan(4);

@@ -112,6 +112,10 @@ const namedParts = [
   "transition",
   "labour",
   "supply",
+  "administration",
+  "school",
+  "trajectory",
+  "room",
 ];
 
 describe("the shape of the model", () => {

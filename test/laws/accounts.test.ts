@@ -40,6 +40,19 @@ const models: Readonly<Record<string, Model>> = {
     "ventiel.clawback": 0.3,
   }),
   "by use before": change(half, "contracts.emptyCapacityKey", "use-before"),
+  "forms of its own": changeAll(half, {
+    "funding.towns.zoetermeer.1.form": "pxq",
+    "funding.areas.h8.3.form": "pxq",
+    "funding.areas.h8.3.from": "2029-07-01",
+    "funding.towns.delft.5.form": "population",
+    "funding.towns.rijswijk.2.form": "trajectory",
+    "funding.towns.pijnacker-nootdorp.2.form": "pxq-spending-room",
+    "room.on": true,
+    "room.classes.large.overPrice": 0.7,
+    "room.classes.large.growth": -0.3,
+    "funding.towns.westland.1.form": "pxq-ceiling",
+    "funding.towns.westland.1.until": "2030-04-01",
+  }),
 };
 const ids = Object.keys(models);
 const { runs } = simulateReplication(

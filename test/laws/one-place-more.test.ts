@@ -28,7 +28,7 @@ it("moves under one percent of the youths to other segments or another exit", ()
       world.kernel.setPlaces(number, (world.kernel.places[number] as number) + 1);
     }
     runToEnd(world, plan.calendar.end);
-    return world.youths.outcome();
+    return world.youths.outcome(world.outsideLog);
   };
 
   const base = outcomeWith(null);

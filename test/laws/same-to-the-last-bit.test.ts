@@ -70,8 +70,8 @@ it("finds nothing between two designs with equal models, each lived from the fir
   const pair = pairs["b|a"];
   expect(pair?.youths).toBeGreaterThan(1000);
   expect([pair?.moved, pair?.waitingDays]).toEqual([0, 0]);
-  expect(total(pair?.lostDays ?? [1])).toBe(0);
-  expect(total(pair?.gainedDays ?? [1])).toBe(0);
+  expect(total(pair?.days.moves.lost ?? [1])).toBe(0);
+  expect(total(pair?.days.moves.gained ?? [1])).toBe(0);
   expect(new Set([...(pair?.days.change ?? [1]), ...(pair?.euro.change ?? [1])])).toEqual(
     new Set([0]),
   );

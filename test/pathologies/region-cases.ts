@@ -234,6 +234,59 @@ const papers: RegionCase = {
     ),
 };
 
+const birthdays: RegionCase = {
+  title: "13. help under the next law begins days after the birthday on which care ended",
+  model: (design) => changeAll(design, { "adulthood.gapDays.wlz": 0, "adulthood.gapDays.zvw": 0 }),
+  path: "adulthood.gapDays.wmo",
+  levels: [0, 20, 60, 120],
+  look: ({ world }) => sum(world.adulthoodBooks.gapDays),
+};
+
+const siblings: RegionCase = {
+  title: "14. several children of a family are in care at one time",
+  model: free,
+  path: "families.siblingShare",
+  levels: [0, 0.1, 0.25, 0.4],
+  look: ({ stretches, world }) => {
+    const { population, firstCandidate } = world;
+    const busy = new Map<number, Stretch[]>();
+    let families = 0;
+    for (const row of stretches.filter(isCare)) {
+      const family = population.families[row.youth - firstCandidate];
+      if (family === undefined) continue;
+      const rows = busy.get(family) ?? [];
+      families += rows.filter((other) => other.youth !== row.youth && overlap(row, other)).length;
+      busy.set(family, [...rows, row]);
+    }
+    return families;
+  },
+};
+
+const schoolBorder: RegionCase = {
+  title: "17. days pass before help at a school, with places for all",
+  model: free,
+  path: "school.crossDays",
+  levels: [0, 7, 28, 60],
+  look: ({ stretches }) => sum(stretches.filter(isWait).map(({ from, until }) => until - from)),
+};
+
+const twoContracts: RegionCase = {
+  title: "28. care that began before is paid by the unit, beside a budget that is paid too",
+  model: (design) => changeAll(design, { "transition.oldContract.1": "runs-on" }),
+  path: "transition.oldContractMonths",
+  levels: [0, 3, 6, 12],
+  // Care outside the agreed places is paid by the unit at every level.
+  twin: (design) => changeAll(design, { "transition.oldContract.1": "ends" }),
+  look: ({ world }) => {
+    const { recorder, plan } = world;
+    let euro = 0;
+    for (let town = 0; town < recorder.towns; town++) {
+      euro += recorder.euro[recorder.cell(0, town, plan.calendar.policyYear)] ?? 0;
+    }
+    return Math.round(euro);
+  },
+};
+
 export const regionCases: readonly RegionCase[] = [
   bridging,
   givingUp,
@@ -245,4 +298,8 @@ export const regionCases: readonly RegionCase[] = [
   stacking,
   outOfRegion,
   papers,
+  birthdays,
+  siblings,
+  schoolBorder,
+  twoContracts,
 ];

@@ -1,5 +1,5 @@
 /**
- * Ten pathologies in the whole shipped region: every youth, provider group and municipality.
+ * Fourteen pathologies in the whole shipped region: every youth, provider group and municipality.
  *
  * The one rule: what is looked for is what is looked for in the small region.
  */

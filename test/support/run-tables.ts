@@ -4,10 +4,13 @@
  * The rule this file keeps: nothing is simulated; what a test does not write is 0.
  */
 import {
+  ADMINISTRATION_COUNTS,
   COUNTERS,
   type Counter,
   EXITS,
+  MONEY_COUNTS,
   PROVIDER_COUNTS,
+  RECEIVERS,
   type ReplicationResult,
   type RunSummary,
 } from "#journeys";
@@ -46,6 +49,8 @@ export function emptyRun(): RunSummary {
     formDays: zeros(forms.length * Y),
     formStarts: zeros(forms.length * Y),
     capacityBudget: zeros(segments * Y),
+    administration: zeros(ADMINISTRATION_COUNTS.length * Y),
+    money: zeros(MONEY_COUNTS.length * segments * Y),
     capacityUse: zeros(segments * T * Y),
     ventielBudget: zeros(segments * Y),
     ventielClawback: zeros(segments * Y),
@@ -90,6 +95,8 @@ export function emptyRun(): RunSummary {
     placesManned: zeros(segments * Y),
     adultYouths: zeros(0),
     adultGapDays: zeros(0),
+    monthDays: zeros(RECEIVERS.length * months),
+    monthValue: zeros(RECEIVERS.length * months),
     teamHours: zeros(0),
     routes: zeros(0),
     moves: zeros(0),
@@ -171,7 +178,14 @@ export function filledTable(
       fill(run, id, replication);
       return [id, run] as const;
     });
-    return { replication, runs: Object.fromEntries(runs), walls: {}, pairs: {}, logs: {} };
+    return {
+      replication,
+      runs: Object.fromEntries(runs),
+      walls: {},
+      waits: {},
+      pairs: {},
+      logs: {},
+    };
   });
   return runTable(designs, results);
 }

@@ -59,6 +59,19 @@ function wall(variant: string, from: string, to: string): Wall {
     frictionDays: known(estimate(14, 2)),
     capacityDays: known(estimate(12, 3)),
     excessFriction: known(estimate(9, 2)),
+    measures: {
+      refusalOdds: known(estimate(1.6, 0.4)),
+      pingPong: known(estimate(0.04, 0.01)),
+      pingPongDirect: known(estimate(0.03, 0.01)),
+      bounces: known(estimate(0.1, 0.02)),
+      repeatIntakes: known(estimate(0.2, 0.03)),
+      dropoutsPer1000Days: known(estimate(0.6, 0.1)),
+      dropoutRatio: known(estimate(1.2, 0.2)),
+      unmetNeed: known(estimate(0.25, 0.03)),
+      excessUnmetNeed: known(estimate(0.05, 0.02)),
+      permeability: known(estimate(0.9, 0.02)),
+      burdenDays: known(estimate(excess * attempts, 200)),
+    },
     pDelay: known(0.002),
     pRefused: known(0.3),
     p: known(0.004),
@@ -82,6 +95,25 @@ export function sampleWalls(): WallTable {
     firstYear: 2028,
     lastYear: 2033,
     walls,
+    systems: ["today", "behaviour", "no-border-rules"].map((variant) => ({
+      variant,
+      closedness: estimate(0.01, 0.004),
+      conductance: segments.map(() => estimate(-0.01, 0.01)),
+      crossings: estimate(0.9, 0.01),
+      continuity: estimate(0.5, 0.02),
+      usual: estimate(0.7, 0.02),
+      sequential: estimate(0.45, 0.03),
+    })),
+  };
+}
+
+/** Of every ten more, six are displaced youths and five moved queues; one no longer arrives. */
+function split(amount: number) {
+  const spread = Math.abs(amount) * 0.05;
+  return {
+    substitution: estimate(amount * 0.6, spread),
+    downstream: estimate(amount * -0.1, spread),
+    crowding: estimate(amount * 0.5, spread),
   };
 }
 
@@ -96,11 +128,11 @@ function receiver(
     place,
     days: estimate(days, 2_500),
     euro: estimate(euro, 0.6e6),
-    substitution: estimate(days * 0.6, 1_500),
-    downstream: estimate(days * -0.1, 600),
-    crowding: estimate(days * 0.5, 1_400),
+    youths: estimate(days / 90, 12),
+    split: { days: split(days), euro: split(euro), youths: split(days / 90) },
     leakageDays: { ...estimate(days / 90_000, 0.04), method: "delta" },
     leakageEuro: { ...estimate(euro / gross, 0.06), method: "fieller" },
+    isEquivalent: place === "3",
     intent,
     payer: place === "outside" ? "national" : "municipality",
   };
@@ -121,7 +153,110 @@ function cashOf(
     leakage: gross > 1e6 ? { ...estimate(more / saved, 0.2), method: "delta" } : null,
     net: estimate(saved - more, 1.2e6),
     byPlace: Object.fromEntries([...paid, [target, estimate(-saved, 0.3e6)]]),
+    p: gross > 1e6 ? 0.001 : null,
     verdict: gross > 1e6 ? "waterbed" : "no-gross-saving",
+  };
+}
+
+type Detail =
+  | "channels"
+  | "tests"
+  | "towns"
+  | "lag"
+  | "refill"
+  | "waitingBySegment"
+  | "sinks"
+  | "rating";
+
+/** The parts of a waterbed that follow from its receivers. */
+function detailsOf(
+  gross: number,
+  leaks: boolean,
+  receivers: readonly WaterbedReceiver[],
+): Pick<Waterbed, Detail> {
+  const share = (mean: number) =>
+    leaks ? { ...estimate(mean, 0.04), method: "delta" as const } : null;
+  const rated = leaks ? "rated" : "too-small";
+  const months = Array.from({ length: 72 }, (_, month) => 1 - Math.exp(-month / 12));
+  const curve = (last: number) => ({
+    leakage: {
+      mean: months.map((part, month) => (month === 0 ? null : last * part)),
+      low: months.map((part, month) => (month < 3 ? null : last * part - 0.1)),
+      high: months.map((part, month) => (month < 3 ? null : last * part + 0.1)),
+    },
+    halfTime: { months: 8.3, low: 6.1, high: 10.5 },
+  });
+  const change = (part: number) => ({
+    saved: estimate(gross * part, 0.2e6),
+    gained: estimate(gross * part * 0.4, 0.2e6),
+    leakage: share(0.4),
+    shareOfSaving: share(0.4 * part),
+  });
+  return {
+    rating: {
+      days: { rating: rated, least: 9_000, replicationsNeeded: null },
+      euro: { rating: rated, least: 0.4e6, replicationsNeeded: null },
+    },
+    tests: {
+      floor: 0.02,
+      falseDiscovery: 0.05,
+      ledger: "euro",
+      total: {
+        pVolume: leaks ? 0.001 : null,
+        pCash: leaks ? 0.001 : null,
+        pAdjusted: leaks ? 0.001 : null,
+        isShown: leaks,
+      },
+      cells: receivers
+        .filter(({ intent }) => !intent)
+        .map(({ place, days, euro, leakageEuro, isEquivalent }) => ({
+          place,
+          funding: place === "5" ? "population" : "pxq",
+          days,
+          euro,
+          leakage: leaks ? leakageEuro : null,
+          p: leaks ? (place === "5" ? 0.0002 : 0.2) : null,
+          pAdjusted: leaks ? (place === "5" ? 0.001 : 0.3) : null,
+          isShown: leaks && place === "5",
+          isEquivalent,
+        })),
+      order: {
+        places: ["5", "2", "4", "outside"],
+        aboveNext: [1, 0.9, 0.7],
+        firstAgrees: 1,
+        allAgree: 0.65,
+      },
+    },
+    towns: ["den-haag", "westland"].map((municipality, index) => ({
+      municipality,
+      days: change(index === 0 ? 0.7 : 0.3),
+      euro: change(index === 0 ? 0.7 : 0.3),
+    })),
+    lag: leaks ? { days: curve(0.5), euro: curve(0.46) } : { days: null, euro: null },
+    refill: { days: share(0.62), euro: share(0.58) },
+    waitingBySegment: segments.map((segment, index) => ({
+      segment,
+      youths: estimate(index === 0 ? gross / 80_000 : 2, 9),
+    })),
+    channels: null,
+    sinks: [
+      {
+        sink: "nobody",
+        nl: "Afgehaakt: niemand helpt",
+        en: "Gave up: nobody helps",
+        payer: "nobody",
+        youths: estimate(gross / 150_000, 25),
+        perYearSaved: share(0.3),
+      },
+      {
+        sink: "adult:wmo",
+        nl: "Volwassen: verder in de Wmo",
+        en: "Adult: on under the Wmo",
+        payer: "municipality",
+        youths: estimate(4, 9),
+        perYearSaved: share(0.01),
+      },
+    ],
   };
 }
 
@@ -144,12 +279,17 @@ function waterbed(variant: string, against: string, target: string, gross: numbe
     grossEuro: estimate(gross, 1.2e6),
     leakageDays: leaks ? { ...estimate(0.5, 0.1), method: "delta" } : null,
     leakageEuro: leaks ? { ...estimate(returned / gross, 0.13), method: "fieller" } : null,
+    netDays: estimate(gross / 320, 4_500),
     netEuro: estimate(gross - returned, 1.5e6),
     receivers,
+    ...detailsOf(gross, leaks, receivers),
     cash: cashOf(target, gross, receivers),
     waitingDays: estimate(gross / 230, 9_000),
     outsideYouths: estimate(gross / 120_000, 30),
     thresholdShare: 0.2,
+    verdictDays: leaks ? "waterbed" : "no-gross-saving",
+    verdictEuro: leaks ? "waterbed" : "no-gross-saving",
+    ledger: "euro",
     verdict: leaks ? "waterbed" : "no-gross-saving",
     origin: "emerged",
   };
@@ -188,7 +328,9 @@ function movers(variant: string, against: string): Movers {
     movedShare: estimate(0.083, 0.006),
     places: moverPlaces,
     days: youthsMatrix.map((row) => row.map((count) => count * 96)),
+    euro: youthsMatrix.map((row) => row.map((count) => count * 96 * 210)),
     youthsMatrix,
+    touched: youthsMatrix.map((row) => row.map((count) => count * 2)),
     noise: youthsMatrix.map((row) => row.map((count) => (count < 60 ? 45 : 18 + count * 0.08))),
   };
 }

@@ -176,6 +176,7 @@ export function sampleRegister(hostile: string | undefined): ParameterRecord[] {
       why: "Staat zo in de bron.",
       owner: "",
       fitted: index === 7,
+      notAgreed: false,
       ...(index % 4 === 3 ? assumption(index) : {}),
     };
   });

@@ -8,6 +8,7 @@ import type { Certainty, Results, VariantInfo } from "#results";
 import { sampleMovers, sampleWalls, sampleWaterbeds } from "./sample-detectors.ts";
 import { sampleFindings } from "./sample-findings.ts";
 import { sampleMap, sampleUnrolled } from "./sample-flows.ts";
+import { sampleGains } from "./sample-gains.ts";
 import {
   sampleAccounts,
   sampleEmptyCapacity,
@@ -16,9 +17,11 @@ import {
   sampleSavings,
 } from "./sample-money.ts";
 import { designs, municipalities } from "./sample-parts.ts";
+import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
 import { sampleTables } from "./sample-tables.ts";
+import { sampleWaits } from "./sample-waits.ts";
 
 export interface SampleOptions {
   /** Put in the place of the name of Rijswijk, of a variant, and of a register line. */
@@ -98,6 +101,8 @@ function dictionaries(hostile: string | undefined): Results["dictionaries"] {
         label(id, hostile !== undefined && id === "rijswijk" ? hostile : name),
       ),
     },
+    units: { items: [label("days", "dagen", "days"), label("share", "aandeel", "share")] },
+    owners: { items: [label("municipalities", "gemeenten", "municipalities")] },
     referrers: {
       items: [
         label("team", "Lokaal team", "Local team"),
@@ -170,13 +175,17 @@ export function sampleResults(options: SampleOptions = {}): Results {
     months: monthsOf(),
     processMap: sampleMap(),
     unrolled: sampleUnrolled(),
+    waits: sampleWaits(),
     walls: sampleWalls(),
     waterbeds: sampleWaterbeds(),
     movers: sampleMovers(),
     accounts: sampleAccounts(),
+    gains: bare ? null : sampleGains(),
     emptyCapacity: sampleEmptyCapacity(),
     savings: bare ? [] : sampleSavings(),
+    conclusions: { wholeDesign: true, pairs: [{ variant: "behaviour", against: "today" }] },
     findings: bare ? [] : sampleFindings(options.certainty),
+    questions: bare ? [] : sampleQuestions(),
     journeys: bare ? [] : sampleJourneys(),
     tables: bare ? [] : sampleTables(options.hostileName),
     calibration: bare ? null : sampleCalibration(),

@@ -9,7 +9,7 @@ import {
 import type { Voice } from "../words/index.ts";
 import { insideOf, smallText, withoutOverlap } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
-import { fitted, line, type Mark, path, type Scene, text } from "./scene.ts";
+import { fitted, line, type Mark, path, type Scene, text, textWidth } from "./scene.ts";
 
 const width = 320;
 const height = 196;
@@ -123,14 +123,18 @@ export function seriesScene(view: SeriesView, panel: SeriesPanel, voice: Voice):
 /** What the two lines mean, once for all panels. */
 export function seriesLegend(voice: Voice): Scene {
   const { words } = voice;
+  const size = 12.5;
+  // Two names that do not fit side by side stand below each other.
+  const isWide = textWidth(words.today, size) > 150 || 230 + textWidth(words.design, size) > width;
+  const [x, y] = isWide ? [0, 20] : [196, 0];
   return {
     width,
-    height: 22,
+    height: 22 + y,
     marks: [
       line(0, 11, 28, 11, { stroke: "today", strokeWidth: 1.8, dash: "5 3" }),
-      text(34, 15, words.today, { size: 12.5 }),
-      line(196, 11, 224, 11, { stroke: "segment-5", strokeWidth: 2.4 }),
-      text(230, 15, words.design, { size: 12.5 }),
+      text(34, 15, words.today, { size }),
+      line(x, y + 11, x + 28, y + 11, { stroke: "segment-5", strokeWidth: 2.4 }),
+      text(x + 34, y + 15, words.design, { size }),
     ],
   };
 }

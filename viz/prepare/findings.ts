@@ -18,11 +18,12 @@ import {
   type ClaimContext,
   type Figures,
   figuresOf,
+  isNothing,
   leadingFigure,
   shownCertainty,
 } from "../words/claim.ts";
 import type { Voice } from "../words/index.ts";
-import { pairOf, placeInSentence, say, variantName } from "./view.ts";
+import { designInSentence, pairOf, placeInSentence, say, variantName } from "./view.ts";
 import { restsOnRefusals, wallRulesOf, wallsWithoutRules } from "./wall-rules.ts";
 
 export interface ClaimView {
@@ -69,20 +70,21 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   behaviour: "ladder",
   "places-rule": "ladder",
   moved: "moved",
+  "still-waiting": "time",
+  gains: "municipalities",
 };
 
-function designPhrase(results: Results, id: string | null, voice: Voice): string {
-  const pair = pairOf(results);
-  if (id === null || id === pair.today) return voice.words.todayExtended;
-  if (id === pair.design) return voice.words.wholeDesign;
-  return voice.words.stepNamed(variantName(results, id, voice.lang));
-}
-
-function settingOf(results: Results, id: string, voice: Voice): string {
+function settingOf(results: Results, { kind, variant, against }: Finding, voice: Voice): string {
   const { setting } = voice.words;
+  const name = variantName(results, variant, voice.lang);
   const pair = pairOf(results);
-  if (id === pair.today) return setting.today;
-  return id === pair.design ? setting.whole : setting.step(variantName(results, id, voice.lang));
+  if (results.conclusions.wholeDesign) {
+    if (variant === pair.today) return setting.today;
+    return variant === pair.design ? setting.whole : setting.step(name);
+  }
+  const isBeside = kind === "waterbed" && against !== null;
+  const beside = isBeside ? variantName(results, against, voice.lang) : null;
+  return setting.named(name, beside);
 }
 
 const leadsWithMoney: ReadonlySet<FindingKind> = new Set(["segment-2", "behaviour", "places-rule"]);
@@ -128,6 +130,8 @@ function leadOf(
   return key === null ? null : figures.estimate(key);
 }
 
+const isPaired: ReadonlySet<FindingKind> = new Set(["saving", "price-for-youths"]);
+
 /** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
 function certaintyOf(
   results: Results,
@@ -142,6 +146,7 @@ function certaintyOf(
     return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
   if (kind === "waterbed" && lead === null) return notShown(certainty);
   if (wall !== undefined && wall.verdict === "not-enough-evidence") return "unknown";
+  if (isPaired.has(kind) && isNothing(lead)) return "certain";
   const shown = shownCertainty(certainty, lead);
   return kind === "wall" && wall?.verdict !== "wall" ? notShown(shown) : shown;
 }
@@ -169,9 +174,10 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     segment: voice.words.segmentNamed,
     municipality,
     step: (id) => voice.words.stepNamed(variantName(results, id, voice.lang)),
-    design: designPhrase(results, finding.variant, voice),
-    against: designPhrase(results, finding.against, voice),
-    setting: settingOf(results, finding.variant, voice),
+    byTitle: !results.conclusions.wholeDesign,
+    design: designInSentence(results, finding.variant, voice),
+    against: designInSentence(results, finding.against ?? pairOf(results).today, voice),
+    setting: settingOf(results, finding, voice),
     firstYear: results.manifest.policyFirstYear,
     lastYear: results.manifest.policyLastYear,
     times: timesOf(results, finding),
@@ -217,6 +223,10 @@ function isFixed(results: Results, variant: string, place: string | null): boole
   return forms.length > 0 && forms.every((form) => form === "capacity");
 }
 
+/** A cost is told as a saving only where a saving was asked for. */
+const isOnPath = ({ kind, figures }: Finding): boolean =>
+  kind !== "saving" || figures["target"] !== null;
+
 export function claimOf(results: Results, finding: Finding, voice: Voice): ClaimView {
   const { words, lang } = voice;
   const context = contextOf(results, finding, voice);
@@ -224,7 +234,7 @@ export function claimOf(results: Results, finding: Finding, voice: Voice): Claim
     id: finding.id,
     kind: finding.kind,
     headline: finding.headline,
-    about: words.about[finding.kind],
+    about: isOnPath(finding) ? words.about[finding.kind] : words.aboutCost,
     chapter: chapterOf[finding.kind],
     sentence: words.finding(finding.kind, context),
     times: words.times(context),
@@ -263,6 +273,18 @@ export function certaintyLegend(
   return all.filter(({ word }) => used.has(word));
 }
 
+/** What the first page sets beside each other, told where that is not the whole ladder. */
+export function comparedOf(results: Results, voice: Voice): string | null {
+  const { wholeDesign, pairs } = results.conclusions;
+  const [main, also] = pairs;
+  if (wholeDesign || main === undefined || main.against === null) return null;
+  const named = (id: string) => designInSentence(results, id, voice);
+  const [design, against] = [named(main.variant), named(main.against)];
+  return also === undefined || also.against === null
+    ? voice.words.lead.compared(design, against)
+    : voice.words.lead.comparedFirst(design, against, named(also.against));
+}
+
 /** The few of the first page, in order of importance. */
 export function headlinesOf(results: Results, voice: Voice): ClaimView[] {
   return results.findings
@@ -277,8 +299,11 @@ export function furtherClaims(results: Results, voice: Voice): ClaimView[] {
     .map((finding) => claimOf(results, finding, voice));
 }
 
-/** The first conclusion of a kind, for under a figure. */
+/** The conclusion of a kind for under a figure: of the two designs it shows, else the first. */
 export function claimOfKind(results: Results, kind: FindingKind, voice: Voice): ClaimView | null {
-  const finding = results.findings.find((found) => found.kind === kind);
+  const { today, design } = pairOf(results);
+  const own = results.findings.filter((found) => found.kind === kind);
+  const shown = own.find(({ variant, against }) => variant === design && against === today);
+  const finding = shown ?? own[0];
   return finding === undefined ? null : claimOf(results, finding, voice);
 }

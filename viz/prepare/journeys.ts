@@ -7,7 +7,15 @@
 import type { JourneyExample, JourneyStep, Results } from "#results";
 import type { Voice } from "../words/index.ts";
 import { yearOf } from "./series.ts";
-import { pairOf, placeInSentence, placeName, say, sumOf } from "./view.ts";
+import {
+  type Pair,
+  type PlaceNames,
+  pairOf,
+  placeInSentence,
+  placeName,
+  say,
+  sumOf,
+} from "./view.ts";
 
 export interface StripStep {
   readonly from: number;
@@ -76,7 +84,7 @@ function named<Item extends { readonly id: string; readonly nl: string; readonly
   return found === undefined ? id : say(found, voice.lang);
 }
 
-function toldOf(results: Results, step: JourneyStep, voice: Voice): string {
+function toldOf(results: JourneyNames, step: JourneyStep, voice: Voice): string {
   const { words, format } = voice;
   const place = placeInSentence(results, step.place, voice);
   if (step.phase === "out") return `${format.date(step.from)}: ${words.phase.out}: ${place}.`;
@@ -92,7 +100,7 @@ function toldOf(results: Results, step: JourneyStep, voice: Voice): string {
 }
 
 function stripOf(
-  results: Results,
+  results: JourneyNames,
   example: JourneyExample,
   variant: string,
   label: string,
@@ -127,7 +135,11 @@ function stripOf(
   };
 }
 
-function policyWithin(results: Results, design: string, moments: readonly number[]): number | null {
+function policyWithin(
+  results: JourneyNames,
+  design: string,
+  moments: readonly number[],
+): number | null {
   const variant = results.variants.find(({ id }) => id === design);
   if (variant === undefined) return null;
   const day = yearOf(variant.contractDate);
@@ -136,42 +148,48 @@ function policyWithin(results: Results, design: string, moments: readonly number
     : null;
 }
 
+/** What a journey needs of the results: names of codes, and when contracts begin. */
+export type JourneyNames = PlaceNames & Pick<Results, "variants">;
+
+/** One youth in the two designs of a pair. */
+export function journeyView(
+  results: JourneyNames,
+  example: JourneyExample,
+  pair: Pair,
+  id: string,
+  voice: Voice,
+): JourneyView {
+  const { words, format } = voice;
+  const strips = [
+    stripOf(results, example, pair.today, words.today, voice),
+    stripOf(results, example, pair.design, words.design, voice),
+  ];
+  const moments = strips.flatMap((strip) => strip.steps.flatMap((step) => [step.from, step.until]));
+  const { municipalities, forms, referrers } = results.dictionaries;
+  return {
+    id,
+    heading: words.rule[example.rule],
+    rule: words.ruleMeans[example.rule],
+    who: words.caption.journey(
+      named(municipalities.items, example.municipality, voice) ?? "",
+      format.number(example.ageAtStart),
+      named(forms.items, example.need, voice) ?? "",
+      named(referrers.items, example.referrer, voice) ?? "",
+    ),
+    from: Math.min(...moments),
+    until: Math.max(...moments),
+    policy: policyWithin(results, pair.design, moments),
+    strips,
+    same: JSON.stringify(strips[0]?.told) === JSON.stringify(strips[1]?.told),
+  };
+}
+
 export function prepareJourneys(results: Results, voice: Voice): JourneyView[] {
   const pair = pairOf(results);
-  const { words, format } = voice;
   return results.journeys
     .filter(
       (example) =>
         example.journeys[pair.today] !== undefined || example.journeys[pair.design] !== undefined,
     )
-    .map((example, index) => {
-      const strips = [
-        stripOf(results, example, pair.today, words.today, voice),
-        stripOf(results, example, pair.design, words.design, voice),
-      ];
-      const moments = strips.flatMap((strip) =>
-        strip.steps.flatMap((step) => [step.from, step.until]),
-      );
-      const municipality = named(
-        results.dictionaries.municipalities.items,
-        example.municipality,
-        voice,
-      );
-      return {
-        id: `journey-${index + 1}`,
-        heading: words.rule[example.rule],
-        rule: words.ruleMeans[example.rule],
-        who: words.caption.journey(
-          municipality ?? "",
-          format.number(example.ageAtStart),
-          named(results.dictionaries.forms.items, example.need, voice) ?? "",
-          named(results.dictionaries.referrers.items, example.referrer, voice) ?? "",
-        ),
-        from: Math.min(...moments),
-        until: Math.max(...moments),
-        policy: policyWithin(results, pair.design, moments),
-        strips,
-        same: JSON.stringify(strips[0]?.told) === JSON.stringify(strips[1]?.told),
-      };
-    });
+    .map((example, index) => journeyView(results, example, pair, `journey-${index + 1}`, voice));
 }

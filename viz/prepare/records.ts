@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: a figure the model was tuned to is never counted as a proof.
  */
-import type { CalibrationRow, ParameterRecord, Results } from "#results";
+import type { CalibrationRow, Dictionary, ParameterRecord, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
 import { numeric, say, type TableView, text, withMargin } from "./view.ts";
 
@@ -100,7 +100,7 @@ export function prepareCalibration(results: Results, voice: Voice): CalibrationV
 }
 
 export interface RegisterGroup {
-  readonly kind: ParameterRecord["kind"];
+  readonly kind: ParameterRecord["kind"] | "not-agreed";
   readonly heading: string;
   readonly table: TableView;
   readonly count: number;
@@ -108,51 +108,67 @@ export interface RegisterGroup {
 
 const kinds: readonly ParameterRecord["kind"][] = ["assumption", "derived", "public", "source"];
 
-function written(record: ParameterRecord, voice: Voice): string {
-  const { value } = record;
+/** A register number is printed as it was put in, not rounded; a year is a name: 2028, not 2.028. */
+function written(value: ParameterRecord["value"], unit: string, voice: Voice): string {
   if (typeof value === "boolean") return value ? voice.words.yesNo.yes : voice.words.yesNo.no;
-  return typeof value === "number" ? plain(value, voice) : value;
+  if (typeof value === "string") return value;
+  return unit === "year" ? String(value) : voice.format.number(value, 4);
 }
 
-/** A register number is printed as it was put in, not rounded to what a model can know. */
-function plain(value: number, voice: Voice): string {
-  return voice.format.number(value, 4);
+function rangeOf({ low, high, unit }: ParameterRecord, voice: Voice): string {
+  if (low === null || high === null) return "–";
+  return `${written(low, unit, voice)} ${voice.words.to} ${written(high, unit, voice)}`;
 }
 
-function rangeOf(record: ParameterRecord, voice: Voice): string {
-  if (record.low === null || record.high === null) return "–";
-  return `${plain(record.low, voice)} ${voice.words.to} ${plain(record.high, voice)}`;
+/** The words of a unit or an owner; the code itself where the dictionary does not have it. */
+function wordOf({ items }: Dictionary, id: string, { lang }: Voice): string {
+  const found = items.find((item) => item.id === id);
+  return found === undefined ? id : say(found, lang);
 }
 
-export function prepareRegister(results: Results, voice: Voice): RegisterGroup[] {
+function registerTable(
+  { dictionaries }: Results,
+  records: readonly ParameterRecord[],
+  voice: Voice,
+): TableView {
   const { words, lang } = voice;
   const head = words.tableHead;
-  return kinds
-    .map((kind) => ({ kind, records: results.register.filter((record) => record.kind === kind) }))
-    .filter((group) => group.records.length > 0)
-    .map(({ kind, records }) => ({
+  return {
+    columns: [
+      text(head.number),
+      numeric(words.value),
+      text(head.unit),
+      numeric(head.range),
+      text(head.why),
+      text(head.source),
+      text(head.owner),
+    ],
+    rows: records.map((record) => [
+      `${say(record, lang)}${record.fitted ? ` (${words.role.fitted})` : ""}`,
+      written(record.value, record.unit, voice),
+      wordOf(dictionaries.units, record.unit, voice),
+      rangeOf(record, voice),
+      record.why,
+      record.source,
+      wordOf(dictionaries.owners, record.owner, voice),
+    ]),
+  };
+}
+
+/** The numbers by what they rest on, then the lines that nobody has filled. */
+export function prepareRegister(results: Results, voice: Voice): RegisterGroup[] {
+  const { words } = voice;
+  const numbers = results.register.filter(({ notAgreed }) => !notAgreed);
+  const groups: readonly (readonly [RegisterGroup["kind"], readonly ParameterRecord[]])[] = [
+    ...kinds.map((kind) => [kind, numbers.filter((record) => record.kind === kind)] as const),
+    ["not-agreed", results.register.filter(({ notAgreed }) => notAgreed)],
+  ];
+  return groups
+    .filter(([, records]) => records.length > 0)
+    .map(([kind, records]) => ({
       kind,
-      heading: words.kind[kind],
+      heading: kind === "not-agreed" ? words.notAgreed : words.kind[kind],
       count: records.length,
-      table: {
-        columns: [
-          text(head.number),
-          numeric(words.value),
-          text(head.unit),
-          numeric(head.range),
-          text(head.why),
-          text(head.source),
-          text(head.owner),
-        ],
-        rows: records.map((record) => [
-          `${say(record, lang)}${record.fitted ? ` (${words.role.fitted})` : ""}`,
-          written(record, voice),
-          record.unit,
-          rangeOf(record, voice),
-          record.why,
-          record.source,
-          record.owner,
-        ]),
-      },
+      table: registerTable(results, records, voice),
     }));
 }

@@ -50,6 +50,8 @@ function writerOf(unit: WrittenUnit, { format }: Voice): Write {
     hours: format.count,
     months: plain,
     share: percent,
+    ratio: percent,
+    "number-change": (value, finer = 0) => `${value > 0 ? "+" : ""}${plain(value, finer)}`,
     "share-change": (value, finer = 0) => `${value > 0 ? "+" : ""}${percent(value, finer)}`,
     year: (value) => String(value),
   };

@@ -6,7 +6,7 @@
  * object, so they cannot say different things.
  */
 import type { Estimate, EstimateColumns, Label, Results } from "#results";
-import type { Language, Voice, Write } from "../words/index.ts";
+import { type Language, type Voice, voiceOf, type Write } from "../words/index.ts";
 
 export interface TableColumn {
   readonly label: string;
@@ -41,6 +41,22 @@ export function ladderOrder(results: Results): string[] {
     .map((variant) => variant.id);
 }
 
+/**
+ * The voice for these results. Where they are not of the whole ladder its ends go by their own
+ * titles in figures and tables, as in sentences.
+ */
+export function voiceFor(results: Results, lang: Language): Voice {
+  const voice = voiceOf(lang);
+  if (results.conclusions.wholeDesign) return voice;
+  const { today, design } = pairOf(results);
+  const first = variantName(results, today, lang);
+  const last = variantName(results, design, lang);
+  const { words } = voice;
+  const ends = { today: words.inNamed(first), design: words.inNamed(last) };
+  const caption = { ...words.caption, ...words.designCaptions(ends) };
+  return { ...voice, words: { ...words, today: first, design: last, caption } };
+}
+
 export const say = (label: Label, lang: Language): string => label[lang];
 
 export function variantName(results: Results, id: string, lang: Language): string {
@@ -48,10 +64,26 @@ export function variantName(results: Results, id: string, lang: Language): strin
   return found === undefined ? id : say(found, lang);
 }
 
+/**
+ * A design inside a sentence. "The whole design" and "today" are the ends of the whole ladder only;
+ * any other design goes by its title.
+ */
+export function designInSentence(results: Results, id: string, { words, lang }: Voice): string {
+  const pair = pairOf(results);
+  if (results.conclusions.wholeDesign) {
+    if (id === pair.today) return words.todayExtended;
+    if (id === pair.design) return words.wholeDesign;
+  }
+  return words.stepNamed(variantName(results, id, lang));
+}
+
 type Labels = readonly (Label & { readonly id: string })[];
 
+/** Where the names of places stand. */
+export type PlaceNames = Pick<Results, "dictionaries"> & Partial<Pick<Results, "processMap">>;
+
 /** The short name of a place, wherever in the results it is named. */
-export function placeName(results: Results, id: string, voice: Voice): string {
+export function placeName(results: PlaceNames, id: string, voice: Voice): string {
   const { words, lang } = voice;
   const closing: Readonly<Record<string, string>> = {
     new: words.new,
@@ -63,7 +95,7 @@ export function placeName(results: Results, id: string, voice: Voice): string {
   const lists: readonly Labels[] = [
     segments.items,
     exits.items,
-    results.processMap.nodes,
+    results.processMap?.nodes ?? [],
     referrers.items,
   ];
   for (const list of lists) {
@@ -80,7 +112,7 @@ function numbered(id: string, name: string): string {
 }
 
 /** The name of a place inside a sentence: "segment 1 (verblijf en crisis)". */
-export function placeInSentence(results: Results, id: string, voice: Voice): string {
+export function placeInSentence(results: PlaceNames, id: string, voice: Voice): string {
   const name = placeName(results, id, voice);
   if (!/^[1-5]$/.test(id)) return withSmallLetter(name);
   if (/segment/i.test(name)) return withSmallLetter(name);

@@ -9,8 +9,8 @@ import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import {
   capital,
+  designInSentence,
   numeric,
-  pairOf,
   placeInSentence,
   placeName,
   type TableView,
@@ -117,13 +117,10 @@ function ledgersOf(bed: Waterbed, voice: Voice): Ledger[] {
 
 /** Which comparison it was: "Het hele ontwerp", or a step by its name, and what it stands against. */
 function comparisonOf(results: Results, bed: Waterbed, voice: Voice): string {
-  const { words, lang } = voice;
-  const pair = pairOf(results);
-  const isWhole = bed.variant === pair.design && bed.against === pair.today;
-  const named = (id: string) => words.stepNamed(variantName(results, id, lang));
-  const design = isWhole ? capital(words.wholeDesign) : named(bed.variant);
-  const against = bed.against === pair.today ? words.todayExtended : named(bed.against);
-  return `${design}, ${words.comparedWith} ${against}`;
+  const [design, against] = [bed.variant, bed.against].map((id) =>
+    designInSentence(results, id, voice),
+  );
+  return `${capital(design ?? "")}, ${voice.words.comparedWith} ${against}`;
 }
 
 export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[] {

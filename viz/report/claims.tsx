@@ -8,11 +8,13 @@ import type { Results } from "#results";
 import {
   type ClaimView,
   certaintyLegend,
+  comparedOf,
   furtherClaims,
   headlinesOf,
 } from "../prepare/findings.ts";
 import { capital, withSmallLetter } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { Questions } from "./questions.tsx";
 
 export function Chip({
   claim,
@@ -109,10 +111,18 @@ export function Conclusions({ results, voice, chapters }: ConclusionsProps): JSX
   const { words } = voice;
   const claims = headlinesOf(results, voice);
   const further = furtherClaims(results, voice);
+  const compared = comparedOf(results, voice);
   return (
     <section aria-labelledby="conclusions">
       <h2 id="conclusions">{words.section.conclusions}</h2>
+      <Questions results={results} voice={voice} chapters={chapters} />
+      {claims.length === 0 ? null : <h3>{words.questions.claims}</h3>}
       <p>{claims.length === 0 ? words.lead.noFindings : words.lead.conclusions}</p>
+      {compared === null ? null : (
+        <p>
+          <strong>{compared}</strong>
+        </p>
+      )}
       {claims.length === 0 ? null : (
         <ul class="claims headlines">
           {claims.map((claim) => (

@@ -2,16 +2,18 @@
  * The report as one page: what stands on it, and in which order.
  *
  * The rule this file keeps: the conclusions come first, the assumptions and the way to repeat the
- * run last, and nothing needs a script.
+ * run last, and nothing that is said needs the script.
  */
 import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/records.ts";
+import { roughNote } from "../prepare/roughness.ts";
 import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
+import { PageTools } from "./controls.tsx";
 import type { FigureView } from "./figure.ts";
 import {
   calibrationFigures,
@@ -21,7 +23,10 @@ import {
   wallFigures,
   waterbedFigures,
 } from "./figures-flow.ts";
+import { gainFigures } from "./figures-gains.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { waitFigures } from "./figures-waits.ts";
+import { pageScript, scriptHash } from "./page-script.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
 import { Tables } from "./tables.tsx";
 
@@ -45,8 +50,12 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
-    ["time", lead.time, seriesFigures(results, voice)],
-    ["municipalities", lead.municipalities, municipalityFigures(results, voice)],
+    ["time", lead.time, [...waitFigures(results, voice), ...seriesFigures(results, voice)]],
+    [
+      "municipalities",
+      lead.municipalities,
+      [...gainFigures(results, voice), ...municipalityFigures(results, voice)],
+    ],
     ["journeys", lead.journeys, journeyFigures(results, voice)],
     ["calibration", lead.calibration, calibrationFigures(results, voice)],
   ];
@@ -73,9 +82,11 @@ function sourceOf(results: Results, voice: Voice): string {
   return voice.words.page.source(seed, scenarioHash.slice(0, 12));
 }
 
-function Intro({ results, voice }: PageProps): JSX.Element {
+function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
+  const { results, voice, hasOther } = props;
   const { words, lang } = voice;
   const { manifest } = results;
+  const rough = roughNote(results, lang);
   const years = words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear);
   return (
     <header>
@@ -86,7 +97,8 @@ function Intro({ results, voice }: PageProps): JSX.Element {
         {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
-      {manifest.quick ? <p class="warning">{words.page.quick}</p> : null}
+      {rough === null ? null : <p class="warning">{rough}</p>}
+      <PageTools voice={voice} hasOther={hasOther} />
     </header>
   );
 }
@@ -138,13 +150,16 @@ function FigureSection(props: PageProps & { readonly section: Section }): JSX.El
 function Register({ results, voice }: PageProps): JSX.Element {
   const { words, format } = voice;
   const groups = prepareRegister(results, voice);
-  const assumptions = results.register.filter((record) => record.kind === "assumption").length;
+  const numbers = results.register.filter(({ notAgreed }) => !notAgreed);
+  const assumptions = numbers.filter(({ kind }) => kind === "assumption").length;
+  const open = results.register.length - numbers.length;
   return (
     <section aria-labelledby="register">
       <h2 id="register">{words.section.register}</h2>
       <p>
         {words.lead.register}{" "}
-        {words.caption.register(format.number(results.register.length), format.number(assumptions))}
+        {words.caption.register(format.number(numbers.length), format.number(assumptions))}{" "}
+        {open === 0 ? null : words.caption.notAgreed(format.number(open))}
       </p>
       {groups.map((group) => (
         <details key={group.kind}>
@@ -217,50 +232,62 @@ function Replay({ results, voice }: PageProps): JSX.Element {
   );
 }
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
+const policy = `default-src 'none'; script-src '${scriptHash}'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 
 export interface DocumentProps extends PageProps {
   readonly style: string;
+  /** The page in its other language, packed; null leaves the button out. */
+  readonly other: string | null;
 }
 
-/** The whole document. */
-export function ReportDocument({ results, voice, style }: DocumentProps): JSX.Element {
+/** All that a reader sees. The page in the other language has the same ids in the same places. */
+export function ReportBody(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
+  const { results, voice, hasOther } = props;
   const sections = sectionsOf(results, voice);
-  const { words, lang } = voice;
+  const { words } = voice;
   const chapters = new Map(sections.map(({ id, heading }) => [id, heading]));
   chapters.set("register", words.section.register);
   return (
-    <html lang={lang}>
+    <body data-source={sourceOf(results, voice)}>
+      <a class="skip" href="#conclusions">
+        {words.page.skip}
+      </a>
+      <Intro results={results} voice={voice} hasOther={hasOther} />
+      <main>
+        <Contents results={results} sections={sections} voice={voice} />
+        <Conclusions results={results} voice={voice} chapters={chapters} />
+        {sections.map((section) => (
+          <FigureSection key={section.id} results={results} voice={voice} section={section} />
+        ))}
+        <Tables results={results} voice={voice} />
+        <Register results={results} voice={voice} />
+        <Outside results={results} voice={voice} />
+        <WordList voice={voice} />
+        <Replay results={results} voice={voice} />
+      </main>
+      <footer>
+        <p class="soft">{words.page.notForecast}</p>
+      </footer>
+    </body>
+  );
+}
+
+/** The whole document. */
+export function ReportDocument(props: DocumentProps): JSX.Element {
+  const { results, voice, style, other } = props;
+  return (
+    <html lang={voice.lang}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="generator" content={`klantreis ${results.manifest.engineVersion}`} />
-        <title>{say(results.manifest.title, lang)}</title>
+        <title>{say(results.manifest.title, voice.lang)}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        <script dangerouslySetInnerHTML={{ __html: pageScript }} />
+        {other === null ? null : <template id="other-language">{other}</template>}
       </head>
-      <body>
-        <a class="skip" href="#conclusions">
-          {words.page.skip}
-        </a>
-        <Intro results={results} voice={voice} />
-        <main>
-          <Contents results={results} sections={sections} voice={voice} />
-          <Conclusions results={results} voice={voice} chapters={chapters} />
-          {sections.map((section) => (
-            <FigureSection key={section.id} results={results} voice={voice} section={section} />
-          ))}
-          <Tables results={results} voice={voice} />
-          <Register results={results} voice={voice} />
-          <Outside results={results} voice={voice} />
-          <WordList voice={voice} />
-          <Replay results={results} voice={voice} />
-        </main>
-        <footer>
-          <p class="soft">{words.page.notForecast}</p>
-        </footer>
-      </body>
+      <ReportBody results={results} voice={voice} hasOther={other !== null} />
     </html>
   );
 }

@@ -8,6 +8,7 @@ import { SceneSvg } from "../figures/scene-svg.tsx";
 import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { Chip, weightOf } from "./claims.tsx";
+import { SaveButtons } from "./controls.tsx";
 import type { FigureTable, FigureView, PanelView } from "./figure.ts";
 
 interface TableProps {
@@ -163,6 +164,7 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
       )}
       <Tables tables={figure.tables} title={figure.title} />
       <p class="source">{source}</p>
+      <SaveButtons of="figure" title={figure.title} voice={voice} />
     </figure>
   );
 }

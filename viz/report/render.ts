@@ -8,9 +8,10 @@ import { renderToString } from "preact-render-to-string";
 import type { Results } from "#results";
 import { wrap } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
-import { type Language, type Voice, voiceOf } from "../words/index.ts";
+import { voiceFor } from "../prepare/view.ts";
+import type { Language, Voice } from "../words/index.ts";
 import type { FigureView, PanelView } from "./figure.ts";
-import { ReportDocument, sectionsOf } from "./page.tsx";
+import { ReportBody, ReportDocument, sectionsOf } from "./page.tsx";
 import { standaloneStyle, styleSheet } from "./style.ts";
 
 export interface ReportOptions {
@@ -18,6 +19,11 @@ export interface ReportOptions {
   readonly lang?: Language;
   /** `@font-face` rules with the fonts as `data:` addresses; without them the page uses fonts of the reader. */
   readonly fontCss?: string;
+  /**
+   * Packs a text with gzip, in base64. With it the file holds the page in both languages and has a
+   * button to switch; viz itself knows no way to pack.
+   */
+  readonly pack?: (content: string) => string;
 }
 
 /**
@@ -27,9 +33,20 @@ export interface ReportOptions {
  * @returns the document, doctype included
  */
 export function renderReport(results: Results, options: ReportOptions = {}): string {
-  const voice = voiceOf(options.lang ?? "nl");
+  const lang = options.lang ?? "nl";
+  const voice = voiceFor(results, lang);
   const style = styleSheet((options.fontCss ?? "").replaceAll("</", "<\\/"));
-  return `<!doctype html>\n${renderToString(h(ReportDocument, { results, voice, style }))}\n`;
+  const other = options.pack?.(bodyOf(results, lang === "nl" ? "en" : "nl")) ?? null;
+  return `<!doctype html>\n${renderToString(h(ReportDocument, { results, voice, style, other }))}\n`;
+}
+
+/** The page in a language without style or script: those of the page it is opened in hold. */
+function bodyOf(results: Results, lang: Language): string {
+  const voice = voiceFor(results, lang);
+  const head = h("head", null, h("title", null, results.manifest.title[lang]));
+  return renderToString(
+    h("html", { lang }, head, h(ReportBody, { results, voice, hasOther: true })),
+  );
 }
 
 export interface FigureSvg {
@@ -39,7 +56,7 @@ export interface FigureSvg {
 
 /** Every figure as an SVG file of its own, panels side by side, light colours, seed in the metadata. */
 export function figureSvgs(results: Results, lang: Language = "nl"): FigureSvg[] {
-  const voice = voiceOf(lang);
+  const voice = voiceFor(results, lang);
   return sectionsOf(results, voice)
     .flatMap((section) => section.figures)
     .map((figure) => ({ id: figure.id, svg: standalone(figure, results, voice) }));

@@ -4,7 +4,8 @@
  * The rule this file keeps: the page itself never scrolls sideways; only a wide figure or table
  * does, inside its own box that the keyboard can reach.
  */
-import { darkVariables, lightVariables, paintRules } from "../figures/paint.ts";
+import { lightVariables, paintRules } from "../figures/paint.ts";
+import { themeStyle, toolStyle } from "./style-tools.ts";
 
 const fonts = `"Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 
@@ -62,6 +63,21 @@ const cards = `
 .chip.likely::before{content:"◐"}
 .chip.uncertain::before{content:"○"}
 .chip.unknown::before{content:"?"}
+.verdicts{margin:.6rem 0 1rem}
+.verdicts{width:100%}
+.verdicts thead th:nth-child(1){width:21%}
+.verdicts thead th:nth-child(2){width:19%}
+.verdicts thead th:nth-child(4){width:18%}
+.verdicts td.text{min-width:5rem}
+.verdicts td .soft{display:block}
+.verdict{white-space:nowrap}
+.verdict::before{display:inline-block;width:1.15rem;margin-right:.35rem;text-align:center;border:1.5px solid currentColor;border-radius:3px;line-height:1.05rem}
+.verdict.works::before{content:"+"}
+.verdict.conditional::before{content:"±"}
+.verdict.fails::before{content:"×"}
+.verdict.unknown::before{content:"?"}
+.verdict.works{color:var(--accent)}
+.verdict.fails{color:var(--returns)}
 .meanings{font-size:.95rem}
 .meanings dt{font-weight:600;float:left;clear:left;margin-right:.5rem}.meanings dt::after{content:":"}
 .meanings dd{margin:0 0 .2rem}
@@ -111,6 +127,12 @@ td.text{min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
 .stacks td{display:flex;justify-content:space-between;gap:1rem;text-align:left;overflow-wrap:anywhere}
 .stacks td>span:last-child{text-align:right;flex:1 1 50%}
 .stacks .named{display:block;color:var(--soft);flex:1 1 50%}
+.verdicts td{display:block}
+.verdicts td>span:last-child{text-align:left}
+.verdicts .named{display:none}
+.verdicts td{display:block}
+.verdicts td>span:last-child{text-align:left}
+.verdicts .named{display:none}
 }
 .journeys{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.4rem;align-items:start}
 .journeys>section{min-width:0}
@@ -124,7 +146,6 @@ footer{padding-bottom:3rem}
 `;
 
 const modes = `
-@media (prefers-color-scheme:dark){:root{${darkVariables}}}
 @page{size:A4 portrait;margin:14mm 12mm}
 @page wide{size:A4 landscape;margin:10mm}
 @media print{
@@ -148,5 +169,8 @@ a{color:inherit;text-decoration:none}
 
 /** The whole style sheet; `fontCss` may bring `@font-face` rules with fonts inside. */
 export function styleSheet(fontCss: string): string {
-  return `${fontCss}${base}${cards}${figures}${sceneStyle}${modes}`.replace(/\n+/g, "\n");
+  return `${fontCss}${base}${cards}${figures}${toolStyle}${sceneStyle}${themeStyle}${modes}`.replace(
+    /\n+/g,
+    "\n",
+  );
 }

@@ -8,6 +8,7 @@ import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type NamedTableView, prepareTable } from "../prepare/tables.ts";
 import type { Voice } from "../words/index.ts";
+import { SaveButtons } from "./controls.tsx";
 
 interface TablesProps {
   readonly results: Results;
@@ -65,6 +66,7 @@ function TableBlock(props: { readonly view: NamedTableView; readonly voice: Voic
       {view.questions.length === 0 ? null : (
         <p class="soft">{page.answers(view.questions.map(String))}</p>
       )}
+      <SaveButtons of="table" title={view.title} voice={voice} />
     </details>
   );
 }

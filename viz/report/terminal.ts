@@ -5,7 +5,8 @@
  * report for the rest.
  */
 import type { Results } from "#results";
-import { certaintyLegend, furtherClaims, headlinesOf } from "../prepare/findings.ts";
+import { certaintyLegend, comparedOf, furtherClaims, headlinesOf } from "../prepare/findings.ts";
+import { roughNote } from "../prepare/roughness.ts";
 import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
@@ -67,8 +68,11 @@ export function conclusionLines(
       "",
     ];
   });
-  const opening = lines.length === 0 ? [words.lead.noFindings, ""] : lines;
-  const quick = results.manifest.quick ? wrapped(words.page.quick, width, "") : [];
+  const compared = comparedOf(results, voice);
+  const heading = compared === null ? [] : [...wrapped(plain(compared), width, ""), ""];
+  const opening = lines.length === 0 ? [words.lead.noFindings, ""] : [...heading, ...lines];
+  const note = roughNote(results, lang);
+  const rough = note === null ? [] : wrapped(note, width, "");
   const more =
     further === 0
       ? []
@@ -78,6 +82,6 @@ export function conclusionLines(
   );
   const gap = legend.length > 0 ? [""] : [];
   const end = wrapped(closing(results, voice), width, "");
-  const all = [...opening, ...more, ...legend, ...gap, ...quick, ...end];
+  const all = [...opening, ...more, ...legend, ...gap, ...rough, ...end];
   return all.map((line) => line.replaceAll("\u00a0", " "));
 }

@@ -14,6 +14,11 @@ export function holdsZero(value: Estimate): boolean {
   return value.low !== null && value.high !== null && value.low <= 0 && value.high >= 0;
 }
 
+/** Not a day, not a euro, in any replication: the designs are the same in this. */
+export function isNothing(value: Estimate | null): boolean {
+  return value !== null && value.mean === 0 && value.low === 0 && value.high === 0;
+}
+
 /** The interval of what cannot be negative, such as a wait: its low end is at least 0. */
 export function atLeastZero(value: Estimate): Estimate {
   return value.low === null ? value : { ...value, low: Math.max(0, value.low) };
@@ -76,6 +81,8 @@ export interface ClaimContext {
   readonly municipality: (id: string) => string;
   /** A step of the ladder by its name, in quotes. */
   readonly step: (id: string) => string;
+  /** The two designs are told by their titles, so a sentence says which it speaks of. */
+  readonly byTitle: boolean;
   /** The design the finding speaks of, and what it is compared with. */
   readonly design: string;
   readonly against: string;
@@ -117,4 +124,6 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   behaviour: "euro",
   "places-rule": "euro",
   moved: "moved",
+  "still-waiting": "change",
+  gains: "change",
 };

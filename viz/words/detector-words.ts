@@ -42,7 +42,10 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
     amount: string,
     range: string,
   ) => string;
-  readonly mostReturned: (target: string, isAlone: boolean, amount: string) => string;
+  /** A sentence that begins with the two designs it compares. */
+  readonly fromTo: (against: string, design: string, told: string) => string;
+  /** @param setting null where only this segment saves */
+  readonly mostReturned: (target: string, setting: string | null, amount: string) => string;
   readonly waterbedsUnknown: string;
   readonly waterbedsShown: (likely: string, shown: string, judged: string) => string;
   /** @param cashToo it is not shown in what is paid either */
@@ -63,6 +66,7 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly wallsShown: (setting: string, likely: string, shown: string, judged: string) => string;
   /** @param shown null for none */
   readonly wallsToday: (shown: string | null) => string;
+  readonly wallsBeside: (against: string, shown: string | null) => string;
   readonly wallsNotShown: (setting: string) => string;
   readonly mostDays: (from: string, to: string, days: string) => string;
   readonly tooFewStarts: (borders: number, number: string) => string;

@@ -3,30 +3,40 @@
  *
  * The rule this file keeps: a caption describes what is drawn and claims no more than that.
  */
-import type { dutchCaptions } from "./nl-captions.ts";
+import { capital } from "./clauses.ts";
+import type { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 
 const borders = (count: string): string => (count === "1" ? "1 border" : `${count} borders`);
+
+export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
+  map: (today, design) =>
+    `${capital(ends.today)} youths come back or move sideways ${today} times a year. ${capital(ends.design)} that is ${design} times.`,
+  unrolled: (cohort, years, step, today, design) =>
+    `Of the ${cohort} youths who enter in ${years}, ${today} of every 100 have left youth care after step ${step} ${ends.today}. ${capital(ends.design)} that is ${design} of every 100.`,
+  walls: (of, shown, budget, unknown, rest) =>
+    `There are ${borders(of)}. ${capital(ends.design)} a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} the wait comes mostly from a fixed budget. At ${unknown} we know too little.`,
+  wallsByRefusals: (count) =>
+    `Of the walls ${ends.design} ${count} come by refusals only: the extra days are not sure enough there.`,
+  causes: (design, today, total) =>
+    `All borders between segments together cost youths ${design} days a year ${ends.design}. ${capital(ends.today)} that is ${today} days. ${capital(ends.design)} they wait ${total} days in all in starts across a border, by other causes too.`,
+  movers: (moved, of, years) =>
+    `In ${years} ${moved} of ${of} youths end up elsewhere than ${ends.today}.`,
+  series: (label, when, today, design) =>
+    `${label} in ${when}: ${today} ${ends.today}, ${design} ${ends.design}.`,
+  seriesSpan: (label, when, today, design) =>
+    `${label} in ${when}, from the lowest to the highest segment: ${today} ${ends.today}, ${design} ${ends.design}.`,
+});
 
 export const englishCaptions: typeof dutchCaptions = {
   ladder: (steps, largest, change) =>
     `The largest step is ‘${largest}’: ${change} a year. Each bar shows what one of the ${steps} steps costs more or less.`,
-  map: (today, design) =>
-    `Today youths come back or move sideways ${today} times a year. In the design that is ${design} times.`,
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
-  unrolled: (cohort, years, step, today, design) =>
-    `Of the ${cohort} youths who enter in ${years}, ${today} of every 100 have left youth care after step ${step} today. In the design that is ${design} of every 100.`,
   unrolledNote: (hidden) =>
     `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
-  walls: (of, shown, budget, unknown, rest) =>
-    `There are ${borders(of)}. In the design a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} the wait comes mostly from a fixed budget. At ${unknown} we know too little.`,
-  wallsByRefusals: (count) =>
-    `Of the walls in the design ${count} come by refusals only: the extra days are not sure enough there.`,
   wallsCell:
     "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside). Below it: days a year by the rule of the border and the new authorisation. The colour is about days only, not about refusals.",
-  causes: (design, today, total) =>
-    `All borders between segments together cost youths ${design} days a year in the design. Today that is ${today} days. In the design they wait ${total} days in all in starts across a border, by other causes too.`,
   causesNote:
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   teams: (step) =>
@@ -38,16 +48,10 @@ export const englishCaptions: typeof dutchCaptions = {
     "The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘Cost by step’.",
   waterbedNote:
     "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
-  movers: (moved, of, years) =>
-    `In ${years} ${moved} of ${of} youths end up elsewhere than with the purchasing of today.`,
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:
     "Counted are youths with fewer days of care in one place (row) and more in another (column), over all years together. A youth can be in more than one cell. Who only starts later counts here too. So there are more than in the sentence above. A number in brackets is within the noise.",
-  series: (label, when, today, design) =>
-    `${label} in ${when}: ${today} with the purchasing of today, ${design} in the design.`,
-  seriesSpan: (label, when, today, design) =>
-    `${label} in ${when}, from the lowest to the highest segment: ${today} with the purchasing of today, ${design} in the design.`,
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:
@@ -68,6 +72,8 @@ export const englishCaptions: typeof dutchCaptions = {
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,
   journeyCost: (euro, waited) => `Waiting: ${waited}. Care costs ${euro}.`,
   journeySame: "This journey is the same in both cases.",
+  notAgreed: (lines) =>
+    `Beside them are ${lines} empty lines. An agreement on places, a tariff or a budget can stand there. Until then the model derives them.`,
   register: (all, assumptions) =>
     `The model has ${all} numbers. ${assumptions} of them are assumptions.`,
   measures: "The numbers are yearly means. The margin is in brackets.",

@@ -9,6 +9,7 @@ import { likely, margin, measured } from "./en-clauses.ts";
 import { WallSentences } from "./wall-sentences.ts";
 import { WaterbedSentences } from "./waterbed-sentences.ts";
 
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const than = ["less than", "as much as", "more than"] as const;
 
 const words: DetectorWords = {
@@ -43,8 +44,9 @@ const words: DetectorWords = {
   fallsToo: (amount) => `Cost falls there too: ${amount} for every euro saved.`,
   returned: (opening, at, probably, amount, range) =>
     `${opening} of every euro less${at} ${probably}${amount} come back elsewhere${range}.`,
-  mostReturned: (target, isAlone, amount) =>
-    `Most comes back of what ${target} costs less, ${isAlone ? "if only that segment saves" : "in the whole design"}: ${amount} a euro.`,
+  fromTo: (against, design, told) => `From ${against} to ${design}: ${lower(told)}`,
+  mostReturned: (target, setting, amount) =>
+    `Most comes back of what ${target} costs less, ${setting === null ? "if only that segment saves" : lower(setting)}: ${amount} a euro.`,
   waterbedsUnknown: "Whether a saving comes back elsewhere, we do not know.",
   waterbedsShown: (probably, shown, judged) =>
     `${capital(`${probably}a waterbed is shown at ${shown} of ${judged} segments`)}.`,
@@ -67,6 +69,7 @@ const words: DetectorWords = {
   wallsShown: (setting, probably, shown, judged) =>
     `${setting} a wall is ${probably}shown at ${shown} of ${judged} borders between segments.`,
   wallsToday: (shown) => `With the purchasing of today at ${shown ?? "none"}.`,
+  wallsBeside: (against, shown) => `With ${against} at ${shown ?? "none"}.`,
   wallsNotShown: (setting) => `${setting} a wall is shown at none of the borders.`,
   mostDays: (from, to, days) => `The border from ${from} to ${to} costs most days: ${days}.`,
   tooFewStarts: (borders, number) =>

@@ -8,15 +8,20 @@ import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./en-clauses.ts";
 import { walls, waterbeds } from "./en-detectors.ts";
+import { englishGains } from "./en-gains.ts";
 import {
   emptyCapacity,
+  inDesign,
   municipalities,
   notKnown,
   priceForYouths,
   saving,
   yearsOf,
 } from "./en-headlines.ts";
+import { englishWaits } from "./en-waits.ts";
 import type { Write } from "./format.ts";
+import { gainsSentence } from "./gains-sentences.ts";
+import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
   const { format, figures } = context;
@@ -28,11 +33,11 @@ function waiting(context: ClaimContext): string {
   const write = (value: Estimate) => measured(context, atLeastZero(value), format.waitDays);
   if (base === null) return `At ${segment} youths wait ${write(days)} on average.`;
   if (context.certainty === "uncertain") {
-    return `That youths wait shorter or longer at ${segment} is not shown: ${write(days)}, against ${write(base)} with ${context.against}.`;
+    return `That youths wait shorter or longer at ${segment}${inDesign(context)} is not shown: ${write(days)}, against ${write(base)} with ${context.against}.`;
   }
   const word = days.mean > base.mean ? "longer" : "shorter";
   const told = claim(context, `youths wait ${word} at ${segment}`);
-  return `${told} The difference is largest there. It becomes ${write(days)} on average. With ${context.against} it is ${write(base)}.`;
+  return `${told} The difference is largest there. It becomes ${write(days)} on average${inDesign(context)}. With ${context.against} it is ${write(base)}.`;
 }
 
 function placesRule(context: ClaimContext): string {
@@ -71,10 +76,10 @@ function moved(context: ClaimContext): string {
   const hundred: Write = (value, finer = 0) =>
     format.number(value * 100, (value < 0.1 ? 1 : 0) + finer);
   if (direction === "open") {
-    return `That youths end up elsewhere than with ${context.against} is not shown${margin(context, share, hundred)}.`;
+    return `That youths end up elsewhere${inDesign(context)} than with ${context.against} is not shown${margin(context, share, hundred)}.`;
   }
   const write = format.fitting(share, hundred);
-  const told = `In ${yearsOf(context)} ${likely(context)}${write(share.mean)} of every 100 youths end up elsewhere than with ${context.against}${margin(context, share, write)}.`;
+  const told = `In ${yearsOf(context)} ${likely(context)}${write(share.mean)} of every 100 youths end up elsewhere${inDesign(context)} than with ${context.against}${margin(context, share, write)}.`;
   const count =
     youths === null
       ? ""
@@ -97,6 +102,8 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("the design in which providers react to money"),
   "places-rule": placesRule,
   moved,
+  gains: gainsSentence({ words: englishGains.gains.finding, measured }),
+  "still-waiting": stillWaiting({ words: englishWaits.waits.finding, likely, measured }),
 };
 
 /** The conclusion as one or more English sentences. */

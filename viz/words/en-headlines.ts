@@ -5,10 +5,16 @@
  * and what youths and providers pay for it.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { type ClaimContext, directionOf, isNothing } from "./claim.ts";
 import { capital, isMore, sizeOf } from "./clauses.ts";
 import { bothEnds, claim, instead, measured } from "./en-clauses.ts";
 import type { Write } from "./format.ts";
+
+/** " with ‘X’", and " than with ‘Y’", where the designs go by their titles. */
+export const inDesign = ({ byTitle, design }: ClaimContext): string =>
+  byTitle ? ` with ${design}` : "";
+const thanIn = ({ byTitle, against }: ClaimContext): string =>
+  byTitle ? ` than with ${against}` : "";
 
 export const yearsOf = ({ firstYear, lastYear }: ClaimContext): string =>
   `${firstYear} to ${lastYear}`;
@@ -37,6 +43,12 @@ function swapShare(context: ClaimContext): string {
   return told + why;
 }
 
+function savingUnknown({ byTitle, design, against }: ClaimContext): string {
+  return byTitle
+    ? `Whether ${design} costs more or less than ${against}, we do not know.`
+    : "We know too little about the saving.";
+}
+
 export function saving(context: ClaimContext): string {
   const { format, figures } = context;
   const found = figures.estimate("found");
@@ -44,11 +56,14 @@ export function saving(context: ClaimContext): string {
   const base = figures.estimate("base");
   const goal = target === null ? "" : ` The target is ${format.euro(target)} a year on average.`;
   const direction = directionOf(context.certainty, found);
-  if (found === null || direction === "unknown")
-    return `We know too little about the saving.${goal}`;
+  if (found === null || direction === "unknown") return savingUnknown(context) + goal;
+  if (isNothing(found)) return `${capital(context.design)} costs as much as ${context.against}.`;
   if (direction === "open") {
     const ends = bothEnds(context, found, format.euro, ["dearer", "cheaper"]);
-    return `A saving is not shown. The difference lies ${ends} a year.${goal}`;
+    const opening = context.byTitle
+      ? `That ${context.design} costs less or more than ${context.against} is not shown.`
+      : "A saving is not shown.";
+    return `${opening} The difference lies ${ends} a year.${goal}`;
   }
   const word = direction === "more" ? "less" : "more";
   const amount = measured(
@@ -92,15 +107,20 @@ export function priceForYouths(context: ClaimContext): string {
   const [base, level] = [figures.estimate("waitBase"), figures.estimate("wait")];
   const direction = directionOf(context.certainty, change);
   if (change === null || base === null || level === null || direction === "unknown")
-    return "What youths notice of the design, we do not know.";
+    return `What youths notice of ${context.byTitle ? context.design : "the design"}, we do not know.`;
+  if (isNothing(change))
+    return `Youths wait as long for care to start with ${context.design} as with ${context.against}.${alsoPaid(context)}`;
   if (direction === "open") {
     const ends = bothEnds(context, change, format.waitDays, ["shorter", "longer"]);
-    return `That youths wait shorter or longer for care is not shown. The difference lies ${ends}.${alsoPaid(context)}`;
+    return `That youths wait shorter or longer for care${inDesign(context)}${thanIn(context)} is not shown. The difference lies ${ends}.${alsoPaid(context)}`;
   }
   const told = instead(context, { level, base, change }, format.waitDays);
   const word = direction === "more" ? "longer" : "shorter";
   return (
-    claim(context, `youths wait ${word} for care to start: ${told} on average`) + alsoPaid(context)
+    claim(
+      context,
+      `youths wait ${word} for care to start${inDesign(context)}${thanIn(context)}: ${told} on average`,
+    ) + alsoPaid(context)
   );
 }
 
@@ -117,10 +137,10 @@ export function emptyCapacity(context: ClaimContext): string {
   const named = budget === null ? "" : ` of ${format.euro(budget.mean)}`;
   const opening =
     direction === "open"
-      ? `Whether care on fixed places is worth more or less than the fixed budget${named} is not shown.`
+      ? `Whether care on fixed places${inDesign(context)} is worth more or less than the fixed budget${named} is not shown.`
       : claim(
           context,
-          `care on fixed places is worth ${direction} a year than the fixed budget${named}`,
+          `care on fixed places${inDesign(context)} is worth ${direction} a year than the fixed budget${named}`,
         );
   const amount = (value: Estimate) =>
     value.low !== null && value.high !== null && value.low <= 0 && value.high > 0
@@ -134,7 +154,17 @@ export function emptyCapacity(context: ClaimContext): string {
     without === null
       ? ""
       : ` Empty places that the letter leaves without a payer: ${amount(without)}. The model divides those over the municipalities.`;
-  return `${opening}${beyond}${unused}`;
+  return `${opening}${beyond}${unused}${capacityBefore(context)}`;
+}
+
+/** The same two lines of the design beside it, where that has fixed budgets too. */
+function capacityBefore({ byTitle, against, figures, format }: ClaimContext): string {
+  const [above, without] = [
+    figures.estimate("useAboveBudgetBase"),
+    figures.estimate("withoutPayerBase"),
+  ];
+  if (!byTitle || above === null || without === null) return "";
+  return ` With ${against} use above the budget is ${format.euro(above.mean)} a year and empty places are ${format.euro(without.mean)}.`;
 }
 
 export function municipalities(context: ClaimContext): string {
@@ -145,14 +175,17 @@ export function municipalities(context: ClaimContext): string {
   const direction = directionOf(context.certainty, gap);
   if (id === null || own === null || rest === null || direction === "unknown")
     return "Whether municipalities differ from each other, we do not know.";
-  if (direction === "open") return "That one municipality saves more than another is not shown.";
+  if (direction === "open")
+    return context.byTitle
+      ? `That ${context.design}, compared with ${context.against}, works out differently for one municipality than for another is not shown.`
+      : "That one municipality saves more than another is not shown.";
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
   const change = (value: Estimate) =>
     measured(context, sizeOf(value), share, value.mean < 0 ? " less" : " more");
   const name = context.municipality(id);
   const told = claim(
     context,
-    `${name} pays ${change(own)} than with ${context.against}, the other municipalities together ${change(rest)}`,
+    `${name} pays ${change(own)}${inDesign(context)} than with ${context.against}, the other municipalities together ${change(rest)}`,
   );
   return `${told} In euros ${name} differs most from the rest.${waitsApart(context, name)}`;
 }

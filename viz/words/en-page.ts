@@ -18,6 +18,8 @@ export const englishPage: typeof dutchPage = {
     single:
       "Every design was run once. So there is no margin. Read the numbers as a first impression.",
     quick: "This is a quick, rough run. Draw no conclusions from it.",
+    few: (times, enough) =>
+      `Every design was run ${times} times only. Below ${enough} nothing is certain: draw no conclusions from it.`,
     tableOf: "Table with this figure",
     source: (seed, hash) => `Source: klantreis, seed ${seed}, scenario ${hash}`,
     legend: "What you see",
@@ -28,6 +30,13 @@ export const englishPage: typeof dutchPage = {
     answers: (numbers) =>
       `Belongs to ${numbers.length === 1 ? "question" : "questions"} ${numbers.join(", ")} of the implementation test.`,
     sign: "In a difference a minus means: it costs less. A plus: it costs more.",
+  },
+  tools: {
+    theme: "Colours",
+    themes: { system: "as your device", light: "light", dark: "dark" },
+    other: { lang: "nl", name: "Nederlands" },
+    save: "Save as",
+    saveOf: (title: string) => `Save ‘${title}’ as a file`,
   },
   section: {
     conclusions: "On one page",
@@ -49,6 +58,9 @@ export const englishPage: typeof dutchPage = {
   lead: {
     conclusions:
       "The conclusions that matter most, in order. With each stands how certain it is, for whom it holds and what it rests on.",
+    compared: (design, against) => `These conclusions compare ${design} with ${against}.`,
+    comparedFirst: (design, against, also) =>
+      `These conclusions tell what ${design} changes in ${against}, on which it builds. The difference with ${also} stands in the chapters of the report.`,
     further: (count) =>
       count === "1"
         ? "There is 1 more finding. It stands in the report, with the chapter it belongs to."
@@ -68,7 +80,7 @@ export const englishPage: typeof dutchPage = {
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:
-      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance.",
+      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance. A margin stops where a figure can go no further: a share is never below 0% or above 100%, and a count or a wait never below 0.",
     register: "Every number in the model stands here, with its source or reason.",
     outside: "The model says nothing about these.",
     replay: "This command makes exactly the same report again.",

@@ -3,15 +3,26 @@
  *
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
-import { englishCaptions } from "./en-captions.ts";
+import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
+import { englishGains } from "./en-gains.ts";
 import { englishPage } from "./en-page.ts";
+import { englishQuestions } from "./en-questions.ts";
+import { englishWaits } from "./en-waits.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
   lang: "en",
   ...englishPage,
-  caption: englishCaptions,
+  ...englishGains,
+  ...englishQuestions,
+  ...englishWaits,
+  caption: {
+    ...englishCaptions,
+    ...englishDesignCaptions({ today: "with the purchasing of today", design: "in the design" }),
+  },
+  designCaptions: englishDesignCaptions,
+  inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,
   times: englishTimes,
   certainty: {
@@ -35,6 +46,8 @@ export const english: Words = {
     today: "With the purchasing of today",
     whole: "In the whole design",
     step: (name) => `In step ‘${name}’`,
+    named: (name, against) =>
+      against === null ? `With ‘${name}’` : `With ‘${name}’, compared with ‘${against}’`,
   },
   basis: {
     data: "rests on data",
@@ -239,6 +252,7 @@ export const english: Words = {
     derived: "derived from sources",
     assumption: "assumption",
   },
+  notAgreed: "no agreement yet",
   rule: {
     typical: "An ordinary journey",
     "longest-wait": "The longest wait",
@@ -268,7 +282,10 @@ export const english: Words = {
     behaviour: "Behaviour of providers",
     "places-rule": "Number of places",
     moved: "Elsewhere",
+    gains: "Who pays more and who pays less",
+    "still-waiting": "Not begun yet",
   },
+  aboutCost: "Cost",
   further: "Further findings",
   moreIn: (chapter) => `Read on: ${chapter}`,
   partOf: (part, whole) => `${part} of ${whole}`,

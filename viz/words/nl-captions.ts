@@ -3,29 +3,47 @@
  *
  * The rule this file keeps: a caption describes what is drawn and claims no more than that.
  */
+import { capital } from "./clauses.ts";
+
 const borders = (count: string): string => (count === "1" ? "1 grens" : `${count} grenzen`);
+
+/** How a sentence names the two designs of a figure: "in het ontwerp". */
+export interface Ends {
+  readonly today: string;
+  readonly design: string;
+}
+
+/** The captions that speak of the two designs of a figure, named so. */
+export const dutchDesignCaptions = (ends: Ends) => ({
+  map: (today: string, design: string) =>
+    `${capital(ends.today)} komen jongeren ${today} keer per jaar terug, of gaan zij opzij naar een ander segment. ${capital(ends.design)} is dat ${design} keer.`,
+  unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
+    `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} ${ends.today} ${today} van de 100 uit de jeugdhulp. ${capital(ends.design)} zijn dat er ${design} van de 100.`,
+  walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
+    `Er zijn ${borders(of)}. ${capital(ends.design)} is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} komt het wachten vooral door een vast budget. Bij ${unknown} weten we te weinig.`,
+  wallsByRefusals: (count: string) =>
+    `Van de schotten ${ends.design} komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
+  causes: (design: string, today: string, total: string) =>
+    `Alle grenzen tussen segmenten samen kosten jongeren ${ends.design} ${design} dagen per jaar. ${capital(ends.today)} is dat ${today} dagen. ${capital(ends.design)} wachten zij bij een start over een grens in totaal ${total} dagen, ook door andere oorzaken.`,
+  movers: (moved: string, of: string, years: string) =>
+    `In ${years} komen ${moved} van de ${of} jongeren ergens anders dan ${ends.today}.`,
+  series: (label: string, when: string, today: string, design: string) =>
+    `${label} in ${when}: ${today} ${ends.today}, ${design} ${ends.design}.`,
+  seriesSpan: (label: string, when: string, today: string, design: string) =>
+    `${label} in ${when}, van het laagste tot het hoogste segment: ${today} ${ends.today}, ${design} ${ends.design}.`,
+});
 
 export const dutchCaptions = {
   ladder: (steps: string, largest: string, change: string) =>
     `De grootste stap is ‘${largest}’: ${change} per jaar. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
-  map: (today: string, design: string) =>
-    `Met de inkoop van vandaag komen jongeren ${today} keer per jaar terug, of gaan zij opzij naar een ander segment. In het ontwerp is dat ${design} keer.`,
   mapHidden: (links: string, youths: string, least: string) =>
     `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
   mapReturns:
     "Een gestreepte lijn is een terugkeer of een overstap opzij, met het aantal per jaar.",
-  unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
-    `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} met de inkoop van vandaag ${today} van de 100 uit de jeugdhulp. In het ontwerp zijn dat er ${design} van de 100.`,
   unrolledNote: (hidden: string) =>
     `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
-  walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
-    `Er zijn ${borders(of)}. In het ontwerp is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} komt het wachten vooral door een vast budget. Bij ${unknown} weten we te weinig.`,
-  wallsByRefusals: (count: string) =>
-    `Van de schotten in het ontwerp komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   wallsCell:
     "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt). Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing. De kleur gaat alleen over dagen, niet over weigeringen.",
-  causes: (design: string, today: string, total: string) =>
-    `Alle grenzen tussen segmenten samen kosten jongeren in het ontwerp ${design} dagen per jaar. Vandaag is dat ${today} dagen. In het ontwerp wachten zij bij een start over een grens in totaal ${total} dagen, ook door andere oorzaken.`,
   causesNote:
     "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
   teams: (step: string) =>
@@ -38,16 +56,10 @@ export const dutchCaptions = {
     "De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘Kosten per stap’.",
   waterbedNote:
     "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
-  movers: (moved: string, of: string, years: string) =>
-    `In ${years} komen ${moved} van de ${of} jongeren ergens anders dan met de inkoop van vandaag.`,
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:
     "Geteld zijn jongeren met minder dagen hulp op de ene plaats (rij) en meer op de andere (kolom), over alle jaren samen. Een jongere kan in meer dan één vak staan. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
-  series: (label: string, when: string, today: string, design: string) =>
-    `${label} in ${when}: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
-  seriesSpan: (label: string, when: string, today: string, design: string) =>
-    `${label} in ${when}, van het laagste tot het hoogste segment: ${today} met de inkoop van vandaag, ${design} in het ontwerp.`,
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:
@@ -68,6 +80,8 @@ export const dutchCaptions = {
     `${age} jaar bij de eerste vraag, uit ${municipality}. Nodig: ${need}. Verwijzer: ${referrer}.`,
   journeyCost: (euro: string, waited: string) => `Wachten: ${waited}. Hulp kost ${euro}.`,
   journeySame: "Deze reis is in beide gevallen gelijk.",
+  notAgreed: (lines: string) =>
+    `Daarnaast zijn er ${lines} lege regels. Daar kan een afspraak over plaatsen, tarief of budget komen te staan. Tot dan leidt het model die af.`,
   register: (all: string, assumptions: string) =>
     `Het model heeft ${all} getallen. ${assumptions} daarvan zijn aannames.`,
   measures: "De getallen zijn gemiddelden per jaar. Tussen haakjes staat de marge.",

@@ -43,8 +43,9 @@ const words: DetectorWords = {
   fallsToo: (amount) => `Ook daar dalen de kosten: per bespaarde euro ${amount}.`,
   returned: (opening, at, probably, amount, range) =>
     `${opening} komt ${probably}van elke euro minder${at} ${amount} ergens anders terug${range}.`,
-  mostReturned: (target, isAlone, amount) =>
-    `Het meest komt terug van wat ${target} minder kost, ${isAlone ? "als alleen dat segment bespaart" : "in het hele ontwerp"}: ${amount} per euro.`,
+  fromTo: (against, design, told) => `Van ${against} naar ${design}: ${lower(told)}`,
+  mostReturned: (target, setting, amount) =>
+    `Het meest komt terug van wat ${target} minder kost, ${setting === null ? "als alleen dat segment bespaart" : lower(setting)}: ${amount} per euro.`,
   waterbedsUnknown: "Of een besparing elders terugkomt, weten we niet.",
   waterbedsShown: (probably, shown, judged) =>
     `Bij ${shown} van de ${judged} segmenten is ${probably}een waterbed aangetoond.`,
@@ -67,6 +68,7 @@ const words: DetectorWords = {
   wallsShown: (setting, probably, shown, judged) =>
     `${setting} is ${probably}bij ${shown} van de ${judged} grenzen tussen segmenten een schot aangetoond.`,
   wallsToday: (shown) => `Met de inkoop van vandaag bij ${shown ?? "geen"}.`,
+  wallsBeside: (against, shown) => `Bij ${against} bij ${shown ?? "geen"}.`,
   wallsNotShown: (setting) => `Een schot is bij geen van de grenzen aangetoond ${lower(setting)}.`,
   mostDays: (from, to, days) => `De meeste dagen kost de grens van ${from} naar ${to}: ${days}.`,
   tooFewStarts: (borders, number) =>

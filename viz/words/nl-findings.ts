@@ -8,16 +8,21 @@ import type { FindingKind } from "#results";
 import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
+import { gainsSentence } from "./gains-sentences.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./nl-clauses.ts";
 import { walls, waterbeds } from "./nl-detectors.ts";
+import { dutchGains } from "./nl-gains.ts";
 import {
   emptyCapacity,
+  inDesign,
   municipalities,
   notKnown,
   priceForYouths,
   saving,
   yearsOf,
 } from "./nl-headlines.ts";
+import { dutchWaits } from "./nl-waits.ts";
+import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
   const { format, figures } = context;
@@ -30,11 +35,11 @@ function waiting(context: ClaimContext): string {
   if (base === null) return `Bij ${segment} wachten jongeren gemiddeld ${here}.`;
   const there = measured(context, atLeastZero(base), format.waitDays);
   if (context.certainty === "uncertain") {
-    return `Dat jongeren bij ${segment} korter of langer wachten, is niet aangetoond. Het gemiddelde is ${here}; bij ${context.against} is het ${there}.`;
+    return `Dat jongeren ${inDesign(context)}korter of langer wachten bij ${segment}, is niet aangetoond. Het gemiddelde is ${here}; bij ${context.against} is het ${there}.`;
   }
   const word = days.mean > base.mean ? "langer" : "korter";
   const opening = claim(context, "jongeren", "wachten", `${word} bij ${segment}`);
-  return `${opening} Daar is het verschil het grootst. Het wordt gemiddeld ${here}. Bij ${context.against} is het ${there}.`;
+  return `${opening} Daar is het verschil het grootst. Het wordt ${inDesign(context)}gemiddeld ${here}. Bij ${context.against} is het ${there}.`;
 }
 
 function placesRule(context: ClaimContext): string {
@@ -73,10 +78,10 @@ function moved(context: ClaimContext): string {
   const hundred: Write = (value, finer = 0) =>
     format.number(value * 100, (value < 0.1 ? 1 : 0) + finer);
   if (directionOf(context.certainty, share) === "open") {
-    return `Dat jongeren ergens anders komen dan bij ${context.against}, is niet aangetoond${margin(context, share, hundred)}.`;
+    return `Dat jongeren ${inDesign(context)}ergens anders komen dan bij ${context.against}, is niet aangetoond${margin(context, share, hundred)}.`;
   }
   const write = format.fitting(share, hundred);
-  const told = `In ${yearsOf(context)} komen ${likely(context)}${write(share.mean)} van de 100 jongeren ergens anders dan bij ${context.against}${margin(context, share, write)}.`;
+  const told = `In ${yearsOf(context)} komen ${likely(context)}${write(share.mean)} van de 100 jongeren ${inDesign(context)}ergens anders dan bij ${context.against}${margin(context, share, write)}.`;
   const count =
     youths === null
       ? ""
@@ -99,6 +104,8 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   behaviour: costOf("het ontwerp waarin aanbieders op geld reageren"),
   "places-rule": placesRule,
   moved,
+  gains: gainsSentence({ words: dutchGains.gains.finding, measured }),
+  "still-waiting": stillWaiting({ words: dutchWaits.waits.finding, likely, measured }),
 };
 
 /** The conclusion as one or more Dutch sentences. */

@@ -5,10 +5,16 @@
  * and what youths and providers pay for it.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf } from "./claim.ts";
+import { type ClaimContext, directionOf, isNothing } from "./claim.ts";
 import { capital, isMore, sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
 import { bothEnds, claim, instead, measured } from "./nl-clauses.ts";
+
+/** "bij ‘X’ ", and " dan bij ‘Y’", where the designs go by their titles. */
+export const inDesign = ({ byTitle, design }: ClaimContext): string =>
+  byTitle ? `bij ${design} ` : "";
+const thanIn = ({ byTitle, against }: ClaimContext): string =>
+  byTitle ? ` dan bij ${against}` : "";
 
 export const yearsOf = ({ firstYear, lastYear }: ClaimContext): string =>
   `${firstYear} tot en met ${lastYear}`;
@@ -41,6 +47,12 @@ function swapShare(context: ClaimContext): string {
   return told + why;
 }
 
+function savingUnknown({ byTitle, design, against }: ClaimContext): string {
+  return byTitle
+    ? `Of ${design} meer of minder kost dan ${against}, weten we niet.`
+    : "Over de besparing weten we te weinig.";
+}
+
 export function saving(context: ClaimContext): string {
   const { format, figures } = context;
   const found = figures.estimate("found");
@@ -48,11 +60,14 @@ export function saving(context: ClaimContext): string {
   const base = figures.estimate("base");
   const goal = target === null ? "" : ` De opgave is gemiddeld ${format.euro(target)} per jaar.`;
   const direction = directionOf(context.certainty, found);
-  if (found === null || direction === "unknown")
-    return `Over de besparing weten we te weinig.${goal}`;
+  if (found === null || direction === "unknown") return savingUnknown(context) + goal;
+  if (isNothing(found)) return `${capital(context.design)} kost evenveel als ${context.against}.`;
   if (direction === "open") {
     const ends = bothEnds(context, found, format.euro, ["duurder", "goedkoper"]);
-    return `Een besparing is niet aangetoond. Het verschil ligt ${ends} per jaar.${goal}`;
+    const opening = context.byTitle
+      ? `Dat ${context.design} minder of meer kost dan ${context.against}, is niet aangetoond.`
+      : "Een besparing is niet aangetoond.";
+    return `${opening} Het verschil ligt ${ends} per jaar.${goal}`;
   }
   const size = sizeOf(found);
   const word = direction === "more" ? "minder" : "meer";
@@ -95,10 +110,12 @@ export function priceForYouths(context: ClaimContext): string {
   const [base, level] = [figures.estimate("waitBase"), figures.estimate("wait")];
   const direction = directionOf(context.certainty, change);
   if (change === null || base === null || level === null || direction === "unknown")
-    return "Wat jongeren merken van het ontwerp, weten we niet.";
+    return `Wat jongeren merken van ${context.byTitle ? context.design : "het ontwerp"}, weten we niet.`;
+  if (isNothing(change))
+    return `Jongeren wachten bij ${context.design} even lang op de start van hulp als bij ${context.against}.${alsoPaid(context)}`;
   if (direction === "open") {
     const ends = bothEnds(context, change, format.waitDays, ["korter", "langer"]);
-    return `Dat jongeren langer of korter op hulp wachten, is niet aangetoond. Het verschil ligt ${ends}.${alsoPaid(context)}`;
+    return `Dat jongeren ${inDesign(context)}langer of korter op hulp wachten${thanIn(context)}, is niet aangetoond. Het verschil ligt ${ends}.${alsoPaid(context)}`;
   }
   const told = instead(context, { level, base, change }, format.waitDays);
   const word = direction === "more" ? "langer" : "korter";
@@ -106,7 +123,7 @@ export function priceForYouths(context: ClaimContext): string {
     context,
     "jongeren",
     "wachten",
-    `${word} op de start van hulp: gemiddeld ${told}`,
+    `${inDesign(context)}${word} op de start van hulp${thanIn(context)}: gemiddeld ${told}`,
   );
   return opening + alsoPaid(context);
 }
@@ -122,7 +139,8 @@ export function emptyCapacity(context: ClaimContext): string {
   if (balance === null || direction === "unknown")
     return "Of hulp op vaste plaatsen evenveel waard is als het vaste budget, weten we niet.";
   const named = budget === null ? "" : ` van ${format.euro(budget.mean)}`;
-  const subject = "de hulp op vaste plaatsen";
+  const place = context.byTitle ? ` bij ${context.design}` : "";
+  const subject = `de hulp op vaste plaatsen${place}`;
   const word = direction === "more" ? "meer" : "minder";
   const opening =
     direction === "open"
@@ -141,7 +159,17 @@ export function emptyCapacity(context: ClaimContext): string {
     without === null
       ? ""
       : ` Leegstand zonder betaler in de brief: ${amount(without)}. Het model verdeelt die over de gemeenten.`;
-  return `${opening}${beyond}${unused}`;
+  return `${opening}${beyond}${unused}${capacityBefore(context)}`;
+}
+
+/** The same two lines of the design beside it, where that has fixed budgets too. */
+function capacityBefore({ byTitle, against, figures, format }: ClaimContext): string {
+  const [above, without] = [
+    figures.estimate("useAboveBudgetBase"),
+    figures.estimate("withoutPayerBase"),
+  ];
+  if (!byTitle || above === null || without === null) return "";
+  return ` Bij ${against} is het gebruik boven het budget ${format.euro(above.mean)} per jaar en de leegstand ${format.euro(without.mean)}.`;
 }
 
 export function municipalities(context: ClaimContext): string {
@@ -153,7 +181,9 @@ export function municipalities(context: ClaimContext): string {
   if (id === null || own === null || rest === null || direction === "unknown")
     return "Of gemeenten van elkaar verschillen, weten we niet.";
   if (direction === "open")
-    return "Dat de ene gemeente meer bespaart dan de andere, is niet aangetoond.";
+    return context.byTitle
+      ? `Dat ${context.design} voor de ene gemeente anders uitpakt dan voor de andere, vergeleken met ${context.against}, is niet aangetoond.`
+      : "Dat de ene gemeente meer bespaart dan de andere, is niet aangetoond.";
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
   const change = (value: Estimate) =>
     measured(context, sizeOf(value), share, value.mean < 0 ? " minder" : " meer");
@@ -162,7 +192,7 @@ export function municipalities(context: ClaimContext): string {
     context,
     name,
     "betaalt",
-    `${change(own)} dan bij ${context.against}, de andere gemeenten samen ${change(rest)}`,
+    `${inDesign(context)}${change(own)} dan bij ${context.against}, de andere gemeenten samen ${change(rest)}`,
   );
   return `${told} ${name} wijkt in euro's het meest af van de rest.${waitsApart(context, name)}`;
 }

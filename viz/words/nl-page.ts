@@ -16,6 +16,8 @@ export const dutchPage = {
     single:
       "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
+    few: (times: number, enough: number) =>
+      `Elk ontwerp is maar ${times} keer doorgerekend. Onder ${enough} keer is niets zeker: trek er geen conclusies uit.`,
     tableOf: "Tabel bij dit figuur",
     source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
     legend: "Wat je ziet",
@@ -26,6 +28,13 @@ export const dutchPage = {
     answers: (numbers: readonly string[]) =>
       `Hoort bij ${numbers.length === 1 ? "vraag" : "de vragen"} ${numbers.join(", ")} van de uitvoeringstoets.`,
     sign: "Bij een verschil betekent een min: het kost minder. Een plus: het kost meer.",
+  },
+  tools: {
+    theme: "Kleuren",
+    themes: { system: "zoals je apparaat", light: "licht", dark: "donker" },
+    other: { lang: "en", name: "English" },
+    save: "Bewaar als",
+    saveOf: (title: string) => `Bewaar ‘${title}’ als bestand`,
   },
   section: {
     conclusions: "Op één bladzijde",
@@ -47,6 +56,10 @@ export const dutchPage = {
   lead: {
     conclusions:
       "De belangrijkste conclusies, in volgorde. Bij elke conclusie staat hoe zeker zij is, voor wie zij geldt en waar zij op rust.",
+    compared: (design: string, against: string) =>
+      `Deze conclusies vergelijken ${design} met ${against}.`,
+    comparedFirst: (design: string, against: string, also: string) =>
+      `Deze conclusies gaan over wat ${design} verandert aan ${against}, waar het op voortbouwt. Het verschil met ${also} staat in de hoofdstukken van het rapport.`,
     further: (count: string) =>
       count === "1"
         ? "Er is nog 1 bevinding. Die staat in het rapport, in het hoofdstuk waar zij bij hoort."
@@ -67,7 +80,7 @@ export const dutchPage = {
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:
-      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval.",
+      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval. Een marge houdt op waar het niet verder kan: een deel is nooit minder dan 0% of meer dan 100%, en een aantal of een wachttijd is nooit minder dan 0.",
     register: "Elk getal in het model staat hier, met de bron of de reden.",
     outside: "Het model zegt niets over deze onderwerpen.",
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",

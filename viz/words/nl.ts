@@ -5,14 +5,25 @@
  * would have to look up. Words of the trade are explained once, in the word list.
  */
 import type { FindingKind } from "#results";
-import { dutchCaptions } from "./nl-captions.ts";
+import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
+import { dutchGains } from "./nl-gains.ts";
 import { dutchPage } from "./nl-page.ts";
+import { dutchQuestions } from "./nl-questions.ts";
+import { dutchWaits } from "./nl-waits.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
-  caption: dutchCaptions,
+  ...dutchGains,
+  ...dutchQuestions,
+  ...dutchWaits,
+  caption: {
+    ...dutchCaptions,
+    ...dutchDesignCaptions({ today: "met de inkoop van vandaag", design: "in het ontwerp" }),
+  },
+  designCaptions: dutchDesignCaptions,
+  inNamed: (name: string) => `bij ‘${name}’`,
   finding: dutchFinding,
   times: dutchTimes,
   certainty: {
@@ -38,6 +49,8 @@ export const dutch = {
     today: "Met de inkoop van vandaag",
     whole: "In het hele ontwerp",
     step: (name: string) => `In stap ‘${name}’`,
+    named: (name: string, against: string | null) =>
+      against === null ? `Bij ‘${name}’` : `Bij ‘${name}’, vergeleken met ‘${against}’,`,
   },
   basis: {
     data: "rust op cijfers",
@@ -244,6 +257,7 @@ export const dutch = {
     derived: "berekend uit bronnen",
     assumption: "aanname",
   },
+  notAgreed: "nog geen afspraak",
   rule: {
     typical: "Een gewone reis",
     "longest-wait": "De langste wachttijd",
@@ -273,7 +287,10 @@ export const dutch = {
     behaviour: "Gedrag van aanbieders",
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
+    gains: "Wie meer en wie minder betaalt",
+    "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
+  aboutCost: "Kosten",
   further: "Meer bevindingen",
   moreIn: (chapter: string) => `Lees verder: ${chapter}`,
   partOf: (part: string, whole: string) => `${part} van ${whole}`,

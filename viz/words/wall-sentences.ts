@@ -49,6 +49,11 @@ export class WallSentences {
     return inARow(told, this.words.withoutRules(name, shown === 0 ? null : format.number(shown)));
   }
 
+  /** The walls of the design it is set beside; null for none. */
+  private wallsBefore({ byTitle, against }: ClaimContext, shown: string | null): string {
+    return byTitle ? this.words.wallsBeside(against, shown) : this.words.wallsToday(shown);
+  }
+
   walls(context: ClaimContext): string {
     const { figures, format, setting, certainty } = context;
     if (certainty === "unknown") return this.words.wallsUnknown;
@@ -64,9 +69,12 @@ export class WallSentences {
       ...(hasShown && certainty !== "uncertain"
         ? [
             this.words.wallsShown(setting, this.words.likely(context), shown, judged),
-            today !== null && this.words.wallsToday(number(today)),
+            today !== null && this.wallsBefore(context, number(today)),
           ]
-        : [this.words.wallsNotShown(setting)]),
+        : [
+            this.words.wallsNotShown(setting),
+            context.byTitle && today !== null && this.wallsBefore(context, number(today)),
+          ]),
       this.costOfBorder(context, hasShown ? this.words.there : this.words.atAllBorders),
       queue,
       queue !== null && this.words.shortageIsNoWall,

@@ -104,7 +104,7 @@ export class WaterbedSentences {
     if (target === null || !isMore(leakage)) return null;
     const isAlone = context.figures.text("comparison") === "alone";
     const amount = this.words.measured(context, leakage, this.cents(context));
-    return this.words.mostReturned(context.place(target), isAlone, amount);
+    return this.words.mostReturned(context.place(target), isAlone ? null : context.setting, amount);
   }
 
   waterbeds(context: ClaimContext): string {
@@ -114,14 +114,11 @@ export class WaterbedSentences {
     const threshold = figures.number("threshold");
     const isShown = count("shown") > 0 && certainty !== "uncertain";
     const judged = format.number(count("judged"));
+    const verdict = isShown
+      ? this.words.waterbedsShown(this.words.likely(context), format.number(count("shown")), judged)
+      : this.words.waterbedsNotShown(figures.number("cashShown") === 0);
     return inARow(
-      isShown
-        ? this.words.waterbedsShown(
-            this.words.likely(context),
-            format.number(count("shown")),
-            judged,
-          )
-        : this.words.waterbedsNotShown(figures.number("cashShown") === 0),
+      context.byTitle ? this.words.fromTo(context.against, context.design, verdict) : verdict,
       threshold !== null && this.words.waterbedLimit(this.cents(context)(threshold)),
       count("nothingSaved") > 0 &&
         this.words.nothingSaved(format.number(count("nothingSaved")), judged),

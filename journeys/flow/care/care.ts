@@ -10,6 +10,7 @@ import { OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
+import { isChannelOpen } from "../channels.ts";
 import { ineffectiveFactor, isStopped } from "../door/monitoring.ts";
 import { ENDING, HANDED, NO_STATION, ROLE, SPECIAL, WAY } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
@@ -18,9 +19,11 @@ import { withinLimit } from "../line/crisis-limit.ts";
 import { notePlaced } from "../line/placement-notes.ts";
 import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
+import { noteMessage } from "./care-messages.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
+import { buyTrajectory, closedEarlyAt } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 
 const MONTH = 365.25 / 12;
@@ -52,10 +55,12 @@ export function startCare(world: World, episode: number, time: number): number {
   bump(recorder.starts, cell, 1);
   bump(recorder.formStarts, form * recorder.years + world.clock.year, 1);
   countNow(world, "care-starts");
+  noteMessage(world, "start", world.kernel.station[episode] as number);
   if (episodes.repeat[episode] === 1) countNow(world, "repeat-starts");
   countReferrer(world, episode, youth);
   noteCareStart(world, youth, form, time);
   episodes.repeat[episode] = 0;
+  buyTrajectory(world, episode, time);
   enterSegment(world, youth, segment);
   markForm(world, youth, form);
   moveTo(world, episode, youth, form, segment);
@@ -140,7 +145,11 @@ function careDays(
     days *= chance.uniform(who, plan.purposes.breakdownMoment, course.occurrence);
   } else {
     days *= incentive(world, youth, form, time) * ineffectiveFactor(world, course);
-    if (isStopped(world, course, days, time)) {
+    const closed = closedEarlyAt(world, course, time);
+    if (closed < 1) {
+      ending = ENDING.early;
+      days *= closed;
+    } else if (isStopped(world, course, days, time)) {
       ending = ENDING.stopped;
       days = plan.model.team.evaluationDays.value;
     }
@@ -197,19 +206,20 @@ function clinicalDays(world: World, youth: number, form: number, occurrence: num
 function deterioration(world: World, episode: number, time: number): number {
   const { deteriorationPerMonth, deteriorationMonths } = world.plan.model.waiting;
   const rate = deteriorationPerMonth.value;
-  if (rate === 0) return 1;
+  if (rate === 0 || !isChannelOpen(world, "deterioration", time)) return 1;
   const months = (time - (world.episodes.asked[episode] as number)) / MONTH;
   return 1 + rate * Math.min(months, deteriorationMonths.value);
 }
 
-/** Behaviour: price x quantity stretches, a fixed budget keeps the easy youth a little longer. */
+/** Behaviour: price x quantity stretches, a price per course shortens, a fixed budget keeps the easy youth. */
 function incentive(world: World, youth: number, form: number, time: number): number {
   const { on, stretch, bedBlocking } = world.plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return 1;
-  const funding = world.funding.of(world.segmentOf(form), world.areaOf(youth), time);
+  const funding = world.funding.of(world.segmentOf(form), world.townOf(youth), time);
   const isByUnit =
     funding === FUNDING.pxq || funding === FUNDING.spendingRoom || funding === FUNDING.ceiling;
   if (isByUnit) return 1 + stretch.value;
+  if (funding === FUNDING.trajectory) return 1 - world.plan.model.trajectory.shorten.value;
   const isEasy = world.youths.severe[youth] === 0;
   return funding === FUNDING.capacity && isEasy ? 1 + bedBlocking.value : 1;
 }

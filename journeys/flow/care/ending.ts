@@ -10,6 +10,7 @@ import { bump } from "../../measures/recorder.ts";
 import { EXITS } from "../../measures/summary.ts";
 import type { EdgeRows } from "../../model/plan.ts";
 import { bookCare, bookOwnHelp, LOCAL_TEAM, logMoment } from "../books.ts";
+import { isChannelOpen } from "../channels.ts";
 import { noteStopped } from "../door/monitoring.ts";
 import { sendHome } from "../door/returning.ts";
 import { ENDING, ROLE, SPECIAL } from "../episodes.ts";
@@ -17,9 +18,12 @@ import { askForCare, isOpenTo } from "../line/asking.ts";
 import { watchCrisisPlace } from "../line/crisis-limit.ts";
 import { closeEpisode, countStayMove, leaveCare } from "../path.ts";
 import type { World } from "../world.ts";
+import { announceStop } from "./care-messages.ts";
 import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
+import { noteNeededDays } from "./needed-days.ts";
+import { closeTrajectory } from "./trajectory.ts";
 import { afterHandover } from "./transfer.ts";
 
 const END_REASONS = [
@@ -40,6 +44,7 @@ export function endCare(world: World, episode: number, time: number): void {
   const ending = episodes.ending[episode] as number;
   const next = nextForm(world, episode, form, ending, time);
   bookCare(world, episode, form, time);
+  closeTrajectory(world, episode, time);
   noteEnd(world, episode, form, time);
   if (keepsPlace(world, episode, form, next)) {
     episodes.heldForm[episode] = form;
@@ -48,6 +53,7 @@ export function endCare(world: World, episode: number, time: number): void {
     watchCrisisPlace(world, episode, form, time);
   } else {
     leaveSegment(world, episode, form, time);
+    announceStop(world, episode, form, time);
     world.kernel.free(episode);
   }
   if (ending === ENDING.breakdown) episodes.left[episode] = world.kernel.station[episode] as number;
@@ -135,6 +141,7 @@ function noteEnd(world: World, episode: number, form: number, time: number): voi
   const { episodes, recorder } = world;
   const start = episodes.careStart[episode] as number;
   const earlier = episodes.given[episode] as number;
+  noteNeededDays(world, episode, time);
   recorder.ended(form, world.clock.year, time - start + earlier);
   if (episodes.ending[episode] === ENDING.stopped) noteStopped(world, episode);
   if (world.log === null || time < 0) return;
@@ -171,7 +178,7 @@ function comesBackAt(
 ): number {
   const { plan, youths, chance } = world;
   const youth = world.episodes.youth[episode] as number;
-  if (ending === ENDING.adult) return NEVER;
+  if (ending === ENDING.adult || !isChannelOpen(world, "repeat", time)) return NEVER;
   const { repeatShare, earlyEndRepeatFactor, repeatGapDays } = plan.model.outcome;
   const who = youths.who[youth] as number;
   const occurrence = youths.requests[youth] as number;

@@ -11,6 +11,7 @@ import { bookCare, logStretch } from "../books.ts";
 import { NO_FORM } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
+import { announceStop } from "./care-messages.ts";
 
 /** One more episode of care of this youth runs in this segment. */
 export function enterSegment(world: World, youth: number, segment: number): void {
@@ -43,6 +44,7 @@ export function freeHeldBooks(world: World, episode: number, time: number): void
   bookCare(world, episode, form, time);
   logKept(world, episode, time, false);
   leaveSegment(world, episode, form, time);
+  announceStop(world, episode, form, time);
   episodes.heldForm[episode] = NO_FORM;
 }
 

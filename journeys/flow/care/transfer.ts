@@ -10,6 +10,7 @@ import { bookCare, bookWaiting, endBridge, logMoment, logStretch, markForm } fro
 import { ENDING, HANDED, SPECIAL, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { enterSegment, leaveSegment } from "./held-place.ts";
+import { noteNeededDays } from "./needed-days.ts";
 
 /** Days below this are the rounding of a clock and no gap. */
 const ROUNDING = 1e-3;
@@ -28,6 +29,7 @@ export function transferEpisode(world: World, episode: number, time: number): vo
   const form = episodes.form[episode] as number;
   const left = (kernel.planned[episode] as number) - time;
   bookCare(world, episode, form, time);
+  noteNeededDays(world, episode, time);
   logBroken(world, episode, time);
   leaveSegment(world, episode, form, time);
   kernel.free(episode);
@@ -65,16 +67,19 @@ function logBroken({ log, episodes }: World, episode: number, time: number): voi
 /** Waits again for the same form, without authorisation or border: it was given already. */
 function askAgain(world: World, episode: number, time: number, gap: number): void {
   const { episodes, kernel, recorder } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
   episodes.asked[episode] = time;
   episodes.authorisation[episode] = 0;
   episodes.border[episode] = 0;
   episodes.matching[episode] = gap;
   episodes.refusals[episode] = 0;
+  episodes.wait[episode] = world.youths.countAsked(youth, form);
   episodes.tries[episode] = 0;
   episodes.budgetDays[episode] = 0;
   episodes.way[episode] = WAY.none;
   kernel.station[episode] = -1;
-  bump(recorder.askingNow, world.segmentOf(episodes.form[episode] as number) - 1, 1);
+  bump(recorder.askingNow, world.segmentOf(form) - 1, 1);
   kernel.delay(episode, time + gap);
 }
 

@@ -8,13 +8,15 @@ import { lognormalAt } from "#engine";
 import { FUNDING } from "../../contracts/funding.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
-import type { Plan } from "../../model/plan.ts";
+import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { logMoment } from "../books.ts";
 import { refusalDays } from "../door/bypass.ts";
 import { teamStrength } from "../door/team.ts";
 import { FROM_NEITHER, ROLE } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
+import { daysBeforeStart } from "./messages.ts";
+import { schoolBorderDays } from "./school-border.ts";
 
 /**
  * The episode asks for `need`. `fromForm` is the form left plus 1 (0: none, a request at the door).
@@ -36,11 +38,13 @@ export function askForCare(
   episodes.refusals[episode] = 0;
   episodes.tries[episode] = 0;
   episodes.budgetDays[episode] = 0;
+  episodes.permission[episode] = 0;
   episodes.courseLeft[episode] = 0;
   world.kernel.station[episode] = -1;
   episodes.way[episode] = 0;
   episodes.from[episode] = origin(world, youth, form, fromForm, time);
   const occurrence = youths.countAsked(youth, form);
+  episodes.wait[episode] = occurrence;
   const delays = borderDelays(world, episode, fromForm, occurrence, time);
   const who = youths.who[youth] as number;
   const isCrisis = episodes.role[episode] === ROLE.crisis;
@@ -101,7 +105,7 @@ function pushedUp(
   const { on, pushUp } = plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return -1;
   const segment = world.segmentOf(need);
-  if (world.funding.of(segment, world.areaOf(youth), time) !== FUNDING.population) return -1;
+  if (world.funding.of(segment, world.townOf(youth), time) !== FUNDING.population) return -1;
   if (chance.uniform(who, plan.purposes.pushUp, occurrence) >= pushUp.value) return -1;
   const heavier = heavierForm(plan, need, segment);
   return heavier >= 0 && isOpenTo(plan, heavier, world.youths.age(youth, time)) ? heavier : -1;
@@ -152,6 +156,15 @@ export function needsNewUnit(world: World, fromForm: number, form: number, time:
   return label[fromForm] !== label[form];
 }
 
+/** A border that this design does without, from the contract date on. */
+function isTakenAway({ plan }: World, fromForm: number, form: number, time: number): boolean {
+  const from = plan.segment[fromForm] as number;
+  const to = plan.segment[form] as number;
+  return (
+    plan.openBorders[from * (SEGMENTS.length + 1) + to] === 1 && time >= plan.calendar.contractDay
+  );
+}
+
 /** Authorisation and border days; both are noted per cause. Returns their sum. */
 function borderDelays(
   world: World,
@@ -166,14 +179,30 @@ function borderDelays(
   if (episodes.role[episode] === ROLE.crisis) return 0;
   const form = episodes.form[episode] as number;
   const who = youths.who[episodes.youth[episode] as number] as number;
-  const crosses = fromForm !== 0 && needsNewUnit(world, fromForm - 1, form, time);
+  const crosses =
+    fromForm !== 0 &&
+    needsNewUnit(world, fromForm - 1, form, time) &&
+    !isTakenAway(world, fromForm - 1, form, time);
   const law = fromForm === 0 || crosses ? plan.newUnit : plan.sameUnit;
   const u = chance.uniform(who, plan.purposes.authorise[form] as number, occurrence);
-  const authorisation = law === null ? 0 : lognormalAt(u, law);
-  const border = crosses ? crossing(world, episode, occurrence, time) : 0;
+  const decision = law === null ? 0 : lognormalAt(u, law);
+  const isNewUnit = fromForm === 0 || crosses;
+  const authorisation = decision + (isNewUnit ? messages(world, episode, occurrence, time) : 0);
+  const atBorder = crosses ? crossing(world, episode, occurrence, time) : 0;
+  const youth = episodes.youth[episode] as number;
+  const border = atBorder + schoolBorderDays(world, youth, form, occurrence);
   episodes.authorisation[episode] = authorisation;
   episodes.border[episode] = border;
   return authorisation + border;
+}
+
+/** Days of messages before a new authorisation; at the door of the team it decides itself. */
+function messages(world: World, episode: number, occurrence: number, time: number): number {
+  const { episodes, youths } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
+  const byTeam = episodes.from[episode] === 0 && youths.referrer[youth] === world.gemeente;
+  return daysBeforeStart(world, { youth, form, occurrence, byTeam }, time);
 }
 
 /** Days the rule of the border costs: extra days, and a round past the team after each refusal. */

@@ -76,6 +76,7 @@ export function recordAttempt(
   attempt.provider = outcome === OUTCOME.started ? providerOf(world, episode) : NO_PROVIDER;
   attempt.lostTo = lostTo;
   world.attempts.add(attempt);
+  world.needBooks.note(attempt.from, segment, attempt.wait, false);
 }
 
 /** The provider whose place this is; none outside the agreed places. */

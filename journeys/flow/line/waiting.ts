@@ -9,14 +9,15 @@ import { forkUniform, lognormalAt, raceTimeBelow } from "#engine";
 import { LOST_TO, OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { EXITS } from "../../measures/summary.ts";
-import type { EdgeRows } from "../../model/plan.ts";
 import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
 import { freeHeld, freeHeldBooks } from "../care/held-place.ts";
 import { isPassedOn } from "../care/transfer.ts";
+import { isChannelOpen } from "../channels.ts";
 import { sendHome } from "../door/returning.ts";
 import { NO_FORM, ROLE, SPECIAL, WAY } from "../episodes.ts";
 import { countNow, leaveCare } from "../path.ts";
 import { shortestLine } from "../supply/provider-exit.ts";
+import { withinRoom } from "../supply/spending-room.ts";
 import type { World } from "../world.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
@@ -24,10 +25,10 @@ import { callCrisis } from "./crisis.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { selects } from "./selection.ts";
+import { draws, nextTry, waitKey } from "./wait-key.ts";
+import { substituteFor, wayOut } from "./way-out.ts";
 
 const MONTH = 365.25 / 12;
-/** Tries of patience and of providers are drawn apart up to this number. */
-const TRY_STEP = 16;
 
 /** What becomes of an attempt by the way it is left. */
 const LOST_BY: Readonly<Record<number, number>> = {
@@ -51,8 +52,10 @@ export function ready(world: World, episode: number, time: number): void {
     return;
   }
   const passedOn = isPassedOn(world, episode);
-  const station = chosenStation(world, episode, passedOn);
-  if (!passedOn && selects(world, episode, station, time)) return;
+  const chosen = chosenStation(world, episode, passedOn);
+  if (!passedOn && selects(world, episode, chosen, time)) return;
+  const station = passedOn ? chosen : withinRoom(world, episode, chosen, time);
+  if (station < 0) return;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
   const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;
@@ -68,7 +71,7 @@ function chosenStation(world: World, episode: number, passedOn: boolean): number
   if (shortest >= 0) return shortest;
   const placed = placedAt(world, episode);
   if (placed >= 0) return placed;
-  return chooseProvider(world, youth, form, episodes.tries[episode] as number);
+  return chooseProvider(world, episode);
 }
 
 function leaveAsAdult(world: World, episode: number, time: number): void {
@@ -83,16 +86,16 @@ export function originNode(world: World, episode: number): number {
 }
 
 /** Provider group by exponential race over the places of those that serve the youth's area. */
-function chooseProvider(world: World, youth: number, form: number, attempt: number): number {
-  const { plan, youths, chance, kernel } = world;
+function chooseProvider(world: World, episode: number): number {
+  const { plan, youths, chance, kernel, episodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const form = episodes.form[episode] as number;
   const row = world.areaOf(youth) * plan.forms.length + form;
   const from = plan.offerStart[row] as number;
   const to = plan.offerStart[row + 1] as number;
   if (to - from === 1) return plan.offer[from] as number;
   const who = youths.who[youth] as number;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + attempt;
-  const draw = chance.uniform(who, plan.purposes.choose[form] as number, occurrence);
+  const draw = chance.uniform(who, plan.purposes.choose[form] as number, waitKey(world, episode));
   let best = plan.offer[from] as number;
   let bestTime = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at++) {
@@ -115,12 +118,11 @@ function firstPatience(world: World, episode: number, time: number): number {
   const { crisisPerMonth, crisisSevereFactor } = plan.model.waiting;
   const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
   const rate = (crisisPerMonth.value * factor) / MONTH;
-  const form = episodes.form[episode] as number;
-  const occurrence = youths.begun[youth * plan.forms.length + form] as number;
+  const purpose = plan.purposes.crisis[episodes.form[episode] as number] as number;
   const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main;
+  const who = youths.who[youth] as number;
   episodes.crisisAt[episode] = mayHaveCrisis
-    ? time -
-      Math.log(chance.uniform(youths.who[youth] as number, plan.purposes.crisis, occurrence)) / rate
+    ? time - Math.log(chance.uniform(who, purpose, episodes.wait[episode] as number)) / rate
     : Number.POSITIVE_INFINITY;
   return patienceEnd(world, episode, time);
 }
@@ -130,12 +132,10 @@ function patienceEnd(world: World, episode: number, time: number): number {
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   const law = plan.stay[form] === 1 ? plan.stayPatience : plan.patience;
-  const begun = youths.begun[youth * plan.forms.length + form] as number;
-  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
   const u = chance.uniform(
     youths.who[youth] as number,
     plan.purposes.patience[form] as number,
-    occurrence,
+    waitKey(world, episode),
   );
   const own = time + lognormalAt(u, law);
   const adult = (youths.birth[youth] as number) + (plan.endAge[form] as number);
@@ -152,12 +152,10 @@ export function patienceOver(world: World, episode: number, time: number): numbe
   }
   if (time >= (episodes.crisisAt[episode] as number)) {
     episodes.crisisAt[episode] = Number.POSITIVE_INFINITY;
-    callCrisis(world, episode, time);
+    if (isChannelOpen(world, "crisis", time)) callCrisis(world, episode, time);
     return patienceEnd(world, episode, time);
   }
-  const attempt = (episodes.tries[episode] as number) + 1;
-  episodes.tries[episode] = Math.min(attempt, TRY_STEP - 1);
-  if (attempt === 1) {
+  if (nextTry(world, episode) === 1) {
     startBridge(world, episode, time);
     return patienceEnd(world, episode, time);
   }
@@ -173,7 +171,7 @@ function takeWay(world: World, episode: number, way: number): number {
 /** Light care at home while waiting, for some, where the pathway names a form for it. */
 function startBridge(world: World, episode: number, time: number): void {
   const { plan, episodes } = world;
-  if (episodes.role[episode] !== ROLE.main) return;
+  if (episodes.role[episode] !== ROLE.main || !isChannelOpen(world, "bridge", time)) return;
   const rows = plan.edges.bridge;
   const form = episodes.form[episode] as number;
   const at = rows.start[form] as number;
@@ -187,84 +185,6 @@ function startBridge(world: World, episode: number, time: number): void {
   episodes.bridgeCost[episode] = 0;
   markForm(world, episodes.youth[episode] as number, rows.to[at] as number);
   countNow(world, "bridging-starts");
-}
-
-/** A yes or no for this try of this wait. */
-function draws(world: World, episode: number, purpose: number, share: number): boolean {
-  const { youths, episodes, plan, chance } = world;
-  const youth = episodes.youth[episode] as number;
-  const begun = youths.begun[
-    youth * plan.forms.length + (episodes.form[episode] as number)
-  ] as number;
-  const occurrence = begun * TRY_STEP + (episodes.tries[episode] as number);
-  return chance.uniform(youths.who[youth] as number, purpose, occurrence) < share;
-}
-
-/** The first way out that is open, in the stated order. */
-function wayOut(world: World, episode: number, time: number): number {
-  const { plan, episodes } = world;
-  const { waiting } = plan.model;
-  const form = episodes.form[episode] as number;
-  if (bridgedEnough(world, episode, time)) return WAY.bridgedEnough;
-  const free = providerWithRoom(world, episode);
-  if (free >= 0) {
-    episodes.target[episode] = free;
-    return WAY.otherProvider;
-  }
-  if (episodes.role[episode] === ROLE.parallel) {
-    return draws(world, episode, plan.purposes.giveUp, waiting.giveUpShare.value)
-      ? WAY.giveUp
-      : WAY.none;
-  }
-  if (substituteFor(world, episode) >= 0) return WAY.substitute;
-  if (
-    plan.central[form] === 1 &&
-    draws(world, episode, plan.purposes.outOfRegion, waiting.outOfRegionShare.value)
-  ) {
-    return WAY.outOfRegion;
-  }
-  if (draws(world, episode, plan.purposes.offContract, waiting.offContractShare.value))
-    return WAY.offContract;
-  return draws(world, episode, plan.purposes.giveUp, waiting.giveUpShare.value)
-    ? WAY.giveUp
-    : WAY.none;
-}
-
-function bridgedEnough(world: World, episode: number, time: number): boolean {
-  const { episodes, plan } = world;
-  if (episodes.bridge[episode] === NO_FORM) return false;
-  const { bridgeDays, bridgeEnough } = plan.model.waiting;
-  if (time - (episodes.joined[episode] as number) < bridgeDays.value) return false;
-  return draws(world, episode, plan.purposes.bridgeEnough, bridgeEnough.value);
-}
-
-function providerWithRoom(world: World, episode: number): number {
-  const { plan, episodes, kernel } = world;
-  const youth = episodes.youth[episode] as number;
-  const row = world.areaOf(youth) * plan.forms.length + (episodes.form[episode] as number);
-  const here = kernel.station[episode] as number;
-  for (let at = plan.offerStart[row] as number; at < (plan.offerStart[row + 1] as number); at++) {
-    const station = plan.offer[at] as number;
-    if (station !== here && kernel.waiting[station] === 0 && kernel.hasRoom(station))
-      return station;
-  }
-  return -1;
-}
-
-/** The form taken instead, or -1: by share of its edge, scaled by how often this is done at all. */
-function substituteFor(world: World, episode: number): number {
-  const { plan, episodes, youths } = world;
-  const form = episodes.form[episode] as number;
-  const rows: EdgeRows = plan.edges.substitute;
-  const age = youths.age(episodes.youth[episode] as number, world.kernel.time);
-  const often = plan.model.waiting.substituteShare.value;
-  for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
-    const to = rows.to[at] as number;
-    if (!isOpenTo(plan, to, age)) continue;
-    if (draws(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
-      return to;
-  }
-  return -1;
 }
 
 /** The youth has left the queue: carry out the way that was chosen. */
@@ -330,6 +250,7 @@ function giveUp(world: World, episode: number, node: number, time: number): void
   const isMain = episodes.role[episode] === ROLE.main;
   const comesBack =
     isMain &&
+    isChannelOpen(world, "repeat", time) &&
     draws(world, episode, plan.purposes.giveUpReturn, plan.model.waiting.giveUpReturn.value);
   if (!comesBack) {
     leaveCare(world, episode, node, EXITS.indexOf("nobody"), time);

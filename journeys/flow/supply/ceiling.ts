@@ -7,8 +7,9 @@
  * youth gets move the ceiling as they move the bills.
  */
 import { FUNDING } from "../../contracts/funding.ts";
+import { stationFunding } from "../../contracts/payers.ts";
 import type { World } from "../world.ts";
-import { savingShare, stationFunding } from "./places.ts";
+import { savingShare } from "./places.ts";
 
 /**
  * On 1 January, before places are counted anew: the ceiling of the year is what the group gave in the
@@ -48,6 +49,6 @@ export function turnCeilings(world: World, time: number): void {
 }
 
 /** Days of place given since 1 January. */
-function givenThisYear({ kernel, supply }: World, station: number): number {
+export function givenThisYear({ kernel, supply }: World, station: number): number {
   return kernel.heldArea(station) - (supply.heldAtYear[station] as number);
 }

@@ -6,8 +6,8 @@
  */
 import { placePrice } from "../../contracts/capacity-budget.ts";
 import { FUNDING } from "../../contracts/funding.ts";
+import { stationFunding } from "../../contracts/payers.ts";
 import type { World } from "../world.ts";
-import { stationFunding } from "./places.ts";
 
 /** On 1 January after the contracts, before places are counted anew: spare beds become other places. */
 export function convertBeds(world: World, time: number): void {

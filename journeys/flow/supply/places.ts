@@ -6,17 +6,18 @@
  */
 import { takeAgreedPlaces } from "../../contracts/agreed.ts";
 import { FUNDING } from "../../contracts/funding.ts";
+import { stationFunding } from "../../contracts/payers.ts";
 import { hasNewContracts } from "../../contracts/price-table.ts";
 import { remainingShare, savingsBaseYear } from "../../contracts/savings.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
 import { leftByAttrition } from "../../model/attrition.ts";
-import { formOf } from "../../model/lookup.ts";
-import type { Model } from "../../model/model.ts";
-import type { Plan } from "../../model/plan.ts";
+import type { SegmentId } from "../../model/model.ts";
+import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { ownHelpPlaces } from "../../population/load.ts";
 import { teamStrength } from "../door/team.ts";
 import type { World } from "../world.ts";
 import { manPlaces } from "./labour.ts";
+import { nextBase } from "./next-base.ts";
 import { closeDue, hasClosed } from "./provider-exit.ts";
 
 const DAYS_PER_YEAR = 365.25;
@@ -34,7 +35,7 @@ export function renewPlaces(world: World, time: number): void {
     if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
     if (firstNew) supply.atContract[station] = kernel.places[station] as number;
     if (world.providers.shut[station] === 0)
-      supply.base[station] = nextBase(world, station, held, waiting, time, firstNew);
+      supply.base[station] = nextBase(world, { station, held, waiting, time, firstNew });
     supply.heldBefore[station] = kernel.heldArea(station);
     supply.waitingBefore[station] = kernel.waitingArea(station);
     countPlaces(world, station, span, held);
@@ -110,75 +111,6 @@ function endedYear(world: World): number {
   return kernel.time === plan.calendar.yearStart[clock.year] ? clock.year - 1 : clock.year;
 }
 
-export function calendarYear(plan: Plan, year: number): number {
-  return plan.calendar.firstHistoryYear + year;
-}
-
-/** Funding of a station: that of its area; a station for the whole region follows h8. */
-export function stationFunding(world: World, station: number, time: number): number {
-  const area = world.plan.stationArea[station] as number;
-  const segment = world.segmentOf(world.plan.stationForm[station] as number);
-  return world.funding.of(segment, area === -1 ? 1 : area, time);
-}
-
-/**
- * Places before savings for the year that begins. In the history places are set to today's
- * occupancy of what was used and waited for, since no source counts places (A007).
- */
-function nextBase(
-  world: World,
-  station: number,
-  held: number,
-  waiting: number,
-  time: number,
-  firstNew: boolean,
-): number {
-  const { plan, supply } = world;
-  const { contracts, demand } = plan.model;
-  const base = supply.base[station] as number;
-  const funding = stationFunding(world, station, time);
-  if (funding === FUNDING.capacity) return capacityBase(world, station, base, held, firstNew);
-  if (funding === FUNDING.population) {
-    return base * (1 + contracts.populationGrowthShare.value * demandGrowth(demand));
-  }
-  const form = plan.stationForm[station] as number;
-  const occupancy = formOf(plan.model, plan.forms[form] as string).occupancy.value;
-  if (time <= 0) return (held + waiting) / occupancy;
-  const step = contracts.supplyResponse.value * ((held + waiting) / occupancy - base);
-  const most = base * contracts.supplyGrowthCap.value;
-  const growth = Math.max(-most, Math.min(most, step));
-  return base + (growth > 0 && growthStops(world) ? 0 : growth);
-}
-
-/** Yearly growth of requests: residents and rate together. */
-export function demandGrowth(demand: Model["demand"]): number {
-  return (1 + demand.residentsGrowth.value) * (1 + demand.inflowGrowth.value) - 1;
-}
-
-/** A saving against the level of 2024, or a budget, leaves no room to grow (C21). */
-function growthStops(world: World): boolean {
-  const { on, against, startYear } = world.plan.model.savings;
-  if (!on.value || against.value === "trend") return false;
-  return calendarYear(world.plan, world.clock.year) >= startYear.value;
-}
-
-function capacityBase(
-  world: World,
-  station: number,
-  base: number,
-  held: number,
-  firstNew: boolean,
-): number {
-  const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
-  if (firstNew) {
-    if (placesRule.value !== "use-2024") return base;
-    return (world.supply.heldInBaseYear[station] as number) / targetOccupancy.value;
-  }
-  if (capacityReset.value === "fixed") return base;
-  const used = held / targetOccupancy.value;
-  return capacityReset.value === "to-use" ? used : Math.min(base, used);
-}
-
 /** Puts base, price step, saving and staff together into the places in force. */
 export function setPlaces(world: World, time: number): void {
   const { plan, ventiel } = world;
@@ -204,11 +136,18 @@ function wantedPlaces(world: World, time: number): Float64Array {
     const share =
       structure(plan, form, time) *
       savingShare(world, world.segmentOf(form), area) *
-      leftByAttrition(plan, form, time);
+      leftByAttrition(plan, form, time) *
+      withExtra(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
     wanted[station] = (supply.base[station] as number) * share + extra;
   }
   return wanted;
+}
+
+/** Places that a design adds to those of a segment, from the contract date on. */
+function withExtra({ model, calendar, segment }: Plan, form: number, time: number): number {
+  const own = SEGMENTS[(segment[form] as number) - 1] as SegmentId;
+  return time >= calendar.contractDay ? 1 + model.contracts.extraPlaces[own].value : 1;
 }
 
 /** In its term of notice a provider has places on paper only; once it has closed it has none. */
@@ -258,7 +197,7 @@ export function savingShare(world: World, segment: number, area: number): number
   if (!on.value) return 1;
   const local = !includesDenHaagLocal.value;
   if (local && segment === 5 && area === 0) return 1;
-  const year = calendarYear(plan, world.clock.year);
+  const year = plan.calendar.firstHistoryYear + world.clock.year;
   return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
 }
 

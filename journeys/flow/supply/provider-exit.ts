@@ -8,7 +8,7 @@ import { PHASE } from "#engine";
 import { hasNewContracts } from "../../contracts/price-table.ts";
 import { freeHeld } from "../care/held-place.ts";
 import { transferEpisode } from "../care/transfer.ts";
-import { NO_FORM } from "../episodes.ts";
+import { isNobody, NO_FORM } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { PROVIDER } from "./provider-state.ts";
 
@@ -145,7 +145,8 @@ export function passOn(world: World, time: number): void {
   for (let episode = 0; episode < kernel.slots; episode++) {
     const phase = kernel.phase[episode];
     if (phase === PHASE.free || !isClosed(kernel.hold[episode] as number)) continue;
-    if (phase === PHASE.served) transferEpisode(world, episode, time);
+    if (isNobody(episodes.role[episode] as number)) kernel.leave(episode);
+    else if (phase === PHASE.served) transferEpisode(world, episode, time);
     else if (episodes.heldForm[episode] !== NO_FORM) freeHeld(world, episode, time);
   }
   eachProvider(world, PROVIDER.closed, (provider) => {

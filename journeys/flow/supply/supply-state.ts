@@ -16,16 +16,32 @@ export class SupplyState {
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
   populationLevel: Float64Array;
+  /** [form]: budget for places of a whole year that is in force; 0 without one. */
+  capacityLevel: Float64Array;
   /** Per station: days of place that a turnover ceiling allows this year before savings; 0 without. */
   ceilingDays: Float64Array;
   /** Per station: time integral of places held on 1 January. */
   heldAtYear: Float64Array;
+  /** Per station: days of place in the spending room of this year, 0 without; 1 when given. */
+  roomDays: Float64Array;
+  overRoom: Uint8Array;
+  /** Whether any station is above its room now. */
+  anyOver = false;
+  /** [provider]: 1 when its groups are paid in several forms, and the change of funding it was seen at. */
+  regimes: Uint8Array;
+  regimesOn = Number.NaN;
   /** Staff of the first year in which they are a limit, in the price of a day; 0 before. */
   staff = 0;
   lastTurn: number;
   changed = false;
 
-  constructor(places: ArrayLike<number>, start: number, payers: number) {
+  constructor(
+    places: ArrayLike<number>,
+    start: number,
+    payers: number,
+    forms: number,
+    providers: number,
+  ) {
     const size = places.length;
     this.base = Float64Array.from(places);
     this.heldBefore = new Float64Array(size);
@@ -34,7 +50,11 @@ export class SupplyState {
     this.atContract = new Float64Array(size);
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);
+    this.roomDays = new Float64Array(size);
+    this.regimes = new Uint8Array(providers);
+    this.overRoom = new Uint8Array(size);
     this.populationLevel = new Float64Array(payers);
+    this.capacityLevel = new Float64Array(forms);
     this.lastTurn = start;
   }
 }

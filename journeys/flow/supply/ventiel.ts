@@ -9,10 +9,10 @@
 import { PHASE } from "#engine";
 import { placePrice } from "../../contracts/capacity-budget.ts";
 import { FUNDING } from "../../contracts/funding.ts";
-import { restOfYear } from "../../contracts/population-budget.ts";
+import { payerPart, stationFunding } from "../../contracts/payers.ts";
+import { restOfYear } from "../../contracts/rest-of-year.ts";
 import { bump } from "../../measures/recorder.ts";
 import type { World } from "../world.ts";
-import { stationFunding } from "./places.ts";
 
 const DAYS_PER_WEEK = 7;
 
@@ -82,18 +82,20 @@ export function decideVentiel(world: World, station: number, time: number): void
   const places = Math.max(1, Math.round(agreed * sizeShare.value));
   ventiel.open(station, places, time);
   kernel.setPlaces(station, (kernel.places[station] as number) + places);
-  const euro = bookPlaces(world, plan.stationForm[station] as number, places, time);
+  const euro = bookPlaces(world, station, places, time);
   countMonth(world, "ventielOpened", station, 1);
   countMonth(world, "ventielPlaces", station, places);
   countMonth(world, "ventielEuro", station, euro);
 }
 
-/** Pays open places for the rest of the year, on top of the agreed budget. */
-function bookPlaces(world: World, form: number, places: number, time: number): number {
+/** Pays open places for the rest of the year, on top of the agreed budget: the part that it pays. */
+function bookPlaces(world: World, station: number, places: number, time: number): number {
   const { recorder, clock, plan } = world;
+  const form = plan.stationForm[station] as number;
+  const part = payerPart(world, station, FUNDING.capacity, time);
   const { euro, placeYears } = placePrice(world, form);
   if (placeYears === 0) return 0;
-  const whole = (places * euro * plan.model.ventiel.price.value) / placeYears;
+  const whole = (places * part * euro * plan.model.ventiel.price.value) / placeYears;
   const paid = whole * restOfYear(world, time);
   const cell = (world.segmentOf(form) - 1) * recorder.years + clock.year;
   bump(recorder.capacityBudget, cell, paid);
@@ -111,7 +113,7 @@ export function writeVentiel(world: World, time: number): void {
   const { recorder, ventiel, plan, clock } = world;
   for (let station = 0; station < plan.stations.length; station++) {
     const places = ventiel.extra[station] as number;
-    if (places > 0) bookPlaces(world, plan.stationForm[station] as number, places, time);
+    if (places > 0) bookPlaces(world, station, places, time);
   }
   const years = recorder.years;
   for (let cell = clock.year; cell < recorder.ventielBudget.length; cell += years) {

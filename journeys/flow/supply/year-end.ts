@@ -5,42 +5,58 @@
  * (spending room or a population budget). A stop delays care; it never ends the duty to provide.
  */
 import { FUNDING } from "../../contracts/funding.ts";
-import { AREAS, SEGMENTS } from "../../model/plan.ts";
+import { serves, stationFunding } from "../../contracts/payers.ts";
 import { bookAll } from "../book-all.ts";
 import type { World } from "../world.ts";
-import { stationFunding, worthOf } from "./places.ts";
+import { worthOf } from "./places.ts";
 
 const CALENDAR_DAYS = 365.25;
 
 /** On the first of a month: closes who has used up the year's room, opens all in January. */
 export function yearEndStop(world: World, time: number): void {
-  const { behaviour } = world.plan.model;
+  const { plan, kernel } = world;
+  const { behaviour } = plan.model;
   if (!behaviour.on.value || !world.funding.isNew(time)) return;
-  const dayOfYear = time - (world.plan.calendar.yearStart[world.clock.year] as number);
+  const dayOfYear = time - (plan.calendar.yearStart[world.clock.year] as number);
   const isJanuary = dayOfYear === 0;
   if (!isJanuary && dayOfYear < behaviour.yearEndFirstDay.value) return;
   if (!isJanuary) bookAll(world, time);
-  AREAS.forEach((_, area) => {
-    SEGMENTS.forEach((_id, index) => {
-      const segment = index + 1;
-      const usedUp = !isJanuary && roomIsUsed(world, segment, area);
-      closeStations(world, segment, area, usedUp, time);
-    });
-  });
+  for (let station = 0; station < plan.stations.length; station++) {
+    const stops = !isJanuary && isCapped(stationFunding(world, station, time));
+    kernel.setClosed(
+      station,
+      stops && obeys(world, station, time) && roomIsUsed(world, station, time),
+    );
+  }
+}
+
+/** Forms with a most to spend that stops nobody by itself. */
+function isCapped(funding: number): boolean {
+  return funding === FUNDING.spendingRoom || funding === FUNDING.population;
+}
+
+/** Whether this group takes nobody once the money is used; drawn anew each year. */
+function obeys({ plan, chance }: World, station: number, time: number): boolean {
+  const year = Math.round(time / CALENDAR_DAYS);
+  const key = (plan.purposes.provider[station] as number) >>> 0;
+  const u = chance.uniform(key, plan.purposes.yearEndStop, year);
+  return u < plan.model.behaviour.yearEndStop.value;
 }
 
 /**
- * Spent this year in the area more than there is room for: last year's spending plus what supply may
- * grow, or the budget for all youths.
+ * The municipalities that the group serves, those with a cap, together spent more this year than
+ * there is room for: last year's spending plus what supply may grow, or the budget for all youths.
  */
-function roomIsUsed(world: World, segment: number, area: number): boolean {
+function roomIsUsed(world: World, station: number, time: number): boolean {
   const { plan, recorder, clock } = world;
-  const hasBudget = world.funding.isPopulationNow(segment, area);
+  const segment = world.segmentOf(plan.stationForm[station] as number);
   const growth = 1 + plan.model.contracts.supplyGrowthCap.value;
   let now = 0;
   let room = 0;
   plan.municipalities.forEach((_, town) => {
-    if (plan.area[town] !== area) return;
+    const funding = world.funding.of(segment, town, time);
+    if (!serves(world, station, town) || !isCapped(funding)) return;
+    const hasBudget = funding === FUNDING.population;
     const cell = recorder.cell(segment - 1, town, clock.year);
     now += (hasBudget ? recorder.populationUse[cell] : recorder.euro[cell]) as number;
     room += hasBudget
@@ -48,25 +64,4 @@ function roomIsUsed(world: World, segment: number, area: number): boolean {
       : worthOf(recorder, cell - 1) * growth;
   });
   return now > room;
-}
-
-function closeStations(
-  world: World,
-  segment: number,
-  area: number,
-  usedUp: boolean,
-  time: number,
-): void {
-  const { plan, chance, kernel } = world;
-  for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationArea[station] !== area) continue;
-    if (world.segmentOf(plan.stationForm[station] as number) !== segment) continue;
-    const funding = stationFunding(world, station, time);
-    const capped = funding === FUNDING.spendingRoom || funding === FUNDING.population;
-    const year = Math.round(time / CALENDAR_DAYS);
-    const key = (plan.purposes.provider[station] as number) >>> 0;
-    const stops =
-      chance.uniform(key, plan.purposes.yearEndStop, year) < plan.model.behaviour.yearEndStop.value;
-    kernel.setClosed(station, usedUp && capped && stops);
-  }
 }

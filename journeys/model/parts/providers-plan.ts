@@ -14,6 +14,9 @@ export const PROVIDER_SIZES: readonly ProviderSize[] = ["large", "medium", "smal
 /** What runs at a provider that is not admitted is finished there. */
 export const RUNS_OUT = "new-starts";
 
+/** The old contract pays what began under it. */
+const OLD_RUNS_ON = "runs-on";
+
 export interface ProvidersPlan {
   /** Providers by name: `large-1`. */
   readonly names: readonly string[];
@@ -25,6 +28,8 @@ export interface ProvidersPlan {
   readonly exitDay: number;
   /** [segment - 1]: 1 where running care of who is not admitted is finished where it is. */
   readonly runsOut: Uint8Array;
+  /** [segment - 1]: 1 where the old contract goes on paying care that began under it. */
+  readonly oldRunsOn: Uint8Array;
   /** Purposes: leaving, being admitted, failing, being passed on warm, getting another worker. */
   readonly exit: number;
   readonly admitted: number;
@@ -117,6 +122,9 @@ export function compileProviders(
     exitDay: dayNumber(providers.exitDate.value, epoch),
     runsOut: Uint8Array.from(Object.keys(transition.runningEpisodes).sort(), (segment) =>
       transition.runningEpisodes[segment as "1"].value === RUNS_OUT ? 1 : 0,
+    ),
+    oldRunsOn: Uint8Array.from(Object.keys(transition.oldContract).sort(), (segment) =>
+      transition.oldContract[segment as "1"].value === OLD_RUNS_ON ? 1 : 0,
     ),
     exit: registry.register("provider:exit"),
     admitted: registry.register("provider:admitted"),

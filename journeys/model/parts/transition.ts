@@ -11,6 +11,10 @@ export interface Transition {
    * at once, or finished where it is.
    */
   readonly runningEpisodes: Readonly<Record<"1" | "2" | "3" | "4" | "5", Quantity<string>>>;
+  /** Whether the old contract goes on paying care that began under it, per segment. */
+  readonly oldContract: Readonly<Record<"1" | "2" | "3" | "4" | "5", Quantity<string>>>;
+  /** For so many months at most. */
+  readonly oldContractMonths: Quantity;
   /** Share of youths whose next provider is found before the old one stops. */
   readonly warmShare: Quantity;
   /** Days without care for the others, before they wait for a place. */

@@ -43,7 +43,7 @@ export function cutsTable(table: RunTable): NamedTable | null {
       column("part", "share", "deel van het segment", "part of the segment"),
       column("gross", "euro", "minder betaald in het segment", "paid less in the segment"),
       column("net", "euro", "minder betaald in totaal", "paid less in total"),
-      column("leakage", "share", "komt elders terug", "comes back elsewhere"),
+      column("leakage", "ratio", "komt elders terug", "comes back elsewhere"),
       column("wait", "days", "wachttijd in het segment", "wait in the segment"),
       column(
         "waiting-days",

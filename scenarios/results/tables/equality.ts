@@ -119,7 +119,7 @@ export function spreadTable(table: RunTable): NamedTable | null {
     columns: [
       column("first", "number", first.title.nl, first.title.en),
       column("last", "number", last.title.nl, last.title.en),
-      column("change", "number", "verschil", "difference"),
+      column("change", "number-change", "verschil", "difference"),
     ],
     rows,
     shows: label(

@@ -4,7 +4,7 @@
  * The rule this file keeps: the advice is whether a design costs less, or waits less, than the first
  * design; an unknown is any number of which the experiment holds two values or more.
  */
-import { ownerLabel } from "../../definition/owner-label.ts";
+import { ownerLabel } from "../../definition/register-words.ts";
 import { type Reading, readTotalCost, readWaitDays } from "../build-measures.ts";
 import { pairsOf, type RunTable } from "../run-table.ts";
 import type { Label, NamedTable, TableCell, TableRow } from "../types.ts";

@@ -70,8 +70,8 @@ export function marginalSavingTable(table: RunTable): NamedTable | null {
     questions: [8],
     keyName: label("Gemeente, regel", "Municipality, rule"),
     columns: [
-      column("share-1", "share", "eigen deel bij 1% minder", "own part at 1% less"),
-      column("share-10", "share", "eigen deel bij 10% minder", "own part at 10% less"),
+      column("share-1", "ratio", "eigen deel bij 1% minder", "own part at 1% less"),
+      column("share-10", "ratio", "eigen deel bij 10% minder", "own part at 10% less"),
       column("worth", "euro", "waarde van 10% minder", "worth of 10% less"),
       column("own", "euro-change", "bespaart zelf", "saves itself"),
       column("others", "euro-change", "besparen de anderen", "the others save"),

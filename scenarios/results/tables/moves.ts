@@ -82,7 +82,7 @@ export function movesTable(table: RunTable): NamedTable | null {
     ],
     rows: table.designs.map((design) => designRow(table, design)),
     shows: label(
-      "Hoe vaak een jongere die niet thuis woont in een jaar van de ene naar de andere plek gaat, over de jaren van het nieuwe beleid. Drie keer en vaker telt als drie.",
+      "Hoe vaak een jongere die niet thuis woont in een jaar van de ene naar de andere plaats gaat, over de jaren van het nieuwe beleid. Drie keer en vaker telt als drie.",
       "How often a youth who lives in care goes from one place to another in a year, over the policy years. Three and more count as three.",
     ),
     leavesOut: label(

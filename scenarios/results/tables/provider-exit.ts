@@ -103,9 +103,9 @@ export function providerExitTable(table: RunTable): NamedTable | null {
     keyName,
     columns: [
       column("providers", "number", "aanbieders die stoppen", "providers that stop"),
-      column("lost", "number", "plekken die dicht gaan", "places that close"),
-      column("taken", "number", "plekken overgenomen", "places taken over"),
-      column("entered", "number", "plekken van een nieuwe aanbieder", "places of a new provider"),
+      column("lost", "number", "plaatsen die dicht gaan", "places that close"),
+      column("taken", "number", "plaatsen overgenomen", "places taken over"),
+      column("entered", "number", "plaatsen van een nieuwe aanbieder", "places of a new provider"),
       column("moved", "youths", "jongeren naar een andere wachtlijst", "youths to another list"),
       column(
         "peak",
@@ -117,7 +117,7 @@ export function providerExitTable(table: RunTable): NamedTable | null {
     ],
     rows,
     shows: label(
-      "Wat er met de plekken en de wachtlijsten gebeurt van aanbieders die stoppen, omvallen of niet worden toegelaten. Extra wachtenden zijn geteld op de eerste van elke maand, naast het ontwerp waarin de aanbieders blijven.",
+      "Wat er met de plaatsen en de wachtlijsten gebeurt van aanbieders die stoppen, omvallen of niet worden toegelaten. Extra wachtenden zijn geteld op de eerste van elke maand, naast het ontwerp waarin de aanbieders blijven.",
       "What becomes of places and waiting lists of providers that stop, fail or are not admitted. Youths waiting extra are counted on the first of each month, beside the design in which the providers stay.",
     ),
     leavesOut: label(
@@ -159,7 +159,7 @@ export function handoverTable(table: RunTable): NamedTable | null {
       "Running care of providers that stop: how often it goes on elsewhere without a gap, and how long youths are without care otherwise. Who did not go on took another way out, or still waited on the last day.",
     ),
     leavesOut: label(
-      "Hoeveel jongeren warm worden overgedragen is een aanname (transition); zonder vrije plek lukt het ook dan niet. Wat een nieuwe hulpverlener met de hulp doet, zit er niet in.",
+      "Hoeveel jongeren warm worden overgedragen is een aanname (transition); zonder vrije plaats lukt het ook dan niet. Wat een nieuwe hulpverlener met de hulp doet, zit er niet in.",
       "How many youths are passed on warm is an assumption (transition); without a free place it fails all the same. What another worker does to care is not in it.",
     ),
   };

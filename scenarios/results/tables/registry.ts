@@ -4,10 +4,12 @@
  * The rule this file keeps: one builder a table, in a file of its own; a builder looks at what the
  * designs differ in, never at their names, and gives null when there is nothing for it to show.
  */
+import { possibleTable } from "../possible.ts";
 import type { RunTable } from "../run-table.ts";
 import type { NamedTable } from "../types.ts";
 import { afterYouthCareTable } from "./after-youth-care.ts";
 import { bearingTable, cutsTable } from "./bearing-capacity.ts";
+import { borderMeasuresTable, borderSystemTable } from "./border-measures.ts";
 import { boundaryTable } from "./boundaries.ts";
 import { clauseTable } from "./clause-ranking.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
@@ -17,6 +19,7 @@ import { groupTables } from "./four-groups.ts";
 import { goTable } from "./go-no-go.ts";
 import { helpByTeamTable } from "./help-by-team.ts";
 import { marginalSavingTable } from "./marginal-saving.ts";
+import { messagesTable } from "./messages.ts";
 import { monitoringTable } from "./monitoring-set.ts";
 import { moveReasonsTable, movesTable } from "./moves.ts";
 import { pastTheTeamTable } from "./past-the-team.ts";
@@ -32,6 +35,7 @@ import { transitionTable } from "./transition-workload.ts";
 import { ventielMonthsTable, ventielTable } from "./ventiel.ts";
 import { ventielLagTable } from "./ventiel-lag.ts";
 import { waitsByArchetypeTable } from "./waits-by-archetype.ts";
+import { spendingRoomTable, trajectoriesTable } from "./ways-of-paying.ts";
 
 /** Makes one table of all runs; null when these designs do not answer its question. */
 export type TableBuilder = (table: RunTable) => NamedTable | null;
@@ -40,6 +44,8 @@ const builders: readonly TableBuilder[] = [
   settlementTable,
   marginalSavingTable,
   populationBudgetTable,
+  trajectoriesTable,
+  spendingRoomTable,
   waitsByArchetypeTable,
   plansPerFamilyTable,
   ventielTable,
@@ -48,10 +54,13 @@ const builders: readonly TableBuilder[] = [
   ...groupTables,
   emptyCapacityTable,
   transitionTable,
+  messagesTable,
   equalityTable,
   spreadTable,
   monitoringTable,
   boundaryTable,
+  borderMeasuresTable,
+  borderSystemTable,
   bearingTable,
   cutsTable,
   clauseTable,
@@ -74,5 +83,6 @@ const builders: readonly TableBuilder[] = [
 export function buildTables(table: RunTable): readonly NamedTable[] {
   return builders
     .map((build) => build(table))
-    .filter((made): made is NamedTable => made !== null && made.rows.length > 0);
+    .filter((made): made is NamedTable => made !== null && made.rows.length > 0)
+    .map(possibleTable);
 }

@@ -69,7 +69,7 @@ export function settlementTable(table: RunTable): NamedTable | null {
     ],
     rows,
     shows: label(
-      `De vaste budgetten voor plekken in “${design.title.nl}”, per jaar, verrekend volgens de brief en volgens variant A tot en met D.`,
+      `De vaste budgetten voor plaatsen in “${design.title.nl}”, per jaar, verrekend volgens de brief en volgens variant A tot en met D.`,
       `The fixed budgets for places in “${design.title.en}”, a year, settled by the letter and by variants A to D.`,
     ),
     leavesOut: label(

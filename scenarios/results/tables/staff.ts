@@ -75,17 +75,17 @@ export function staffTable(table: RunTable): NamedTable | null {
   if (rows.length === 0) return null;
   return {
     id: "staff",
-    ...label("Plekken zonder personeel", "Places without staff"),
+    ...label("Plaatsen zonder personeel", "Places without staff"),
     questions: [9, 21],
     keyName: label("Segment, ontwerp", "Segment, design"),
     columns: [
       column(
         "wanted",
         "number",
-        "plekken volgens contract of vraag",
+        "plaatsen volgens contract of vraag",
         "places by contract or demand",
       ),
-      column("manned", "number", "plekken met personeel", "places with staff"),
+      column("manned", "number", "plaatsen met personeel", "places with staff"),
       column("short", "share", "deel zonder personeel", "share without staff"),
       column(
         "changes",
@@ -96,7 +96,7 @@ export function staffTable(table: RunTable): NamedTable | null {
     ],
     rows,
     shows: label(
-      "Hoeveel plekken er zouden zijn, en voor hoeveel er personeel is, gemiddeld over de jaren waarin personeel een grens is. Een tekort wordt verdeeld over alle aanbieders, naar wat zij nodig hebben.",
+      "Hoeveel plaatsen er zouden zijn, en voor hoeveel er personeel is, gemiddeld over de jaren waarin personeel een grens is. Een tekort wordt verdeeld over alle aanbieders, naar wat zij nodig hebben.",
       "How many places there would be, and for how many there is staff, on average over the years in which staff are a limit. A shortage is shared by all providers, by what they need.",
     ),
     leavesOut: label(

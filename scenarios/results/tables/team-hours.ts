@@ -11,10 +11,10 @@ import type { Label, NamedTable, TableRow } from "../types.ts";
 import { cellOf, column, joined, label, same, townLabel } from "./parts.ts";
 import { hoursLoad, saturationMonth, teamMean } from "./team-figures.ts";
 
-/** The middle of the runs, as year and month; a word where most never come to it. */
+/** The middle of the runs, as year and month; a word where half of them or more never come to it. */
 export function middleMonth(months: readonly number[], firstYear: number): Label {
   const reached = months.filter((month) => month >= 0).sort((a, b) => a - b);
-  const middle = reached[Math.floor((months.length - 1) / 2)];
+  const middle = reached[Math.floor(months.length / 2)];
   if (middle === undefined) return label("niet in deze jaren", "not in these years");
   const month = String((middle % 12) + 1).padStart(2, "0");
   return same(`${firstYear + Math.floor(middle / 12)}-${month}`);
@@ -67,7 +67,7 @@ export function teamHoursTable(table: RunTable): NamedTable | null {
       column("regie", "hours", "regie", "coordination"),
       column("monitoring", "hours", "volgen of hulp werkt", "following whether care works"),
       column("capacity", "hours", "uren die er zijn", "hours there are"),
-      column("load", "share", "gevraagde uren, van de uren die er zijn", "hours asked of those"),
+      column("load", "ratio", "gevraagde uren, van de uren die er zijn", "hours asked of those"),
       column("saturated", "text", "te weinig uren vanaf", "too few hours from"),
       column("door", "days", "extra wachten aan de deur", "extra wait at the door"),
       column("monitored", "share", "deel van het volgen dat lukt", "part of following done"),
@@ -80,8 +80,8 @@ export function teamHoursTable(table: RunTable): NamedTable | null {
       "How many hours each local team needs a month for its four tasks, over the policy years, and from which month on hours are too few: in that month and in the whole year it begins. Requests that wait count again each month.",
     ),
     leavesOut: label(
-      "Uren per taak en per team zijn aannames (team); niemand telt ze. Zonder opgave (teamHours) zijn de uren zo gekozen dat een team van team.enoughStrength op de eerste dag net ruim genoeg heeft. De kosten van alle uren zijn meer dan de euro's in de begroting van het model: die telt gegeven uren, en eigen hulp tegen een eigen prijs.",
-      "Hours per task and per team are assumptions (team); nobody counts them. Unless given (teamHours) hours are chosen so that a team of team.enoughStrength has just enough on the first day. The cost of all hours is more than the euros in the books of the model: those count hours given, and own help at a price of its own.",
+      "Uren per taak en per team zijn aannames (team); niemand telt ze. Zonder opgave (teamHours) zijn de uren zo gekozen dat een team van team.enoughStrength op de eerste dag net ruim genoeg heeft. In een kleine gemeente is het werk op die ene dag toeval, en dus ook wanneer er te weinig uren zijn: let op de marge van de uren. De kosten van alle uren zijn meer dan de euro's in de begroting van het model: die telt gegeven uren, en eigen hulp tegen een eigen prijs.",
+      "Hours per task and per team are assumptions (team); nobody counts them. Unless given (teamHours) hours are chosen so that a team of team.enoughStrength has just enough on the first day. In a small municipality the work on that one day is chance, and so is when hours are too few: mind the margin of the hours. The cost of all hours is more than the euros in the books of the model: those count hours given, and own help at a price of its own.",
     ),
   };
 }

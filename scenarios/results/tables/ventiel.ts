@@ -34,7 +34,7 @@ export const withVentiel = (table: RunTable): readonly RunDesign[] =>
 const counts = () => [
   column("asked", "number", "aanvragen per jaar", "requests a year"),
   column("opened", "number", "keer open per jaar", "openings a year"),
-  column("places", "number", "plekken per jaar", "places a year"),
+  column("places", "number", "plaatsen per jaar", "places a year"),
   column("euro", "euro", "kosten per jaar", "cost a year"),
 ];
 
@@ -76,11 +76,11 @@ export function ventielTable(table: RunTable): NamedTable | null {
     questions: [10],
     keyName: label("Vorm van hulp, ontwerp", "Form of care, design"),
     shows: label(
-      "Hoe vaak aanbieders met een vast budget om extra plekken vragen, hoe vaak die opengaan, en wat dat kost tot het eind van dat jaar. Gemiddeld per jaar.",
+      "Hoe vaak aanbieders met een vast budget om extra plaatsen vragen, hoe vaak die opengaan, en wat dat kost tot het eind van dat jaar. Gemiddeld per jaar.",
       "How often providers with a fixed budget ask for extra places, how often these open, and what that costs until the end of that year. A year on average.",
     ),
     leavesOut: label(
-      "Alle voorwaarden van het ventiel zijn aannames: de bronnen noemen alleen dat het er is. Of er mensen zijn om de plekken te bemannen, zit er niet in.",
+      "Alle voorwaarden van het ventiel zijn aannames: de bronnen noemen alleen dat het er is. Of er mensen zijn om de plaatsen te bemannen, zit er niet in.",
       "All terms of the ventiel are assumptions: the sources only say that there is one. Whether there are people to staff the places is not in it.",
     ),
   });

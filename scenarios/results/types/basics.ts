@@ -39,6 +39,8 @@ export interface PairedDifference extends Estimate {
 
 export interface Ratio extends Estimate {
   readonly method: "delta" | "fieller" | "unbounded";
+  /** The interval by resampling replications, as a check. */
+  readonly bca?: { readonly low: number; readonly high: number };
 }
 
 /** What a number rests on: measured data, an assumption, or the way the model was built. */
@@ -55,7 +57,10 @@ export interface Dictionary<Extra = unknown> {
 }
 
 export interface Dictionaries {
-  /** `1` to `5`, then `local-team` (the municipality's own help) and `outside`. */
+  /**
+   * `1` to `5`, then `local-team` (the municipality's own help), care outside the agreed places
+   * (`off-contract`, `out-of-region`) and `outside`.
+   */
   readonly segments: Dictionary;
   /** The care forms, each with the segment it is put in from 2028 and its unit of price. */
   readonly forms: Dictionary<{
@@ -69,6 +74,9 @@ export interface Dictionaries {
   readonly reasons: Dictionary<{ readonly wall: boolean }>;
   /** Where a youth leaves to: home, adult law, another region, nobody... */
   readonly exits: Dictionary<{ readonly payer: string; readonly intent: boolean }>;
+  /** Units and owners of the register, by the English word that its lines have. */
+  readonly units: Dictionary;
+  readonly owners: Dictionary;
 }
 
 export type FundingForm =
@@ -77,6 +85,7 @@ export type FundingForm =
   | "pxq-ceiling"
   | "capacity"
   | "population"
+  | "trajectory"
   | "own-service";
 
 /** One design that was run. Rungs of the ladder carry a `step`; comparisons beside it do not. */
@@ -88,7 +97,10 @@ export interface VariantInfo extends Label {
   readonly step: number | null;
   /** The variant it is compared with; null for the first. */
   readonly against: string | null;
-  /** Funding form per area (`denhaag`, `h8`) and segment, from the contract date. */
+  /**
+   * Funding form per area (`denhaag`, `h8`) and segment, from the contract date; and per municipality
+   * that then has a form of its own.
+   */
   readonly funding: Readonly<Record<string, Readonly<Record<string, FundingForm>>>>;
   readonly contractDate: string;
   readonly scenarioHash: string;

@@ -4,8 +4,20 @@
  * The rule this file keeps: a verdict comes with what it was judged on, and "not shown" is
  * never "no".
  */
-import type { CashJudgement, WallJudgement } from "#journeys";
-import type { Estimate, Origin, Ratio } from "./basics.ts";
+import type {
+  BorderSystem,
+  CashJudgement,
+  ChannelEffects,
+  LagCurve,
+  OutsideSink,
+  ReceiverJudgement,
+  ReceiverTests,
+  Refill,
+  TownLeakage,
+  WallJudgement,
+  WaterbedJudgement,
+} from "#journeys";
+import type { Estimate, Label, Origin } from "./basics.ts";
 
 /** The days of waiting in a move, split by what caused them (days a year over all youths). */
 export type LostDays = WallJudgement["causes"];
@@ -28,50 +40,43 @@ export interface WallTable {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly walls: readonly Wall[];
+  /** What the borders do to each design as a whole. */
+  readonly systems: readonly WallSystem[];
 }
 
-/** One line of a waterbed balance: what changed in one place, in days and euros a year. */
-export interface WaterbedReceiver {
-  readonly place: string;
-  readonly days: Estimate;
-  readonly euro: Estimate;
-  /** Split of the change in days: displaced youths, flow that no longer arrives, moved queues. */
-  readonly substitution: Estimate;
-  readonly downstream: Estimate;
-  readonly crowding: Estimate;
-  /** Share of the gross saving (days) that comes back here; null when there is nothing to leak. */
-  readonly leakageDays: Ratio | null;
-  readonly leakageEuro: Ratio | null;
-  /** Moves towards the local team or ordinary life are policy intent, not waterbed. */
-  readonly intent: boolean;
+export interface WallSystem extends BorderSystem {
+  readonly variant: string;
+}
+
+/** One line of a waterbed balance: what changed with one receiver, a year, and whose change it is. */
+export interface WaterbedReceiver extends ReceiverJudgement {
+  readonly payer: string;
+}
+
+/** A way out of youth care that more, or fewer, youths take; counted, never priced. */
+export interface WaterbedSink extends OutsideSink, Label {
   readonly payer: string;
 }
 
 /** The waterbed of one step: what a variant changed in one segment, and who received it. */
-export interface Waterbed {
+export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
   readonly variant: string;
   readonly against: string;
-  /** The constrained segment. */
-  readonly target: string;
-  readonly grossDays: Estimate;
-  readonly grossEuro: Estimate;
-  /** Null when there is no gross saving to leak. */
-  readonly leakageDays: Ratio | null;
-  readonly leakageEuro: Ratio | null;
-  readonly netEuro: Estimate;
   readonly receivers: readonly WaterbedReceiver[];
+  /** Which receivers may be named, by way of funding, and in what order. */
+  readonly tests: ReceiverTests;
+  /** Who saves and where it comes back, by municipality of the youths. */
+  readonly towns: readonly TownLeakage[];
+  /** Leakage by month of the policy window; null where nothing was saved. */
+  readonly lag: { readonly days: LagCurve | null; readonly euro: LagCurve | null };
+  /** Of what youths gave up in the target, the share that others took there. */
+  readonly refill: Refill;
   /** What is paid: fixed budgets in full. The euros above are the value of care. */
   readonly cash: CashJudgement;
-  /** Change in waiting days a year over all segments: the ledger in which a fixed budget shows. */
-  readonly waitingDays: Estimate;
-  /** Change in youths a year who end with nobody, or in another law. */
-  readonly outsideYouths: Estimate;
-  readonly thresholdShare: number;
-  readonly verdict:
-    | "waterbed"
-    | "no-waterbed-shown"
-    | "equivalent-to-none"
-    | "no-gross-saving"
-    | "unknown";
+  /** More youths waiting on the first of a month, by segment. */
+  readonly waitingBySegment: readonly { readonly segment: string; readonly youths: Estimate }[];
+  readonly sinks: readonly WaterbedSink[];
+  /** Along which ways it comes back; null where no world without them was run. */
+  readonly channels: ChannelEffects | null;
   readonly origin: Origin;
 }

@@ -19,7 +19,9 @@ export type FindingKind =
   | "segment-2"
   | "behaviour"
   | "places-rule"
-  | "moved";
+  | "moved"
+  | "still-waiting"
+  | "gains";
 
 /** A conclusion as facts; the sentence is made where it is shown. */
 export interface Finding {
@@ -36,7 +38,15 @@ export interface Finding {
   readonly clause: Label;
   readonly figures: Readonly<Record<string, Estimate | number | string | null>>;
   readonly variant: string;
+  /** The design it is set beside; null where it speaks of one design only. */
   readonly against: string | null;
+}
+
+/** Which designs the conclusions set beside each other; the first page is of the first pair. */
+export interface Conclusions {
+  /** They are of the whole ladder, from today to the design, and may call the two so. */
+  readonly wholeDesign: boolean;
+  readonly pairs: readonly { readonly variant: string; readonly against: string | null }[];
 }
 
 /** A line of the register: what a number is, what it is worth and where it comes from. */
@@ -53,6 +63,8 @@ export interface ParameterRecord extends Label {
   readonly owner: string;
   /** True when the value was fitted to the calibration figures. */
   readonly fitted: boolean;
+  /** True of an empty line for an agreement; it is no number of the model, and is counted apart. */
+  readonly notAgreed: boolean;
 }
 
 /** A line of the calibration table. */

@@ -8,7 +8,8 @@ import type { Estimate, Label } from "./basics.ts";
 
 /**
  * What the figures of a column are, and so how they are written. Those that end in `-change` are
- * differences and are written with their sign. In a column `by-row` each row names its own unit.
+ * differences and are written with their sign. A `share` is part of a whole; a `ratio` is written as
+ * a percentage too, but can be more than all or less than nothing. In a column `by-row` each row names its own unit.
  */
 export type TableUnit =
   | "text"
@@ -23,8 +24,10 @@ export type TableUnit =
   | "hours"
   | "months"
   | "share"
+  | "ratio"
   | "year"
   | "number"
+  | "number-change"
   | "by-row"
   | "by-row-change";
 

@@ -13,8 +13,9 @@ import { FIRST, SECOND, twoStays } from "../flow/two-stays.ts";
 
 const day = (year: number, month = 1): number =>
   (Date.UTC(year, month - 1, 1) - Date.UTC(2023, 0, 1)) / 86_400_000;
-const DENHAAG = 0;
-const H8 = 1;
+const towns = compilePlan(haaglanden).municipalities;
+const DENHAAG = towns.indexOf("denhaag");
+const H8 = towns.indexOf("delft");
 
 describe("funding", () => {
   const today = new Funding(compilePlan(haaglanden));

@@ -152,7 +152,11 @@ describe("the ventiel stays shut", () => {
     ["before anybody waits that long", { "ventiel.waitTriggerWeeks": 500 }, 0],
     ["when nobody approves", { "ventiel.approvedShare": 0 }, 2],
     ["before the contracts of 2028", { "contracts.contractDate": "2030-01-01" }, 0],
-    ["where use is paid by the unit", { "contracts.fundingDesign.h8.1": "pxq" }, 0],
+    [
+      "where use is paid by the unit",
+      { "contracts.fundingDesign.h8.1": "pxq", "contracts.fundingDesign.denhaag.1": "pxq" },
+      0,
+    ],
   ])("%s", (_, changes, asked) => {
     const life = lived(changeAll(tight, { ...terms, ...changes }), { until: 2029 });
     expect(total(ofForm(life, "ventielAsked"))).toBe(asked);

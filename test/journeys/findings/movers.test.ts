@@ -23,18 +23,26 @@ describe("movers", () => {
     expect(movers.youths.mean).toBe(4);
     expect(movers.moved.mean).toBe(2);
     expect(movers.movedShare.mean).toBe(0.5);
-    expect(movers.places).toEqual(["1", "2", "3", "4", "5", "local-team"]);
-    expect(movers.days).toHaveLength(7);
-    expect(movers.days[0]).toEqual([0, 0, 0, 0, 60, 0, 20]);
-    expect(movers.youthsMatrix[0]).toEqual([0, 0, 0, 0, 2, 0, 2]);
+    expect(movers.places).toEqual([
+      ...["1", "2", "3", "4", "5", "local-team"],
+      ...["off-contract", "out-of-region"],
+    ]);
+    expect(movers.days).toHaveLength(9);
+    expect(movers.days[0]).toEqual([0, 0, 0, 0, 60, 0, 0, 0, 20]);
+    expect(movers.euro).toEqual(movers.days);
+    expect(movers.touched[0]).toEqual([0, 0, 0, 0, 2, 0, 0, 0, 2]);
+  });
+
+  it("count once each: of a youth who lost 80 days and got 60 back, three quarters moved", () => {
+    expect(movers.youthsMatrix[0]).toEqual([0, 0, 0, 0, 1.5, 0, 0, 0, 0.5]);
   });
 
   it("carry the spread between replications, or the root of the count of a single one", () => {
-    // 1 and 3: standard deviation root 2.
-    expect(movers.noise[0]![4]).toBeCloseTo(Math.SQRT2, 12);
+    // Three quarters of 1 and of 3: standard deviation root 2.
+    expect(movers.noise[0]![4]).toBeCloseTo(0.75 * Math.SQRT2, 12);
     expect(movers.noise[1]![4]).toBe(0);
     const single = judgeMovers([pair(3)], { windowYears: 1 });
-    expect(single.noise[0]![4]).toBeCloseTo(Math.sqrt(3), 12);
+    expect(single.noise[0]![4]).toBeCloseTo(Math.sqrt(2.25), 12);
     expect(single.moved.low).toBeNull();
   });
 

@@ -2,7 +2,11 @@
  * Judging savings: a system whose leakage is known exactly, and every verdict on a small example.
  */
 import { describe, expect, it } from "vitest";
-import { type PairSummary, summarisePair } from "../../../journeys/findings/pair-summary.ts";
+import {
+  type PairSummary,
+  pairCell,
+  summarisePair,
+} from "../../../journeys/findings/pair-summary.ts";
 import {
   judgeWaterbed,
   type WaterbedJudgement,
@@ -66,7 +70,7 @@ describe("a system whose leakage is known exactly", () => {
     const pairs = Array.from({ length: 400 }, (_, index) => lossPair(world, 77_000 + index));
     const parts = pairs.map(({ base, variant, newlyTurnedAway, newlyAdmitted }) => {
       const { days } = summarisePair(base, variant);
-      const cell = 1 * 6 + 4;
+      const cell = pairCell(1, 4);
       // Each turned away brings rho m3 days on average, each admitted takes as many away.
       const each = lossSystem.diverted * lossSystem.divertedDays;
       return [
@@ -92,7 +96,7 @@ describe("a system whose leakage is known exactly", () => {
     // Full with 60 places is full with 54: who is turned away in the base is so in the variant.
     const { base, variant, newlyAdmitted } = lossPair(lossSystem, 1);
     expect(newlyAdmitted).toBe(0);
-    expect(summarisePair(base, variant).days.crowding[1 * 6 + 4]).toBe(0);
+    expect(summarisePair(base, variant).days.crowding[pairCell(1, 4)]).toBe(0);
   });
 
   it("is a waterbed where much comes back and as good as none where nothing does", () => {
@@ -160,20 +164,25 @@ describe("the balance", () => {
     expect(all.leakageDays!.mean).toBeCloseTo(150 / 300, 9);
   });
 
-  it("takes in what is bought outside the places", () => {
-    const bought = judgeWaterbed([...pairs, ...pairs, ...pairs], "1", {
-      ...options,
-      extra: [{ place: "off-contract", euro: [80, 80, 80, 80, 80, 80] }],
-    });
-    expect(bought.leakageEuro!.mean).toBeCloseTo(500 / 1600, 9);
-    expect(bought.leakageDays!.mean).toBeCloseTo(1 / 3, 9);
-    expect(bought.netEuro.mean).toBe(500);
-    expect(receiverOf(bought, "off-contract").substitution).toBeNull();
+  it("takes in what is bought outside the agreed places, of the segment itself too", () => {
+    const squeezed = () =>
+      summarisePair(
+        outcomeOf([{ days: [1000, 0, 0, 0, 0, 0] }]),
+        // 400 fewer in segment 1, of which 100 are bought there outside the contract after all.
+        outcomeOf([{ days: [700, 0, 0, 0, 60, 0], outside: [[0, 0, 100]] }]),
+      );
+    const bought = judgeWaterbed([squeezed(), squeezed(), squeezed()], "1", options);
+    expect(bought.grossDays.mean).toBe(400);
+    expect(receiverOf(bought, "off-contract").days.mean).toBe(100);
+    expect(receiverOf(bought, "off-contract").split.days.substitution.mean).toBe(100);
+    expect(bought.leakageDays!.mean).toBeCloseTo(160 / 400, 9);
+    expect(bought.netDays.mean).toBe(240);
   });
 
   it("lists receivers by their gain in euros", () => {
     const places = balance.receivers.map(({ place }) => place);
-    expect(places).toEqual(["5", "local-team", "2", "3", "4"]);
+    const outside = ["off-contract", "out-of-region"];
+    expect(places).toEqual(["5", "local-team", "2", "3", ...outside, "4"]);
   });
 
   it("has ledgers for waiting and for leaving to nobody or another law", () => {
@@ -266,6 +275,17 @@ describe("the verdict", () => {
       method: "unbounded",
     });
     expect(verdict([replication([100, 0, 0, 0, 0, 0])])).toBe("no-gross-saving");
+  });
+
+  it("has the interval by resampling beside it, about as wide where the saving is firm", () => {
+    const { leakageDays } = judgeWaterbed(around([-500, 0, 0, 0, 200, 0], 40), "1", options);
+    const { low, high, bca } = leakageDays!;
+    expect(bca!.low).toBeLessThan(leakageDays!.mean);
+    expect(bca!.high).toBeGreaterThan(leakageDays!.mean);
+    expect((bca!.high - bca!.low) / (high! - low!)).toBeGreaterThan(0.7);
+    expect((bca!.high - bca!.low) / (high! - low!)).toBeLessThan(1.2);
+    const few = judgeWaterbed(around([-500, 0, 0, 0, 200, 0], 40, 5), "1", options);
+    expect(few.leakageDays!.bca).toBeUndefined();
   });
 
   it("uses Fieller's interval where the saving is weak", () => {

@@ -27,7 +27,7 @@ describe("the experiment on local teams", () => {
   });
 
   it.each([
-    ["team-hours", "prices-hours", { "entrance.teamStepOn": true }],
+    ["team-hours", "team-hours-today", { "entrance.teamStepOn": true }],
     ["team-new-role", "team-hours", { "team.newRoleOn": true }],
     ["team-new-role-weak", "team-new-role", { "entrance.teamStepOn": false }],
     ["team-new-role-full", "team-new-role", { "entrance.teamStepStrength": 1 }],

@@ -91,6 +91,10 @@ describe("a team", () => {
     expect(middleMonth([5, 30, 14], 2023)).toEqual({ nl: "2024-03", en: "2024-03" });
     expect(middleMonth([5, -1, 14], 2023).en).toBe("2024-03");
     expect(middleMonth([5, -1, -1], 2023).en).toBe("not in these years");
+    // One of two, or two of four, is not more than half.
+    expect(middleMonth([5, -1], 2023).nl).toBe("niet in deze jaren");
+    expect(middleMonth([5, 6, -1, -1], 2023).nl).toBe("niet in deze jaren");
+    expect(middleMonth([5, 6, 7, -1], 2023).en).toBe("2023-08");
     expect(middleMonth([-1], 2023).nl).toBe("niet in deze jaren");
   });
 });

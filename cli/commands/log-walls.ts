@@ -1,0 +1,178 @@
+/**
+ * The command `walls` on an event log of real care.
+ *
+ * The rule this file keeps: the log is read, judged and forgotten; nothing about a single youth is
+ * printed or kept.
+ */
+import { basename } from "node:path";
+import {
+  checkLogMapping,
+  didYouMean,
+  isLogMapping,
+  type LogMapping,
+  type LogWall,
+  type LogWalls,
+  logMapping,
+  parseJson,
+  readLog,
+  shippedMappings,
+  show,
+  wallsOfLog,
+} from "#scenarios";
+import { faultIn, InputFault, wrongOption } from "../faults.ts";
+import { harmless } from "../harmless.ts";
+import { logWordsOf } from "../log-words.ts";
+import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
+import { printJson, printLines } from "../outcome.ts";
+import { readText } from "../read-file.ts";
+import { readRegion } from "../region-files.ts";
+import { table } from "../table.ts";
+import { type Language, number, percentage } from "../words.ts";
+
+const usualMapping = "klantreis";
+/** From so many on a number tells nothing about one youth; an assumption, `--small-cells` says other. */
+const usualSmallCell = 10;
+
+/** A log is known by its name: anything else is a scenario or results. */
+export function isLog(path: string): boolean {
+  return /\.csv$/i.test(path);
+}
+
+/** The mapping that is named, or stands in a file. @throws InputFault */
+function mappingOf(name: string): LogMapping {
+  const shipped = shippedMappings.get(name);
+  if (shipped !== undefined) return shipped;
+  const names = [...shippedMappings.keys()];
+  if (!/[./\\]/.test(name)) {
+    const listed = names.join(", ");
+    const expected = { nl: `${listed}, of een bestand`, en: `${listed}, or a file` };
+    throw wrongOption("--columns", show(name), expected, didYouMean(name, names));
+  }
+  const { value, issues } = parseJson(readText(name, names));
+  if (issues.length > 0) throw faultIn(name, issues);
+  const faults = isLogMapping(value) ? checkLogMapping(value) : [notAMapping];
+  if (faults.length > 0) throw faultIn(name, faults);
+  return logMapping(value);
+}
+
+const notAMapping = {
+  path: "/format",
+  found: "-",
+  expected: { nl: '"klantreis-log"', en: '"klantreis-log"' },
+  hint: null,
+};
+
+function smallCellOf(raw: RawOptions): number {
+  const text = textOption(raw, "smallCells");
+  if (text === null) return usualSmallCell;
+  if (/^\d{1,4}$/.test(text) && Number(text) >= 1) return Number(text);
+  const expected = {
+    nl: "een geheel getal van 1 tot en met 9999",
+    en: "a whole number from 1 to 9999",
+  };
+  throw wrongOption("--small-cells", show(text), expected);
+}
+
+/** Judges the borders in a log. @throws InputFault with every fault of the log and its columns */
+export function showLogWalls(path: string, options: CommonOptions, raw: RawOptions): void {
+  const smallCell = smallCellOf(raw);
+  const mapping = mappingOf(textOption(raw, "columns") ?? usualMapping);
+  const { log, issues } = readLog(readText(path, []), mapping);
+  if (log === null) throw new InputFault(issues.map((issue) => ({ ...issue, file: path })));
+  const walls = wallsOfLog(log, mapping, readRegion(), smallCell);
+  if (options.json) printJson(walls);
+  else printLines(logLines(walls, basename(path), options.lang));
+}
+
+function logLines(walls: LogWalls, file: string, lang: Language): readonly string[] {
+  const words = logWordsOf(lang);
+  const count = countOf(walls, lang);
+  return [
+    words.covers(harmless(file), walls.firstDay, walls.lastDay),
+    words.size(number(walls.events, lang), count(walls.youths)),
+    "",
+    ...verdictLines(walls, lang),
+    "",
+    ...borderLines(walls, lang),
+    "",
+    words.direct,
+    ...walls.direct.map(({ segment, attempts }) => `  ${words.directIn(segment, count(attempts))}`),
+    ...leftOutLines(walls, lang),
+    words.limit(number(walls.marginDays, lang), percentage(walls.marginRefused, lang)),
+    ...(walls.smallCell > 1 ? [words.small(number(walls.smallCell, lang))] : []),
+  ];
+}
+
+/** The borders that somebody crossed or tried to; the others in a sentence. */
+function borderLines(walls: LogWalls, lang: Language): readonly string[] {
+  const words = logWordsOf(lang);
+  const tried = walls.walls.filter(({ attempts }) => attempts !== 0);
+  const rows = tried.map((wall) => row(wall, walls, lang));
+  const idle = walls.walls.length - tried.length;
+  return [
+    ...(rows.length === 0 ? [] : table(words.head, rows, [2, 3, 4, 5, 6, 7, 8])),
+    ...(idle === 0 ? [] : [words.idle(idle)]),
+  ];
+}
+
+function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): readonly string[] {
+  const words = logWordsOf(lang);
+  const found = walls.filter(({ verdict }) => verdict === "wall");
+  const of = (...verdicts: readonly LogWall["verdict"][]): number =>
+    walls.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const where = found.map((wall) => words.wall(wall.from, wall.to, delayOf(wall, lang))).join("; ");
+  const notShown = of("no-wall-shown");
+  const unknown = of("not-enough-evidence", "too-few-to-show");
+  return [
+    found.length === 0 ? words.noneFound : words.found(found.length, where),
+    ...(found.length === 0 ? [] : [words.certainty(percentage(falseDiscoveryRate, lang))]),
+    ...(notShown === 0 ? [] : [words.notShown(notShown)]),
+    ...(unknown === 0 ? [] : [words.unknown(unknown)]),
+  ];
+}
+
+/** The extra days that make it a wall; null when refusals do. */
+function delayOf({ pDelay, pRefused, excessDirect }: LogWall, lang: Language): string | null {
+  if (excessDirect === null) return null;
+  return (pRefused ?? 1) < (pDelay ?? 1) ? null : number(excessDirect, lang);
+}
+
+function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly string[] {
+  const hidden = wall.verdict === "too-few-to-show";
+  const few = `<${number(smallCell, lang)}`;
+  const amount = (value: number | null, digits = 0) =>
+    value === null ? "–" : number(value, lang, digits);
+  const count = (value: number | null) =>
+    value === null ? (hidden ? "–" : few) : number(value, lang);
+  return [
+    wall.from,
+    wall.to,
+    wall.attempts === null ? few : number(wall.attempts, lang),
+    amount(wall.days),
+    amount(wall.excessDirect),
+    amount(wall.excessInside),
+    count(wall.refused),
+    count(wall.lost),
+    amount(wall.pAdjusted, 3),
+    logWordsOf(lang).verdict[wall.verdict],
+  ];
+}
+
+function countOf({ smallCell }: LogWalls, lang: Language): (count: number | null) => string {
+  return (count) => (count === null ? `<${number(smallCell, lang)}` : number(count, lang));
+}
+
+function leftOutLines(walls: LogWalls, lang: Language): readonly string[] {
+  const words = logWordsOf(lang);
+  const count = countOf(walls, lang);
+  const reasons = Object.keys(walls.leftOut) as (keyof LogWalls["leftOut"])[];
+  const told = reasons
+    .filter((reason) => walls.leftOut[reason] !== 0)
+    .map((reason) => `  ${words.leftOutOf[reason]}: ${count(walls.leftOut[reason])}`);
+  return [
+    ...(told.length === 0 ? [] : [words.leftOut, ...told]),
+    ...(walls.withoutRequest === 0
+      ? []
+      : [`${words.withoutRequest} ${count(walls.withoutRequest)}`]),
+  ];
+}

@@ -1,0 +1,125 @@
+/**
+ * What `walls` says of an event log.
+ *
+ * The rule this file keeps: a sentence that is in one language is in the other, and none of them
+ * says more than the log can show.
+ */
+import type { LogWall } from "#scenarios";
+import type { Language } from "./words.ts";
+
+const nl = {
+  wallsArgument:
+    "een bestand met resultaten, een scenario of experiment, of een logboek van echte hulp (.csv)",
+  columns: "hoe de kolommen van een logboek heten: klantreis, ijw, of een bestand",
+  smallCells: "toon in een logboek geen aantallen onder dit getal (gewoonlijk 10; 1 toont alles)",
+  covers: (file: string, first: string, last: string): string =>
+    `Schotten in ${file}, van ${first} tot en met ${last}`,
+  size: (events: string, youths: string): string =>
+    `${events} gebeurtenissen van ${youths} jeugdigen.`,
+  found: (count: number, where: string): string =>
+    count === 1 ? `Eén schot gevonden: ${where}.` : `${count} schotten gevonden: ${where}.`,
+  noneFound: "Bij geen enkele grens is een schot aangetoond.",
+  wall: (from: string, to: string, days: string | null): string =>
+    days === null
+      ? `van ${from} naar ${to} (vaker geweigerd)`
+      : `van ${from} naar ${to} (${days} dagen langer dan een directe start)`,
+  notShown: (count: number): string =>
+    `Bij ${count} van de 20 grenzen is geen schot aangetoond. Dat is iets anders dan: er is er geen.`,
+  unknown: (count: number): string =>
+    `Over ${count} van de 20 grenzen zeggen deze gegevens te weinig.`,
+  certainty: (rate: string): string =>
+    `Zekerheid: van de schotten die zo gevonden worden is naar verwachting hooguit ${rate} onterecht.`,
+  limit: (days: string, refused: string): string =>
+    `Een grens telt als schot bij meer dan ${days} dagen extra, of meer dan ${refused} extra weigeringen, dan bij een directe start in dezelfde hulp en dezelfde tijd. Die grenzen zijn aannames.`,
+  small: (limit: string): string => `Aantallen van 1 tot ${limit} staan er niet in ("<${limit}").`,
+  head: [
+    "van",
+    "naar",
+    "overstappen",
+    "dagen tot start",
+    "extra dagen",
+    "extra t.o.v. binnen",
+    "geweigerd",
+    "afgehaakt",
+    "p",
+    "oordeel",
+  ],
+  idle: (count: number): string =>
+    `Grenzen die in dit logboek niemand over wilde: ${count} van de 20.`,
+  direct: "Directe starts waarmee vergeleken is:",
+  directIn: (segment: string, count: string): string => `segment ${segment}: ${count}`,
+  leftOut: "Wat niet is gebruikt:",
+  leftOutOf: {
+    startsWithoutRequest: "starts zonder verzoek of toewijzing ervoor",
+    stopsWithoutStart: "stops zonder start (de hulp telt mee als al begonnen)",
+    askedAfterStart: "verzoeken of toewijzingen na de start",
+    answersWithoutRequest: "weigeringen of intrekkingen zonder verzoek",
+  },
+  withoutRequest: "Begonnen bij de toewijzing, omdat er geen verzoek is:",
+  verdict: {
+    wall: "schot",
+    "no-wall-shown": "geen schot aangetoond",
+    "not-enough-evidence": "te weinig gegevens",
+    "budget-causes-wait": "wachten door een vast budget",
+    "too-few-to-show": "te weinig om te tonen",
+  } as Readonly<Record<LogWall["verdict"], string>>,
+};
+
+type LogWords = typeof nl;
+
+const en: LogWords = {
+  wallsArgument: "a file with results, a scenario or experiment, or a log of real care (.csv)",
+  columns: "what the columns of a log are called: klantreis, ijw, or a file",
+  smallCells: "show no numbers below this in a log (usually 10; 1 shows all)",
+  covers: (file, first, last) => `Walls in ${file}, from ${first} to ${last}`,
+  size: (events, youths) => `${events} events of ${youths} youths.`,
+  found: (count, where) =>
+    count === 1 ? `One wall found: ${where}.` : `${count} walls found: ${where}.`,
+  noneFound: "At no border a wall is shown.",
+  wall: (from, to, days) =>
+    days === null
+      ? `from ${from} to ${to} (refused more often)`
+      : `from ${from} to ${to} (${days} days longer than a direct start)`,
+  notShown: (count) =>
+    `At ${count} of the 20 borders no wall is shown. That is not the same as: there is none.`,
+  unknown: (count) => `Of ${count} of the 20 borders these data say too little.`,
+  certainty: (rate) =>
+    `Certainty: of the walls found this way at most ${rate} is expected to be false.`,
+  limit: (days, refused) =>
+    `A border counts as a wall at more than ${days} extra days, or more than ${refused} extra refusals, than a direct start in the same care and the same time. Those limits are assumptions.`,
+  small: (limit) => `Numbers from 1 to ${limit} are left out ("<${limit}").`,
+  head: [
+    "from",
+    "to",
+    "moves",
+    "days to start",
+    "extra days",
+    "extra to inside",
+    "refused",
+    "given up",
+    "p",
+    "verdict",
+  ],
+  idle: (count) => `Borders that nobody in this log wanted to cross: ${count} of the 20.`,
+  direct: "Direct starts compared with:",
+  directIn: (segment, count) => `segment ${segment}: ${count}`,
+  leftOut: "What is not used:",
+  leftOutOf: {
+    startsWithoutRequest: "starts without a request or authorisation before them",
+    stopsWithoutStart: "stops without a start (the care counts as begun before)",
+    askedAfterStart: "requests or authorisations after the start",
+    answersWithoutRequest: "refusals or withdrawals without a request",
+  },
+  withoutRequest: "Begun at the authorisation, as there is no request:",
+  verdict: {
+    wall: "wall",
+    "no-wall-shown": "no wall shown",
+    "not-enough-evidence": "not enough evidence",
+    "budget-causes-wait": "wait caused by a fixed budget",
+    "too-few-to-show": "too few to show",
+  },
+};
+
+export function logWordsOf(lang: Language): LogWords {
+  return lang === "nl" ? nl : en;
+}

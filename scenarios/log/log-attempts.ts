@@ -1,0 +1,108 @@
+/**
+ * Attempts to start care, as the wall detector reads them, from the cases of a log.
+ *
+ * The rule this file keeps: where an attempt comes from is decided by what was known on the day of
+ * asking, never by what came of it: an origin that hangs on the outcome makes walls.
+ */
+import type { LoggedAttempts } from "#journeys";
+import {
+  type CaseAttempt,
+  eventsByYouth,
+  followCase,
+  type LeftOut,
+  type LogCase,
+  type Spell,
+} from "./log-cases.ts";
+import type { EventLog } from "./read-log.ts";
+
+/** Origins that are neither a direct entry nor a move from one segment. */
+export const NEITHER = 255;
+const NOBODY = 65535;
+const outcomes = { "still-waiting": 0, started: 1, withdrawn: 2 } as const;
+const GAVE_UP = 1;
+
+export interface AttemptOptions {
+  /** A direct entry had no care in another segment in so many days before. */
+  readonly gapDays: number;
+  /** Last day of the log. */
+  readonly lastDay: number;
+}
+
+export interface AttemptsOfLog {
+  /** Days count from the first day of the log. */
+  readonly attempts: LoggedAttempts;
+  readonly leftOut: LeftOut;
+  /** Attempts that are only known from their authorisation. */
+  readonly withoutRequest: number;
+}
+
+type Located = CaseAttempt & { readonly youth: number; readonly origin: number };
+
+/** All attempts of a log. */
+export function attemptsOf(
+  log: EventLog,
+  firstDay: number,
+  options: AttemptOptions,
+): AttemptsOfLog {
+  const leftOut: LeftOut = {
+    startsWithoutRequest: 0,
+    stopsWithoutStart: 0,
+    askedAfterStart: 0,
+    answersWithoutRequest: 0,
+  };
+  const all = eventsByYouth(log).flatMap((events, youth) => {
+    const own = followCase(events, leftOut);
+    return own.attempts.map((attempt): Located => {
+      return { ...attempt, youth, origin: originOf(attempt, own, options) };
+    });
+  });
+  const withoutRequest = all.filter(({ wasAsked }) => !wasAsked).length;
+  return { attempts: columnsOf(all, firstDay, options), leftOut, withoutRequest };
+}
+
+/**
+ * The segment left, 0 for a direct entry, `NEITHER` for what is no fair comparison: care from more
+ * than one other segment, or a second start in the same segment long after the first. The rule of
+ * the model (`journeys/flow/line/asking.ts`), with "the care that is left" read from what ran on the
+ * day of asking or ended within the gap before it.
+ */
+function originOf(attempt: CaseAttempt, { spells }: LogCase, { gapDays }: AttemptOptions): number {
+  if (attempt.from >= 0) return attempt.from;
+  const { opened, segment } = attempt;
+  const before = spells.filter(({ from }) => from < opened);
+  const near = new Set(before.filter(isNear).map((spell) => spell.segment));
+  if (near.size > 1) return NEITHER;
+  const [only] = near;
+  if (only !== undefined) return only;
+  return before.some((spell) => spell.segment === segment) ? NEITHER : 0;
+
+  function isNear({ until }: Spell): boolean {
+    return opened - until < gapDays;
+  }
+}
+
+function columnsOf(
+  all: readonly Located[],
+  firstDay: number,
+  { lastDay }: AttemptOptions,
+): LoggedAttempts {
+  const bytes = (value: (attempt: Located) => number) => Uint8Array.from(all, value);
+  const days = (value: (attempt: Located) => number) => Float32Array.from(all, value);
+  return {
+    length: all.length,
+    from: bytes(({ origin }) => origin),
+    to: bytes(({ segment }) => segment),
+    form: bytes(({ product }) => product),
+    opened: days(({ opened }) => opened - firstDay),
+    wait: days(({ closed, opened }) => (closed ?? lastDay) - opened),
+    outcome: bytes(({ ending }) => outcomes[ending]),
+    priority: bytes(({ priority }) => priority),
+    refusals: bytes(({ refusals }) => Math.min(refusals, 255)),
+    youth: Uint32Array.from(all, ({ youth }) => youth),
+    provider: Uint16Array.from(all, ({ provider }) => (provider < 0 ? NOBODY : provider)),
+    lostTo: bytes(({ ending }) => (ending === "withdrawn" ? GAVE_UP : 0)),
+    authorisationDays: days(({ wasAsked, authorised, opened }) =>
+      wasAsked && authorised !== null ? authorised - opened : 0,
+    ),
+  };
+}

@@ -1,0 +1,197 @@
+/**
+ * What happened to one youth, from the events of a log: spells of care, and attempts to start one.
+ *
+ * The rule this file keeps: an attempt opens when care is asked for, or when it is authorised and
+ * nobody asked before, and closes at the first start, withdrawal or the end of the log. Care that
+ * begins without either is no attempt: nobody knows how long it was waited for.
+ */
+import { LOG_EVENTS } from "./log-mapping.ts";
+import type { EventLog, LoggedEvent } from "./read-log.ts";
+
+/** Care that was given; open ends reach beyond the log. */
+export interface Spell {
+  readonly segment: number;
+  readonly product: number;
+  readonly request: number;
+  readonly provider: number;
+  readonly from: number;
+  until: number;
+}
+
+export type Ending = "started" | "withdrawn" | "still-waiting";
+
+export interface CaseAttempt {
+  readonly segment: number;
+  readonly product: number;
+  readonly request: number;
+  readonly priority: number;
+  /** Origin as the log gives it; -1 where it does not. */
+  readonly from: number;
+  readonly opened: number;
+  /** False when the attempt is only known from its authorisation. */
+  readonly wasAsked: boolean;
+  authorised: number | null;
+  refusals: number;
+  closed: number | null;
+  ending: Ending;
+  provider: number;
+}
+
+/** What could not be used, in events. */
+export interface LeftOut {
+  /** Starts that nobody asked for and nobody authorised. */
+  startsWithoutRequest: number;
+  /** Stops of care of which the start is before the log; the care itself is used. */
+  stopsWithoutStart: number;
+  /** Requests or authorisations that came after the care had begun. */
+  askedAfterStart: number;
+  /** Refusals and withdrawals of what was not asked for. */
+  answersWithoutRequest: number;
+}
+
+export interface LogCase {
+  readonly attempts: readonly CaseAttempt[];
+  readonly spells: readonly Spell[];
+}
+
+/** Care that began so many days before its request belongs to it: the message came late. */
+const LATE_MESSAGE_DAYS = 60;
+
+/** The events of a log by youth, and within a youth by day; on one day in the order of a case. */
+export function eventsByYouth(log: EventLog): readonly (readonly LoggedEvent[])[] {
+  const cases: LoggedEvent[][] = Array.from({ length: log.youths }, () => []);
+  for (const event of log.events) cases[event.youth]?.push(event);
+  for (const own of cases) own.sort((a, b) => a.day - b.day || a.event - b.event);
+  return cases;
+}
+
+/** Follows one youth through the log. @param left - is counted up with what could not be used */
+export function followCase(events: readonly LoggedEvent[], left: LeftOut): LogCase {
+  const follower = new CaseFollower(left);
+  for (const event of events) follower.take(event);
+  return { attempts: follower.attempts, spells: follower.spells };
+}
+
+interface Care {
+  readonly segment: number;
+  readonly product: number;
+  readonly request: number;
+}
+
+/** The oldest of the same request, or where either has none of the same product. */
+function same<T extends Care>(list: readonly T[], care: Care): T | undefined {
+  const byRequest = list.find(({ request }) => request >= 0 && request === care.request);
+  return byRequest ?? untied(list, care).find(({ product }) => product === care.product);
+}
+
+/** The one that an answer is about: the same care, or else care of the same segment. */
+function about<T extends Care>(list: readonly T[], care: Care): T | undefined {
+  return same(list, care) ?? untied(list, care).find(({ segment }) => segment === care.segment);
+}
+
+/** Those that no request ties to anything else. */
+function untied<T extends Care>(list: readonly T[], care: Care): readonly T[] {
+  return list.filter(({ request }) => request < 0 || care.request < 0);
+}
+
+class CaseFollower {
+  readonly attempts: CaseAttempt[] = [];
+  readonly spells: Spell[] = [];
+  private readonly left: LeftOut;
+  private waiting: CaseAttempt[] = [];
+  private running: Spell[] = [];
+
+  constructor(left: LeftOut) {
+    this.left = left;
+  }
+
+  take(event: LoggedEvent): void {
+    const kind = LOG_EVENTS[event.event];
+    if (kind === "asked") this.ask(event, true);
+    else if (kind === "authorised") this.authorise(event);
+    else if (kind === "started") this.start(event);
+    else if (kind === "stopped") this.stop(event);
+    else this.answer(event, kind === "refused");
+  }
+
+  private ask(event: LoggedEvent, wasAsked: boolean): void {
+    if (same(this.waiting, event) !== undefined) return;
+    if (this.beganBefore(event)) {
+      this.left.askedAfterStart++;
+      return;
+    }
+    const { segment, product, request, priority, from, day } = event;
+    const attempt: CaseAttempt = {
+      ...{ segment, product, request, priority, from, wasAsked },
+      opened: day,
+      authorised: wasAsked ? null : day,
+      refusals: 0,
+      closed: null,
+      ending: "still-waiting",
+      provider: -1,
+    };
+    this.waiting.push(attempt);
+    this.attempts.push(attempt);
+  }
+
+  /** Care of this request, or lately begun care of this product without one, is already there. */
+  private beganBefore(event: LoggedEvent): boolean {
+    return this.running.some(({ request, product, from }) =>
+      event.request >= 0 && request >= 0
+        ? request === event.request
+        : product === event.product && event.day - from <= LATE_MESSAGE_DAYS,
+    );
+  }
+
+  private authorise(event: LoggedEvent): void {
+    const open = this.waiting.filter(({ authorised }) => authorised === null);
+    const attempt = about(open, event);
+    if (attempt === undefined) this.ask(event, false);
+    else attempt.authorised = event.day;
+  }
+
+  private start(event: LoggedEvent): void {
+    const { segment, product, request, provider, day } = event;
+    const attempt = about(this.waiting, event);
+    if (attempt === undefined) this.left.startsWithoutRequest++;
+    else this.close(attempt, day, "started", provider);
+    const spell = {
+      segment,
+      product,
+      request,
+      provider,
+      from: day,
+      until: Number.POSITIVE_INFINITY,
+    };
+    this.spells.push(spell);
+    this.running.push(spell);
+  }
+
+  private stop(event: LoggedEvent): void {
+    const spell = about(this.running, event);
+    if (spell !== undefined) {
+      spell.until = event.day;
+      this.running = this.running.filter((other) => other !== spell);
+      return;
+    }
+    this.left.stopsWithoutStart++;
+    const { segment, product, request, provider, day } = event;
+    const from = Number.NEGATIVE_INFINITY;
+    this.spells.push({ segment, product, request, provider, from, until: day });
+  }
+
+  /** A refusal leaves the attempt open; a withdrawal closes it. */
+  private answer(event: LoggedEvent, isRefusal: boolean): void {
+    const attempt = about(this.waiting, event);
+    if (attempt === undefined) this.left.answersWithoutRequest++;
+    else if (isRefusal) attempt.refusals++;
+    else this.close(attempt, event.day, "withdrawn", -1);
+  }
+
+  private close(attempt: CaseAttempt, day: number, ending: Ending, provider: number): void {
+    attempt.closed = day;
+    attempt.ending = ending;
+    attempt.provider = provider;
+    this.waiting = this.waiting.filter((other) => other !== attempt);
+  }
+}

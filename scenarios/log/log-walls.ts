@@ -1,0 +1,192 @@
+/**
+ * The walls in an event log of real care.
+ *
+ * The rule this file keeps: no cell with few youths leaves this file, nor a figure by which it could
+ * be found: there are no totals over borders to take other cells from.
+ */
+import { judgeLog, type LoggedAttempts, type Model, type WallJudgement } from "#journeys";
+import { attemptsOf } from "./log-attempts.ts";
+import type { LeftOut } from "./log-cases.ts";
+import { logDate, logDay } from "./log-days.ts";
+import type { LogMapping } from "./log-mapping.ts";
+import type { EventLog } from "./read-log.ts";
+
+/** A number of attempts; null where there are some, but fewer than may be shown. */
+export type Count = number | null;
+
+/** One border as a log shows it. Figures are null where nothing can be said, or nothing may. */
+export interface LogWall {
+  readonly from: string;
+  readonly to: string;
+  readonly attempts: Count;
+  readonly lost: Count;
+  readonly refused: Count;
+  /** Mean days from asking to starting, followed for `tauDays`. */
+  readonly days: number | null;
+  /** Days more than direct entries of the same care in the same period. */
+  readonly excessDirect: number | null;
+  /** Days more than moves inside the segment that is left. */
+  readonly excessInside: number | null;
+  /** Share of the attempts that could be compared with direct entries. */
+  readonly covered: number | null;
+  readonly excessRefused: number | null;
+  readonly pDelay: number | null;
+  readonly pRefused: number | null;
+  readonly pAdjusted: number | null;
+  readonly verdict: WallJudgement["verdict"] | "too-few-to-show";
+}
+
+/** Direct entries into a segment: what moves are compared with. */
+export interface DirectEntries {
+  readonly segment: string;
+  readonly attempts: Count;
+}
+
+export interface LogWalls {
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly events: number;
+  readonly youths: Count;
+  readonly passedOver: Count;
+  readonly leftOut: Readonly<Record<keyof LeftOut, Count>>;
+  /** Attempts that are only known from their authorisation. */
+  readonly withoutRequest: Count;
+  readonly marginDays: number;
+  readonly marginRefused: number;
+  readonly minimumAttempts: number;
+  readonly falseDiscoveryRate: number;
+  readonly tauDays: number;
+  readonly gapDays: number;
+  readonly smallCell: number;
+  readonly direct: readonly DirectEntries[];
+  readonly walls: readonly LogWall[];
+}
+
+const DAYS_A_YEAR = 365.25;
+
+/** What the log covers: from its first event to the day that the mapping names, or its last event. */
+function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: number; last: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { day } of events) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const named = lastDay === null ? null : logDay(lastDay, "yyyy-mm-dd");
+  return { first, last: Math.max(last, named ?? last) };
+}
+
+/**
+ * Judges the borders of a log by the limits of the region.
+ *
+ * @param smallCell - numbers from 1 to one less are not shown; 0 or 1 shows all
+ */
+export function wallsOfLog(
+  log: EventLog,
+  mapping: LogMapping,
+  { detection }: Model,
+  smallCell: number,
+): LogWalls {
+  const { first, last } = windowOf(log, mapping);
+  const gapDays = detection.directEntryGapDays.value;
+  const found = attemptsOf(log, first, { gapDays, lastDay: last });
+  const limits = {
+    marginDays: detection.wallMarginDays.value,
+    marginRefused: detection.wallMarginRefused.value,
+    minimumAttempts: detection.wallMinimumAttempts.value,
+    tauDays: detection.wallFollowDays.value,
+  };
+  const q = detection.wallFalseDiscovery.value;
+  const years = Math.max(1, last - first) / DAYS_A_YEAR;
+  const options = { ...limits, q, years, lastDay: last - first };
+  const shown = (count: number): Count => (count > 0 && count < smallCell ? null : count);
+  const judged = judgeLog(found.attempts, options);
+  return {
+    firstDay: logDate(first),
+    lastDay: logDate(last),
+    events: log.events.length,
+    youths: shown(log.youths),
+    passedOver: shown(log.passedOver),
+    leftOut: leftOutShown(found.leftOut, shown),
+    withoutRequest: shown(found.withoutRequest),
+    ...limits,
+    falseDiscoveryRate: q,
+    gapDays,
+    smallCell,
+    direct: directEntries(found.attempts, shown),
+    walls: judged.map((wall) => logWall(wall, found.attempts, shown)),
+  };
+}
+
+function leftOutShown(leftOut: LeftOut, shown: (count: number) => Count): LogWalls["leftOut"] {
+  const entries = Object.entries(leftOut).map(([name, count]) => [name, shown(count)]);
+  return Object.fromEntries(entries) as LogWalls["leftOut"];
+}
+
+function directEntries(
+  { length, from, to }: LoggedAttempts,
+  shown: (count: number) => Count,
+): readonly DirectEntries[] {
+  const counts = new Map(["1", "2", "3", "4", "5"].map((segment) => [segment, 0]));
+  for (let row = 0; row < length; row++) {
+    const segment = String(to[row]);
+    if (from[row] === 0) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  }
+  return [...counts].map(([segment, count]) => ({ segment, attempts: shown(count) }));
+}
+
+/** Numbers of one border, straight from the attempts: shares of small cells would give them away. */
+function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: WallJudgement) {
+  const [here, there] = [Number(wall.from), Number(wall.to)];
+  const sum = { attempts: 0, lost: 0, refused: 0 };
+  for (let row = 0; row < length; row++) {
+    if (from[row] !== here || to[row] !== there) continue;
+    sum.attempts++;
+    if (outcome[row] === 2) sum.lost++;
+    if ((refusals?.[row] ?? 0) > 0) sum.refused++;
+  }
+  return sum;
+}
+
+function logWall(
+  wall: WallJudgement,
+  attempts: LoggedAttempts,
+  shown: (count: number) => Count,
+): LogWall {
+  const { from, to } = wall;
+  const counted = tally(attempts, wall);
+  const number = shown(counted.attempts);
+  if (number === null) return { ...nothingShown, from, to };
+  const refused = shown(counted.refused);
+  return {
+    from,
+    to,
+    attempts: number,
+    lost: shown(counted.lost),
+    refused,
+    days: wall.days?.mean ?? null,
+    excessDirect: wall.excessDirect?.mean ?? null,
+    excessInside: wall.excessInside?.mean ?? null,
+    covered: wall.covered?.mean ?? null,
+    excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
+    pDelay: wall.pDelay,
+    pRefused: wall.pRefused,
+    pAdjusted: wall.pAdjusted,
+    verdict: wall.verdict,
+  };
+}
+
+const nothingShown = {
+  attempts: null,
+  lost: null,
+  refused: null,
+  days: null,
+  excessDirect: null,
+  excessInside: null,
+  covered: null,
+  excessRefused: null,
+  pDelay: null,
+  pRefused: null,
+  pAdjusted: null,
+  verdict: "too-few-to-show",
+} as const;

@@ -1,0 +1,224 @@
+/**
+ * An event log from the text of a CSV file.
+ *
+ * The rule this file keeps: every row is read or told; a row that cannot be read stops the whole
+ * log, since a log with holes shows walls that are holes. Who a youth is stays in here: further on
+ * there are only numbers.
+ */
+import { type Issue, show } from "../definition/issue.ts";
+import type { Label } from "../results/types.ts";
+import { eachCsvRow, separatorOf } from "../tables/csv.ts";
+import { plainText } from "../tables/safe-text.ts";
+import { columnLetters } from "../tables/sheet.ts";
+import { logDay } from "./log-days.ts";
+import { type Header, readLogHeader } from "./log-header.ts";
+import { LOG_EVENTS, type LogColumn, type LogMapping } from "./log-mapping.ts";
+import { type Faults, gatherFaults } from "./row-faults.ts";
+
+/** One thing that happened to one youth. Numbers stand for names; -1 is a name that is not given. */
+export interface LoggedEvent {
+  readonly youth: number;
+  /** Days since 1 January 1970. */
+  readonly day: number;
+  /** Index into `LOG_EVENTS`. */
+  readonly event: number;
+  /** 1 to 5. */
+  readonly segment: number;
+  readonly product: number;
+  readonly request: number;
+  readonly provider: number;
+  /** Level of the waiting list; 0 goes first. */
+  readonly priority: number;
+  /** Segment left, 0 a first request, -1 not given. */
+  readonly from: number;
+}
+
+/** Events in the order of the file. */
+export interface EventLog {
+  readonly events: readonly LoggedEvent[];
+  readonly youths: number;
+  /** Rows whose event, or whose temporary stop, says nothing about a border. */
+  readonly passedOver: number;
+}
+
+export type ReadLog =
+  | { readonly log: EventLog; readonly issues: readonly [] }
+  | { readonly log: null; readonly issues: readonly Issue[] };
+
+/** Far above any region's messages of ten years; a file beyond it is something else. */
+const limits = { rows: 20_000_000, columns: 200 } as const;
+/** Kinds of care that can be told apart: the wall detector keeps them in a byte. */
+const mostProducts = 250;
+
+/** Numbers texts in the order in which they are first seen; an empty text is -1. */
+class Names {
+  private readonly index = new Map<string, number>();
+
+  numberOf(text: string): number {
+    if (text === "") return -1;
+    const known = this.index.get(text);
+    if (known !== undefined) return known;
+    this.index.set(text, this.index.size);
+    return this.index.size - 1;
+  }
+
+  get size(): number {
+    return this.index.size;
+  }
+}
+
+class LogReader {
+  readonly events: LoggedEvent[] = [];
+  readonly youths = new Names();
+  private readonly products = new Names();
+  private readonly requests = new Names();
+  private readonly providers = new Names();
+  private readonly mapping: LogMapping;
+  private readonly header: Header;
+  private readonly faults: Faults;
+  private readonly prefixes: readonly string[];
+  passedOver = 0;
+
+  constructor(mapping: LogMapping, header: Header, faults: Faults) {
+    this.mapping = mapping;
+    this.header = header;
+    this.faults = faults;
+    this.prefixes = Object.keys(mapping.segments).sort((a, b) => b.length - a.length);
+  }
+
+  add(cells: readonly string[], row: number): void {
+    if (cells.every((cell) => cell.trim() === "")) return;
+    const cell = (name: LogColumn): string => {
+      const at = this.header.columns.get(name);
+      return at === undefined ? "" : plainText((cells[at] ?? "").trim());
+    };
+    const told = (name: LogColumn, expected: Label): void => {
+      const at = this.header.columns.get(name) ?? 0;
+      this.faults.add(name, `${columnLetters(at)}${row + 1}`, show(cell(name)), expected);
+    };
+    const event = this.eventOf(cell, told);
+    if (event !== null) this.events.push(event);
+  }
+
+  private eventOf(
+    cell: (name: LogColumn) => string,
+    told: (name: LogColumn, expected: Label) => void,
+  ): LoggedEvent | null {
+    const event = this.mapping.events[cell("event")];
+    if (event === "ignored" || this.isTemporary(event, cell("reason"))) {
+      this.passedOver++;
+      return null;
+    }
+    const youth = this.youths.numberOf(cell("youth"));
+    if (youth < 0) told("youth", { nl: "een code voor de jeugdige", en: "a code for the youth" });
+    const day = logDay(cell("day"), this.mapping.days);
+    if (day === null) told("day", dayWords(this.mapping));
+    if (event === undefined) told("event", eventWords(this.mapping));
+    const care = this.careOf(cell, told);
+    const priority = this.levelOf(cell("priority"), () => told("priority", levelWords));
+    const from = this.originOf(cell("from"), () => told("from", originWords));
+    if (youth < 0 || day === null || event === undefined || care === null) return null;
+    const request = this.requests.numberOf(cell("request"));
+    const provider = this.providers.numberOf(cell("provider"));
+    const code = LOG_EVENTS.indexOf(event);
+    return { youth, day, event: code, ...care, request, provider, priority, from };
+  }
+
+  private isTemporary(event: string | undefined, reason: string): boolean {
+    return event === "stopped" && reason !== "" && this.mapping.temporary.includes(reason);
+  }
+
+  private careOf(
+    cell: (name: LogColumn) => string,
+    told: (name: LogColumn, expected: Label) => void,
+  ): Pick<LoggedEvent, "segment" | "product"> | null {
+    const [given, code] = [cell("segment"), cell("product")];
+    const prefix = this.prefixes.find((start) => code.startsWith(start));
+    const segment = given === "" ? this.mapping.segments[prefix ?? ""] : given;
+    if (segment === undefined || !/^[1-5]$/.test(segment)) {
+      if (given !== "") told("segment", segmentWords);
+      else told(this.header.columns.has("product") ? "product" : "segment", productWords(code));
+      return null;
+    }
+    const product = this.products.numberOf(code === "" ? segment : code);
+    if (product >= mostProducts) told("product", manyProducts);
+    return { segment: Number(segment), product };
+  }
+
+  private levelOf(text: string, fault: () => void): number {
+    if (text === "") return 1;
+    const level = this.mapping.priorities[text];
+    if (level === undefined) fault();
+    return level ?? 1;
+  }
+
+  private originOf(text: string, fault: () => void): number {
+    if (text === "") return -1;
+    if (!/^[0-5]$/.test(text)) fault();
+    return Number(text);
+  }
+}
+
+const segmentWords = { nl: "een segment, 1 tot en met 5", en: "a segment, 1 to 5" };
+const originWords = {
+  nl: "het segment dat verlaten wordt, 1 tot en met 5, of 0 voor een eerste hulpvraag",
+  en: "the segment that is left, 1 to 5, or 0 for a first request",
+};
+const levelWords = {
+  nl: 'een woord dat onder "priorities" staat',
+  en: 'a word that stands under "priorities"',
+};
+const manyProducts = {
+  nl: `hooguit ${mostProducts} soorten hulp: kort de codes in`,
+  en: `at most ${mostProducts} kinds of care: shorten the codes`,
+};
+
+function productWords(code: string): Label {
+  const start = show(code.slice(0, 5));
+  return {
+    nl: `een product waarvan het segment bekend is: zet ${start} onder "segments" in de kolommen, of vul een kolom met het segment`,
+    en: `a product of which the segment is known: put ${start} under "segments" in the columns file, or fill a column with the segment`,
+  };
+}
+
+function dayWords({ days }: LogMapping): Label {
+  const example = { "yyyy-mm-dd": "2026-05-31", "dd-mm-yyyy": "31-05-2026", yyyymmdd: "20260531" };
+  return { nl: `een dag als ${example[days]}`, en: `a day such as ${example[days]}` };
+}
+
+function eventWords({ events }: LogMapping): Label {
+  const listed = Object.keys(events).slice(0, 20).join(", ");
+  return {
+    nl: `een van ${listed}; een ander woord hoort onder "events"`,
+    en: `one of ${listed}; any other word belongs under "events"`,
+  };
+}
+
+/** Reads a log; with one fault there is no log. */
+export function readLog(text: string, mapping: LogMapping): ReadLog {
+  const faults = gatherFaults();
+  let reader: LogReader | null = null;
+  let headerFaults: readonly Issue[] = [];
+  const broken = eachCsvRow(text, separatorOf(text), limits, (cells, row) => {
+    if (row > 0) return reader?.add(cells, row);
+    const header = readLogHeader(cells, mapping);
+    headerFaults = header.issues;
+    if (header.issues.length === 0) reader = new LogReader(mapping, header, faults);
+  });
+  const issues = [...headerFaults, ...faults.all(), ...(broken === null ? [] : [broken])];
+  const done = reader as LogReader | null;
+  if (issues.length > 0) return { log: null, issues };
+  if (done === null || done.events.length === 0) return { log: null, issues: [nothing] };
+  const { events, youths, passedOver } = done;
+  return { log: { events, youths: youths.size, passedOver }, issues: [] };
+}
+
+const nothing: Issue = {
+  path: "",
+  found: "-",
+  expected: {
+    nl: "een regel met namen, en eronder gebeurtenissen",
+    en: "a line with names, and events under it",
+  },
+  hint: null,
+};

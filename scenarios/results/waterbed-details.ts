@@ -1,0 +1,106 @@
+/**
+ * What of a waterbed is read from whole runs: by month, waiting by segment, ways out.
+ *
+ * The rule this file keeps: runs are set side by side in the replications that hold both designs, in
+ * the order of the paired sums.
+ */
+import {
+  INTENT_PLACES,
+  lagCurve,
+  outsideSinks,
+  PLACES,
+  type RunPair,
+  type RunSummary,
+  SEGMENT_COUNT,
+  type savingOf,
+} from "#journeys";
+import type { DesignPair } from "./design-pairs.ts";
+import { estimateOf } from "./estimates.ts";
+import { sinkLabel } from "./place-labels.ts";
+import { monthlyMean } from "./readings.ts";
+import type { RunTable } from "./run-table.ts";
+import type { Waterbed, WaterbedSink } from "./types.ts";
+
+type Saving = ReturnType<typeof savingOf>;
+
+/** The runs of both designs, in the replications in which they were paired. */
+export function runPairs(table: RunTable, { variant, against }: DesignPair): readonly RunPair[] {
+  return table.replications.flatMap(({ runs, pairs }) => {
+    const [here, there] = [runs[variant.id], runs[against.id]];
+    const isPaired = pairs[`${variant.id}|${against.id}`] !== undefined;
+    return isPaired && here !== undefined && there !== undefined ? [{ here, there }] : [];
+  });
+}
+
+/**
+ * Leakage by month, in days and in euros; only in a ledger in which there is a share. Under a fixed
+ * budget days saved are valued at the same price a day as over the whole window.
+ */
+export function lagOf(
+  table: RunTable,
+  pair: DesignPair,
+  target: string,
+  { divisor, days, at }: Saving,
+  shadowPriceEuro: number | undefined,
+): Waterbed["lag"] {
+  const runs = runPairs(table, pair);
+  const [from = 0] = table.policyMonths;
+  const rowLength = table.shape.months;
+  const options = {
+    from,
+    months: table.policyMonths.length,
+    rowLength,
+    intentPlaces: INTENT_PLACES,
+  };
+  const curve = (changes: readonly Float64Array[], isRated: boolean) =>
+    isRated && runs.length === days.length ? lagCurve(changes, target, options) : null;
+  const inDays = runs.map(({ here, there }) => less(here.monthDays, there.monthDays));
+  const inEuro = runs.map(({ here, there }, run) => {
+    const value = less(here.monthValue, there.monthValue);
+    if (shadowPriceEuro === undefined) return value;
+    const row = (inDays[run] ?? value).subarray(at * rowLength, (at + 1) * rowLength);
+    value.set(
+      row.map((amount) => amount * shadowPriceEuro),
+      at * rowLength,
+    );
+    return value;
+  });
+  return {
+    days: curve(inDays, divisor.days !== null),
+    euro: curve(inEuro, divisor.euro !== null),
+  };
+}
+
+function less(here: Float64Array, there: Float64Array): Float64Array {
+  return here.map((value, index) => value - (there[index] ?? 0));
+}
+
+/** More youths waiting, on average over the firsts of the months of the window. */
+export function waitingBySegment(table: RunTable, pair: DesignPair): Waterbed["waitingBySegment"] {
+  const runs = runPairs(table, pair);
+  if (runs.length === 0) return [];
+  const waiting = (run: RunSummary, segment: number) =>
+    monthlyMean(
+      run.waiting.subarray(segment * run.months, (segment + 1) * run.months),
+      1,
+      run,
+      table.policyMonths,
+    );
+  return PLACES.slice(0, SEGMENT_COUNT).map((segment, row) => ({
+    segment,
+    youths: estimateOf(runs.map(({ here, there }) => waiting(here, row) - waiting(there, row))),
+  }));
+}
+
+/** Every way out of youth care, with words and who pays what comes after. */
+export function sinksOf(
+  table: RunTable,
+  pair: DesignPair,
+  saving: Saving,
+): readonly WaterbedSink[] {
+  const runs = runPairs(table, pair);
+  return outsideSinks(pair.sums, runs, saving, table.policyYears).map((sink) => ({
+    ...sink,
+    ...sinkLabel(sink.sink),
+  }));
+}

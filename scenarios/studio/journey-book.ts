@@ -1,0 +1,103 @@
+/**
+ * The journeys of all youths in two designs, to look one up by a route that was taken.
+ *
+ * The rule this file keeps: a route is one care form and the next in the log of a youth, with nothing
+ * else between; who left youth care and came back begins anew.
+ */
+import type { JourneyLog, ReplicationResult } from "#journeys";
+import { buildDictionaries, buildVariants } from "../results/build-dictionaries.ts";
+import { exampleOf, type JourneyPair, journeyPair } from "../results/build-journeys.ts";
+import { logPhase } from "../results/journey-profiles.ts";
+import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
+import type { RouteYouth, RouteYouths, YouthJourney } from "../results/types.ts";
+
+const daysAYear = 365.25;
+/** Marks that a youth left youth care. */
+const left = -1;
+
+export class JourneyBook {
+  private readonly table: RunTable;
+  private readonly pair: JourneyPair;
+  private readonly forms: readonly string[];
+  private readonly routes: readonly (readonly (readonly number[])[])[];
+
+  /** @throws RangeError when the logs of two designs are not there: a fault of ours */
+  constructor(designs: readonly RunDesign[], result: ReplicationResult) {
+    this.table = runTable(designs, [result]);
+    const pair = journeyPair(this.table);
+    if (pair === null) throw new RangeError("Two designs with their logs are needed.");
+    this.pair = pair;
+    this.forms = this.table.shape.forms;
+    this.routes = [routesOf(pair.today.log), routesOf(pair.design.log)];
+  }
+
+  /** Who went from one care form to another, in either design. */
+  route(from: string, to: string): RouteYouths {
+    const [start, end] = [this.forms.indexOf(from), this.forms.indexOf(to)];
+    const [a, b] = this.routes.map((routes) => takers(routes, start, end)) as [
+      ReadonlySet<number>,
+      ReadonlySet<number>,
+    ];
+    const youths = [...new Set([...a, ...b])].map((youth) =>
+      this.takerOf(youth, a.has(youth), b.has(youth)),
+    );
+    const differs = ({ inA, inB }: RouteYouth): number => (inA === inB ? 1 : 0);
+    youths.sort((one, other) => differs(one) - differs(other) || one.youth - other.youth);
+    return { from, to, countA: a.size, countB: b.size, youths };
+  }
+
+  /** The whole journey of one youth, in both designs. */
+  youth(youth: number): YouthJourney {
+    return {
+      example: exampleOf(this.pair, this.table, ["typical", youth]),
+      dictionaries: buildDictionaries(this.table.first.model),
+      variants: buildVariants(this.table.designs),
+    };
+  }
+
+  private takerOf(youth: number, inA: boolean, inB: boolean): RouteYouth {
+    const { today, design } = this.pair;
+    const { people } = today.log;
+    const { municipalities } = this.table.shape;
+    const asked = people.firstAsked[youth] as number;
+    return {
+      youth,
+      municipality: municipalities[people.municipality[youth] as number] ?? "",
+      ageAtStart: Math.floor((asked - (people.birth[youth] as number)) / daysAYear),
+      need: this.forms[people.need[youth] as number] ?? "",
+      inA,
+      inB,
+      waitedA: today.profiles.waiting[youth] ?? 0,
+      waitedB: design.profiles.waiting[youth] ?? 0,
+    };
+  }
+}
+
+/** The places of each youth in order of beginning, each named once in a row. */
+function routesOf(log: JourneyLog): readonly (readonly number[])[] {
+  const rows: number[][] = Array.from({ length: log.people.known.length }, () => []);
+  for (let row = 0; row < log.length; row += 1) rows[log.youth[row] as number]?.push(row);
+  return rows.map((own) => {
+    own.sort(
+      (one, other) => (log.from[one] as number) - (log.from[other] as number) || one - other,
+    );
+    const places: number[] = [];
+    for (const row of own) {
+      const place = log.phase[row] === logPhase.out ? left : (log.place[row] as number);
+      if (places.at(-1) !== place) places.push(place);
+    }
+    return places;
+  });
+}
+
+function takers(
+  routes: readonly (readonly number[])[],
+  from: number,
+  to: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  routes.forEach((places, youth) => {
+    if (places.some((place, at) => place === from && places[at + 1] === to)) found.add(youth);
+  });
+  return found;
+}

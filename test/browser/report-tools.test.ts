@@ -1,0 +1,167 @@
+/**
+ * What a reader can press in the report, in a real browser: files of a figure, language, colours.
+ *
+ * The one rule: the page runs under its own policy, so that what is tested is what a reader gets.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reportOf } from "../../cli/report-file.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { sampleResults } from "../support/sample-results.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "report-tools-test-"));
+const file = join(folder, "report.html");
+/** A name that a spreadsheet would take for a formula. */
+const formula = '=HYPERLINK("x")';
+let browser: Browser;
+
+beforeAll(async () => {
+  writeFileSync(file, reportOf(sampleResults({ hostileName: formula }), "nl"));
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(scripts = true): Promise<{ page: Page; messages: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    javaScriptEnabled: scripts,
+  });
+  const page = await context.newPage();
+  const messages: string[] = [];
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(error.message));
+  await page.goto(pathToFileURL(file).href);
+  return { page, messages };
+}
+
+async function saved(page: Page, place: string, kind: string): Promise<[string, Buffer]> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(`${place} [data-save=${kind}]`).click(),
+  ]);
+  return [download.suggestedFilename(), readFileSync(await download.path())];
+}
+
+describe("files of a figure", () => {
+  it("are an SVG that stands alone, with title, conclusion and seed", async () => {
+    const { page, messages } = await open();
+    const [name, data] = await saved(page, "#figure-walls", "svg");
+    const svg = data.toString("utf8");
+    expect(name).toBe("klantreis-walls.svg");
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain("<title>Extra wachten bij elke grens</title>");
+    expect(svg).toContain("startgetal haaglanden-2028");
+    expect(svg).toContain("--paper:");
+    expect(svg.match(/<svg /g)?.length).toBe(4);
+    expect(svg).not.toMatch(/<script|@font-face|https?:\/\/(?!www\.w3\.org)/);
+    expect(messages).toEqual([]);
+  });
+
+  it("are a PNG of twice the size", async () => {
+    const { page, messages } = await open();
+    const [name, data] = await saved(page, "#figure-walls", "png");
+    expect(name).toBe("klantreis-walls.png");
+    expect(data.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(data.readUInt32BE(16)).toBeGreaterThan(1_600);
+    expect(messages).toEqual([]);
+  });
+
+  it("are a CSV with numbers that a Dutch spreadsheet reads, and their ends apart", async () => {
+    const { page } = await open();
+    const [, data] = await saved(page, "#figure-ladder", "csv");
+    const lines = data.toString("utf8").split("\r\n");
+    expect(data.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const head = lines[1]?.split(";") ?? [];
+    const first = lines[2]?.split(";") ?? [];
+    const cost = head.indexOf("kosten per jaar (€)");
+    expect(head.slice(cost + 1, cost + 3)).toEqual([
+      "kosten per jaar (€) laag",
+      "kosten per jaar (€) hoog",
+    ]);
+    const [mean, low, high] = first.slice(cost, cost + 3).map(Number);
+    const euro = sampleResults().ladder[0]?.euro;
+    expect(Math.abs((mean ?? 0) - (euro?.mean ?? 0))).toBeLessThan(1e6);
+    expect(low).toBeLessThan(mean ?? 0);
+    expect(high).toBeGreaterThan(mean ?? 0);
+    expect(lines.some((line) => /;\d+,\d+(;|$)/.test(line))).toBe(true);
+    expect(lines.at(-2)).toContain("startgetal haaglanden-2028");
+  });
+
+  it("make a formula of nothing: such a name gets a quote in front", async () => {
+    const { page } = await open();
+    const [, data] = await saved(page, "#figure-ladder", "csv");
+    const told = data.toString("utf8");
+    expect(told).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(told).not.toMatch(/(^|;|\n)"?=/);
+  });
+
+  it("are there for a table of a chapter too", async () => {
+    const { page } = await open();
+    await page.locator(".answer summary").first().click();
+    const [name, data] = await saved(page, ".answer", "csv");
+    expect(name).toMatch(/^klantreis-[a-z-]+\.csv$/);
+    expect(data.toString("utf8").split("\r\n").length).toBeGreaterThan(3);
+  });
+});
+
+describe("the other language", () => {
+  it("stands in the file: one press, the same chapter, and back again", async () => {
+    const { page, messages } = await open();
+    await page.locator("#theme-dark").check();
+    await page.locator("#walls").scrollIntoViewIfNeeded();
+    await page.locator("[data-language]").evaluate((button) => (button as HTMLElement).click());
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    expect(await page.title()).toBe("Youth care Haaglanden from 2028");
+    expect(await page.locator("#theme-dark").isChecked()).toBe(true);
+    expect(await page.locator("#conclusions").textContent()).toBe("On one page");
+    const [, data] = await saved(page, "#figure-ladder", "csv");
+    expect(data.toString("utf8")).toContain(" low;");
+    await page.locator("[data-language]").evaluate((button) => (button as HTMLElement).click());
+    await page.waitForFunction(() => document.documentElement.lang === "nl");
+    expect(await page.locator("#conclusions").textContent()).toBe("Op één bladzijde");
+    expect(messages).toEqual([]);
+  });
+});
+
+describe("the colours", () => {
+  const ground = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  it.each([true, false])("follow the choice of the reader, script or not (%s)", async (scripts) => {
+    const { page } = await open(scripts);
+    expect(await ground(page)).toBe("rgb(255, 255, 255)");
+    await page.locator("#theme-dark").check();
+    expect(await ground(page)).toBe("rgb(21, 26, 33)");
+    await page.emulateMedia({ media: "print" });
+    expect(await ground(page)).toBe("rgb(255, 255, 255)");
+  });
+});
+
+describe("without scripts", () => {
+  it("no button stands that would do nothing", async () => {
+    const { page } = await open(false);
+    const seen = await page
+      .locator("button")
+      .evaluateAll((all) => all.filter((button) => button.getClientRects().length > 0).length);
+    expect(seen).toBe(0);
+  });
+
+  it("and with them every target is at least 24 pixels high and wide", async () => {
+    const { page } = await open();
+    const small = await page.locator("button, .tools input, summary, nav a").evaluateAll((all) =>
+      all
+        .map((target) => target.getBoundingClientRect())
+        .filter(({ width, height }) => width > 0 && (width < 24 || height < 24))
+        .map(({ width, height }) => `${width} x ${height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * `walls` on an event log, as an analyst of a region meets it.
+ *
+ * The one rule: the example that ships is written from a world with known walls, and stays that log.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleLog } from "../scenarios/log/logs.ts";
+import { readRepoFile, repoRoot } from "../support/repo-files.ts";
+import { type Ended, start } from "./klantreis.ts";
+
+const example = join(repoRoot, "docs", "examples", "care-log.csv");
+let folder: string;
+
+const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+
+function put(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "klantreis-log-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("walls on the log that ships", { timeout: 60_000 }, () => {
+  it("says what was put in, in Dutch and in English", async () => {
+    expect(readRepoFile("docs/examples/care-log.csv")).toBe(exampleLog());
+    const { code, out } = await klantreis("walls", example);
+    expect(code).toBe(0);
+    expect(out).toContain("Schotten in care-log.csv, van 2019-");
+    expect(out).toMatch(/^1 {4}5 /m);
+    expect(out).toContain("Aantallen van 1 tot 10 staan er niet in");
+    const { out: english } = await klantreis("walls", example, "--lang", "en");
+    expect(english).toContain("Walls in care-log.csv, from 2019-");
+  });
+
+  it("gives everything as JSON, and no more than is printed of few youths", async () => {
+    const { out } = await klantreis("walls", example, "--json");
+    const { walls, smallCell } = JSON.parse(out);
+    expect(walls).toHaveLength(20);
+    expect(smallCell).toBe(10);
+    const few = walls.filter(({ attempts }: { attempts: number | null }) => attempts === null);
+    expect(few.map(({ from, to }: { from: string; to: string }) => `${from}>${to}`)).toEqual([
+      "3>4",
+      "4>1",
+    ]);
+    const { out: all } = await klantreis("walls", example, "--json", "--small-cells", "1");
+    expect(JSON.parse(all).walls.every((wall: { attempts: number }) => wall.attempts > 0)).toBe(
+      true,
+    );
+  });
+});
+
+describe("walls on a log that cannot be read", { timeout: 60_000 }, () => {
+  it("tells every fault at its cell, with exit code 2 and nothing printed", async () => {
+    const path = put("bad.csv", "youth;day;event;segment\na;1-1-2025;asked;2\na;2025-01-01;x;9\n");
+    const { code, out, err } = await klantreis("walls", path);
+    expect([code, out]).toEqual([2, ""]);
+    for (const cell of ["B2", "C3", "D3"]) expect(err).toContain(`bad.csv ${cell}:`);
+  });
+
+  it("tells of columns and small cells that are not there", async () => {
+    const path = put("a.csv", "youth;day;event;segment\na;2025-01-01;asked;2\n");
+    expect((await klantreis("walls", path, "--columns", "iwj")).err).toContain("ijw");
+    const mapping = put("c.json", '{"format":"klantreis-log","version":1,"id":"c"}');
+    const { code, err } = await klantreis("walls", path, "--columns", mapping);
+    expect(code).toBe(2);
+    expect(err).toContain("/title");
+    expect((await klantreis("walls", path, "--small-cells", "0")).code).toBe(2);
+  });
+
+  it("does not steer a terminal by the name of a file", async () => {
+    const path = put("a\u001b[31m.csv", "youth;day;event;segment\na;2025-01-01;asked;2\n");
+    expect((await klantreis("walls", path)).out).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,101 @@
+/**
+ * Walls in a log: the same figures as from the attempts that the log was written from, and nothing
+ * about few youths.
+ */
+import { describe, expect, it } from "vitest";
+import { judgeLog, type WallJudgement } from "#journeys";
+import { type LogWalls, readLog, wallsOfLog } from "#scenarios";
+import { logDate } from "../../../scenarios/log/log-days.ts";
+import { columnsOf, times } from "../../journeys/findings/attempt-columns.ts";
+import { attemptsOf } from "../../journeys/findings/waiting-world.ts";
+import { haaglanden as model } from "../../support/model.ts";
+import { epoch, own, textOf, wholeDays } from "./logs.ts";
+
+function wallsIn(text: string, smallCell = 1, lastDay: string | null = null): LogWalls {
+  const { log, issues } = readLog(text, own);
+  if (log === null) throw new Error(JSON.stringify(issues));
+  return wallsOfLog(log, { ...own, lastDay }, model, smallCell);
+}
+
+/** The parts of a judgement that a log shows too. */
+function told(wall: WallJudgement | LogWalls["walls"][number]) {
+  const mean = (value: unknown): unknown =>
+    typeof value === "object" && value !== null && "mean" in value ? value.mean : value;
+  const { from, to, verdict, pDelay, pRefused, pAdjusted } = wall;
+  const figures = [wall.days, wall.excessDirect, wall.excessInside, wall.covered].map(mean);
+  return { from, to, verdict, pDelay, pRefused, pAdjusted, figures };
+}
+
+describe("the walls of a log that was written from known attempts", () => {
+  const world = { perBorder: 40, delays: { "1>2": 60, "4>5": 45 }, patienceDays: 300 };
+  const attempts = wholeDays(attemptsOf(world, 11));
+  const worldEnd = 2190;
+
+  it.each(["column", "care"] as const)("are those of the attempts, with origins by %s", (tells) => {
+    const text = textOf(attempts, tells);
+    const found = wallsIn(text, 1, logDate(epoch + worldEnd));
+    // The log begins with the first event in it, which is not day 0 of the world.
+    const first = tells === "column" ? Math.min(...attempts.opened) : earliest(attempts);
+    const moved = { ...attempts, opened: attempts.opened.map((day) => day - first) };
+    const last = worldEnd - first;
+    const { detection } = model;
+    const expected = judgeLog(moved, {
+      years: last / 365.25,
+      lastDay: last,
+      marginDays: detection.wallMarginDays.value,
+      marginRefused: detection.wallMarginRefused.value,
+      minimumAttempts: detection.wallMinimumAttempts.value,
+      q: detection.wallFalseDiscovery.value,
+      tauDays: detection.wallFollowDays.value,
+    });
+    expect(found.walls.map(told)).toEqual(expected.map(told));
+    const names = found.walls.filter(({ verdict }) => verdict === "wall");
+    expect(names.map(({ from, to }) => `${from}>${to}`)).toEqual(["1>2", "4>5"]);
+  });
+
+  /** Care that is left begins 100 days before asking. */
+  function earliest({ opened, from }: typeof attempts): number {
+    return Math.min(...opened.map((day, row) => day - ((from[row] as number) > 0 ? 100 : 0)));
+  }
+});
+
+describe("few youths in a log", () => {
+  const attempts = columnsOf([
+    ...times(40, { from: 0, to: 2, wait: 10, opened: 5 }),
+    ...times(9, { from: 1, to: 2, wait: 90, opened: 5 }),
+    ...times(30, { from: 3, to: 2, wait: 90, opened: 5 }),
+    ...times(3, { from: 3, to: 2, wait: 90, opened: 5, refusals: 1 }),
+    ...times(4, { from: 3, to: 2, wait: 90, opened: 5, outcome: "gave-up" }),
+    ...times(6, { from: 0, to: 4, wait: 10, opened: 5 }),
+  ]);
+  const text = textOf(attempts, "column");
+
+  it("are nowhere in what comes out, neither by number nor by figure", () => {
+    const { walls, direct } = wallsIn(text, 10);
+    const cell = walls.find(({ from, to }) => from === "1" && to === "2");
+    const { from, to, verdict, ...figures } = cell as LogWalls["walls"][number];
+    expect([from, to, verdict]).toEqual(["1", "2", "too-few-to-show"]);
+    expect(Object.values(figures).every((value) => value === null)).toBe(true);
+    const other = walls.find((wall) => wall.from === "3" && wall.to === "2");
+    expect(other).toMatchObject({ attempts: 37, refused: null, lost: null, excessRefused: null });
+    expect(direct.find(({ segment }) => segment === "4")?.attempts).toBeNull();
+  });
+
+  it("cannot be found by taking the others from a total: there is none", () => {
+    const shown = wallsIn(text, 10);
+    const numbers = JSON.stringify({ ...shown, events: 0, youths: 0 }).match(/\d+/g) ?? [];
+    const total = 9 + 37;
+    expect(numbers).not.toContain(String(total));
+    expect(numbers).not.toContain(String(attempts.length));
+  });
+
+  it("are shown to who asks for them", () => {
+    const cell = wallsIn(text).walls.find(({ from, to }) => from === "1" && to === "2");
+    expect(cell?.attempts).toBe(9);
+  });
+
+  it("none is not few: an empty border stays empty", () => {
+    const cell = wallsIn(text, 10).walls.find(({ from, to }) => from === "4" && to === "5");
+    expect(cell).toMatchObject({ attempts: 0, verdict: "not-enough-evidence" });
+  });
+});

@@ -1,0 +1,34 @@
+/** Results that are quick or of few replications say so, wherever they are shown. */
+import { describe, expect, it } from "vitest";
+import type { Results } from "#results";
+import { conclusionLines, renderReport, roughNote } from "#viz";
+import { sampleResults } from "../support/sample-results.ts";
+
+const sample = sampleResults();
+const withRun = (quick: boolean, replications: number): Results => ({
+  ...sample,
+  manifest: { ...sample.manifest, quick, replications },
+});
+
+describe("rough results", () => {
+  it.each([
+    [true, 3, /snelle, ruwe berekening/],
+    [true, 20, /snelle, ruwe berekening/],
+    [false, 2, /maar 2 keer doorgerekend. Onder 10 keer is niets zeker/],
+    [false, 9, /maar 9 keer doorgerekend/],
+  ])("say so when quick is %s and replications are %i", (quick, replications, told) => {
+    const results = withRun(quick, replications);
+    expect(roughNote(results, "nl")).toMatch(told);
+    expect(renderReport(results)).toMatch(told);
+    expect(conclusionLines(results, "nl", { width: 1000 }).join("\n")).toMatch(told);
+    expect(roughNote(results, "en")).toMatch(/no conclusions/);
+  });
+
+  it("are none from the number of replications on with which something can be certain", () => {
+    expect(roughNote(withRun(false, 10), "nl")).toBeNull();
+    const [line] = sample.register;
+    if (line === undefined) throw new Error("No register.");
+    const register = [{ ...line, id: "detection.certainReplications", value: 15 }];
+    expect(roughNote({ ...withRun(false, 10), register }, "nl")).toMatch(/Onder 15 keer/);
+  });
+});

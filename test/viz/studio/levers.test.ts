@@ -1,0 +1,100 @@
+/**
+ * Levers as they are written, typed, stepped and found.
+ */
+import { describe, expect, it } from "vitest";
+import type { Lever } from "#results";
+import { searchLevers } from "../../../viz/studio/controls/lever-list.tsx";
+import {
+  fromShown,
+  spanOf,
+  stepped,
+  toShown,
+  typedNumber,
+  unitOf,
+  written,
+} from "../../../viz/studio/lever-words.ts";
+import { studioVoice } from "../../../viz/studio/voice.ts";
+
+const lever = (parts: Partial<Lever>): Lever => ({
+  ...{ id: "waiting.share", nl: "Wachten op pleegzorg", en: "Waiting for foster care" },
+  ...{
+    unit: "share",
+    unitLabel: { nl: "aandeel", en: "share" },
+    value: 0.3,
+    low: 0.1,
+    high: 0.5,
+    min: 0,
+    max: 1,
+  },
+  ...{ kind: "assumption", source: "A001", why: "", options: null, isAmount: false },
+  ...parts,
+});
+
+describe("a number that is typed", () => {
+  it.each([
+    ["nl", "0,5", 0.5],
+    ["nl", "0.5", 0.5],
+    ["nl", "1.500", 1500],
+    ["nl", "1.500,25", 1500.25],
+    ["nl", "−3", -3],
+    ["en", "1,500.25", 1500.25],
+    ["en", "0,5", 0.5],
+    ["nl", " 7 ", 7],
+  ] as const)("is read in %s: %s", (lang, text, value) => {
+    expect(typedNumber(text, lang)).toBe(value);
+  });
+
+  it.each(["", "-", "3 dagen", "1e9", "0x10", "1.2.3", "Infinity"])("is none: %j", (text) => {
+    expect(typedNumber(text, "nl")).toBeNaN();
+  });
+
+  it("is read back from how it is shown, in both languages", () => {
+    for (const lang of ["nl", "en"] as const) {
+      const { format } = studioVoice(lang);
+      for (const value of [0, 0.1, 28, 1234.5, 111_438, -2.75]) {
+        expect(typedNumber(format.number(value, 6), lang)).toBe(value);
+      }
+    }
+  });
+});
+
+describe("a share", () => {
+  it("is shown in percent and comes back as the share it was", () => {
+    for (let hundredths = 0; hundredths <= 100; hundredths += 1) {
+      const share = hundredths / 100;
+      expect(fromShown(lever({}), toShown(lever({}), share))).toBe(share);
+    }
+    expect(written(lever({}), 0.28, studioVoice("nl"))).toBe("28%");
+    const unitLabel = { nl: "aandeel per jaar", en: "share per year" };
+    const yearly = lever({ unit: "share per year", unitLabel });
+    expect(unitOf(lever({}), studioVoice("nl"))).toBe("%");
+    expect(unitOf(yearly, studioVoice("nl"))).toBe("% per jaar");
+  });
+});
+
+describe("a slider", () => {
+  it("reaches over the plausible range and over what was set, inside the bounds", () => {
+    expect(spanOf(lever({}), [0.3, 0.8])).toMatchObject({ low: 10, high: 80 });
+    expect(spanOf(lever({ low: -1, high: 3 }), [0.3])).toMatchObject({ low: 0, high: 100 });
+  });
+
+  it("has one step of its buttons at most a tenth of its way, and stops at the bounds", () => {
+    const span = spanOf(lever({}), [0.3]);
+    expect(span.coarse).toBeLessThanOrEqual((span.high - span.low) / 10);
+    expect(stepped(lever({}), 99.6, 1)).toBe(100);
+    expect(stepped(lever({}), 0.4, -1)).toBe(0);
+    expect(stepped(lever({}), 30, 1)).toBe(31);
+  });
+});
+
+describe("a lever is found", () => {
+  const other = lever({ id: "prices.x", nl: "Prijs van dagbesteding", en: "Price of day care" });
+
+  it("by all words that are typed, in any order, with or without accents and capitals", () => {
+    const found = (text: string) => searchLevers([lever({}), other], text).map(({ id }) => id);
+    expect(found("PLEEGZORG wachten")).toEqual(["waiting.share"]);
+    expect(found("prijs")).toEqual(["prices.x"]);
+    expect(found("waiting.share")).toEqual(["waiting.share"]);
+    expect(found("prijs pleegzorg")).toEqual([]);
+  });
+});

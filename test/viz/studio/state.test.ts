@@ -1,0 +1,88 @@
+/**
+ * What the page is about, changed step by step.
+ *
+ * The one rule: only actions change it, and every step of the question can be gone back on.
+ */
+import { describe, expect, it } from "vitest";
+import { type Action, firstState, next, type StudioState } from "../../../viz/studio/state.ts";
+
+function acted(...actions: readonly Action[]): StudioState {
+  return actions.reduce(next, firstState("nl"));
+}
+
+const lever = (value: number, id = "waiting.patienceDays"): Action => ({
+  type: "lever",
+  side: "b",
+  id,
+  value,
+});
+
+describe("undo", () => {
+  it("takes back one step of the question, and redo does it again", () => {
+    const changed = acted(lever(40), lever(0.2, "outcome.repeatShare"));
+    const undone = next(changed, { type: "undo" });
+    expect(undone.question.b.change).toEqual({ "waiting.patienceDays": 40 });
+    expect(next(undone, { type: "redo" }).question).toEqual(changed.question);
+  });
+
+  it("takes back a slider that was moved along as one step", () => {
+    const moved = acted(lever(40), lever(41), lever(42));
+    expect(moved.question.b.change).toEqual({ "waiting.patienceDays": 42 });
+    expect(next(moved, { type: "undo" }).question).toEqual(firstState("nl").question);
+  });
+
+  it("forgets what was undone once something else is changed", () => {
+    const other = next(acted(lever(40), { type: "undo" }), lever(50));
+    expect(other.future).toEqual([]);
+    expect(next(other, { type: "redo" })).toBe(other);
+  });
+
+  it("does nothing at the beginning, and leaves view, side and language alone", () => {
+    expect(next(firstState("nl"), { type: "undo" })).toEqual(firstState("nl"));
+    const elsewhere = acted(
+      lever(40),
+      { type: "view", view: "years" },
+      { type: "lang", lang: "en" },
+    );
+    const undone = next(elsewhere, { type: "undo" });
+    expect([undone.view, undone.lang]).toEqual(["years", "en"]);
+  });
+});
+
+describe("a design", () => {
+  it("begins anew with another scenario, and goes back to it when it is cleared", () => {
+    const chosen = acted(lever(40), { type: "scenario", side: "b", id: "behaviour" });
+    expect(chosen.question.b).toEqual({ scenario: "behaviour", name: "", change: {} });
+    const cleared = next(next(chosen, lever(30)), { type: "clear", side: "b" });
+    expect(cleared.question.b).toEqual(chosen.question.b);
+  });
+
+  it("changes places with the other", () => {
+    const swapped = acted(lever(40), { type: "swap" });
+    expect(swapped.question.a.change).toEqual({ "waiting.patienceDays": 40 });
+    expect(swapped.question.b.scenario).toBe("today");
+  });
+
+  it("loses one change and keeps the others", () => {
+    const reset = acted(lever(40), lever(0.2, "outcome.repeatShare"), {
+      type: "reset",
+      side: "b",
+      id: "waiting.patienceDays",
+    });
+    expect(reset.question.b.change).toEqual({ "outcome.repeatShare": 0.2 });
+  });
+});
+
+describe("pins", () => {
+  const pin = (name: string): Action => ({
+    type: "pin",
+    pin: { name, question: firstState("nl").question, keys: [] },
+  });
+
+  it("are the last three, and go one by one", () => {
+    const pinned = acted(pin("1"), pin("2"), pin("3"), pin("4"));
+    expect(pinned.pins.map(({ name }) => name)).toEqual(["2", "3", "4"]);
+    const left = next(pinned, { type: "unpin", index: 1 });
+    expect(left.pins.map(({ name }) => name)).toEqual(["2", "4"]);
+  });
+});

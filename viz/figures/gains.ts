@@ -1,0 +1,107 @@
+/**
+ * Who pays more and who pays less: bars with their margin, and a map of municipalities by year.
+ *
+ * The rule this file keeps: less hangs to the left and is slanted, more stands to the right and is
+ * full; what was not shown is an empty bar.
+ */
+import { scaleLinear } from "d3";
+import type { GainRow, GainSign, GainsView, GainTile } from "../prepare/gains.ts";
+import type { Voice } from "../words/index.ts";
+import {
+  axisTitle,
+  bottomOf,
+  extentWithZero,
+  panelWidth,
+  type Rows,
+  rowAxis,
+  rowHead,
+  rowSide,
+  whisker,
+} from "./axis.ts";
+import { type Drawn, fitted, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
+
+const looks: Readonly<Record<GainSign, Drawn>> = {
+  more: { fill: "segment-4" },
+  less: { hatch: "segment-2", stroke: "segment-2", strokeWidth: 1.5 },
+  open: { fill: "paper", stroke: "today", strokeWidth: 1.2 },
+};
+
+/** Rows of one group, on a scale of their own. */
+export function gainScene(rows: readonly GainRow[], voice: Voice): Scene {
+  const { format, words } = voice;
+  const values = rows.flatMap(({ change }) => [change.mean, change.low, change.high]);
+  const x = scaleLinear(extentWithZero(values), [rowSide + 6, panelWidth - rowSide - 6]);
+  const grid: Rows = { count: rows.length, height: 42, from: 19 };
+  const bottom = bottomOf(grid);
+  const write = (value: number) => format.euroChange(value);
+  const marks: Mark[] = [...rowAxis(x, grid, 3, write)];
+  rows.forEach(({ name, change, sign }, index) => {
+    const top = index * grid.height;
+    const [left, right] = [x(Math.min(0, change.mean)), x(Math.max(0, change.mean))];
+    marks.push(...rowHead(name, format.euroChange(change.mean), top));
+    marks.push(
+      rect(left, top + 21, Math.max(1, right - left), 14, {
+        ...looks[sign],
+        hint: `${name}: ${words.gains.sign[sign]}`,
+      }),
+    );
+    marks.push(...whisker(x, top + 28, change));
+  });
+  marks.push(axisTitle(words.axis.euroChange, bottom));
+  return { width: panelWidth, height: bottom + 40, marks };
+}
+
+const head = 150;
+const cellHeight = 30;
+const mapWidth = 560;
+
+function tile({ share, sign }: GainTile, x: number, y: number, wide: number, voice: Voice): Mark[] {
+  const drawn: Drawn =
+    sign === "more"
+      ? { fill: "wall-over", stroke: "ink", strokeWidth: 1.5 }
+      : { fill: "wall-none", stroke: "rule", strokeWidth: 1 };
+  const written = voice.format.percent(share);
+  const sized = share > 0 && !written.startsWith("0") ? `+${written}` : written;
+  return [
+    rect(x + 2, y + 2, wide - 4, cellHeight - 4, { ...drawn, hint: voice.words.gains.sign[sign] }),
+    ...(sign === "less" ? [rect(x + 3, y + 3, 7, cellHeight - 6, { hatch: "segment-2" })] : []),
+    text(x + wide / 2 + 3, y + cellHeight / 2 + 4.5, sized, {
+      size: 12.5,
+      anchor: "middle",
+      bold: sign !== "open",
+      paint: sign === "open" ? "soft" : "ink",
+    }),
+  ];
+}
+
+/** Municipality by year: the change as a share of what it pays today. */
+export function gainMap({ towns, years }: GainsView, voice: Voice): Scene {
+  const wide = (mapWidth - head) / Math.max(1, years.length);
+  const marks: Mark[] = years.map((year, index) =>
+    text(head + index * wide + wide / 2, 16, String(year), {
+      size: 12,
+      anchor: "middle",
+      bold: true,
+    }),
+  );
+  towns.forEach(({ name, tiles }, row) => {
+    const y = 24 + row * cellHeight;
+    marks.push(text(0, y + cellHeight / 2 + 4.5, fitted(name, 12.5, head - 8), { size: 12.5 }));
+    for (const found of tiles) {
+      marks.push(...tile(found, head + years.indexOf(found.year) * wide, y, wide, voice));
+    }
+  });
+  return { width: mapWidth, height: 26 + towns.length * cellHeight, marks };
+}
+
+/** What the three looks mean. */
+export function gainLegend(voice: Voice): Scene {
+  const { sign } = voice.words.gains;
+  let x = 0;
+  const marks = (["more", "less", "open"] as const).flatMap((kind): Mark[] => {
+    const at = x;
+    x += 36 + textWidth(sign[kind], 12.5) + 22;
+    return [rect(at, 4, 28, 14, looks[kind]), text(at + 36, 15, sign[kind], { size: 12.5 })];
+  });
+  return { width: Math.max(panelWidth, Math.ceil(x)), height: 24, marks };
+}

@@ -1,0 +1,134 @@
+/**
+ * The verdicts on the questions of the implementation test, ready to be read.
+ *
+ * The rule this file keeps: the sentence is written from the figures of its own verdict, and where it
+ * leads follows from what it is about.
+ */
+import type { Estimate, QuestionId, QuestionVerdict, Results, Verdict } from "#results";
+import { sizeOf } from "../words/clauses.ts";
+import type { Voice, Write } from "../words/index.ts";
+import type { AskedFacts } from "../words/nl-questions.ts";
+import { type ChapterId, claimOf } from "./findings.ts";
+import { say, variantName } from "./view.ts";
+
+export interface QuestionView {
+  readonly id: QuestionId;
+  readonly ask: string;
+  readonly verdict: Verdict;
+  readonly verdictWord: string;
+  readonly certaintyWord: string;
+  readonly why: string;
+  readonly chapter: ChapterId | "calibration";
+}
+
+export interface QuestionsView {
+  readonly rows: readonly QuestionView[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Clauses that the verdicts other than "works" and "unknown" would change. */
+  readonly clauses: readonly string[];
+}
+
+const chapterOf: Readonly<Record<QuestionId, QuestionView["chapter"]>> = {
+  inhabitants: "time",
+  "local-teams": "ladder",
+  providers: "municipalities",
+  referrers: "ladder",
+  walls: "walls",
+  "unpaid-places": "municipalities",
+  waterbed: "waterbed",
+  incentives: "ladder",
+  municipalities: "municipalities",
+  savings: "ladder",
+  practice: "calibration",
+};
+
+/** How the leading figure of each question is written. */
+function writerFor(id: QuestionId, { format, words }: Voice): Write {
+  switch (id) {
+    case "inhabitants":
+    case "local-teams":
+      return format.waitDays;
+    case "referrers":
+      return format.count;
+    case "walls":
+      return format.days;
+    case "waterbed":
+      return format.percent;
+    case "municipalities":
+      return (share, finer = 0) => words.questions.points(format.number(100 * share, 1 + finer));
+    default:
+      return format.euro;
+  }
+}
+
+function amountOf(lead: Estimate, id: QuestionId, voice: Voice): string {
+  const size = sizeOf(lead);
+  const write = voice.format.fitting(size, writerFor(id, voice));
+  const range = voice.format.range(size, write);
+  return `${write(size.mean)}${range === "" ? "" : ` (${voice.words.questions.margin}: ${range})`}`;
+}
+
+function factsOf(results: Results, asked: QuestionVerdict, voice: Voice): AskedFacts {
+  const { id, verdict, figures } = asked;
+  const { format, words, lang } = voice;
+  const lead = typeof figures["lead"] === "object" ? figures["lead"] : null;
+  const towns = results.dictionaries.municipalities.items;
+  return {
+    verdict,
+    isMore: (lead?.mean ?? 0) >= 0,
+    amount: lead === null ? "" : amountOf(lead, id, voice),
+    isMissing: Object.keys(figures).length === 0,
+    number: (key) => {
+      const value = figures[key];
+      if (key === "target") return format.euro(Number(value));
+      if (typeof value === "number") return format.number(value);
+      return typeof value === "object" && value !== null ? format.count(Math.abs(value.mean)) : "0";
+    },
+    name: (key) => {
+      const named = figures[key];
+      if (typeof named !== "string") return null;
+      const town = towns.find((item) => item.id === named);
+      return town === undefined
+        ? words.stepNamed(variantName(results, named, lang))
+        : say(town, lang);
+    },
+  };
+}
+
+function rowOf(results: Results, asked: QuestionVerdict, voice: Voice): QuestionView {
+  const { id, verdict, certainty } = asked;
+  const { words } = voice;
+  const { ask, why } = words.questions.all[id];
+  const isModel = certainty === "certain" || certainty === "likely";
+  return {
+    id,
+    ask,
+    verdict,
+    verdictWord: words.questions.verdict[verdict],
+    certaintyWord: isModel ? words.certaintyInModel[certainty] : words.certainty[certainty],
+    why: why(factsOf(results, asked, voice)),
+    chapter: chapterOf[id],
+  };
+}
+
+/** All verdicts; null when none was given, as with one design alone. */
+export function prepareQuestions(results: Results, voice: Voice): QuestionsView | null {
+  const { questions, findings } = results;
+  if (questions.length === 0) return null;
+  const counted = (verdict: Verdict): number =>
+    questions.filter((asked) => asked.verdict === verdict).length;
+  const open = questions.filter(({ verdict }) => verdict === "conditional" || verdict === "fails");
+  const behind = open.flatMap(({ because }) =>
+    because.flatMap((id) => findings.find((finding) => finding.id === id) ?? []),
+  );
+  return {
+    rows: questions.map((asked) => rowOf(results, asked, voice)),
+    counts: {
+      works: counted("works"),
+      conditional: counted("conditional"),
+      fails: counted("fails"),
+      unknown: counted("unknown"),
+    },
+    clauses: [...new Set(behind.map((finding) => claimOf(results, finding, voice).clause))],
+  };
+}

@@ -1,0 +1,48 @@
+/** Who pays more and who pays less, in four ways, and by municipality and year. */
+import type { GainGroup, Results } from "#results";
+import { gainLegend, gainMap, gainScene } from "../figures/gains.ts";
+import { claimOfKind } from "../prepare/findings.ts";
+import { prepareGains } from "../prepare/gains.ts";
+import type { Voice } from "../words/index.ts";
+import { type FigureView, figure, panel } from "./figure.ts";
+
+const groups: readonly GainGroup[] = ["segment", "municipality", "funding", "year"];
+
+export function gainFigures(results: Results, voice: Voice): FigureView[] {
+  const view = prepareGains(results, voice);
+  if (view === null) return [];
+  const { words, format } = voice;
+  const { gains } = words;
+  const bars = figure({
+    id: "gains",
+    title: gains.title,
+    claim: claimOfKind(results, "gains", voice),
+    caption: gains.caption,
+    notes: [gains.caption, gains.note],
+    panels: [
+      panel("gains-legend", null, gainLegend(voice), words.page.legend, { legend: true }),
+      ...groups
+        .filter((group) => view.groups[group].length > 0)
+        .map((group) =>
+          panel(
+            `gains-${group}`,
+            gains.panel[group],
+            gainScene(view.groups[group], voice),
+            `${gains.title} ${gains.panel[group]}`,
+            { tall: group === "municipality" },
+          ),
+        ),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+  const map = figure({
+    id: "gains-years",
+    title: gains.mapTitle,
+    caption: gains.mapCaption(format.number(view.towns.length), format.number(view.years.length)),
+    notes: [gains.mapNote],
+    wide: true,
+    panels: [panel("gains-map", null, gainMap(view, voice), gains.mapTitle)],
+    tables: [{ title: words.page.tableOf, table: view.townTable, open: false }],
+  });
+  return view.towns.length === 0 ? [bars] : [bars, map];
+}

@@ -1,0 +1,53 @@
+/** The curves of waiting: one panel a segment, first starts and starts across a border. */
+import type { Results } from "#results";
+import { survivalLegend, survivalScene } from "../figures/survival.ts";
+import { claimOfKind } from "../prepare/findings.ts";
+import { prepareWaits, type WaitOrigin, type WaitView } from "../prepare/waits.ts";
+import type { Voice } from "../words/index.ts";
+import { type FigureView, figure, panel } from "./figure.ts";
+
+const origins = ["direct", "border"] as const;
+
+function waitFigure(
+  results: Results,
+  view: WaitView,
+  origin: WaitOrigin,
+  voice: Voice,
+): FigureView {
+  const { words, format } = voice;
+  const title = words.waits[origin];
+  const caption = words.waits.caption(
+    format.number(view.panels.length),
+    format.count(view.stillWaiting),
+  );
+  const claim = origin === "direct" ? claimOfKind(results, "still-waiting", voice) : null;
+  return figure({
+    id: `waits-${origin}`,
+    title,
+    claim,
+    caption,
+    notes: [...(claim === null ? [] : [caption]), words.waits.note],
+    small: true,
+    panels: [
+      panel(`waits-${origin}-legend`, null, survivalLegend(voice), words.page.legend, {
+        legend: true,
+      }),
+      ...view.panels.map((part) =>
+        panel(
+          `waits-${origin}-${part.segment}`,
+          null,
+          survivalScene(view, part, voice),
+          `${title}: ${part.name}. ${part.told}`,
+        ),
+      ),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+}
+
+export function waitFigures(results: Results, voice: Voice): FigureView[] {
+  return origins.flatMap((origin) => {
+    const view = prepareWaits(results, origin, voice);
+    return view === null ? [] : [waitFigure(results, view, origin, voice)];
+  });
+}

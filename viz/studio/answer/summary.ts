@@ -1,0 +1,209 @@
+/**
+ * An answer in a few figures and sentences.
+ *
+ * The rule this file keeps: a difference says beside it whether chance could have made it. With one
+ * replication nothing is called more than a first impression.
+ */
+import type { Estimate, Measure, PairedDifference, Results } from "#results";
+import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
+import type { Write } from "../../words/index.ts";
+import type { StudioVoice } from "../voice.ts";
+
+export type Sure = "once" | "chance" | "sure" | "same";
+export type Better = "better" | "worse" | "same" | "neither";
+
+export interface KeyFigure {
+  readonly id: string;
+  readonly label: string;
+  readonly a: string;
+  readonly b: string;
+  readonly change: string;
+  readonly sure: Sure;
+  readonly better: Better;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly sure: Sure;
+}
+
+export interface Summary {
+  readonly titles: { readonly a: string; readonly b: string };
+  readonly replications: number;
+  /** The policy years, in words. */
+  readonly years: string;
+  readonly sentences: readonly Sentence[];
+  readonly keys: readonly KeyFigure[];
+  /** Seed and fingerprint, for under a picture. */
+  readonly source: string;
+  /** The command that gives the same figures. */
+  readonly command: string;
+}
+
+interface Writers {
+  readonly value: Write;
+  readonly change: Write;
+}
+
+function writersOf(unit: string, { format }: StudioVoice): Writers {
+  if (unit === "euro") return { value: format.euroShort, change: format.euroChange };
+  if (unit === "days") return { value: format.waitDays, change: format.waitChange };
+  return { value: format.count, change: format.change };
+}
+
+/** What may be said of a difference. */
+export function sureOf(difference: Estimate | null): Sure {
+  if (difference === null) return "once";
+  const { mean, low, high } = difference;
+  if (mean === 0 && (low ?? 0) === 0 && (high ?? 0) === 0) return "same";
+  if (low === null || high === null) return "once";
+  return low <= 0 && high >= 0 ? "chance" : "sure";
+}
+
+function betterOf(measure: Measure, difference: PairedDifference | null): Better {
+  if (difference === null || difference.mean === 0) return "same";
+  if (measure.better === "neither") return "neither";
+  const isLower = difference.mean < 0;
+  return isLower === (measure.better === "lower") ? "better" : "worse";
+}
+
+/** The two designs of an answer: their ids, the second one beside the first. */
+function pairOf({ variants }: Results): readonly [string, string] {
+  return [variants[0]?.id ?? "", variants.at(-1)?.id ?? ""];
+}
+
+function keyFigureOf(measure: Measure, results: Results, voice: StudioVoice): KeyFigure {
+  const [a, b] = pairOf(results);
+  const write = writersOf(measure.unit, voice);
+  const difference = measure.differences[b] ?? null;
+  const value = (id: string): string => {
+    const found = measure.values[id];
+    return found == null ? "–" : write.value(found.mean);
+  };
+  return {
+    id: measure.id,
+    label: measure[voice.lang],
+    a: value(a),
+    b: value(b),
+    change: withMargin(difference, write.change, voice),
+    sure: sureOf(difference),
+    better: betterOf(measure, difference),
+  };
+}
+
+interface Told {
+  readonly a: Estimate;
+  readonly b: Estimate;
+  readonly difference: PairedDifference;
+}
+
+function toldOf(results: Results, id: string): Told | null {
+  const [first, second] = pairOf(results);
+  const measure = results.measures.find((found) => found.id === id);
+  const [a, b] = [measure?.values[first], measure?.values[second]];
+  const difference = measure?.differences[second];
+  return a == null || b == null || difference == null ? null : { a, b, difference };
+}
+
+function costSentence(results: Results, { studio, format }: StudioVoice): Sentence[] {
+  const told = toldOf(results, "total-cost");
+  if (told === null) return [];
+  const { a, b, difference } = told;
+  const sure = sureOf(difference);
+  const [inA, inB] = [format.euro(a.mean, 1), format.euro(b.mean, 1)];
+  if (sure === "same") return [{ text: studio.costsSame(inB), sure }];
+  const word = difference.mean < 0 ? studio.lessWord : studio.moreWord;
+  return [{ text: studio.costs(format.euro(Math.abs(difference.mean)), word, inA, inB), sure }];
+}
+
+function waitSentence(results: Results, { studio, format }: StudioVoice): Sentence[] {
+  const told = toldOf(results, "wait-days");
+  if (told === null) return [];
+  const sure = sureOf(told.difference);
+  const inB = format.waitDays(told.b.mean);
+  if (sure === "same") return [{ text: studio.waitsSame(inB), sure }];
+  const word = told.difference.mean < 0 ? studio.shorter : studio.longer;
+  const change = format.waitDays(Math.abs(told.difference.mean));
+  return [{ text: studio.waits(change, word, inB), sure }];
+}
+
+/** The segment in which most was saved, and what of it came back. */
+function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
+  const { studio, format } = voice;
+  const saved = results.waterbeds.filter((bed) => bed.grossEuro.mean > 0);
+  const [most] = [...saved].sort((one, other) => other.grossEuro.mean - one.grossEuro.mean);
+  if (most === undefined) return [];
+  const place = placeInSentence(results, most.target, voice);
+  const amount = format.euro(most.grossEuro.mean);
+  const sure = sureOf(most.leakageEuro);
+  const [receiver] = most.receivers
+    .filter(({ intent }) => !intent)
+    .sort((one, other) => other.euro.mean - one.euro.mean);
+  const share = most.leakageEuro?.mean ?? 0;
+  if (share <= 0 || receiver === undefined) {
+    return [{ text: studio.comesBackNot(place, amount), sure }];
+  }
+  const where = placeInSentence(results, receiver.place, voice);
+  return [{ text: studio.comesBack(place, amount, format.percent(share), where), sure }];
+}
+
+function otherSentences(results: Results, { studio, format }: StudioVoice): Sentence[] {
+  const gaveUp = toldOf(results, "gave-up");
+  const borders = toldOf(results, "lost-border-days");
+  const isOther = (told: Told | null): told is Told => told !== null && told.difference.mean !== 0;
+  return [
+    ...(isOther(gaveUp)
+      ? [
+          {
+            text: studio.gaveUp(format.count(gaveUp.b.mean), format.count(gaveUp.a.mean)),
+            sure: sureOf(gaveUp.difference),
+          },
+        ]
+      : []),
+    ...(isOther(borders)
+      ? [
+          {
+            text: studio.borders(
+              format.count(Math.abs(borders.difference.mean)),
+              borders.difference.mean < 0 ? studio.lessWord : studio.moreWord,
+            ),
+            sure: sureOf(borders.difference),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Seed and fingerprint; the fingerprint comes when the question is left alone for a while. */
+function sourceOf({ manifest }: Results, { words, studio }: StudioVoice): string {
+  const { seed, scenarioHash } = manifest;
+  return scenarioHash === ""
+    ? studio.sourceOnly(seed)
+    : words.page.source(seed, scenarioHash.slice(0, 12));
+}
+
+export function summaryOf(results: Results, voice: StudioVoice): Summary {
+  const { manifest, measures } = results;
+  const [a, b] = pairOf(results);
+  const isSame = measures.every(({ differences }) => sureOf(differences[b] ?? null) === "same");
+  const sentences = isSame
+    ? [{ text: voice.studio.same, sure: "same" as const }]
+    : [
+        ...costSentence(results, voice),
+        ...waitSentence(results, voice),
+        ...waterbedSentence(results, voice),
+        ...otherSentences(results, voice),
+      ];
+  return {
+    titles: {
+      a: variantName(results, a, voice.lang),
+      b: variantName(results, b, voice.lang),
+    },
+    replications: manifest.replications,
+    years: voice.words.yearSpan(manifest.policyFirstYear, manifest.policyLastYear),
+    sentences,
+    keys: measures.map((measure) => keyFigureOf(measure, results, voice)),
+    source: sourceOf(results, voice),
+    command: manifest.command,
+  };
+}

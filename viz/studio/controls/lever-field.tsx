@@ -1,0 +1,208 @@
+/**
+ * One lever as something to set by hand.
+ *
+ * The rule this file keeps: nothing needs a drag. Beside every slider stand a field and two buttons,
+ * and what was changed can be put back by itself.
+ */
+import type { JSX, TargetedEvent, TargetedKeyboardEvent } from "preact";
+import { useState } from "preact/hooks";
+import type { Lever, Plain } from "#results";
+import {
+  fromShown,
+  spanOf,
+  stepped,
+  toShown,
+  typedNumber,
+  unitOf,
+  written,
+} from "../lever-words.ts";
+import type { StudioVoice } from "../voice.ts";
+
+export interface LeverFieldProps {
+  readonly lever: Lever;
+  /** Unique on the page: the same lever can stand in two lists. */
+  readonly id: string;
+  readonly label?: string;
+  readonly value: Plain;
+  /** What it is without the change. */
+  readonly was: Plain;
+  readonly voice: StudioVoice;
+  readonly onChange: (value: Plain) => void;
+  readonly onReset: () => void;
+}
+
+type Field = LeverFieldProps & { readonly name: string };
+
+function NumberField(props: Field): JSX.Element {
+  const { lever, id, name, voice, value, was, onChange } = props;
+  const { studio } = voice;
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = toShown(lever, Number(value));
+  const span = spanOf(lever, [Number(value), Number(was)]);
+  const set = (next: number): void => onChange(fromShown(lever, next));
+  const isGood = (next: number): boolean => {
+    const plain = fromShown(lever, next);
+    return (
+      Number.isFinite(next) &&
+      (lever.min === null || plain >= lever.min) &&
+      (lever.max === null || plain <= lever.max)
+    );
+  };
+  const isWrong = draft !== null && !isGood(typedNumber(draft, voice.lang));
+  const typed = (text: string): void => {
+    setDraft(text);
+    const next = typedNumber(text, voice.lang);
+    if (isGood(next)) set(next);
+  };
+  const stepBy = (by: number): void => {
+    setDraft(null);
+    set(stepped(lever, shown, by));
+  };
+  const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    stepBy(event.key === "ArrowUp" ? span.coarse : -span.coarse);
+  };
+  return (
+    <>
+      <div class="set">
+        <button
+          type="button"
+          class="step"
+          aria-label={studio.less(name)}
+          onClick={() => stepBy(-span.coarse)}
+        >
+          −
+        </button>
+        <input
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          id={id}
+          value={draft ?? voice.format.number(shown, 6)}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-hint`}
+          onInput={({ currentTarget }) => typed(currentTarget.value)}
+          onKeyDown={pressed}
+          onBlur={() => setDraft(null)}
+        />
+        <button
+          type="button"
+          class="step"
+          aria-label={studio.moreOf(name)}
+          onClick={() => stepBy(span.coarse)}
+        >
+          +
+        </button>
+        <span class="unit">{unitOf(lever, voice)}</span>
+      </div>
+      <input
+        type="range"
+        aria-label={name}
+        min={span.low}
+        max={span.high}
+        step={span.fine}
+        value={shown}
+        aria-valuetext={written(lever, value, voice)}
+        onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+      />
+      {isWrong ? (
+        <p class="wrong" role="alert">
+          {`${studio.wrong} ${boundsText(lever, voice)}`}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function boundsText(lever: Lever, { studio, format }: StudioVoice): string {
+  const text = (bound: number | null): string =>
+    bound === null ? "…" : format.number(toShown(lever, bound), 4);
+  return studio.bounds(text(lever.min), text(lever.max));
+}
+
+function ChoiceField({ lever, id, voice, value, onChange }: Field): JSX.Element {
+  return (
+    <select
+      id={id}
+      value={String(value)}
+      aria-describedby={`${id}-hint`}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      {(lever.options ?? []).map((option) => (
+        <option key={option} value={option} selected={option === value}>
+          {written(lever, option, voice)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SwitchField({ id, voice, value, onChange }: Field): JSX.Element {
+  return (
+    <span class="switch">
+      <input
+        type="checkbox"
+        id={id}
+        checked={value === true}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span aria-hidden="true">{value === true ? voice.studio.on : voice.studio.off}</span>
+    </span>
+  );
+}
+
+function TextField({ lever, id, value, onChange }: Field): JSX.Element {
+  const shared = {
+    id,
+    value: String(value),
+    "aria-describedby": `${id}-hint`,
+    onChange: ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
+      if (currentTarget.value !== "") onChange(currentTarget.value);
+    },
+  };
+  return lever.unit === "date" ? (
+    <input type="date" {...shared} />
+  ) : (
+    <input type="text" {...shared} />
+  );
+}
+
+function fieldOf({ lever }: LeverFieldProps): (props: Field) => JSX.Element {
+  if (typeof lever.value === "number") return NumberField;
+  if (typeof lever.value === "boolean") return SwitchField;
+  return lever.options === null ? TextField : ChoiceField;
+}
+
+/** What a reader wants to know before believing a number. */
+function hintOf({ lever, voice, value, was }: LeverFieldProps): string {
+  const { studio } = voice;
+  const { low, high } = lever;
+  const range =
+    low === null || high === null || low === high
+      ? []
+      : [studio.range(written(lever, low, voice), written(lever, high, voice))];
+  const before = value === was ? [] : [studio.was(written(lever, was, voice))];
+  return [...before, ...range, studio.restsOn[lever.kind]].join("; ");
+}
+
+export function LeverField(props: LeverFieldProps): JSX.Element {
+  const { lever, id, voice, value, was, onReset } = props;
+  const name = props.label ?? lever[voice.lang];
+  const Field = fieldOf(props);
+  return (
+    <div class={value === was ? "lever" : "lever changed"}>
+      <label for={id}>{name}</label>
+      <Field {...props} name={name} />
+      <p class="hint-line" id={`${id}-hint`}>
+        {hintOf(props)}
+      </p>
+      {value === was ? null : (
+        <button type="button" class="plain" aria-label={voice.studio.reset(name)} onClick={onReset}>
+          {voice.studio.resetShort}
+        </button>
+      )}
+    </div>
+  );
+}

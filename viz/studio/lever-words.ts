@@ -1,0 +1,82 @@
+/**
+ * How a lever is written and set by hand: its unit, its steps, where its slider ends.
+ *
+ * The rule this file keeps: what is shown can be turned back into the value it stands for; a share is
+ * shown in percent and nothing else is changed.
+ */
+import type { Lever, Plain } from "#results";
+import type { Language } from "../words/index.ts";
+import type { StudioVoice } from "./voice.ts";
+
+const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
+
+const isPercent = ({ unit }: Pick<Lever, "unit">): boolean => /^share\b|^chance\b/.test(unit);
+
+/** A value as it stands in its field. */
+export function toShown(lever: Lever, value: number): number {
+  return isPercent(lever) ? rounded(value * 100) : value;
+}
+
+/** The value of what stands in a field. */
+export function fromShown(lever: Lever, shown: number): number {
+  return isPercent(lever) ? rounded(shown / 100) : shown;
+}
+
+/** The unit behind a field: `%`, or the word of the register. */
+export function unitOf(lever: Lever, { lang, studio }: StudioVoice): string {
+  const unit = lever.unitLabel[lang];
+  const rest = unit.replace(/^(aandeel|share|kans|chance)\s*/, "");
+  const shown = isPercent(lever) ? `% ${rest}`.trim() : unit;
+  return lever.isAmount ? `${shown}, ${studio.whole}` : shown;
+}
+
+/** A value in words. */
+export function written(lever: Lever, value: Plain, { format, studio }: StudioVoice): string {
+  if (typeof value === "boolean") return value ? studio.on : studio.off;
+  if (typeof value === "string") return studio.options[value] ?? value;
+  const shown = format.number(toShown(lever, value), 4);
+  return isPercent(lever) ? `${shown}%` : shown;
+}
+
+/** A number as it is typed: with the comma of Dutch or the point of English; NaN for anything else. */
+export function typedNumber(text: string, lang: Language): number {
+  const [point, group] = lang === "nl" ? [",", "."] : [".", ","];
+  const plain = text.trim().replaceAll("\u2212", "-");
+  const isGrouped = /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(plain) && plain.includes(group);
+  const bare = isGrouped || plain.includes(point) ? plain.replaceAll(group, "") : plain;
+  const number = bare.replace(",", ".");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? Number(number) : Number.NaN;
+}
+
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+  /** Of the slider, and of the buttons beside it. */
+  readonly fine: number;
+  readonly coarse: number;
+}
+
+const powerBelow = (value: number): number => 10 ** Math.floor(Math.log10(value));
+
+/** Where the slider of a number begins and ends: over its plausible range and what was set. */
+export function spanOf(lever: Lever, values: readonly number[]): Span {
+  const has = lever.low !== null && lever.high !== null && lever.low < lever.high;
+  const largest = Math.max(1e-6, ...values.map(Math.abs));
+  const ends = has ? [lever.low as number, lever.high as number] : [0, lever.max ?? 2 * largest];
+  const low = Math.max(lever.min ?? Number.NEGATIVE_INFINITY, Math.min(...ends, ...values));
+  const high = Math.min(lever.max ?? Number.POSITIVE_INFINITY, Math.max(...ends, ...values));
+  const [from, to] = [toShown(lever, low), toShown(lever, high)];
+  const width = Math.max(1e-9, to - from);
+  return { low: from, high: to, fine: powerBelow(width / 100), coarse: powerBelow(width / 10) };
+}
+
+/** A step from a shown value, kept to the grain of the step and inside the bounds. */
+export function stepped(lever: Lever, shown: number, by: number): number {
+  const grain = Math.abs(by);
+  const raw = Math.round((shown + by) / grain) * grain;
+  const bound = (limit: number | null, otherwise: number): number =>
+    limit === null ? otherwise : toShown(lever, limit);
+  const least = bound(lever.min, Number.NEGATIVE_INFINITY);
+  const most = bound(lever.max, Number.POSITIVE_INFINITY);
+  return rounded(Math.min(most, Math.max(least, raw)));
+}

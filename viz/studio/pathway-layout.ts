@@ -1,0 +1,85 @@
+/**
+ * Where the forms of care stand on the pathway, and how the routes between them run.
+ *
+ * The rule this file keeps: a form has one place, by its segment and its order in the region; no
+ * number that is moved moves a form.
+ */
+import type { PathwayForm, PathwayLink } from "#results";
+
+export const box = { width: 134, height: 54 } as const;
+const gap = { x: 28, y: 10 } as const;
+const margin = { top: 30, side: 4 } as const;
+
+export interface Spot extends PathwayForm {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PathwayLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly spots: readonly Spot[];
+  readonly columns: readonly { readonly segment: string; readonly x: number }[];
+}
+
+export function pathwayLayout(forms: readonly PathwayForm[]): PathwayLayout {
+  const segments = [...new Set(forms.map(({ segment }) => segment))].sort();
+  const columnOf = (segment: string): number =>
+    margin.side + segments.indexOf(segment) * (box.width + gap.x);
+  const counts = new Map<string, number>();
+  const spots = forms.map((form): Spot => {
+    const row = counts.get(form.segment) ?? 0;
+    counts.set(form.segment, row + 1);
+    return { ...form, x: columnOf(form.segment), y: margin.top + row * (box.height + gap.y) };
+  });
+  const most = Math.max(1, ...counts.values());
+  return {
+    width: 2 * margin.side + segments.length * (box.width + gap.x) - gap.x,
+    height: margin.top + most * (box.height + gap.y),
+    spots,
+    columns: segments.map((segment) => ({ segment, x: columnOf(segment) })),
+  };
+}
+
+/** The path of a route: from the side of one box to the side of the other, in a column round its edge. */
+export function routePath(from: Spot, to: Spot): string {
+  const [y1, y2] = [from.y + box.height / 2, to.y + box.height / 2];
+  if (from.x === to.x) {
+    const x = from.x + box.width;
+    const bow = x + 10 + Math.min(gap.x - 14, Math.abs(y2 - y1) / 6);
+    return `M${x} ${y1}C${bow} ${y1} ${bow} ${y2} ${x} ${y2}`;
+  }
+  const isRight = from.x < to.x;
+  const x1 = isRight ? from.x + box.width : from.x;
+  const x2 = isRight ? to.x : to.x + box.width;
+  const middle = (x1 + x2) / 2;
+  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}
+
+/** Width of a line: by the root, so that a small share can be seen beside a large one. */
+export function routeWidth(share: number): number {
+  return Math.round((1 + 7 * Math.sqrt(Math.max(0, Math.min(1, share)))) * 10) / 10;
+}
+
+/** Kinds of which the shares out of one form add up to at most 1. */
+const summed: readonly PathwayLink["kind"][] = ["next", "mistaken", "substitute", "breakdown"];
+
+export interface KindSum {
+  readonly kind: PathwayLink["kind"];
+  readonly sum: number;
+  /** False for a kind whose shares need not add up. */
+  readonly isSummed: boolean;
+  readonly isOver: boolean;
+}
+
+/** The shares of one kind out of one form, added up. */
+export function sumOfKind(
+  links: readonly PathwayLink[],
+  kind: PathwayLink["kind"],
+  shareOf: (link: PathwayLink) => number,
+): KindSum {
+  const own = links.filter((link) => link.kind === kind);
+  const sum = own.reduce((total, link) => total + shareOf(link), 0);
+  const isSummed = summed.includes(kind);
+  return { kind, sum, isSummed, isOver: isSummed && sum > 1 + 1e-9 };
+}

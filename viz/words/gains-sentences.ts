@@ -1,0 +1,34 @@
+/**
+ * The conclusion on who pays more and who pays less, in either language.
+ *
+ * The rule this file keeps: a municipality is named only when its difference was shown.
+ */
+import type { Estimate } from "#results";
+import type { ClaimContext } from "./claim.ts";
+import { sizeOf } from "./clauses.ts";
+import type { Write } from "./format.ts";
+import type { dutchGains } from "./nl-gains.ts";
+
+interface Phrases {
+  readonly words: (typeof dutchGains)["gains"]["finding"];
+  readonly measured: (context: ClaimContext, value: Estimate, write: Write) => string;
+}
+
+/** Counts of municipalities, and the largest difference that was shown. */
+export function gainsSentence({ words, measured }: Phrases) {
+  return (context: ClaimContext): string => {
+    const { figures, format } = context;
+    const [more, less, open] = ["more", "less", "open"].map((key) => figures.number(key) ?? 0);
+    const change = figures.estimate("change");
+    if (change === null || context.certainty === "unknown") return words.unknown;
+    const told = words.counts(
+      format.number(more ?? 0),
+      format.number(less ?? 0),
+      format.number(open ?? 0),
+    );
+    if ((more ?? 0) + (less ?? 0) === 0) return told;
+    const town = context.municipality(figures.text("municipality") ?? "");
+    const amount = measured(context, sizeOf(change), format.euro);
+    return told + words.most(town, amount, change.mean > 0);
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The questions of the implementation test and the verdicts on them, in Dutch.
+ *
+ * The rule this file keeps: one or two short sentences a verdict; a condition says what has to be
+ * arranged, and "niet aangetoond" is never "nee".
+ */
+import type { QuestionId, Verdict } from "#results";
+
+/** What a sentence may use: the figures of one verdict, written in its language. */
+export interface AskedFacts {
+  readonly verdict: Verdict;
+  /** The leading figure is above zero. */
+  readonly isMore: boolean;
+  /** Size of the leading figure with its margin. */
+  readonly amount: string;
+  /** The design was not run, or the figure is not there. */
+  readonly isMissing: boolean;
+  /** A count or an amount by its key, written. */
+  readonly number: (key: string) => string;
+  /** A design or a municipality by its key, written; null when none is named. */
+  readonly name: (key: string) => string | null;
+}
+
+export interface Question {
+  readonly ask: string;
+  readonly why: (facts: AskedFacts) => string;
+}
+
+const missing = "Dat is hier niet doorgerekend.";
+
+/** The sentence of a verdict; the same for all where nothing was run. */
+const asked = (ask: string, why: (facts: AskedFacts) => string): Question => ({
+  ask,
+  why: (facts) => (facts.isMissing ? missing : why(facts)),
+});
+
+const all: Readonly<Record<QuestionId, Question>> = {
+  inhabitants: asked("Krijgen jongeren net zo snel hulp als nu?", ({ verdict, amount, number }) => {
+    if (verdict === "unknown") return "Dat jongeren langer of korter wachten, is niet aangetoond.";
+    if (verdict === "fails") return `Jongeren wachten gemiddeld ${amount} langer.`;
+    const told = `Jongeren wachten gemiddeld ${amount} korter.`;
+    return verdict === "works"
+      ? told
+      : `${told} Voorwaarde: minder crises tijdens het wachten. Nu zijn het er per jaar ${number("crises")} meer.`;
+  }),
+  "local-teams": asked("Helpen sterkere lokale teams?", ({ verdict, amount, isMore }) => {
+    if (verdict === "conditional")
+      return `Jongeren wachten er gemiddeld ${amount} korter door. Dat het meer kost, is niet aangetoond. Voorwaarde: de teams hebben de mensen en de uren.`;
+    if (verdict === "unknown")
+      return "Dat sterkere teams het wachten korter maken, is niet aangetoond.";
+    return isMore
+      ? `Jongeren wachten er gemiddeld ${amount} langer door.`
+      : "Het kost meer dan het bespaart.";
+  }),
+  providers: asked("Krijgen aanbieders alle hulp betaald?", ({ verdict, amount }) => {
+    if (verdict === "works") return "In het model komt geen hulp boven het vaste budget uit.";
+    return verdict === "conditional"
+      ? `Hulp boven het vaste budget is ${amount} per jaar waard. Die betaalt niemand. Voorwaarde: een afspraak over wat er dan gebeurt.`
+      : "Dat er hulp boven het vaste budget uitkomt, is niet aangetoond.";
+  }),
+  referrers: asked("Kunnen verwijzers met een jongere terecht?", ({ verdict, amount }) => {
+    if (verdict === "unknown")
+      return "Dat aanbieders vaker of minder vaak weigeren, is niet aangetoond.";
+    return `Aanbieders weigeren per jaar ${amount} keer ${verdict === "fails" ? "vaker" : "minder"}.`;
+  }),
+  walls: asked("Komt een jongere zonder schot in een ander segment?", (facts) => {
+    const { verdict, amount, number, name } = facts;
+    if (verdict === "unknown")
+      return `Een schot is bij geen van de ${number("judged")} grenzen met genoeg gegevens aangetoond. Dat er geen zijn, is ook niet aangetoond.`;
+    const told = `Bij ${number("shown")} van de ${number("judged")} grenzen is een schot aangetoond. De grens zelf kost daar ${amount} wachten per jaar.`;
+    const without = name("without");
+    return without === null
+      ? told
+      : `${told} Voorwaarde: de regels aan de grens vervallen, zoals in ${without}.`;
+  }),
+  "unpaid-places": asked("Heeft elke lege plaats een betaler?", ({ verdict, amount }) => {
+    if (verdict === "works") return "In het model blijft op de vaste plaatsen niets over.";
+    return verdict === "conditional"
+      ? `Voor ${amount} per jaar aan lege plaatsen noemt de brief geen betaler. Voorwaarde: een afspraak over de verrekening.`
+      : "Dat er lege plaatsen zonder betaler zijn, is niet aangetoond.";
+  }),
+  waterbed: asked("Blijft een besparing waar zij valt?", ({ verdict, number }) => {
+    if (verdict === "works") return "Wat elders terugkomt, is zo klein dat het niet telt.";
+    return verdict === "fails"
+      ? `Bij ${number("shown")} van de ${number("judged")} segmenten komt een deel elders terug.`
+      : "Dat een besparing elders terugkomt, is niet aangetoond. Uitgesloten is het ook niet.";
+  }),
+  incentives: asked("Lokt de betaling gedrag uit dat niemand wil?", ({ verdict, amount }) => {
+    if (verdict === "unknown") return "Dat zulk gedrag geld kost, is niet aangetoond.";
+    return verdict === "works"
+      ? `Met zulk gedrag kost het ontwerp ${amount} per jaar minder.`
+      : `Ja, als aanbieders reageren op hoe zij betaald worden. Dat kost ${amount} per jaar meer. Voorwaarde: het contract neemt die prikkel weg.`;
+  }),
+  municipalities: asked("Pakt het in elke gemeente gelijk uit?", ({ verdict, amount, name }) => {
+    const town = name("municipality");
+    return verdict === "unknown" || town === null
+      ? "Dat de ene gemeente anders uitkomt dan de andere, is niet aangetoond."
+      : `${town} wijkt ${amount} af van de andere gemeenten. Voorwaarde: een afspraak over de verrekening.`;
+  }),
+  savings: asked("Wordt de opgave gehaald?", ({ verdict, amount, isMore, number }) => {
+    const goal = `De opgave is ${number("target")} per jaar.`;
+    const told = `Het ontwerp kost ${amount} per jaar ${isMore ? "minder" : "meer"}. ${goal}`;
+    if (verdict === "unknown") return `${told} De marge laat ruimte voor ja en voor nee.`;
+    return verdict === "conditional"
+      ? `${told} Voorwaarde: aanvaarden dat jongeren langer wachten.`
+      : told;
+  }),
+  practice: asked("Klopt het model met de praktijk?", ({ verdict, number }) => {
+    const told = `Van de ${number("predicted")} bekende cijfers die het model voorspelt, vallen er ${number("inside")} binnen de band van de bron.`;
+    return verdict === "conditional"
+      ? `${told} Voorwaarde: de ${number("assumptions")} aannames kloppen.`
+      : `${told} Dat is te weinig om op te bouwen.`;
+  }),
+};
+
+export const dutchQuestions = {
+  questions: {
+    heading: "De vragen van de uitvoeringstoets",
+    head: { question: "vraag", verdict: "oordeel", why: "waarom", more: "lees verder" },
+    verdict: {
+      works: "werkt",
+      conditional: "werkt onder voorwaarde",
+      fails: "werkt niet",
+      unknown: "weten we niet",
+    } satisfies Readonly<Record<Verdict, string>> as Readonly<Record<Verdict, string>>,
+    lead: (counts: Readonly<Record<Verdict, string>>, of: string) =>
+      `Het oordeel volgt uit een vaste regel: de kant van één cijfer, en of die kant is aangetoond. Van de ${of} vragen werkt het bij ${counts.works}, onder voorwaarde bij ${counts.conditional}, niet bij ${counts.fails}. Bij ${counts.unknown} weten we het niet.`,
+    adapt: (clauses: string) =>
+      `Wat niet werkt, of alleen onder voorwaarde, raakt: ${clauses}. Een besluit daarover is nodig vóór de publicatie op 1 maart 2027.`,
+    claims: "De belangrijkste conclusies",
+    margin: "marge",
+    points: (number: string) => `${number} procentpunt`,
+    all,
+  },
+};
