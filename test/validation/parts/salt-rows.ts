@@ -80,7 +80,10 @@ export function twoSided(values: readonly number[]): number {
   return Math.min(1, 2 * Math.min(pAbove(values, 0), pAbove(below, 0)));
 }
 
-function isNothing({ days, euro, waitingDays, moved, lostDays, gainedDays }: PairSummary): boolean {
-  const sums = [days.change, euro.change, lostDays, gainedDays].flatMap((column) => [...column]);
+function isNothing({ days, euro, youthCounts, waitingDays, moved }: PairSummary): boolean {
+  const ledgers = [days, euro, youthCounts];
+  const sums = ledgers.flatMap(({ change, substitution, downstream, crowding }) =>
+    [change, substitution, downstream, crowding].flatMap((column) => [...column]),
+  );
   return [...sums, waitingDays, moved].every((value) => value === 0);
 }
