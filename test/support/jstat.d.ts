@@ -7,7 +7,14 @@ declare module "jstat" {
   const jstat: {
     readonly jStat: Readonly<
       Record<
-        "normal" | "gamma" | "lognormal" | "exponential" | "triangular" | "uniform" | "studentt" | "beta",
+        | "normal"
+        | "gamma"
+        | "lognormal"
+        | "exponential"
+        | "triangular"
+        | "uniform"
+        | "studentt"
+        | "beta",
         Law
       >
     >;

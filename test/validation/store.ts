@@ -66,7 +66,7 @@ function lineOf(text: string): Line | null {
 /** Columns become lists under a name of their own, and what is no number becomes null. */
 export function encoded(value: unknown): unknown {
   if (value instanceof Float64Array) {
-    return { column: Array.from(value, (one) => (Number.isNaN(one) ? null : one)) };
+    return { float64: Array.from(value, (one) => (Number.isNaN(one) ? null : one)) };
   }
   if (Array.isArray(value)) return value.map(encoded);
   if (typeof value !== "object" || value === null) return value;
@@ -76,7 +76,7 @@ export function encoded(value: unknown): unknown {
 export function decoded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decoded);
   if (typeof value !== "object" || value === null) return value;
-  const { column } = value as { readonly column?: readonly (number | null)[] };
-  if (column !== undefined) return Float64Array.from(column, (one) => one ?? Number.NaN);
+  const { float64 } = value as { readonly float64?: readonly (number | null)[] };
+  if (float64 !== undefined) return Float64Array.from(float64, (one) => one ?? Number.NaN);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, decoded(part)]));
 }

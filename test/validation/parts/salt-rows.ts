@@ -81,7 +81,9 @@ export function twoSided(values: readonly number[]): number {
 }
 
 function isNothing({ days, euro, youthCounts, waitingDays, moved }: PairSummary): boolean {
-  const columns = [days.change, days.byTown, euro.change, euro.byTown, youthCounts.change];
-  const sums = columns.flatMap((column) => [...column]);
+  const ledgers = [days, euro, youthCounts];
+  const sums = ledgers.flatMap(({ change, substitution, downstream, crowding }) =>
+    [change, substitution, downstream, crowding].flatMap((column) => [...column]),
+  );
   return [...sums, waitingDays, moved].every((value) => value === 0);
 }

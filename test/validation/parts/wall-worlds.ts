@@ -4,7 +4,7 @@
  * The rule this file keeps: a world is a kind and a number; what is judged is what the shipped
  * detector says of it, over 20 replications and of the first replication alone.
  */
-import { judgeWalls, type WallJudgement } from "#journeys";
+import { type AttemptColumns, judgeLog, judgeWalls, type WallJudgement } from "#journeys";
 import { summariseWalls, type WallSummary } from "../../../journeys/findings/wall-summary.ts";
 import { attemptsOf, makeReady, type ReadyWorld } from "../worlds/border-attempts.ts";
 import { type BorderWorld, WINDOW_DAYS, WINDOW_YEARS } from "../worlds/border-network.ts";
@@ -44,37 +44,31 @@ export interface WallRow {
 
 const SHIPPED = {};
 const BARE = { marginDays: 0, marginRefused: 0 };
+const WINDOW = { years: WINDOW_YEARS, lastDay: WINDOW_DAYS };
 
 const ready = new Map<BorderWorld, ReadyWorld>();
 
-/** The summaries of a world; the same name and number give the same world on every machine. */
-export function summariesOf(
+/** Replications of a world; the same name gives the same world on every machine. */
+export function liveWorld(
   world: BorderWorld,
   seed: string,
   replications = REPLICATIONS,
-): { readonly shipped: WallSummary[]; readonly bare: WallSummary[] } {
+): readonly AttemptColumns[] {
   const made = ready.get(world) ?? makeReady(world);
   ready.set(world, made);
-  const shipped: WallSummary[] = [];
-  const bare: WallSummary[] = [];
-  for (let replication = 0; replication < replications; replication++) {
-    const attempts = attemptsOf(made, seed, replication);
-    const options = { years: WINDOW_YEARS, lastDay: WINDOW_DAYS };
-    shipped.push(summariseWalls(attempts, options));
-    // The margin is part of the log-rank test, which only a single replication is judged by.
-    if (replication === 0) bare.push(summariseWalls(attempts, { ...options, marginDays: 0 }));
-    else bare.push(shipped.at(-1)!);
-  }
-  return { shipped, bare };
+  return Array.from({ length: replications }, (_, replication) =>
+    attemptsOf(made, seed, replication),
+  );
 }
 
-export function judgeWorld(world: BorderWorld, seed: string, replications?: number): WallRow {
-  const { shipped, bare } = summariesOf(world, seed, replications);
+export function judgeWorld(world: BorderWorld, seed: string): WallRow {
+  const lived = liveWorld(world, seed);
+  const summaries = lived.map((attempts): WallSummary => summariseWalls(attempts, WINDOW));
   return {
-    shipped: judgeWalls(shipped, SHIPPED).map(verdictOf),
-    bare: judgeWalls(bare, BARE).map(verdictOf),
-    singleShipped: judgeWalls(shipped.slice(0, 1), SHIPPED).map(verdictOf),
-    singleBare: judgeWalls(bare.slice(0, 1), BARE).map(verdictOf),
+    shipped: judgeWalls(summaries, SHIPPED).map(verdictOf),
+    bare: judgeWalls(summaries, BARE).map(verdictOf),
+    singleShipped: judgeLog(lived[0]!, { ...WINDOW, ...SHIPPED }).map(verdictOf),
+    singleBare: judgeLog(lived[0]!, { ...WINDOW, ...BARE }).map(verdictOf),
   };
 }
 
