@@ -78,7 +78,10 @@ export class Customers {
     const size = this.phase.length * 2;
     if (size > MOST_SLOTS) {
       const most = MOST_SLOTS.toLocaleString("en");
-      throw new SimulationError("invalid-state", `More than ${most} customers at once.`);
+      throw new SimulationError("invalid-state", `More than ${most} customers at once.`, {
+        reason: "too-many-at-once",
+        most: MOST_SLOTS,
+      });
     }
     this.phase = lengthened(this.phase, size);
     this.station = lengthened(this.station, size);

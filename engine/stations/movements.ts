@@ -11,7 +11,7 @@ import type { Arrivals } from "./arrivals.ts";
 import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
-import { isRoundNumber, Pace } from "./pace.ts";
+import { type Endless, isRoundNumber, Pace } from "./pace.ts";
 import { Resources } from "./resources.ts";
 import { add, CELL } from "./tally.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
@@ -74,7 +74,7 @@ export class Movements extends Decisions {
     if (uses.targets) travellers.need("target");
     if (uses.interrupts) travellers.need("left", "length");
     if (uses.keeps) travellers.need("kept", "keptJoined", "keptCell");
-    if (uses.changes) travellers.need("patienceEnd", "changeAt", "riseAt");
+    if (uses.changes) travellers.need("patienceEnd", "changes", "changeAt", "riseAt");
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
@@ -128,7 +128,7 @@ export class Movements extends Decisions {
     travellers.joinedAt[customer] = time;
     const visits = (travellers.visits[customer] as number) + 1;
     travellers.visits[customer] = visits;
-    if (isRoundNumber(visits)) this.checkPace(customer, station, time);
+    if (isRoundNumber(visits)) this.checkPace(customer, station, time, "comes-back");
     if (this.visits !== null) travellers.startVisit(customer);
     tally.occupancy.change(station, 1, time);
     tally.add(this.cellOf(customer, station), CELL.joined);
@@ -143,12 +143,12 @@ export class Movements extends Decisions {
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
   }
 
-  /** A customer has come back so often that the run may never end. */
-  private checkPace(customer: number, station: number, time: number): void {
+  /** So much has happened to a customer that the run may never end. */
+  checkPace(customer: number, station: number, time: number, what: Endless): void {
     const { enteredAt } = this.travellers;
     if (!this.pace.isEndless(customer, enteredAt[customer] as number, time)) return;
     const rank = this.kernel.rank[customer] as number;
-    this.pace.refuse(rank, (this.stations[station] as CompiledStation).id, time);
+    this.pace.refuse(what, rank, (this.stations[station] as CompiledStation).id, time);
   }
 
   /** End of patience, or the first change before it. */

@@ -22,6 +22,7 @@ type Rare =
   | "keptJoined"
   | "keptCell"
   | "patienceEnd"
+  | "changes"
   | "changeAt"
   | "riseAt";
 
@@ -55,6 +56,8 @@ export class Travellers {
   keptCell = new Int32Array(0);
   /** End of patience and moments of change while waiting; Infinity for never. */
   patienceEnd = new Float64Array(0);
+  /** Changes of class while waiting, so far. */
+  changes = new Int32Array(0);
   changeAt = new Float64Array(0);
   riseAt = new Float64Array(0);
   private hasRare = false;
@@ -75,6 +78,7 @@ export class Travellers {
     if (this.arrival.length > 0) this.arrival[slot] = arrival;
     if (this.left.length > 0) this.left[slot] = -1;
     if (this.kept.length > 0) this.kept[slot] = NONE;
+    if (this.changes.length > 0) this.changes[slot] = 0;
   }
 
   /** Keeps the length of a service, where one may have to begin anew. */

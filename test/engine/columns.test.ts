@@ -79,9 +79,9 @@ describe("memory of columns", () => {
   });
 
   it("leaves no trace of one run in another", () => {
-    const before = lived(crowded(20_000));
-    lived(crowded(50_000));
-    const after = lived(crowded(20_000));
+    const before = lived(crowded(6_000));
+    lived(crowded(14_000));
+    const after = lived(crowded(6_000));
     expect(after).toEqual(before);
   });
 });
