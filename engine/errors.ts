@@ -16,13 +16,22 @@ export type SimulationErrorCode =
   | "invalid-state"
   | "deadlock";
 
+/** What a fault of a model is about, for whoever tells it in another language: plain data. */
+export interface FaultFacts {
+  readonly reason: string;
+  readonly [name: string]: string | number;
+}
+
 /** A mistake in a program: a stable code, and a sentence that holds the value at fault. */
 export class SimulationError extends Error {
   readonly code: SimulationErrorCode;
+  /** Of what only a run shows to be wrong with its model; else null. */
+  readonly facts: FaultFacts | null;
 
-  constructor(code: SimulationErrorCode, message: string) {
+  constructor(code: SimulationErrorCode, message: string, facts: FaultFacts | null = null) {
     super(message);
     this.name = "SimulationError";
     this.code = code;
+    this.facts = facts;
   }
 }

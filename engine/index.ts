@@ -35,7 +35,7 @@ export { erlangC, mmc } from "./analysis/queueing-theory.ts";
 export { normalCdf } from "./analysis/special-functions.ts";
 export { tQuantile, tUpperTail } from "./analysis/student-t.ts";
 export { mean, quantile, sampleStandardDeviation } from "./analysis/summary.ts";
-export { SimulationError } from "./errors.ts";
+export { type FaultFacts, SimulationError } from "./errors.ts";
 export { Kernel } from "./network/kernel.ts";
 export { LEVELS, PHASE, UNLIMITED } from "./network/network-words.ts";
 export type { Rules } from "./network/rules.ts";

@@ -1,7 +1,7 @@
 /**
  * The front door of the room that turns files into runs and runs into results.
  */
-export { isoDate, SimulationError } from "#engine";
+export { type FaultFacts, isoDate, SimulationError } from "#engine";
 export {
   type JourneyLog,
   type Model,

@@ -13,13 +13,14 @@ import {
   widest,
 } from "#scenarios";
 import { compileLarger } from "../compile-larger.ts";
-import { exitCode, wrongOption } from "../faults.ts";
+import { exitCode, InputFault, wrongOption } from "../faults.ts";
 import { harmless } from "../harmless.ts";
 import { ReaderGone } from "../line-file.ts";
 import { networkLines } from "../network-tables.ts";
 import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
+import { toldFault } from "../run-fault-words.ts";
 import { number, percentage } from "../words.ts";
 import { type NetworkPlan, networkPlan } from "./network-plan.ts";
 import { liveNetwork } from "./network-run.ts";
@@ -35,6 +36,11 @@ function tell(line: string): void {
 function asFileFault(path: string, fault: unknown): unknown {
   const told = ["invalid-state", "invalid-definition"];
   if (!(fault instanceof SimulationError) || !told.includes(fault.code)) return fault;
+  const words = toldFault(fault.facts);
+  if (words !== null) {
+    const found = fault.facts?.reason ?? fault.code;
+    return new InputFault([{ file: path, found, hint: null, ...words }]);
+  }
   const expected = { nl: networkWordsOf("nl").tooLarge, en: networkWordsOf("en").tooLarge };
   return wrongOption(path, fault.message, expected);
 }

@@ -4,9 +4,10 @@
  * The rule this file keeps: `planned` is the time of the one event this customer waits for, and NaN
  * when there is none; an event that says another time, rank or phase is nobody's any more.
  */
+import { giveBack, lengthened } from "../columns.ts";
 import { SimulationError } from "../errors.ts";
 import { RANK_MASK } from "./event-key.ts";
-import { grown, NONE, PHASE } from "./network-words.ts";
+import { NONE, PHASE } from "./network-words.ts";
 
 const FIRST_SLOTS = 1024;
 const MOST_SLOTS = 2 ** 24;
@@ -67,21 +68,30 @@ export class Customers {
     this.freeHead = customer;
   }
 
+  /** Gives all room for customers back: the run is over, and nobody is asked for any more. */
+  protected releaseAll(): void {
+    giveBack(this.phase, this.station, this.hold, this.since, this.planned);
+    giveBack(this.rank, this.level, this.rests, this.next, this.previous);
+  }
+
   private growCustomers(): void {
     const size = this.phase.length * 2;
     if (size > MOST_SLOTS) {
       const most = MOST_SLOTS.toLocaleString("en");
-      throw new SimulationError("invalid-state", `More than ${most} customers at once.`);
+      throw new SimulationError("invalid-state", `More than ${most} customers at once.`, {
+        reason: "too-many-at-once",
+        most: MOST_SLOTS,
+      });
     }
-    this.phase = grown(this.phase, new Uint8Array(size));
-    this.station = grown(this.station, new Int32Array(size));
-    this.hold = grown(this.hold, new Int32Array(size));
-    this.since = grown(this.since, new Float64Array(size));
-    this.planned = grown(this.planned, new Float64Array(size));
-    this.rank = grown(this.rank, new Int32Array(size));
-    this.level = grown(this.level, new Uint8Array(size));
-    this.rests = grown(this.rests, new Uint8Array(size));
-    this.next = grown(this.next, new Int32Array(size));
-    this.previous = grown(this.previous, new Int32Array(size));
+    this.phase = lengthened(this.phase, size);
+    this.station = lengthened(this.station, size);
+    this.hold = lengthened(this.hold, size);
+    this.since = lengthened(this.since, size);
+    this.planned = lengthened(this.planned, size);
+    this.rank = lengthened(this.rank, size);
+    this.level = lengthened(this.level, size);
+    this.rests = lengthened(this.rests, size);
+    this.next = lengthened(this.next, size);
+    this.previous = lengthened(this.previous, size);
   }
 }

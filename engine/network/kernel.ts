@@ -86,6 +86,12 @@ export class Kernel extends Starts {
     return this.nextArrival > this.time && this.queue.nextTime() > this.time;
   }
 
+  /** The run is over for good: its memory is for the next. */
+  close(): void {
+    this.releaseAll();
+    this.queue.close();
+  }
+
   /** Ends `run` after the event that is being handled; the clock stays where it is. */
   stop(): void {
     this.stopped = true;
@@ -133,6 +139,11 @@ export class Kernel extends Starts {
     }
     const rank = (rest * 2 ** -24) | 0;
     const customer = rest - rank * RANK_STEP;
+    if (this.certain) {
+      if (kind === END) this.end(rules, customer);
+      else this.due(rules, customer);
+      return;
+    }
     if (this.planned[customer] !== this.time || this.rank[customer] !== rank) return;
     const phase = this.phase[customer];
     if (kind === END) {

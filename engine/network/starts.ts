@@ -23,7 +23,7 @@ export class Starts extends Openings {
       this.planned[customer] = Number.NaN;
       return;
     }
-    this.planned[customer] = time;
+    if (!this.certain) this.planned[customer] = time;
     this.queue.push(
       time,
       kind * KIND_STEP + (this.rank[customer] as number) * RANK_STEP + customer,

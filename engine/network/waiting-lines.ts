@@ -17,6 +17,13 @@ export interface StationShape {
   readonly interrupts?: Uint8Array;
   /** 1 where the rules are asked whether the first in line can be served; default nowhere. */
   readonly gated?: Uint8Array;
+  /** Whether time integrals are kept; default true. */
+  readonly areas?: boolean;
+  /**
+   * True where all that is planned for a customer comes, since nobody gives up, is interrupted or
+   * moved: then it need not be seen whether an event still counts. Default false.
+   */
+  readonly certain?: boolean;
 }
 
 export class WaitingLines extends Customers {
@@ -35,6 +42,8 @@ export class WaitingLines extends Customers {
   protected readonly gated: Uint8Array;
   /** 1 where any of order, interrupting and gating is not the plain case. */
   protected readonly special: Uint8Array;
+  protected readonly certain: boolean;
+  private readonly areas: boolean;
   /** Sum of moments of freeing less sum of moments of starting; so too for waiting. */
   private heldSum: Float64Array;
   private waitingSum: Float64Array;
@@ -58,6 +67,8 @@ export class WaitingLines extends Customers {
     this.special = this.order.map(
       (order, at) => +(order + (this.interrupts[at] as number) + (this.gated[at] as number) > 0),
     );
+    this.areas = shape.areas ?? true;
+    this.certain = shape.certain ?? false;
     this.heldSum = new Float64Array(count);
     this.waitingSum = new Float64Array(count);
     this.heads = new Int32Array(count * this.levels).fill(NONE);
@@ -65,34 +76,34 @@ export class WaitingLines extends Customers {
     this.servedTails = new Int32Array(count * this.levels).fill(NONE);
   }
 
-  /** Time integral of the places held at this station, until now. */
+  /** Time integral of the places held at this station, until now; only where areas are kept. */
   heldArea(station: number): number {
     return (this.heldSum[station] as number) + (this.held[station] as number) * this.time;
   }
 
-  /** Time integral of the number that waits at this station, until now. */
+  /** Time integral of the number that waits at this station, until now; only where areas are kept. */
   waitingArea(station: number): number {
     return (this.waitingSum[station] as number) + (this.waiting[station] as number) * this.time;
   }
 
   protected addHeld(station: number): void {
     this.held[station] = (this.held[station] as number) + 1;
-    this.heldSum[station] = (this.heldSum[station] as number) - this.time;
+    if (this.areas) this.heldSum[station] = (this.heldSum[station] as number) - this.time;
   }
 
   protected subtractHeld(station: number): void {
     this.held[station] = (this.held[station] as number) - 1;
-    this.heldSum[station] = (this.heldSum[station] as number) + this.time;
+    if (this.areas) this.heldSum[station] = (this.heldSum[station] as number) + this.time;
   }
 
   private addWaiting(station: number): void {
     this.waiting[station] = (this.waiting[station] as number) + 1;
-    this.waitingSum[station] = (this.waitingSum[station] as number) - this.time;
+    if (this.areas) this.waitingSum[station] = (this.waitingSum[station] as number) - this.time;
   }
 
   private subtractWaiting(station: number): void {
     this.waiting[station] = (this.waiting[station] as number) - 1;
-    this.waitingSum[station] = (this.waitingSum[station] as number) + this.time;
+    if (this.areas) this.waitingSum[station] = (this.waitingSum[station] as number) + this.time;
   }
 
   /** Puts a customer in line, last of its level, or first where the last to come is served first. */

@@ -251,13 +251,19 @@ class DrawnStream implements Stream {
   /** Customers and batches have numbers of their own in the chance of their stream, which run out. */
   private refuseMore(): never {
     const most = (MAX_ORDINAL + 1).toLocaleString("en");
-    const what =
-      this.drawn > MAX_ORDINAL || this.batch === null
-        ? `brings more than ${most} customers`
-        : `brings more than ${most} batches, nearly all of them empty`;
+    const areCustomers = this.drawn > MAX_ORDINAL || this.batch === null;
+    const what = areCustomers
+      ? `brings more than ${most} customers`
+      : `brings more than ${most} batches, nearly all of them empty`;
     throw new SimulationError(
       "invalid-definition",
       `/arrivals/${this.number} ${what} in one replication, at time ${this.time}; make its intervals more even or longer.`,
+      {
+        reason: areCustomers ? "too-many-customers" : "too-many-batches",
+        entry: this.number,
+        most: MAX_ORDINAL + 1,
+        time: this.time,
+      },
     );
   }
 }

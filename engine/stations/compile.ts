@@ -44,6 +44,8 @@ export interface CompiledStation {
   /** `[time, servers]`, servers UNLIMITED for infinite. */
   readonly servers: Schedule;
   readonly discipline: NonNullable<StationEntry["discipline"]>;
+  /** Priority level by class: 0 for all where the discipline knows no priorities. */
+  readonly levelOf: Uint8Array;
   /** Waiting places; Infinity without limit. */
   readonly capacity: number;
   /** A station to overflow to, or FULL. */
@@ -89,8 +91,6 @@ export function namesOf(file: NetworkFile): NetworkNames {
 }
 
 export interface CompiledNetwork extends NetworkNames {
-  /** Priority level by class, 0 first; every priority of the file has one. */
-  readonly levelOf: Uint8Array;
   readonly levels: number;
   readonly stations: readonly CompiledStation[];
   readonly exitDelay: readonly (((u: number) => number) | null)[];
@@ -111,11 +111,13 @@ export function compileNetwork(file: NetworkFile): CompiledNetwork {
   const targetOf = targetsOf(file, exits);
   const purposes = new PurposeRegistry();
   const priorities = prioritiesOf(file);
-  const context = { file, classes, priorities, targetOf, purposes };
+  const levelOf = Uint8Array.from(file.classes, ({ priority }) =>
+    priorities.indexOf(priority ?? 0),
+  );
+  const context = { file, classes, priorities, levelOf, targetOf, purposes };
   return {
     file,
     classes,
-    levelOf: Uint8Array.from(file.classes, ({ priority }) => priorities.indexOf(priority ?? 0)),
     levels: priorities.length,
     stations: file.stations.map((station) => compileStation(station, context)),
     exits,
@@ -152,6 +154,7 @@ interface Context {
   readonly file: NetworkFile;
   readonly classes: readonly string[];
   readonly priorities: readonly number[];
+  readonly levelOf: Uint8Array;
   readonly targetOf: TargetOf;
   readonly purposes: PurposeRegistry;
 }
@@ -167,6 +170,7 @@ function compileStation(station: StationEntry, context: Context): CompiledStatio
     id: station.id,
     servers: scheduleOf(station),
     discipline: station.discipline ?? "fifo",
+    levelOf: knowsPriorities(station) ? context.levelOf : new Uint8Array(classes.length),
     capacity: station.queueCapacity ?? Number.POSITIVE_INFINITY,
     onFull: onFullOf(station, targetOf),
     service: byClass(station.service, classes, (law: ServiceLaw) => compileService(law, targetOf)),
@@ -177,6 +181,11 @@ function compileStation(station: StationEntry, context: Context): CompiledStatio
     needs: stationNeeds(station, file),
     purpose: purposesOf(station.id, context.purposes),
   };
+}
+
+/** Priority counts only where the station's discipline says so. */
+function knowsPriorities({ discipline = "fifo" }: StationEntry): boolean {
+  return discipline.startsWith("priority");
 }
 
 /** The rows of one station by class. */

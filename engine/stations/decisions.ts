@@ -12,6 +12,7 @@ import type { TracedCustomer, TracedVisit } from "./network-file.ts";
 import { sampleFor } from "./service.ts";
 import { Tally } from "./tally.ts";
 import { Travellers } from "./travellers.ts";
+import { type Uses, usesOf } from "./uses.ts";
 
 const FOREVER = Number.POSITIVE_INFINITY;
 
@@ -20,6 +21,7 @@ export class Decisions {
   chance: Chance;
   readonly tally: Tally;
   readonly travellers = new Travellers();
+  protected readonly uses: Uses;
   /** Set by a branch: factors on the length of service, by station. */
   factors: Float64Array | null = null;
   protected readonly stations: readonly CompiledStation[];
@@ -29,6 +31,7 @@ export class Decisions {
   constructor(network: CompiledNetwork, chance: Chance, arrivals: Arrivals) {
     const { stations, classes, exits } = network;
     this.network = network;
+    this.uses = usesOf(network);
     this.stations = stations;
     this.classes = classes.length;
     this.chance = chance;
@@ -68,7 +71,7 @@ export class Decisions {
   }
 
   private remember(customer: number, length: number): number {
-    this.travellers.length[customer] = length;
+    if (this.uses.interrupts) this.travellers.keepLength(customer, length);
     return length;
   }
 
@@ -87,7 +90,7 @@ export class Decisions {
   }
 
   protected nextTarget(customer: number, station: number): number {
-    if (this.arrivals.hasTraced) {
+    if (this.uses.traced) {
       const visits = this.tracedVisits(customer);
       const next = visits?.[this.travellers.visits[customer] as number];
       if (visits !== undefined) {
@@ -112,7 +115,7 @@ export class Decisions {
 
   /** What the file lays down for the visit at hand, if anything. */
   private tracedVisit(customer: number): TracedVisit | undefined {
-    if (!this.arrivals.hasTraced) return undefined;
+    if (!this.uses.traced) return undefined;
     return this.tracedVisits(customer)?.[(this.travellers.visits[customer] as number) - 1];
   }
 
@@ -150,9 +153,8 @@ export class Decisions {
   }
 
   /** Priority counts only where the station's discipline says so. */
-  levelAt(customer: number, { discipline }: CompiledStation): number {
-    if (discipline === "fifo" || discipline === "lifo" || discipline === "random") return 0;
-    return this.network.levelOf[this.travellers.cls[customer] as number] as number;
+  levelAt(customer: number, { levelOf }: CompiledStation): number {
+    return levelOf[this.travellers.cls[customer] as number] as number;
   }
 
   protected patience(customer: number, station: number): number {

@@ -37,7 +37,7 @@ function serve(run: Opening, entry: InitialEntry, number: number, left: number):
   run.travellers.joinedAt[customer] = 0;
   run.resources?.claim(customer, here);
   run.destination(customer, here);
-  run.travellers.length[customer] = left;
+  run.travellers.keepLength(customer, left);
   run.tally.come(cell, CELL.busy, 0);
   run.kernel.level[customer] = run.levelAt(customer, here);
   run.kernel.place(customer, station, left);

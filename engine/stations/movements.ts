@@ -11,10 +11,11 @@ import type { Arrivals } from "./arrivals.ts";
 import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
-import { isRoundNumber, Pace } from "./pace.ts";
+import { type Endless, isRoundNumber, Pace } from "./pace.ts";
 import { Resources } from "./resources.ts";
 import { add, CELL } from "./tally.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
+import type { Uses } from "./uses.ts";
 import { VISIT, type VisitLog } from "./visit-log.ts";
 import { nextChange, planChanges } from "./waiting-changes.ts";
 
@@ -59,31 +60,30 @@ export class Movements extends Decisions {
     this.trace = telling.trace ?? null;
     this.visits = telling.visits ?? null;
     this.makeRoom();
-    this.kernel = kernelFor(network);
-    this.blocking = network.stations.some(({ onFull }) => onFull === FULL.block)
-      ? new Blocking(this.kernel)
-      : null;
+    this.kernel = kernelFor(network, this.uses);
+    this.blocking = this.uses.blocks ? new Blocking(this.kernel) : null;
     this.pace = new Pace(network.start + network.horizon);
     this.offered = new Float64Array(network.stations.length);
     this.resources = network.resources.length > 0 ? new Resources(network, this.kernel) : null;
   }
 
   private makeRoom(): void {
-    const { travellers, stations } = this;
+    const { travellers, uses } = this;
     if (this.visits !== null) travellers.need("startedAt", "endedAt");
-    if (stations.some((station) => station.holdWhileWaiting)) {
-      travellers.need("keptJoined", "keptCell");
-    }
-    const waits = ({ changes }: CompiledStation): boolean =>
-      changes.classWhileWaiting !== null || changes.rise !== null;
-    // Those who wait at the start are asked when they change, wherever they are.
-    const isOccupied = this.network.file.initial !== undefined;
-    if (isOccupied || stations.some(waits)) travellers.need("changeAt", "riseAt");
+    if (uses.traced) travellers.need("arrival");
+    if (uses.targets) travellers.need("target");
+    if (uses.interrupts) travellers.need("left", "length");
+    if (uses.keeps) travellers.need("kept", "keptJoined", "keptCell");
+    if (uses.changes) travellers.need("patienceEnd", "changes", "changeAt", "riseAt");
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
   offer(customer: number, station: number, time: number): void {
     let at = station;
+    if (!this.uses.turnsAway) {
+      this.tryStation(customer, at, time);
+      return;
+    }
     this.offers++;
     // Baulking and overflow may come round to a station that was tried.
     while (at >= 0 && this.offered[at] !== this.offers) {
@@ -128,7 +128,7 @@ export class Movements extends Decisions {
     travellers.joinedAt[customer] = time;
     const visits = (travellers.visits[customer] as number) + 1;
     travellers.visits[customer] = visits;
-    if (isRoundNumber(visits)) this.checkPace(customer, station, time);
+    if (isRoundNumber(visits)) this.checkPace(customer, station, time, "comes-back");
     if (this.visits !== null) travellers.startVisit(customer);
     tally.occupancy.change(station, 1, time);
     tally.add(this.cellOf(customer, station), CELL.joined);
@@ -143,17 +143,18 @@ export class Movements extends Decisions {
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
   }
 
-  /** A customer has come back so often that the run may never end. */
-  private checkPace(customer: number, station: number, time: number): void {
+  /** So much has happened to a customer that the run may never end. */
+  checkPace(customer: number, station: number, time: number, what: Endless): void {
     const { enteredAt } = this.travellers;
     if (!this.pace.isEndless(customer, enteredAt[customer] as number, time)) return;
     const rank = this.kernel.rank[customer] as number;
-    this.pace.refuse(rank, (this.stations[station] as CompiledStation).id, time);
+    this.pace.refuse(what, rank, (this.stations[station] as CompiledStation).id, time);
   }
 
   /** End of patience, or the first change before it. */
   waitsUntil(customer: number, station: number, time: number): number {
     const end = time + this.patience(customer, station);
+    if (!this.uses.changes) return end;
     this.travellers.patienceEnd[customer] = end;
     const { classWhileWaiting, rise } = (this.stations[station] as CompiledStation).changes;
     if (classWhileWaiting === null && rise === null) return end;
@@ -162,14 +163,19 @@ export class Movements extends Decisions {
   }
 
   protected transfer(customer: number, station: number, target: number, time: number): void {
-    const there = this.stations[target] as CompiledStation;
-    if (there.onFull === FULL.block && this.isFull(customer, target)) {
+    if (this.blocking !== null && this.mustWaitOutside(customer, target)) {
       this.block(customer, station, target, time);
       return;
     }
-    if (this.stations[station]?.holdWhileWaiting === true) this.keep(customer, station, time);
-    else this.departStation(customer, station, time);
+    if (this.uses.keeps && this.stations[station]?.holdWhileWaiting === true) {
+      this.keep(customer, station, time);
+    } else this.departStation(customer, station, time);
     this.offer(customer, target, time);
+  }
+
+  private mustWaitOutside(customer: number, target: number): boolean {
+    const there = this.stations[target] as CompiledStation;
+    return there.onFull === FULL.block && this.isFull(customer, target);
   }
 
   private block(customer: number, station: number, target: number, time: number): void {
@@ -239,6 +245,11 @@ export class Movements extends Decisions {
     this.tally.come(cell, CELL.blocked, time);
   }
 
+  /** True for who keeps a server of a station it has been served at. */
+  protected hasKept(customer: number): boolean {
+    return this.uses.keeps && this.travellers.kept[customer] !== NONE;
+  }
+
   /** @param isStart on a start the kernel itself frees the place that was held before */
   protected giveUpKept(customer: number, time: number, isStart = false): void {
     const { travellers, kernel } = this;
@@ -264,6 +275,7 @@ export class Movements extends Decisions {
     tally.occupancy.change(station, -1, time);
     tally.add(cell, CELL.departed);
     tally.increase(cell, CELL.sojournSum, sojourn);
+    if (this.blocking === null) return;
     this.roomAt(station);
     // A server that was to leave is gone, and the others may all be held.
     this.checkDeadlock(station);
@@ -271,7 +283,7 @@ export class Movements extends Decisions {
 
   /** Out of the network after service; some exits take time, and the server with it. */
   protected finish(customer: number, station: number, target: number, time: number): void {
-    const delay = this.exitDelay(customer, station, target);
+    const delay = this.uses.exitDelays ? this.exitDelay(customer, station, target) : 0;
     if (delay > 0) {
       this.travellers.target[customer] = target;
       this.tally.come(this.cellOf(customer, station), CELL.blocked, time);
@@ -288,7 +300,7 @@ export class Movements extends Decisions {
     const number = -1 - target;
     if (this.trace !== null)
       this.tell("exit", customer, travellers.last[customer] as number, this.network.exits[number]);
-    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
+    if (this.hasKept(customer)) this.giveUpKept(customer, time);
     this.resources?.release(customer);
     add(tally.exited, cls);
     add(tally.exits, number * this.classes + cls);
@@ -337,7 +349,7 @@ export class Movements extends Decisions {
   }
 }
 
-function kernelFor({ stations, levels }: CompiledNetwork): Kernel {
+function kernelFor({ stations, levels }: CompiledNetwork, uses: Uses): Kernel {
   const flags = (holds: (station: CompiledStation) => number): Uint8Array =>
     Uint8Array.from(stations, holds);
   return new Kernel(
@@ -345,6 +357,9 @@ function kernelFor({ stations, levels }: CompiledNetwork): Kernel {
     0,
     {
       levels,
+      // The tally keeps those of networks, by class.
+      areas: false,
+      certain: !(uses.reneges || uses.interrupts || uses.changes),
       order: flags(({ discipline }) => orderOf(discipline)),
       interrupts: flags(({ discipline }) => Number(discipline.startsWith("priority-preemptive"))),
       gated: flags(({ needs }) =>

@@ -107,13 +107,20 @@ export class NetworkRun extends Movements implements Rules {
       if (kernel.phase[customer] !== PHASE.waiting) continue;
       stuck.add(kernel.station[customer] as number);
       since = Math.max(since, travellers.joinedAt[customer] as number);
-      keeps ||= travellers.kept[customer] !== NONE || this.resources?.holds(customer) === true;
+      keeps ||= this.hasKept(customer) || this.resources?.holds(customer) === true;
     }
     if (keeps)
       this.stopLocked(
         [...stuck].sort((a, b) => a - b),
         since,
       );
+  }
+
+  /** All has been read of this run, for good: its memory is for the next. */
+  close(): void {
+    this.kernel.close();
+    this.travellers.close();
+    this.tally.close();
   }
 
   /** Begins the window of the statistics: what has been counted is forgotten. */
@@ -185,15 +192,13 @@ export class NetworkRun extends Movements implements Rules {
     }
     tally.come(cell, CELL.busy, time);
     if (this.trace !== null) this.tell("start", customer, station);
-    if (this.visits !== null && (travellers.left[customer] as number) < 0) {
-      travellers.startedAt[customer] = time;
-    }
-    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time, true);
-    const left = travellers.left[customer] as number;
+    if (this.hasKept(customer)) this.giveUpKept(customer, time, true);
+    const left = this.uses.interrupts ? (travellers.left[customer] as number) : -1;
     if (left >= 0) {
       travellers.left[customer] = -1;
       return left;
     }
+    if (this.visits !== null) travellers.startedAt[customer] = time;
     const wait = time - (travellers.joinedAt[customer] as number);
     tally.add(cell, CELL.started);
     tally.add(cell, CELL.left);
@@ -227,6 +232,7 @@ export class NetworkRun extends Movements implements Rules {
   }
 
   patienceOver(customer: number, station: number, time: number): number {
+    if (!this.uses.changes) return time;
     if ((this.travellers.patienceEnd[customer] as number) <= time) return time;
     changeWhileWaiting(this, customer, station, time);
     return nextChange(this.travellers, customer);
@@ -247,7 +253,7 @@ export class NetworkRun extends Movements implements Rules {
       this.logVisit(customer, station, travellers.joinedAt[customer] as number, VISIT.reneged);
     }
     this.countDeparture(station, cell, wait, time);
-    if (travellers.kept[customer] !== NONE) this.giveUpKept(customer, time);
+    if (this.hasKept(customer)) this.giveUpKept(customer, time);
     const target = this.renegeTarget(customer, station);
     if (target >= 0) this.offer(customer, target, time);
     else this.exit(customer, target, time);

@@ -1,5 +1,5 @@
 /**
- * Whether a customer who comes back time and again leaves any hope of an end.
+ * Whether a customer who comes back, or changes class, time and again leaves any hope of an end.
  *
  * The rule this file keeps: it costs a run nothing but a look at a count; only who has made a million
  * visits more is looked at, and only a pace at which no machine gets to the end is refused.
@@ -16,6 +16,9 @@ const MOST_WITHOUT_END = 1e8;
 export function isRoundNumber(visits: number): boolean {
   return (visits & (VISITS - 1)) === 0;
 }
+
+/** What a customer may do without end. */
+export type Endless = "comes-back" | "changes-class";
 
 export class Pace {
   /** How long a run lasts; Infinity where it ends with its last customer. */
@@ -42,14 +45,19 @@ export class Pace {
   }
 
   /** @throws SimulationError ("invalid-definition"), always */
-  refuse(rank: number, station: string, time: number): never {
-    const goal =
-      this.length === Number.POSITIVE_INFINITY
-        ? "and there is next to no way out"
-        : `and a run of ${this.length} cannot be lived at this pace`;
+  refuse(what: Endless, rank: number, station: string, time: number): never {
+    const hasNoEnd = this.length === Number.POSITIVE_INFINITY;
+    const goal = hasNoEnd
+      ? "and there is next to no way out"
+      : `and a run of ${this.length} cannot be lived at this pace`;
+    const told = {
+      "comes-back": `keeps coming back at "${station}": over a million visits`,
+      "changes-class": `keeps changing class while waiting at "${station}": over a million times`,
+    };
     throw new SimulationError(
       "invalid-definition",
-      `Customer ${rank} keeps coming back at "${station}": over a million visits by time ${time}, ${goal}. Give this circle a longer time, or a larger chance of a way out.`,
+      `Customer ${rank} ${told[what]} by time ${time}, ${goal}. Give this circle a longer time, or a larger chance of a way out.`,
+      { reason: what, customer: rank, station, time, ...(hasNoEnd ? {} : { length: this.length }) },
     );
   }
 

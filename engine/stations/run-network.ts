@@ -33,7 +33,14 @@ export function runNetwork(network: CompiledNetwork, options: NetworkOptions): N
 function live(network: CompiledNetwork, options: NetworkOptions): NetworkReplication {
   const { seed, replication } = options;
   const run = openRun(network, seed, replication, options);
-  const { branches } = network.file;
+  const found = withVariants(run, options);
+  run.close();
+  return found;
+}
+
+function withVariants(run: NetworkRun, options: NetworkOptions): NetworkReplication {
+  const { replication } = options;
+  const { branches } = run.network.file;
   if (branches === undefined) return finished(run, replication);
   if (branches.at > 0) advance(run, justBefore(branches.at));
   const state = checkpoint(run, run.visits === null ? [] : [run.visits]);

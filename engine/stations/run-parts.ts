@@ -5,6 +5,7 @@
  */
 import type { Kernel } from "../network/kernel.ts";
 import type { CompiledNetwork, CompiledStation } from "./compile.ts";
+import type { Endless } from "./pace.ts";
 import type { Resources } from "./resources.ts";
 import type { Tally } from "./tally.ts";
 import type { TraceEvent } from "./trace.ts";
@@ -23,6 +24,8 @@ export interface RunParts {
   /** Priority level of this customer at this station. */
   levelAt(customer: number, station: CompiledStation): number;
   tell(event: TraceEvent, customer: number, station: number): void;
+  /** Looks at a customer to whom the same has happened a million times. @throws SimulationError when no end can be waited for */
+  checkPace(customer: number, station: number, time: number, what: Endless): void;
 }
 
 /** A run that lets in those who are there at the start. */

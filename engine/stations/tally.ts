@@ -6,6 +6,8 @@
  * change. `reset` begins the window: what was counted is forgotten, who is there stays.
  */
 
+import { giveBack, lengthened } from "../columns.ts";
+
 /** What a cell holds, by place; each of the last three is a number present and a sum of moments. */
 export const CELL = {
   arrivals: 0,
@@ -60,6 +62,12 @@ export class Tally {
     this.timeSum = new Float64Array(classes);
     this.visitSum = new Float64Array(classes);
     this.exits = new Float64Array(exits * classes);
+  }
+
+  /** All is read: the memory is for the next run. */
+  close(): void {
+    this.occupancy.close();
+    for (const series of this.waits) series.close();
   }
 
   /** Counts one. */
@@ -172,10 +180,13 @@ export class Occupancy {
   private grow(station: number): Float64Array {
     const number = this.count[station] as number;
     const from = this.spans[station] as Float64Array;
-    const to = new Float64Array(2 * Math.max(number, from.length));
-    to.set(from);
+    const to = lengthened(from, 2 * Math.max(number, from.length));
     this.spans[station] = to;
     return to;
+  }
+
+  close(): void {
+    giveBack(...this.spans);
   }
 
   reset(time: number): void {
@@ -202,11 +213,13 @@ export class Series {
 
   add(value: number): void {
     if (this.length === this.values.length) {
-      const from = this.values;
-      this.values = new Float64Array(2 * from.length);
-      this.values.set(from);
+      this.values = lengthened(this.values, 2 * this.values.length);
     }
     this.values[this.length++] = value;
+  }
+
+  close(): void {
+    giveBack(this.values);
   }
 
   /** A copy of what is there. */

@@ -6,6 +6,7 @@
  */
 
 import type { CompiledStation } from "./compile.ts";
+import { isRoundNumber } from "./pace.ts";
 import type { RunParts } from "./run-parts.ts";
 import { CELL } from "./tally.ts";
 import type { Travellers } from "./travellers.ts";
@@ -55,6 +56,9 @@ function changeClass(run: RunParts, customer: number, station: number, time: num
   const changed = travellers.changeAt[customer] as number;
   travellers.changeAt[customer] = FOREVER;
   if (change == null) return;
+  const number = (travellers.changes[customer] as number) + 1;
+  travellers.changes[customer] = number;
+  if (isRoundNumber(number)) run.checkPace(customer, station, changed, "changes-class");
   tally.go(run.cellOf(customer, station), CELL.queue, time);
   travellers.cls[customer] = change.to;
   tally.come(run.cellOf(customer, station), CELL.queue, time);

@@ -9,6 +9,7 @@
  * earliest bucket is in the heap, which so stays in the fastest memory (a ladder queue of one rung:
  * Tang, Goh and Thng, 2005). Which place an event has depends on its time alone and rises with it.
  */
+import { giveBack, lengthened } from "../columns.ts";
 import { SimulationError } from "../errors.ts";
 
 /** Room for this many events before the first growth. */
@@ -68,6 +69,11 @@ export class EventQueue {
     }
     this.pushNear(time, key);
     if (this.near > SPREAD_FROM && !this.spread) this.scatter();
+  }
+
+  /** Nothing is asked for any more: the memory is for another list. */
+  close(): void {
+    giveBack(this.heap, this.heads, this.far, this.next);
   }
 
   /** Takes the earliest event into `time` and `key`; false when the list is empty. */
@@ -130,7 +136,7 @@ export class EventQueue {
 
   private pushNear(time: number, key: number): void {
     if (2 * this.near === this.heap.length) {
-      this.heap = enlarged(this.heap, new Float64Array(2 * this.heap.length));
+      this.heap = lengthened(this.heap, 2 * this.heap.length);
     }
     this.rise(this.near++, time, key);
   }
@@ -225,8 +231,8 @@ export class EventQueue {
 
   private growFar(): void {
     const size = Math.max(2 * SPREAD_FROM, 2 * this.next.length);
-    this.far = enlarged(this.far, new Float64Array(2 * size));
-    this.next = enlarged(this.next, new Int32Array(size));
+    this.far = lengthened(this.far, 2 * size);
+    this.next = lengthened(this.next, size);
   }
 }
 
@@ -234,9 +240,4 @@ const FAR_AWAY = Number.POSITIVE_INFINITY;
 
 function refuse(time: number): never {
   throw new SimulationError("invalid-argument", `An event needs a finite time, not ${time}.`);
-}
-
-function enlarged<T extends Float64Array | Int32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

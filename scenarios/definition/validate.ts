@@ -125,14 +125,45 @@ function countLabel(least: number, most: unknown): Label {
   };
 }
 
-function toIssue(error: ErrorObject): Issue {
+/** The schema that a reference within the same schema leads to; any other schema is itself. */
+function resolved(schema: JsonSchema, whole: JsonSchema): JsonSchema {
+  const { $ref } = schema as { readonly $ref?: unknown };
+  if (typeof $ref !== "string" || !$ref.startsWith("#/")) return schema;
+  const steps = $ref.slice(2).split("/");
+  const found = steps.reduce<unknown>(
+    (part, step) => (part as Readonly<Record<string, unknown>> | undefined)?.[step],
+    whole,
+  );
+  return (found ?? {}) as JsonSchema;
+}
+
+/** What says of a place what it holds, in a schema. */
+const telling = ["x-expected", "const", "enum", "format", "type"] as const;
+
+/** Something is not there: what it would be, and that it is to be added. */
+function missingName(error: ErrorObject, whole: JsonSchema): Issue {
+  const name = String(error.params["missingProperty"]);
+  const own = (error.parentSchema as JsonSchema | undefined)?.["properties"] as
+    | Readonly<Record<string, JsonSchema>>
+    | undefined;
+  const schema = resolved(own?.[name] ?? {}, whole);
+  const isTold = telling.some((word) => schema[word] !== undefined);
+  const { nl, en } = toAdd(name, isTold ? expectation(schema) : null);
+  return issue(`${error.instancePath}/${pointerSegment(name)}`, "-", nl, en);
+}
+
+/** Words for something that has to be added; `what` it would be, where that is known. */
+export function toAdd(name: string, what: Label | null = null): Label {
+  return {
+    nl: what === null ? `"${name}" hier; voeg het toe` : `${what.nl}; voeg "${name}" toe`,
+    en: what === null ? `"${name}" here; add it` : `${what.en}; add "${name}"`,
+  };
+}
+
+function toIssue(error: ErrorObject, whole: JsonSchema): Issue {
   if (error.keyword === "additionalProperties") return unknownName(error);
   if (error.keyword === "discriminator") return unknownKind(error);
-  if (error.keyword === "required") {
-    const name = String(error.params["missingProperty"]);
-    const path = `${error.instancePath}/${pointerSegment(name)}`;
-    return issue(path, "-", `dat "${name}" erbij staat`, `"${name}" to be there`);
-  }
+  if (error.keyword === "required") return missingName(error, whole);
   if (error.keyword === "minItems" || error.keyword === "maxItems") {
     const { minItems = 0, maxItems } = (error.parentSchema ?? {}) as Record<string, unknown>;
     const found = String((error.data as readonly unknown[]).length);
@@ -158,7 +189,7 @@ export function validator(schema: JsonSchema): Validator {
     for (const error of judge.errors ?? []) {
       // "if" only says that its branch has faults, and those are told by themselves.
       if (error.keyword === "if") continue;
-      const found = toIssue(error);
+      const found = toIssue(error, schema);
       if (!places.has(found.path)) places.set(found.path, found);
     }
     return [...places.values()].sort((first, second) => (first.path < second.path ? -1 : 1));

@@ -5,6 +5,7 @@
  * is refused before it begins.
  */
 import type { ArrivalProcess, Distribution } from "#engine";
+import { toAdd } from "../definition/validate.ts";
 import {
   fewestPoints,
   largestBatch,
@@ -127,7 +128,7 @@ function judgeParts({ path, process, given }: Entry, report: Report): void {
   const isTraced = process.type === "trace" && "customers" in process;
   for (const part of ["class", "entry"] as const) {
     if (!isTraced && !given.has(part)) {
-      report(at(path, part), "-", { nl: `dat "${part}" erbij staat`, en: `"${part}" to be there` });
+      report(at(path, part), "-", toAdd(part));
     }
   }
   if (!isTraced) return;

@@ -212,6 +212,27 @@ function judgeInstantCircles(graph: FlowGraph, report: Report, isGood: IsGood): 
     return isZero(law);
   });
   tellCircle(graph, closedPart(restless, movesBy("patience", "baulk")), "patience", report);
+  judgeInstantChanges(graph, report, isGood);
+}
+
+/** Classes that turn into one another during a wait, round and round, without time going on. */
+function judgeInstantChanges(graph: FlowGraph, report: Report, isGood: IsGood): void {
+  const part = "classWhileWaiting";
+  const instant = graph.met.filter((number) => {
+    const { station, class: name } = graph.state(number);
+    const change = station.classWhileWaiting.get(name);
+    return change && isGood(at(station.path, part, name)) && isZero(change.after);
+  });
+  const circle = closedPart(instant, (number) =>
+    graph.movesOf(number).filter(({ how }) => how === "change"),
+  );
+  const [first] = circle;
+  if (first === undefined) return;
+  const { station } = graph.state(first);
+  const here = circle
+    .map((number) => graph.state(number))
+    .filter((state) => state.station === station);
+  tellNoTime(at(station.path, part), [...new Set(here.map((state) => state.class))], report);
 }
 
 function tellCircle(
@@ -223,7 +244,11 @@ function tellCircle(
   const [first] = circle;
   if (first === undefined) return;
   const names = [...new Set(circle.map((number) => graph.state(number).station.id ?? ""))];
-  report(at(graph.state(first).station.path, part), listed(names), {
+  tellNoTime(at(graph.state(first).station.path, part), names, report);
+}
+
+function tellNoTime(path: string, names: readonly string[], report: Report): void {
+  report(path, listed(names), {
     nl: "een weg uit deze kring, of ergens een tijd boven 0",
     en: "a way out of this circle, or a time above 0 in it",
   });

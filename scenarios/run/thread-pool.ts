@@ -10,16 +10,16 @@ import { SimulationError } from "#engine";
 /** What comes back from a thread: a result, or a fault of the model as plain data. */
 export type Answer<Result> =
   | { readonly result: Result; readonly fault: null }
-  | { readonly result: null; readonly fault: Pick<SimulationError, "code" | "message"> };
+  | { readonly result: null; readonly fault: Pick<SimulationError, "code" | "message" | "facts"> };
 
 /** Does the work of a thread. A fault without a code is ours, and is thrown. */
 export function answerOf<Result>(work: () => Result): Answer<Result> {
   try {
     return { result: work(), fault: null };
   } catch (error) {
-    const { code, message } = error as Partial<SimulationError>;
+    const { code, message, facts } = error as Partial<SimulationError>;
     if (typeof code !== "string") throw error;
-    return { result: null, fault: { code, message: message ?? "" } };
+    return { result: null, fault: { code, message: message ?? "", facts: facts ?? null } };
   }
 }
 
@@ -66,7 +66,7 @@ export async function openThreads<Task, Result>({
     run: async (task, transfer = []) => {
       const transferList = transfer as readonly unknown[] as ThreadPort[];
       const { result, fault } = await pool.run(task, { transferList });
-      if (fault !== null) throw new SimulationError(fault.code, fault.message);
+      if (fault !== null) throw new SimulationError(fault.code, fault.message, fault.facts);
       return result;
     },
     close: () => pool.destroy(),

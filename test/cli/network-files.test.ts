@@ -238,6 +238,20 @@ describe("a run without an end", () => {
   });
 });
 
+describe("what only a run shows", () => {
+  it("is told in the language of the reader, with the numbers of that language", async () => {
+    const file = oneStation();
+    file.stations[0].service.default = { dist: "deterministic", value: 1e-20 };
+    file.routing.default.s = { s: 1 };
+    put("circle.json", { ...file, horizon: 12_345 });
+    const { code, err } = await klantreis("network", "circle.json");
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^circle\.json: gevonden klant 0 komt steeds terug bij "s": meer dan een miljoen bezoeken tot tijd \S+; zo komt een run van 12\.345 niet af; verwacht een langere tijd in deze kring, of een grotere kans om eruit te gaan$/m,
+    );
+  }, 120_000);
+});
+
 describe("a trace of variants", () => {
   it("names the variant in every row", async () => {
     const { out } = await klantreis("network", "branched.json", "--trace", "--replications", "1");

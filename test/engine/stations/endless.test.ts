@@ -103,3 +103,39 @@ describe("a stream of more customers than there are numbers", () => {
     expect(fault.message).toMatch(/^\/arrivals\/0 brings more than 16,777,216 customers/);
   }, 60_000);
 });
+
+/** One customer who waits for a server that never comes, and turns from "a" into "b" and back. */
+function changing(after: Distribution): NetworkFile {
+  const classWhileWaiting = { a: { to: "b", after }, b: { to: "a", after } };
+  return small({
+    classes: [{ id: "a" }, { id: "b" }],
+    arrivals: [comeAt("s", [2])],
+    stations: [station("s", { servers: 0, classWhileWaiting })],
+  });
+}
+
+describe("a customer who changes class time and again during a wait", () => {
+  it.each<readonly [string, Distribution]>([
+    ["at once", takes(0)],
+    ["too soon for the clock to go on", takes(1e-20)],
+    ["so soon that a thousand million are not enough", takes(1e-12)],
+    ["nearly always at once", { dist: "empirical", values: [0, 1], weights: [1e15, 1] }],
+  ])("is refused where that is %s", (_, after) => {
+    const { code, message, facts } = faultOf(changing(after));
+    expect(code).toBe("invalid-definition");
+    expect(message).toMatch(
+      /^Customer 0 keeps changing class while waiting at "s": over a million times by time 2/,
+    );
+    expect(facts).toMatchObject({
+      reason: "changes-class",
+      customer: 0,
+      station: "s",
+      length: 100,
+    });
+  });
+
+  it("may change nearly two million times in a horizon of a hundred", () => {
+    const told = tell(changing(takes(0.00005)));
+    expect(told.figure("s", "queueLength")).toBeCloseTo(0.98, 10);
+  });
+});

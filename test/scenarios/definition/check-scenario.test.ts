@@ -40,7 +40,7 @@ describe("the structure of a file", () => {
     [null, [" | null | an object with names and values"]],
     [[], [" | [] | an object with names and values"]],
     ["text", [' | "text" | an object with names and values']],
-    [without("change"), ['/change | - | "change" to be there']],
+    [without("change"), ['/change | - | an object with names and values; add "change"']],
     [
       { ...scenario("mine"), version: 3 as never, tile: {} },
       [
@@ -54,7 +54,10 @@ describe("the structure of a file", () => {
     ],
     [
       { ...scenario("mine"), title: { nl: "" } },
-      ['/title/en | - | "en" to be there', '/title/nl | "" | a text of 1 to 400 characters'],
+      [
+        '/title/en | - | a text of 1 to 400 characters; add "en"',
+        '/title/nl | "" | a text of 1 to 400 characters',
+      ],
     ],
     [withChange([]), ["/change | [] | an object with names and values"]],
   ])("is told in full (%#)", (json, expected) => {

@@ -88,6 +88,17 @@ describe("a good file", () => {
       ),
     ],
     [
+      "a class that changes at once, into one that stays a while",
+      twoStations,
+      (f) => (
+        (f.stations[0].servers = 1),
+        (f.stations[0].classWhileWaiting = {
+          light: { to: "heavy", after: { dist: "deterministic", value: 0 } },
+          heavy: { to: "light", after: { dist: "exponential", mean: 1 } },
+        })
+      ),
+    ],
+    [
       "a circle that takes time to some destination",
       twoStations,
       (f) => (

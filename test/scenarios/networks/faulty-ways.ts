@@ -160,6 +160,18 @@ export const ways: readonly Case[] = [
     "/stations/0/patience",
   ],
   [
+    "classes that turn into one another at once, while waiting",
+    twoStations,
+    (f) => (
+      (f.stations[0].servers = 1),
+      (f.stations[0].classWhileWaiting = {
+        light: { to: "heavy", after: { dist: "deterministic", value: 0 } },
+        heavy: { to: "light", after: { dist: "uniform", min: 0, max: 0 } },
+      })
+    ),
+    "/stations/0/classWhileWaiting",
+  ],
+  [
     "a network that is never empty again",
     ward,
     (f) => (
