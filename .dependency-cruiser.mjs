@@ -136,6 +136,12 @@ const homes = [
     ["cli/", "scenarios/run/[^/]*pool"],
     "Threads are started in one place, so that everything else also runs in a browser.",
   ),
+  home(
+    "home-of-esbuild",
+    "esbuild",
+    ["bin/program[.]mjs", "cli/build-studio[.]ts"],
+    "Sources are put together in two places: as the program, and as the studio's page.",
+  ),
   home("home-of-cli-progress", "cli-progress", ["cli/"], "Progress is shown by the command line."),
 ];
 

@@ -82,6 +82,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault("home-of-preact", "cli/fault-preact.ts", uses("preact")),
   fault("home-of-commander", "scenarios/fault-commander.ts", uses("commander")),
   fault("home-of-piscina", "scenarios/run/fault-threads.ts", uses("piscina")),
+  fault("home-of-esbuild", "scenarios/fault-esbuild.ts", uses("esbuild")),
   fault("home-of-cli-progress", "scenarios/fault-progress.ts", uses("cli-progress")),
   fault("no-node-in-the-rooms", "engine/fault-file.ts", uses("node:fs")),
   fault("no-node-in-the-rooms", "viz/fault-file.ts", uses("fs/promises")),

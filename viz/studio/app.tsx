@@ -102,7 +102,8 @@ function Issues(props: {
   );
 }
 
-function Status({ told, voice }: { readonly told: Told; readonly voice: StudioVoice }) {
+function Status({ told, desktop }: { readonly told: Told; readonly desktop: Desktop }) {
+  const { state, dispatch, voice } = desktop;
   const { studio, format } = voice;
   const { summary, milliseconds, lived, isWorking } = told;
   const first = summary?.sentences[0]?.text ?? "";
@@ -113,9 +114,23 @@ function Status({ told, voice }: { readonly told: Told; readonly voice: StudioVo
   const surer = lived > (summary?.replications ?? 0) && lived < replications;
   return (
     <div class="status">
-      <p role="status">{isWorking ? studio.working : done}</p>
-      <p class="soft" aria-hidden="true">
-        {surer ? studio.surer(String(lived), String(replications)) : ""}
+      <p role="status" data-answer={told.answer}>
+        {isWorking ? studio.working : done}
+      </p>
+      <p>
+        <label class="surer">
+          <input
+            type="checkbox"
+            checked={state.isSurer}
+            onChange={({ currentTarget }) =>
+              dispatch({ type: "surer", isOn: currentTarget.checked })
+            }
+          />
+          {studio.makeSurer}
+        </label>{" "}
+        <span class="soft" aria-hidden="true">
+          {surer ? studio.surer(String(lived), String(replications)) : ""}
+        </span>
       </p>
     </div>
   );
@@ -333,8 +348,9 @@ export function App({ line, setting }: AppProps): JSX.Element {
   useEffect(() => {
     if (isOver) return;
     tell({ kind: "asked" });
-    line.want(state.question, state.lang, picturesOf[state.view], replications);
-  }, [line, state.question, state.lang, state.view, isOver]);
+    const times = state.isSurer ? replications : 1;
+    line.want(state.question, state.lang, picturesOf[state.view], times);
+  }, [line, state.question, state.lang, state.view, state.isSurer, isOver]);
   return (
     <>
       <a class="skip" href="#outcomes">
@@ -350,7 +366,7 @@ export function App({ line, setting }: AppProps): JSX.Element {
         <Controls desktop={desktop} files={files} />
         <main id="outcomes">
           <Views desktop={desktop} />
-          <Status told={told} voice={voice} />
+          <Status told={told} desktop={desktop} />
           <Issues issues={refused?.issues ?? []} title={refused?.title ?? ""} voice={voice} />
           <Issues issues={told.issues} title={voice.studio.wrong} voice={voice} />
           {told.fault === "" ? null : (

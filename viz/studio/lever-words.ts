@@ -58,14 +58,18 @@ export interface Span {
 
 const powerBelow = (value: number): number => 10 ** Math.floor(Math.log10(value));
 
-/** Where the slider of a number begins and ends: over its plausible range and what was set. */
-export function spanOf(lever: Lever, values: readonly number[]): Span {
+/**
+ * Where the slider of a number begins and ends: over its plausible range, half of what it was to
+ * either side (a known number has a narrow range, and a wish has not), and what was set.
+ */
+export function spanOf(lever: Lever, value: number, was: number): Span {
+  const half = Math.abs(was) / 2;
   const has = lever.low !== null && lever.high !== null && lever.low < lever.high;
-  const largest = Math.max(1e-6, ...values.map(Math.abs));
-  const ends = has ? [lever.low as number, lever.high as number] : [0, lever.max ?? 2 * largest];
-  const low = Math.max(lever.min ?? Number.NEGATIVE_INFINITY, Math.min(...ends, ...values));
-  const high = Math.min(lever.max ?? Number.POSITIVE_INFINITY, Math.max(...ends, ...values));
-  const [from, to] = [toShown(lever, low), toShown(lever, high)];
+  const ends = has ? [lever.low as number, lever.high as number] : [0, lever.max ?? 1];
+  const all = [...ends, was - half, was + half, value];
+  const low = Math.max(lever.min ?? Number.NEGATIVE_INFINITY, Math.min(...all));
+  const high = Math.min(lever.max ?? Number.POSITIVE_INFINITY, Math.max(...all));
+  const [from, to] = [rounded(toShown(lever, low)), rounded(toShown(lever, high))];
   const width = Math.max(1e-9, to - from);
   return { low: from, high: to, fine: powerBelow(width / 100), coarse: powerBelow(width / 10) };
 }

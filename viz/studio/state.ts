@@ -46,6 +46,8 @@ export interface StudioState {
   /** Care form chosen on the pathway. */
   readonly form: string | null;
   readonly route: Route;
+  /** Whether a question that is left alone is lived more often, for margins. */
+  readonly isSurer: boolean;
 }
 
 export type Action =
@@ -64,6 +66,7 @@ export type Action =
   | { readonly type: "lang"; readonly lang: Language }
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly index: number }
+  | { readonly type: "surer"; readonly isOn: boolean }
   | { readonly type: "form"; readonly form: string | null }
   | { readonly type: "route"; readonly route: Route };
 
@@ -91,6 +94,7 @@ export function firstState(lang: Language, question = firstQuestion): StudioStat
     pins: [],
     form: null,
     route: { from: "", to: "" },
+    isSurer: true,
   };
 }
 
@@ -174,6 +178,8 @@ export function next(state: StudioState, action: Action): StudioState {
       return { ...state, pins: [...state.pins, action.pin].slice(-mostPins) };
     case "unpin":
       return { ...state, pins: state.pins.filter((_, index) => index !== action.index) };
+    case "surer":
+      return { ...state, isSurer: action.isOn };
     case "form":
       return { ...state, form: action.form };
     case "route":

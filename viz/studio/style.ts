@@ -66,7 +66,7 @@ const designs = `
 .hint-line{font-size:.87rem;color:var(--soft);margin:.1rem 0 0;max-width:none}
 .wrong{border-left:5px solid var(--returns);padding:.2rem .7rem;font-size:.95rem}
 .search{margin:.3rem 0 .6rem}
-.changed-list h3{font-size:1rem;margin:.8rem 0 .3rem}
+.changed-list h2{font-size:1rem;margin:.8rem 0 .3rem;border:0;padding:0;color:var(--ink)}
 `;
 
 const outcomes = `
@@ -75,6 +75,7 @@ const outcomes = `
 .views [aria-current=page]{background:var(--accent);color:var(--paper);border-color:var(--accent);font-weight:600}
 .status{min-height:3.2rem;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:baseline;padding:.4rem 0}
 .status p{margin:0}
+.surer{font-weight:400;font-size:.93rem}
 .sentences{padding-left:1.2rem;font-size:1.08rem;max-width:52rem}
 .sentences li{margin:.35rem 0}
 .chip{font-weight:400;font-size:.87rem}

@@ -140,6 +140,7 @@ export const englishStudio: StudioWords = {
   },
   working: "Working…",
   answered: (ms) => `Worked out in ${ms} ms.`,
+  makeSurer: "Work it out more often while I wait",
   once: "Worked out once: a first impression.",
   surer: (done, of) => `Getting surer: worked out ${done} of ${of} times.`,
   several: (times) => `Worked out ${times} times, each with other chance.`,

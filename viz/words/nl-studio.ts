@@ -139,6 +139,7 @@ export const dutchStudio = {
   } as Readonly<Record<string, string>>,
   working: "Rekent…",
   answered: (ms: string) => `Doorgerekend in ${ms} ms.`,
+  makeSurer: "Reken vaker door als ik even wacht",
   once: "Eén keer doorgerekend: een eerste indruk.",
   surer: (done: string, of: string) => `Wordt zekerder: ${done} van ${of} keer doorgerekend.`,
   several: (times: string) => `${times} keer doorgerekend, steeds met ander toeval.`,

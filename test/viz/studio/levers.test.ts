@@ -74,12 +74,17 @@ describe("a share", () => {
 
 describe("a slider", () => {
   it("reaches over the plausible range and over what was set, inside the bounds", () => {
-    expect(spanOf(lever({}), [0.3, 0.8])).toMatchObject({ low: 10, high: 80 });
-    expect(spanOf(lever({ low: -1, high: 3 }), [0.3])).toMatchObject({ low: 0, high: 100 });
+    expect(spanOf(lever({}), 0.8, 0.3)).toMatchObject({ low: 10, high: 80 });
+    expect(spanOf(lever({ low: -1, high: 3 }), 0.3, 0.3)).toMatchObject({ low: 0, high: 100 });
+  });
+
+  it("leaves room to wish for something else where the number is known well", () => {
+    const known = lever({ unit: "EUR mln", low: 14.3, high: 14.8, min: 0, max: 500 });
+    expect(spanOf(known, 14.8, 14.8)).toEqual({ low: 7.4, high: 22.2, fine: 0.1, coarse: 1 });
   });
 
   it("has one step of its buttons at most a tenth of its way, and stops at the bounds", () => {
-    const span = spanOf(lever({}), [0.3]);
+    const span = spanOf(lever({}), 0.3, 0.3);
     expect(span.coarse).toBeLessThanOrEqual((span.high - span.low) / 10);
     expect(stepped(lever({}), 99.6, 1)).toBe(100);
     expect(stepped(lever({}), 0.4, -1)).toBe(0);

@@ -38,7 +38,7 @@ function NumberField(props: Field): JSX.Element {
   const { studio } = voice;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = toShown(lever, Number(value));
-  const span = spanOf(lever, [Number(value), Number(was)]);
+  const span = spanOf(lever, Number(value), Number(was));
   const set = (next: number): void => onChange(fromShown(lever, next));
   const isGood = (next: number): boolean => {
     const plain = fromShown(lever, next);

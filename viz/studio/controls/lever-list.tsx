@@ -15,12 +15,11 @@ const often: readonly string[] = [
   "savings.on",
   "savings.path.2028",
   "savings.path.2030",
-  "savings.split.1",
-  "savings.split.5",
+  "savings.leastShare",
   "contracts.regime",
   "contracts.fundingDesign.h8.1",
   "contracts.fundingDesign.h8.2",
-  "contracts.targetOccupancy",
+  "contracts.placesRule",
   "ventiel.on",
   "prices.stepOn",
   "entrance.teamStepOn",
@@ -150,7 +149,7 @@ function Changed({ desktop }: { readonly desktop: Desktop }): JSX.Element {
     .filter((lever) => lever !== undefined);
   return (
     <section aria-labelledby="changed-title" class="changed-list">
-      <h3 id="changed-title">{voice.studio.changedHere}</h3>
+      <h2 id="changed-title">{voice.studio.changedHere}</h2>
       {changed.length === 0 ? (
         <p class="soft">{voice.studio.noChanges}</p>
       ) : (
