@@ -39,7 +39,9 @@ describe("two designs", () => {
     expect(code).toBe(0);
     expect(err).toMatch(/2 van 2 herhalingen/);
     expect(out).toMatch(/^Segment 1 .*vergeleken met/);
-    expect(out).toMatch(/\((zeker|waarschijnlijk|onzeker|weten\s+we niet)\)/);
+    expect(out).toMatch(
+      /\((zeker\s+in het model|waarschijnlijk\s+in\s+het\s+model|onzeker|weten\s+we\s+niet)\)/,
+    );
     expect(out).toMatch(/\nVier rekeningen\n/);
     expect(out).toMatch(/Buiten de regio/);
     expect(out).not.toMatch(/undefined|NaN|null/);

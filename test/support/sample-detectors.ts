@@ -228,7 +228,7 @@ function detailsOf(
         allAgree: 0.65,
       },
     },
-    towns: ["den-haag", "westland"].map((municipality, index) => ({
+    towns: ["denhaag", "westland"].map((municipality, index) => ({
       municipality,
       days: change(index === 0 ? 0.7 : 0.3),
       euro: change(index === 0 ? 0.7 : 0.3),

@@ -249,7 +249,7 @@ export function claimOf(results: Results, finding: Finding, voice: Voice): Claim
 }
 
 /** A conclusion is only as sure as what it rests on: without measured data it holds in the model. */
-function certaintyWord(certainty: Certainty, basis: Finding["basis"], voice: Voice): string {
+export function certaintyWord(certainty: Certainty, basis: Finding["basis"], voice: Voice): string {
   const { words } = voice;
   const isModel = basis !== "data" && (certainty === "certain" || certainty === "likely");
   return isModel ? words.certaintyInModel[certainty] : words.certainty[certainty];

@@ -6,6 +6,7 @@
  */
 import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
 import type { Voice } from "../words/index.ts";
+import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
 import { type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
@@ -36,17 +37,29 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
   const { words, lang } = voice;
   const named = (id: string) => variantName(results, id, lang);
   const target = placeInSentence(results, bed.target, voice);
-  const certainty = certaintyOf(bed);
+  const certainty = withFinding(results, bed, certaintyOf(bed));
   return {
     target: bed.target,
     variant: bed.variant,
     against: bed.against,
     heading: `${capital(target)}: ${named(bed.variant)}, ${words.comparedWith} ${named(bed.against)}`,
     certainty,
-    certaintyWord: words.certainty[certainty],
+    certaintyWord: certaintyWord(certainty, "assumption", voice),
     sentences: [...leading(bed, target, voice), ...further(results, bed, voice)],
     tables: waterbedTables(results, bed, voice),
   };
+}
+
+/** Likely becomes certain where the conclusion in the report is: there replications are counted. */
+function withFinding(results: Results, bed: Waterbed, own: Certainty): Certainty {
+  const finding = results.findings.find(
+    ({ kind, variant, against, figures }) =>
+      kind === "waterbed" &&
+      variant === bed.variant &&
+      against === bed.against &&
+      figures["target"] === bed.target,
+  );
+  return own === "likely" && finding?.certainty === "certain" ? "certain" : own;
 }
 
 /** The leakage in the ledger that decides. */

@@ -115,7 +115,7 @@ export const waterbedParts: WaterbedParts = {
   },
   monthAxis: "months after the start of the new contracts",
   shownNote:
-    "A full bar is shown; a hatched one may be chance. The municipality is that of the youth.",
+    "A full bar is shown; a hatched one was not tested, or may be chance. The municipality is that of the youth.",
   lagCaption: (target, half) =>
     half === null
       ? `How much of the saving in ${target} has come back, month after month.`

@@ -1,0 +1,156 @@
+/**
+ * What is said of one saving: every verdict, why it cannot be rated, and who may be named.
+ */
+import { describe, expect, it } from "vitest";
+import type { Results, Waterbed } from "#results";
+import { voiceOf, waterbedVerdicts } from "#viz";
+import { sampleResults } from "../support/sample-results.ts";
+
+const results = sampleResults();
+const [bed] = results.waterbeds as readonly [Waterbed, ...Waterbed[]];
+
+/** What is told of the first waterbed of the sample with something changed. */
+function told(change: Partial<Waterbed>, lang: "nl" | "en" = "nl") {
+  const changed: Results = { ...results, findings: [], waterbeds: [{ ...bed, ...change }] };
+  const [verdict] = waterbedVerdicts(changed, voiceOf(lang));
+  return { ...verdict!, text: verdict!.sentences.join(" ").replaceAll("\u00a0", " ") };
+}
+
+const ratio = (mean: number, reach: number) => ({
+  mean,
+  low: mean - reach,
+  high: mean + reach,
+  method: "delta" as const,
+});
+
+describe("the verdict", () => {
+  it("says how much of every euro comes back, with its margin", () => {
+    const { text, certainty } = told({ leakageEuro: ratio(0.42, 0.1), verdict: "waterbed" });
+    expect(text).toMatch(/^Ja, dit is een waterbed: van elke bespaarde euro 42 \(32 tot 52\) cent/);
+    expect(certainty).toBe("likely");
+  });
+
+  it("is certain only where the conclusion in the report is, which counts replications", () => {
+    const [verdict] = waterbedVerdicts(results, voiceOf("nl"));
+    const finding = results.findings.find(
+      ({ kind, figures }) => kind === "waterbed" && figures["target"] === bed.target,
+    );
+    expect(finding?.certainty).toBe("certain");
+    expect(verdict!.certaintyWord).toBe("zeker in het model");
+  });
+
+  it("speaks of days where days decide", () => {
+    const { text } = told({
+      ledger: "days",
+      leakageDays: ratio(0.3, 0.1),
+      leakageEuro: null,
+      verdict: "waterbed",
+    });
+    expect(text).toContain("van elke 100 bespaarde dagen hulp 30 (20 tot 40)");
+  });
+
+  it("says that next to nothing comes back only when that was tested", () => {
+    const none = /zo goed als niets/;
+    const share = ratio(0.01, 0.02);
+    expect(told({ leakageEuro: share, verdict: "equivalent-to-none" }).text).toMatch(none);
+    for (const verdict of ["no-waterbed-shown", "unknown", "waterbed"] as const) {
+      expect(told({ leakageEuro: share, verdict }).text).not.toMatch(none);
+    }
+    const open = told({ leakageEuro: ratio(0.1, 0.3), verdict: "unknown" });
+    expect(open.text).toMatch(/weten we niet/);
+    expect(open.certainty).toBe("unknown");
+  });
+
+  it.each([
+    ["nothing-saved", /niets bespaard/],
+    ["too-small", /te klein om te beoordelen\. De kleinste besparing .* is € 400\.000 per jaar/],
+    ["not-told-from-0", /niet van toeval te onderscheiden.*ongeveer 60 keer doorrekenen/],
+  ] as const)("says why a saving cannot be rated: %s", (rating, words) => {
+    const judged = {
+      rating,
+      least: 0.4e6,
+      replicationsNeeded: rating === "not-told-from-0" ? 60 : null,
+    };
+    const { text, certainty } = told({
+      rating: { days: judged, euro: judged },
+      leakageEuro: null,
+      leakageDays: null,
+      verdict: "no-gross-saving",
+    });
+    expect(text).toMatch(words);
+    expect(text).not.toMatch(/waterbed|zo goed als niets/);
+    expect(certainty).toBe("uncertain");
+  });
+});
+
+describe("receivers", () => {
+  it("are named in order when the tests name them, with how often the first is first", () => {
+    const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: cell.place !== "4" }));
+    const order = { ...bed.tests.order, firstAgrees: 0.9 };
+    const { text } = told({ tests: { ...bed.tests, cells, order } });
+    expect(text).toMatch(/Het meeste komt bij segment 5 \(.*\), daarna bij segment 2/);
+    expect(text).toMatch(/In 18 van de 20 keer doorrekenen staat segment 5/);
+    expect(text).not.toMatch(/segment 4/);
+  });
+
+  it("are not named when the tests name nobody", () => {
+    const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: false }));
+    const { text } = told({ tests: { ...bed.tests, cells } });
+    expect(text).toContain("Bij wie het terechtkomt, is niet aangetoond.");
+    expect(text).not.toMatch(/Het meeste komt bij/);
+  });
+});
+
+describe("ways", () => {
+  const effect = (channel: string, mean: number) => ({
+    channels: [channel],
+    without: 0.5 - mean,
+    effect: { mean, low: mean - 0.02, high: mean + 0.02 },
+  });
+  const channels = {
+    ledger: "euro" as const,
+    replications: 10,
+    open: 0.5,
+    closed: 0.1,
+    effects: [effect("outOfRegion", 0.3), effect("crisis", 0.01)],
+    sum: 0.31,
+    interact: true,
+    shapley: null,
+  };
+
+  it("are told by the largest, and that they hang together when they do", () => {
+    const { text } = told({ channels });
+    expect(text).toMatch(/De belangrijkste weg is: buiten de regio\. .* 30 \(28 tot 32\) cent/);
+    expect(text).toMatch(/hangen samen/);
+    expect(told({ channels: { ...channels, interact: false } }).text).not.toMatch(/hangen samen/);
+  });
+
+  it("are not told where none can be told from nothing", () => {
+    const { text } = told({ channels: { ...channels, effects: [effect("crisis", 0.01)] } });
+    expect(text).toContain("Langs welke weg het terugkomt, is niet te zeggen.");
+  });
+});
+
+describe("the tables", () => {
+  it("have as many cells as columns, in both languages, and no gaps in their words", () => {
+    for (const lang of ["nl", "en"] as const) {
+      for (const { title, table } of told({}, lang).tables) {
+        expect(title).not.toBe("");
+        for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+        expect(JSON.stringify(table)).not.toMatch(/undefined|NaN|null/);
+      }
+    }
+  });
+
+  it("keep four ledgers side by side: days, value, paid and waiting, and outside", () => {
+    const { table } = told({}).tables[0]!;
+    const names = table.rows.map(([name]) => name);
+    expect(names.slice(0, 4)).toEqual([
+      "Hulp, in dagen",
+      "Waarde van de hulp",
+      "Wat gemeenten betalen",
+      "Wachten, in dagen",
+    ]);
+    expect(names.at(-1)).toBe("Jongeren die buiten de jeugdhulp terechtkomen");
+  });
+});
