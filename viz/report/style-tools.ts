@@ -23,6 +23,14 @@ export const toolStyle = `
 @media print{.tools,.live .live-only,.live button.live-only{display:none}}
 `;
 
+/** Panels of a design are there while its radio is on. */
+const mostChoices = 24;
+
+export const choiceStyle = `.choice{display:none}${Array.from(
+  { length: mostChoices },
+  (_, index) => `figure:has(.pick-${index + 1}:checked) .choice-${index + 1}`,
+).join(",")}{display:contents}`;
+
 /** Dark by choice of the reader or of the system; never on paper. */
 export const themeStyle = `
 @media screen and (prefers-color-scheme:dark){:root{${darkVariables}}}
