@@ -33,10 +33,10 @@ export function pairOf(results: Results): Pair {
   return { today, design: ids.at(-1) ?? today };
 }
 
-/** Today beside every design that was run, the whole design first: what a reader may choose from. */
+/** Today beside every step of the ladder, the whole design first: what a reader may choose from. */
 export function pairsOf(results: Results): readonly Pair[] {
   const { today, design } = pairOf(results);
-  const others = results.variants.map(({ id }) => id).filter((id) => id !== today && id !== design);
+  const others = ladderOrder(results).filter((id) => id !== today && id !== design);
   return [design, ...others].map((id) => ({ today, design: id }));
 }
 

@@ -13,7 +13,7 @@ import { prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
-import { capital, ladderOrder, pairsOf, variantName } from "../prepare/view.ts";
+import { capital, pairsOf, variantName } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
 import { prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
@@ -64,17 +64,14 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
 
 /** The map of every step of the ladder, each drawn beside today. */
 function mapChoices(results: Results, voice: Voice): FigureChoice[] {
-  const steps = new Set(ladderOrder(results));
-  return pairsOf(results)
-    .filter(({ design }) => steps.has(design))
-    .map((pair, index) => {
-      const view = prepareMap(results, voice, pair);
-      const label = variantName(results, pair.design, voice.lang);
-      const id = index === 0 ? "map-design" : `map-${pair.design}`;
-      const heading = index === 0 ? voice.words.design : label;
-      const described = `${voice.words.figure.map}: ${heading}`;
-      return { label, panels: [panel(id, heading, mapScene(view, "design", voice), described)] };
-    });
+  return pairsOf(results).map((pair, index) => {
+    const view = prepareMap(results, voice, pair);
+    const label = variantName(results, pair.design, voice.lang);
+    const id = index === 0 ? "map-design" : `map-${pair.design}`;
+    const heading = index === 0 ? voice.words.design : label;
+    const described = `${voice.words.figure.map}: ${heading}`;
+    return { label, panels: [panel(id, heading, mapScene(view, "design", voice), described)] };
+  });
 }
 
 function unrolledFigure(results: Results, voice: Voice): FigureView | null {

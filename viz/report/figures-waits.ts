@@ -20,7 +20,7 @@ function panelsOf(view: WaitView, id: string, voice: Voice): PanelView[] {
   );
 }
 
-/** First starts in every design that was run, each beside today. */
+/** First starts in every step of the ladder, each beside today. */
 function choicesOf(results: Results, voice: Voice): FigureChoice[] {
   return pairsOf(results).flatMap((pair, index) => {
     const view = prepareWaits(results, "direct", voice, pair);
