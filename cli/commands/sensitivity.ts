@@ -15,14 +15,14 @@ import { stopOnInterrupt } from "../stop.ts";
 import { table } from "../table.ts";
 import { number, wordsOf } from "../words.ts";
 
-/** Three hundredths of the region to 2030, in the first and the last design of the ladder. */
+/** A twentieth of the region to 2030, in the first and the last design of the ladder. */
 const fixed = {
   today: "today",
   design: "behaviour",
-  regionShare: 0.03,
+  regionShare: 0.05,
   lastYear: 2030,
   screenReplications: 2,
-  most: 20,
+  most: 16,
 } as const;
 
 function tell(found: Influence, options: CommonOptions): void {

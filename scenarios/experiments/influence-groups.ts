@@ -54,10 +54,33 @@ function withValue(change: Change, [name = "", ...rest]: readonly string[], valu
   return { ...change, [name]: withValue(typeof inner === "object" ? inner : {}, rest, value) };
 }
 
-/** A change that puts all members at one end, on top of another. */
-export function changeTo(group: InfluenceGroup, end: "low" | "high", change: Change): Change {
-  return group.members.reduce((made, { id, quantity }) => {
-    const value = quantity[end];
-    return value === null ? made : withValue(made, pathOf(id), value);
+/** Amounts that go with the size of the region: people, hours and euros in all. */
+const goesWithSize = /^(municipalities\.[^.]+\.(residents|teamHours)|savings\.path\.[^.]+)$/;
+
+const sized = ({ id }: NamedQuantity, value: number, share: number): number => {
+  if (!goesWithSize.test(id)) return value;
+  // People are whole; hours and euros need not be.
+  return id.endsWith(".residents") ? Math.max(1, Math.round(value * share)) : value * share;
+};
+
+/** A region of the same shape with a share of its people, and of what is agreed for all of them. */
+export function smallerBy(model: Model, share: number, change: Change): Change {
+  return quantitiesOf(model).reduce((made, named) => {
+    const { value } = named.quantity;
+    if (typeof value !== "number" || !goesWithSize.test(named.id)) return made;
+    return withValue(made, pathOf(named.id), sized(named, value, share));
+  }, change);
+}
+
+/** A change that puts all members at one end, on top of another; sizes by the share of the region. */
+export function changeTo(
+  group: InfluenceGroup,
+  end: "low" | "high",
+  change: Change,
+  share = 1,
+): Change {
+  return group.members.reduce((made, named) => {
+    const value = named.quantity[end];
+    return value === null ? made : withValue(made, pathOf(named.id), sized(named, value, share));
   }, change);
 }

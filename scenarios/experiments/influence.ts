@@ -12,7 +12,7 @@ import { differenceOf, estimateOf } from "../results/estimates.ts";
 import { meanWait, yearCost, yearlyMean } from "../results/readings.ts";
 import type { Estimate, Influence, InfluenceEnd, InfluenceLine } from "../results/types.ts";
 import { firstReplications, type RunHooks, type Runner } from "../run/runner.ts";
-import { changeTo, type InfluenceGroup, influenceGroups } from "./influence-groups.ts";
+import { changeTo, type InfluenceGroup, influenceGroups, smallerBy } from "./influence-groups.ts";
 
 export interface InfluenceOptions {
   readonly seed: string;
@@ -46,16 +46,6 @@ function pairWith(base: Model, library: Library, change: Change, options: Influe
   };
   const faults = [...consistencyFaults(pair.today), ...consistencyFaults(pair.design)];
   return faults.length > 0 ? null : pair;
-}
-
-/** A region of the same shape with fewer residents. */
-function smaller(base: Model, library: Library, options: InfluenceOptions): Change {
-  const towns = Object.entries(base.municipalities).map(([name, town]) => [
-    name,
-    { residents: Math.max(1, Math.round(town.residents.value * options.regionShare)) },
-  ]);
-  const own = library.get(options.today)?.change ?? {};
-  return { ...own, municipalities: Object.fromEntries(towns) };
 }
 
 interface Outcome {
@@ -171,7 +161,8 @@ export async function measureInfluence(
   options: InfluenceOptions,
   hooks: Pick<RunHooks, "onProgress" | "isStopped"> = {},
 ): Promise<Influence | null> {
-  const small = smaller(base, library, options);
+  const own = library.get(options.today)?.change ?? {};
+  const small = smallerBy(base, options.regionShare, own);
   const unchanged = pairWith(base, library, small, options);
   if (unchanged === null) throw new RangeError("The small region does not hold together.");
   const groups = influenceGroups(base);
@@ -181,7 +172,12 @@ export async function measureInfluence(
     const found: Ends[] = [];
     for (const group of chosen) {
       const at = async (end: "low" | "high"): Promise<InfluenceEnd | null> => {
-        const pair = pairWith(base, library, changeTo(group, end, small), options);
+        const pair = pairWith(
+          base,
+          library,
+          changeTo(group, end, small, options.regionShare),
+          options,
+        );
         if (pair === null) return null;
         return endOf(await outcomeOf(pair, runner, options, replications), middle);
       };

@@ -58,21 +58,22 @@ function leastOf(largest: number): number {
   return Math.max(1, Math.round(raw / size) * size);
 }
 
-export function prepareMap(results: Results, voice: Voice): MapView {
-  const pair = pairOf(results);
+export function prepareMap(results: Results, voice: Voice, pair: Pair = pairOf(results)): MapView {
   const map = results.processMap;
   const all = { today: bandsOf(map, pair.today), design: bandsOf(map, pair.design) };
+  // Every design that was run shares one scale, so that today looks the same beside each of them.
+  const every = results.variants.map(({ id }) => bandsOf(map, id));
   const largestNode = Math.max(
     1,
-    ...map.nodes.flatMap((node) => [
-      throughput(all.today, node.id),
-      throughput(all.design, node.id),
-    ]),
+    ...map.nodes.flatMap((node) => every.map((bands) => throughput(bands, node.id))),
   );
   const least = leastOf(largestNode);
   const key = (band: FlowBand) => `${band.from}>${band.to}`;
   const drawn = new Set(
-    [...all.today, ...all.design].filter((band) => band.youths >= least).map(key),
+    every
+      .flat()
+      .filter((band) => band.youths >= least)
+      .map(key),
   );
   const hidden = all.design.filter((band) => !drawn.has(key(band)));
   const returning = (bands: readonly FlowBand[]) =>

@@ -6,7 +6,7 @@
  */
 import type { InfluenceEnd, InfluenceLine, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
-import { numeric, say, type TableView, text, withMargin } from "./view.ts";
+import { capital, numeric, say, type TableView, text, withMargin } from "./view.ts";
 
 export type InfluenceKey = keyof InfluenceEnd;
 
@@ -31,7 +31,10 @@ const mostBars = 12;
 
 function nameOf(line: InfluenceLine, { words, lang }: Voice): string {
   const name = say(line, lang);
-  return line.members === 1 ? name : words.influence.kind(words.influence.kinds[line.id] ?? name);
+  if (line.members === 1) return name;
+  // What is said of one of a kind holds for all, without the name of the one.
+  const common = capital(name.replace(/^[^:]+: /, ""));
+  return words.influence.kind(words.influence.kinds[line.id] ?? common);
 }
 
 function rangeOf(line: InfluenceLine, { words, format }: Voice): string {

@@ -33,6 +33,13 @@ export function pairOf(results: Results): Pair {
   return { today, design: ids.at(-1) ?? today };
 }
 
+/** Today beside every step of the ladder, the whole design first: what a reader may choose from. */
+export function pairsOf(results: Results): readonly Pair[] {
+  const { today, design } = pairOf(results);
+  const others = ladderOrder(results).filter((id) => id !== today && id !== design);
+  return [design, ...others].map((id) => ({ today, design: id }));
+}
+
 /** Variant ids on the ladder, in order. */
 export function ladderOrder(results: Results): string[] {
   return results.variants

@@ -9,6 +9,7 @@ import type { Voice } from "../words/index.ts";
 import {
   at,
   numeric,
+  type Pair,
   pairOf,
   placeName,
   type TableView,
@@ -104,8 +105,12 @@ function tableOf(results: Results, curves: readonly WaitCurve[], voice: Voice): 
 }
 
 /** The curves of one kind of start; null when no segment has enough of them. */
-export function prepareWaits(results: Results, origin: WaitOrigin, voice: Voice): WaitView | null {
-  const pair = pairOf(results);
+export function prepareWaits(
+  results: Results,
+  origin: WaitOrigin,
+  voice: Voice,
+  pair: Pair = pairOf(results),
+): WaitView | null {
   const { policyFirstYear, policyLastYear } = results.manifest;
   const years = Math.max(1, policyLastYear - policyFirstYear + 1);
   const own = results.waits.filter((curve) => curve.origin === origin);

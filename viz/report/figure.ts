@@ -27,6 +27,12 @@ export interface FigureTable {
   readonly open: boolean;
 }
 
+/** Panels of one design, where a reader can choose between designs. */
+export interface FigureChoice {
+  readonly label: string;
+  readonly panels: readonly PanelView[];
+}
+
 export interface FigureView {
   readonly id: string;
   readonly title: string;
@@ -35,6 +41,11 @@ export interface FigureView {
   readonly caption: string;
   readonly notes: readonly string[];
   readonly panels: readonly PanelView[];
+  /**
+   * Designs to choose from; none or at least two. The panels of the first are among `panels` and
+   * stand there until another is chosen.
+   */
+  readonly choices: readonly FigureChoice[];
   /** Wide pictures scroll inside their own box on a small screen. */
   readonly wide: boolean;
   /** Narrow panels stand three in a row where there is room, others two. */
@@ -49,6 +60,7 @@ interface FigureParts {
   readonly caption: string;
   readonly notes?: readonly string[];
   readonly panels: readonly PanelView[];
+  readonly choices?: readonly FigureChoice[];
   readonly wide?: boolean;
   readonly small?: boolean;
   readonly tables: readonly FigureTable[];
@@ -62,6 +74,7 @@ export function figure(parts: FigureParts): FigureView {
     caption: parts.caption,
     notes: parts.notes ?? [],
     panels: parts.panels,
+    choices: (parts.choices?.length ?? 0) > 1 ? (parts.choices ?? []) : [],
     wide: parts.wide ?? false,
     small: parts.small ?? false,
     tables: parts.tables,

@@ -13,11 +13,11 @@ import { prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
-import { capital } from "../prepare/view.ts";
+import { capital, pairsOf, variantName } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
-import { type FigureView, figure, panel } from "./figure.ts";
+import { type FigureChoice, type FigureView, figure, panel } from "./figure.ts";
 import { waterbedDetails, waterbedPartFigures } from "./figures-waterbed.ts";
 
 export function flowFigures(results: Results, voice: Voice): FigureView[] {
@@ -58,7 +58,20 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
         `${words.figure.map}: ${words.design}`,
       ),
     ],
+    choices: mapChoices(results, voice),
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  });
+}
+
+/** The map of every step of the ladder, each drawn beside today. */
+function mapChoices(results: Results, voice: Voice): FigureChoice[] {
+  return pairsOf(results).map((pair, index) => {
+    const view = prepareMap(results, voice, pair);
+    const label = variantName(results, pair.design, voice.lang);
+    const id = index === 0 ? "map-design" : `map-${pair.design}`;
+    const heading = index === 0 ? voice.words.design : label;
+    const described = `${voice.words.figure.map}: ${heading}`;
+    return { label, panels: [panel(id, heading, mapScene(view, "design", voice), described)] };
   });
 }
 

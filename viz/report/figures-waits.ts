@@ -2,11 +2,34 @@
 import type { Results } from "#results";
 import { survivalLegend, survivalScene } from "../figures/survival.ts";
 import { claimOfKind } from "../prepare/findings.ts";
+import { pairsOf, variantName } from "../prepare/view.ts";
 import { prepareWaits, type WaitOrigin, type WaitView } from "../prepare/waits.ts";
 import type { Voice } from "../words/index.ts";
-import { type FigureView, figure, panel } from "./figure.ts";
+import { type FigureChoice, type FigureView, figure, type PanelView, panel } from "./figure.ts";
 
 const origins = ["direct", "border"] as const;
+
+function panelsOf(view: WaitView, id: string, voice: Voice): PanelView[] {
+  return view.panels.map((part) =>
+    panel(
+      `${id}-${part.segment}`,
+      null,
+      survivalScene(view, part, voice),
+      `${voice.words.waits[view.origin]}: ${part.name}. ${part.told}`,
+    ),
+  );
+}
+
+/** First starts in every step of the ladder, each beside today. */
+function choicesOf(results: Results, voice: Voice): FigureChoice[] {
+  return pairsOf(results).flatMap((pair, index) => {
+    const view = prepareWaits(results, "direct", voice, pair);
+    if (view === null) return [];
+    const id = index === 0 ? "waits-direct" : `waits-direct-${pair.design}`;
+    const label = variantName(results, pair.design, voice.lang);
+    return [{ label, panels: panelsOf(view, id, voice) }];
+  });
+}
 
 function waitFigure(
   results: Results,
@@ -32,15 +55,9 @@ function waitFigure(
       panel(`waits-${origin}-legend`, null, survivalLegend(voice), words.page.legend, {
         legend: true,
       }),
-      ...view.panels.map((part) =>
-        panel(
-          `waits-${origin}-${part.segment}`,
-          null,
-          survivalScene(view, part, voice),
-          `${title}: ${part.name}. ${part.told}`,
-        ),
-      ),
+      ...panelsOf(view, `waits-${origin}`, voice),
     ],
+    choices: origin === "direct" ? choicesOf(results, voice) : [],
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
 }

@@ -130,6 +130,54 @@ function namesOf(figure: FigureView): string | undefined {
   return figure.panels.some((panel) => panel.scene.width > 800) ? "scrolls wide" : "scrolls";
 }
 
+interface PanelsProps {
+  readonly figure: FigureView;
+  readonly voice: Voice;
+}
+
+/** Radios for the design that is shown; they work without script. */
+function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
+  if (figure.choices.length === 0) return null;
+  return (
+    <fieldset class="tools chooser">
+      <legend>{voice.words.tools.design}</legend>
+      {figure.choices.map(({ label }, index) => {
+        const id = `${figure.id}-pick-${index + 1}`;
+        return (
+          <label key={id} for={id}>
+            <input
+              type="radio"
+              name={`${figure.id}-pick`}
+              id={id}
+              class={`pick-${index + 1}`}
+              checked={index === 0}
+            />
+            {label}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** The panels that always stand there, then those of each design. */
+function Panels({ figure, voice }: PanelsProps): JSX.Element {
+  const chosen = new Set(figure.choices[0]?.panels.map(({ id }) => id) ?? []);
+  const drawn = (panel: PanelView) => (
+    <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />
+  );
+  return (
+    <>
+      {figure.panels.filter(({ id }) => !chosen.has(id)).map(drawn)}
+      {figure.choices.map(({ panels }, index) => (
+        <div key={index} class={`choice choice-${index + 1}`}>
+          {panels.map(drawn)}
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** A figure with its sentence on top, its table below and its seed at the foot. */
 export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
   const { claim } = figure;
@@ -150,10 +198,9 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
         )}
       </figcaption>
       {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
+      <Chooser figure={figure} voice={voice} />
       <div class={layout}>
-        {figure.panels.map((panel) => (
-          <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />
-        ))}
+        <Panels figure={figure} voice={voice} />
       </div>
       {figure.notes.length === 0 ? null : (
         <div class="notes">

@@ -12,6 +12,7 @@ export const toolStyle = `
 .tools button{font:inherit;min-width:2.9rem;min-height:1.75rem;padding:.1rem .6rem;color:var(--accent);background:var(--paper);border:1px solid var(--today);border-radius:4px;cursor:pointer}
 .tools button:hover{background:var(--panel)}
 .tools fieldset{display:flex;flex-wrap:wrap;gap:.1rem 1rem;border:0;margin:0;padding:0}
+fieldset.tools{border:0;margin:.2rem 0 .8rem;padding:0}
 .tools legend{float:left;padding:.15rem .6rem .15rem 0}
 .tools label{display:inline-flex;align-items:center;gap:.4rem;min-height:1.75rem;cursor:pointer}
 .tools input{width:1.5rem;height:1.5rem;margin:0;accent-color:var(--accent)}
@@ -22,6 +23,14 @@ export const toolStyle = `
 .live button.live-only{display:inline-block}
 @media print{.tools,.live .live-only,.live button.live-only{display:none}}
 `;
+
+/** Panels of a design are there while its radio is on. */
+const mostChoices = 24;
+
+export const choiceStyle = `.choice{display:none}${Array.from(
+  { length: mostChoices },
+  (_, index) => `figure:has(.pick-${index + 1}:checked) .choice-${index + 1}`,
+).join(",")}{display:contents}`;
 
 /** Dark by choice of the reader or of the system; never on paper. */
 export const themeStyle = `

@@ -5,7 +5,7 @@
  * does, inside its own box that the keyboard can reach.
  */
 import { lightVariables, paintRules } from "../figures/paint.ts";
-import { themeStyle, toolStyle } from "./style-tools.ts";
+import { choiceStyle, themeStyle, toolStyle } from "./style-tools.ts";
 
 const fonts = `"Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 
@@ -169,7 +169,7 @@ a{color:inherit;text-decoration:none}
 
 /** The whole style sheet; `fontCss` may bring `@font-face` rules with fonts inside. */
 export function styleSheet(fontCss: string): string {
-  return `${fontCss}${base}${cards}${figures}${toolStyle}${sceneStyle}${themeStyle}${modes}`.replace(
+  return `${fontCss}${base}${cards}${figures}${toolStyle}${choiceStyle}${sceneStyle}${themeStyle}${modes}`.replace(
     /\n+/g,
     "\n",
   );

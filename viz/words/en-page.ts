@@ -35,6 +35,7 @@ export const englishPage: typeof dutchPage = {
     theme: "Colours",
     themes: { system: "as your device", light: "light", dark: "dark" },
     other: { lang: "nl", name: "Nederlands" },
+    design: "Design",
     save: "Save as",
     saveOf: (title: string) => `Save ‘${title}’ as a file`,
   },

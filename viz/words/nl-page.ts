@@ -33,6 +33,7 @@ export const dutchPage = {
     theme: "Kleuren",
     themes: { system: "zoals je apparaat", light: "licht", dark: "donker" },
     other: { lang: "en", name: "English" },
+    design: "Ontwerp",
     save: "Bewaar als",
     saveOf: (title: string) => `Bewaar ‘${title}’ als bestand`,
   },
