@@ -20,14 +20,16 @@ function agreedPlaces({ agreed }: Model, form: string, where: Where): number {
 }
 
 /**
- * Sets the base of provider groups to the agreed places, on the day the contracts begin. Groups
- * keep their relative size and have a place each; together they have the agreed number exactly.
+ * Sets the base of provider groups to the agreed places, on the day the contracts begin or on 1 January
+ * of the agreed year. Groups keep their relative size and have a place each; together they have the
+ * agreed number exactly.
  */
-export function takeAgreedPlaces({ plan, supply }: World): void {
+export function takeAgreedPlaces(world: World, firstNew: boolean, time: number): void {
+  const { plan, supply } = world;
   plan.forms.forEach((name, form) => {
     WHERE.forEach((where, index) => {
       const places = agreedPlaces(plan.model, name, where);
-      if (places === 0) return;
+      if (places === 0 || !begins(world, name, where, firstNew, time)) return;
       const own = stationsOf(plan, form, index - 1);
       const weights = own.map((station) => supply.base[station] as number);
       const shares = apportion(Math.max(0, places - own.length), weights);
@@ -36,6 +38,20 @@ export function takeAgreedPlaces({ plan, supply }: World): void {
       });
     });
   });
+}
+
+/** Whether this turn is the first day of what was agreed on a form and area. */
+function begins(
+  { plan, clock, funding }: World,
+  form: string,
+  where: Where,
+  firstNew: boolean,
+  time: number,
+): boolean {
+  const first = plan.model.agreed.placesFrom[form]?.[where]?.value ?? 0;
+  const now = plan.calendar.firstHistoryYear + clock.year;
+  if (firstNew) return first <= now;
+  return funding.isNew(time) && time === plan.calendar.yearStart[clock.year] && first === now;
 }
 
 /** Stations of a form that serve an area; -1 is the whole region. */

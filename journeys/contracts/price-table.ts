@@ -20,7 +20,8 @@ export class PriceTable {
       const isNew = beginsUnderNewContracts(plan, year);
       for (let form = 0; form < plan.forms.length; form++) {
         const step = form === plan.special.group ? smallerGroups(plan, year) : 1;
-        const day = (plan.dayPrice[form] as number) * (isNew ? agreedTariffFactor(plan, form) : 1);
+        const day =
+          (plan.dayPrice[form] as number) * (isNew ? agreedTariffFactor(plan, form, year) : 1);
         this.table[form * calendar.years + year] = day * level * step;
       }
     }
@@ -57,8 +58,10 @@ function smallerGroups(plan: Plan, year: number): number {
 }
 
 /** Agreed tariff over that of before, for a year that begins under the new contracts; 1 without. */
-function agreedTariffFactor({ model, forms }: Plan, form: number): number {
+function agreedTariffFactor({ model, forms, calendar }: Plan, form: number, year: number): number {
   const name = forms[form] as string;
+  const first = model.agreed.tariffsFrom[name]?.value ?? 0;
+  if (calendar.firstHistoryYear + year < first) return 1;
   const agreed = model.agreed.tariffs[name]?.value ?? 0;
   const before = model.forms[name]?.price.value ?? 0;
   return agreed > 0 && before > 0 ? agreed / before : 1;

@@ -296,8 +296,14 @@ export interface Model {
   readonly agreed: {
     /** Places on the day the new contracts begin, by form and by where its provider groups serve. */
     readonly places: Readonly<Record<string, Readonly<Partial<Record<Area | "region", Quantity>>>>>;
+    /** First year of those places. */
+    readonly placesFrom: Readonly<
+      Record<string, Readonly<Partial<Record<Area | "region", Quantity>>>>
+    >;
     /** Euro per unit from the new contracts on, by form. */
     readonly tariffs: Readonly<Record<string, Quantity>>;
+    /** First year of those tariffs. */
+    readonly tariffsFrom: Readonly<Record<string, Quantity>>;
     /** Euro a year of a segment with a fixed budget, by segment and year. */
     readonly budgets: Readonly<Record<SegmentId, Readonly<Record<string, Quantity>>>>;
   };

@@ -21,6 +21,8 @@ export interface Agreement {
   /** Who agreed it; empty when nobody is named. */
   readonly provider: string;
   readonly keyPlace: string;
+  /** First year, where the line names one. */
+  readonly from: number | null;
 }
 
 type Report = (place: string, found: Cell, expected: Label, hint?: string | null) => null;
@@ -77,6 +79,14 @@ function levelFactor(row: TableRow, model: Model, report: Report): number | null
   return base / (index[year]?.value ?? 1);
 }
 
+/** The first year of a line; null when it names none, or none that is known. */
+function firstYear(row: TableRow, model: Model, report: Report): number | null {
+  if (row.cell("from") === null) return null;
+  const years = Object.keys(Object.values(model.agreed.budgets)[0] ?? {}).sort();
+  const year = oneOf(row, "from", years, report);
+  return year === null ? null : Number(year);
+}
+
 function areaOf(row: TableRow, form: string, model: Model, report: Report): string | null {
   const areas = Object.keys(model.agreed.places[form] ?? {});
   const cell = row.cell("area");
@@ -103,13 +113,14 @@ function agreedPlaces(row: TableRow, model: Model, report: Report): Agreement | 
   const form = oneOf(row, "form", Object.keys(model.agreed.places).sort(), report);
   const area = form === null ? null : areaOf(row, form, model, report);
   if (row.cell("places") === null && provider === "") return null;
+  const from = firstYear(row, model, report);
   const value = dutchNumber(row.cell("places"));
   if (value === null || value < 1 || !Number.isInteger(value)) {
     return report(row.place("places"), row.cell("places"), placesExpected);
   }
   if (provider === null || form === null || area === null) return null;
   const [place, keyPlace] = [row.place("places"), row.place("form")];
-  return { names: ["places", form, area], value, place, provider, keyPlace };
+  return { names: ["places", form, area], value, place, provider, keyPlace, from };
 }
 
 /** The tariff of now is there to be seen; a new one typed over it would be lost. */
@@ -127,10 +138,11 @@ function agreedTariff(row: TableRow, model: Model, report: Report): Agreement | 
   const form = oneOf(row, "form", Object.keys(model.agreed.tariffs).sort(), report);
   nowFaults(row, form, model, report);
   if (row.cell("euro") === null) return null;
+  const from = firstYear(row, model, report);
   const value = agreedEuro(row, model, report);
   if (form === null || value === null) return null;
   const [place, keyPlace] = [row.place("euro"), row.place("form")];
-  return { names: ["tariffs", form], value, place, provider: "", keyPlace };
+  return { names: ["tariffs", form], value, place, provider: "", keyPlace, from };
 }
 
 function agreedBudget(row: TableRow, model: Model, report: Report): Agreement | null {
@@ -141,7 +153,7 @@ function agreedBudget(row: TableRow, model: Model, report: Report): Agreement | 
   const value = agreedEuro(row, model, report);
   if (segment === null || year === null || value === null) return null;
   const [place, keyPlace] = [row.place("euro"), row.place("segment")];
-  return { names: ["budgets", segment, year], value, place, provider: "", keyPlace };
+  return { names: ["budgets", segment, year], value, place, provider: "", keyPlace, from: null };
 }
 
 const readers = { places: agreedPlaces, tariffs: agreedTariff, budgets: agreedBudget } as const;

@@ -40,6 +40,7 @@ const note = (id: string, nl: string, en: string): Column => ({
 
 const remarks = note("remarks", "opmerking", "remark");
 const level = optional("level", "prijspeil", "price level");
+const from = optional("from", "vanaf", "from");
 
 export const sheetKinds: readonly SheetKind[] = [
   {
@@ -51,6 +52,7 @@ export const sheetKinds: readonly SheetKind[] = [
       note("name", "naam", "name"),
       needed("area", "gebied", "area"),
       needed("places", "plaatsen", "places"),
+      from,
       remarks,
     ],
   },
@@ -64,6 +66,7 @@ export const sheetKinds: readonly SheetKind[] = [
       note("now", "nu", "now"),
       needed("euro", "euro", "euro"),
       level,
+      from,
       remarks,
     ],
   },

@@ -94,21 +94,49 @@ function twice(agreements: readonly PlacedAgreement[]): TableIssue[] {
   });
 }
 
-function put(tree: Record<string, unknown>, names: readonly string[], value: number): void {
+/** Lines of one form and area begin in one year: there is one number of places. */
+function otherStarts(agreements: readonly PlacedAgreement[]): TableIssue[] {
+  const starts = new Map<string, PlacedAgreement>();
+  return agreements.flatMap((agreement) => {
+    const { names, from, keyPlace: path, file } = agreement;
+    const key = names.join("\n");
+    const first = starts.get(key) ?? agreement;
+    starts.set(key, first);
+    if (first.from === from) return [];
+    const year = first.from === null ? "-" : String(first.from);
+    const expected = {
+      nl: `hetzelfde jaar in kolom vanaf als op ${first.keyPlace} (${year})`,
+      en: `the same year in column from as at ${first.keyPlace} (${year})`,
+    };
+    return [{ file, path, found: show(from === null ? "-" : String(from)), expected, hint: null }];
+  });
+}
+
+function put(
+  tree: Record<string, unknown>,
+  names: readonly string[],
+  value: number,
+  adds = true,
+): void {
   const [name = "", ...rest] = names;
   if (rest.length === 0) {
-    tree[name] = ((tree[name] as number | undefined) ?? 0) + value;
+    const before = adds ? ((tree[name] as number | undefined) ?? 0) : 0;
+    tree[name] = before + value;
     return;
   }
   const branch = (tree[name] ?? {}) as Record<string, unknown>;
   tree[name] = branch;
-  put(branch, rest, value);
+  put(branch, rest, value, adds);
 }
 
 /** The change that the agreements ask for; what several providers agreed is added up. */
 function changeOf(agreements: readonly Agreement[]): Change {
   const agreed: Record<string, unknown> = {};
-  for (const { names, value } of agreements) put(agreed, names, value);
+  for (const { names, value, from } of agreements) {
+    put(agreed, names, value);
+    const [kind = "", ...rest] = names;
+    if (from !== null) put(agreed, [`${kind}From`, ...rest], from, false);
+  }
   return { agreed: agreed as Change };
 }
 
@@ -152,7 +180,7 @@ function readSheets(sheets: readonly Sheet[], region: Model) {
     issues.push(...own.map((fault) => ({ ...fault, file })));
     agreements.push(...read.agreements.map((agreement) => ({ ...agreement, file })));
   }
-  return { agreements, issues: [...issues, ...twice(agreements)] };
+  return { agreements, issues: [...issues, ...twice(agreements), ...otherStarts(agreements)] };
 }
 
 /** A sum of places of which a part could not be read would be told as too low. */

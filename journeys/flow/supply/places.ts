@@ -41,7 +41,7 @@ export function renewPlaces(world: World, time: number): void {
     countPlaces(world, station, span, held);
   }
   if (time <= 0) shareEvenly(world);
-  if (firstNew) takeAgreedPlaces(world);
+  takeAgreedPlaces(world, firstNew, time);
   if (firstNew) supply.changed = true;
   closeVentiel(world, time);
   supply.lastTurn = time;

@@ -40,6 +40,27 @@ describe("agreed places", () => {
     );
   });
 
+  it("come on 1 January of the agreed year where that is later", () => {
+    const agreed = changeAll(contracts, {
+      [`agreed.places.${form}.region`]: 300,
+      [`agreed.placesFrom.${form}.region`]: 2029,
+    });
+    expect(placesOf(agreed, 2028)).toEqual(placesOf(contracts, 2028));
+    expect(sum(placesOf(agreed, 2029))).toBe(300);
+    const at = (model: Model, year: number): number => {
+      const plan = compilePlan(model);
+      const prices = new PriceTable(plan);
+      return prices.day(plan.forms.indexOf(form), year - plan.calendar.firstHistoryYear);
+    };
+    const price = contracts.forms[form]?.price.value ?? 0;
+    const dearer = changeAll(contracts, {
+      [`agreed.tariffs.${form}`]: 2 * price,
+      [`agreed.tariffsFrom.${form}`]: 2030,
+    });
+    expect(at(dearer, 2029)).toBe(at(contracts, 2029));
+    expect(at(dearer, 2030)).toBeCloseTo(2 * at(contracts, 2030), 9);
+  });
+
   it("lose what a saving takes, as any places do", () => {
     const agreed = { [`agreed.places.${form}.region`]: 300 };
     const saving = { "savings.on": true, "savings.startYear": 2028, "savings.leastShare": 0.5 };

@@ -46,6 +46,31 @@ describe("a filled-in table", () => {
     expect(checkScenario(scenario, region, library)).toEqual([]);
   });
 
+  it("may begin in a year of its own, the same for all lines of a form and area", () => {
+    const { scenario, issues } = read(
+      "aanbieder;vorm;gebied;plaatsen;vanaf\nA;gezinshuis;regio;31;2030\nB;gezinshuis;regio;9;2030\n",
+      "vorm;nu;euro;prijspeil;vanaf\ndyslexie;83;84,50;;2029\n",
+    );
+    expect(issues).toEqual([]);
+    expect(scenario?.change).toEqual({
+      agreed: {
+        places: { gezinshuis: { region: 40 } },
+        placesFrom: { gezinshuis: { region: 2030 } },
+        tariffs: { dyslexie: 84.5 },
+        tariffsFrom: { dyslexie: 2029 },
+      },
+    });
+    expect(
+      lines(
+        "aanbieder;vorm;gebied;plaatsen;vanaf\nA;gezinshuis;regio;31;2030\nB;gezinshuis;regio;9;\nC;gezinshuis;regio;9;1999\n",
+      ),
+    ).toEqual([
+      'a.csv!E4 | "1999" | one of 2028, 2029, 2030, 2031, 2032, 2033'.replace("a.csv", "plaatsen"),
+      'plaatsen!B3 | "-" | the same year in column from as at plaatsen!B2 (2030)',
+      'plaatsen!B4 | "-" | the same year in column from as at plaatsen!B2 (2030)',
+    ]);
+  });
+
   it("may have its columns in any order, with other capitals, in English", () => {
     const { scenario } = read("Area;PLACES;Form\nregion;40;gezinshuis\n");
     expect(scenario?.change).toEqual({ agreed: { places: { gezinshuis: { region: 40 } } } });
@@ -112,7 +137,7 @@ describe("the faults of a table", () => {
 
   it("are told of headers that are unknown, missing or there twice", () => {
     expect(lines("vorm;gebied;plaats;vorm\ndyslexie;h8;5;x\n")).toEqual([
-      'plaatsen!C1 | "plaats" | one of provider, form, name, area, places, remark | did you mean plaatsen',
+      'plaatsen!C1 | "plaats" | one of provider, form, name, area, places, from, remark | did you mean plaatsen',
       'plaatsen!D1 | "vorm" | each column once',
       'plaatsen!1 | - | a column "places"',
     ]);
