@@ -64,6 +64,8 @@ export interface PartResult {
   /** On what, and how: paragraphs of Markdown. */
   readonly method: readonly string[];
   readonly experiments: number;
+  /** How many a whole run does. */
+  readonly asked: number;
   /** Fingerprint of the program and the worlds that the experiments ran on. */
   readonly stamp: string;
   readonly checks: readonly Check[];
@@ -78,7 +80,9 @@ export interface Part<Row> {
   /** Files and folders that the experiments depend on. */
   readonly sources: readonly string[];
   readonly run: (experiment: number) => Row;
-  readonly summarise: (rows: readonly Row[]) => Omit<PartResult, "part" | "stamp" | "experiments">;
+  readonly summarise: (
+    rows: readonly Row[],
+  ) => Omit<PartResult, "part" | "stamp" | "experiments" | "asked">;
 }
 
 export function isMet({ value, low, target }: Check): boolean | null {

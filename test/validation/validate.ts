@@ -21,7 +21,8 @@ function validate<Row>(part: Part<Row>, experiments: number): void {
     const seconds = Math.round((process.cpuUsage().user - began) / 1e6);
     process.stderr.write(`${part.name}: ${done} of ${experiments} experiments, ${seconds} s\n`);
   });
-  writeResult({ part: part.name, experiments, stamp, ...part.summarise(rows) });
+  const { name, experiments: asked } = part;
+  writeResult({ part: name, experiments, asked, stamp, ...part.summarise(rows) });
 }
 
 function main(words: readonly string[]): void {

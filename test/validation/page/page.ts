@@ -19,6 +19,7 @@ export function pageOf(results: readonly PartResult[]): string {
     `**${all.length - missed.length} of ${all.length} targets met.**`,
     "",
     ...missedSection(missed),
+    ...shortSection(results),
     ...results.flatMap(partSection),
   ].join("\n");
 }
@@ -56,6 +57,23 @@ function missedSection(missed: readonly Check[]): string[] {
     ...missed.map(
       (check) =>
         `- ${check.what}: ${figureOf(check)} (${targetOf(check)})${check.note === undefined ? "" : `. ${sentence(check.note)}`}`,
+    ),
+    "",
+  ];
+}
+
+/** Parts of which the machine had no time to run all. */
+function shortSection(results: readonly PartResult[]): string[] {
+  const short = results.filter(({ experiments, asked }) => experiments < asked);
+  if (short.length === 0) return [];
+  return [
+    "## Parts that ran short",
+    "",
+    "For these parts there was no machine time for all experiments; the command goes on.",
+    "",
+    ...short.map(
+      ({ part, experiments, asked }) =>
+        `- \`npm run validate -- ${part}\`: ${experiments} of ${asked} experiments.`,
     ),
     "",
   ];

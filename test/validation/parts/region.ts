@@ -4,7 +4,7 @@
  * The rule this file keeps: the same replications are judged by four, as an experiment, and by
  * twenty, as a run of the program; where power is lacking it is told how many it would take.
  */
-import { benjaminiHochberg, mean, sampleStandardDeviation } from "#engine";
+import { benjaminiHochberg, mean, sampleStandardDeviation, tQuantile } from "#engine";
 import { judgeWalls, judgeWaterbed, type WallJudgement, type WallSummary } from "#journeys";
 import { pairingOf, replicationsFor } from "../pairing.ts";
 import type { Check, Part, Table } from "../part.ts";
@@ -38,6 +38,12 @@ function judged(group: readonly RegionRow[], walls: Walls, margin: number): Wall
 const isWall = ({ verdict }: WallJudgement) => verdict === "wall";
 const isTested = ({ verdict }: WallJudgement) => verdict !== "not-enough-evidence";
 
+/** Few experiments without an alarm prove nothing, so then there is a figure and no verdict. */
+function alarmTarget(experiments: number): Check["target"] {
+  const isEnough = experiments >= ALL / REPLICATIONS;
+  return isEnough ? { rule: "interval-not-above", bound: 0.05 } : { rule: "none" };
+}
+
 function wallChecks(rows: readonly RegionRow[], size: number): Check[] {
   const groups = groupsOf(rows, size);
   if (groups.length < 2) return [];
@@ -48,7 +54,7 @@ function wallChecks(rows: readonly RegionRow[], size: number): Check[] {
     const tested = judged(group, "walledWalls", MARGIN_DAYS).filter(isTested);
     return tested.filter(isWall).length / tested.length;
   });
-  const notAbove = { rule: "interval-not-above", bound: 0.05 } as const;
+  const notAbove = alarmTarget(groups.length);
   return [
     ...[MARGIN_DAYS, 0].map(
       (margin): Check => ({
@@ -81,7 +87,7 @@ function saltChecks(rows: readonly RegionRow[]): Check[] {
       return judgeWaterbed(pairs, target, { windowYears: WINDOW_YEARS }).verdict === "waterbed";
     }),
   ).length;
-  const notAbove = { rule: "interval-not-above", bound: 0.05 } as const;
+  const notAbove = alarmTarget(groups.length);
   return [
     {
       what: "One decision drawn anew: single tests with p below 5%",
@@ -124,11 +130,17 @@ function usesOf({ quietDays, cutDays }: RegionRow) {
   return { base: quietDays, variant: cutDays };
 }
 
-/** Replications for a power of 0.90 at 28 days against 14, after a correction for 20 borders. */
+/**
+ * Replications for a power of 0.90 at 28 days against 14, one-sided at 5% over 20 borders and two tests
+ * (the worst case of the correction), by Student's t.
+ */
 function replicationsForWall(spread: number): number {
-  // One-sided 5% / 20 borders / 2 tests (Bonferroni, the worst case), and power 0.90.
-  const z = 3.0233 + 1.2816;
-  return Math.max(2, Math.ceil(((z * spread) / (WALL_DAYS - MARGIN_DAYS)) ** 2));
+  const level = 0.05 / 20 / 2;
+  for (let count = 3; count < 10_000; count++) {
+    const reach = tQuantile(1 - level, count - 1) + tQuantile(0.9, count - 1);
+    if ((reach * spread) / Math.sqrt(count) <= WALL_DAYS - MARGIN_DAYS) return count;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function borderTable(rows: readonly RegionRow[]): Table {
