@@ -152,8 +152,9 @@ memory of events and customers that counts.
   them for each customer; no look whether an event still counts where nobody gives up or is interrupted; no
   time integrals in the kernel that the statistics keep by class. A tenth less time with 200,000 pending, one
   to two in a hundred elsewhere.
-- **Memory of columns used again** by columns that grow and by the next run (\`engine/columns.ts\`): 25 to 35 MB
-  less with 200,000 pending, 10 with M/M/50. Node keeps what was outgrown until it happens to clean up.
+- **Memory of columns used again** by columns that grow and by the next run (\`engine/columns.ts\`): 20 to 40 MB
+  less with 200,000 pending, 10 to 20 with M/M/50. Node keeps what was outgrown until it happens to clean up. What is left
+  above a run's own columns is the compiler of Node at work: some 20 MB that come with the second run.
 - **A build for each kind of file**, each behaviour a constant that the bundler leaves out with its branches
   and columns: 110 ns instead of 126 on M/M/50, 226 instead of 235 on the twelve stations, a fifth less with 200,000 pending,
   the last half of it had without. No row would meet its target by that, so there is one build.
