@@ -4,11 +4,14 @@
  * The one rule: requests are made as a browser or an attacker makes them, over the network.
  */
 import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { request } from "node:http";
-import { networkInterfaces } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildStudio } from "../../cli/build-studio.ts";
 import { type StudioServer, serveStudio } from "../../cli/studio-server.ts";
+import { start } from "./klantreis.ts";
 
 let page: Awaited<ReturnType<typeof buildStudio>>;
 let server: StudioServer;
@@ -134,5 +137,44 @@ describe("the page of the studio", () => {
       "version",
       "seed",
     ]);
+  });
+});
+
+describe("the command", () => {
+  const folder = mkdtempSync(join(tmpdir(), "studio-command-"));
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("writes the page as one file", { timeout: 60_000 }, async () => {
+    const { code, out } = await start(folder, ["studio", "--out", "made", "--json"]).ended;
+    expect(code).toBe(0);
+    const path = join(folder, "made", "studio.html");
+    expect(Object.values((JSON.parse(out) as { files: object }).files)).toEqual([path]);
+    expect(readFileSync(path, "utf8")).toMatch(/^<!doctype html>/);
+  });
+
+  it("serves until it is told to stop, and then ends well", { timeout: 60_000 }, async () => {
+    const { child, ended } = start(folder, ["studio", "--no-open", "--port", "0", "--json"]);
+    const said = await new Promise<string>((resolve) => {
+      child.stdout?.once("data", (data) => resolve(String(data)));
+    });
+    const { address } = JSON.parse(said) as { address: string };
+    expect(address).toMatch(/^http:\/\/127[.]0[.]0[.]1:\d+\/$/);
+    expect((await fetch(address)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("tells what is wrong with a port, and makes nothing", { timeout: 60_000 }, async () => {
+    const wrong = await start(folder, ["studio", "--port", "99999"]).ended;
+    expect([wrong.code, wrong.out]).toEqual([2, ""]);
+    expect(wrong.err).toContain("--port");
+    const taken = ["studio", "--no-open", "--port", String(server.port)];
+    const refused = await start(folder, taken).ended;
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("een poort die vrij is");
+    expect(existsSync(join(folder, "out"))).toBe(false);
   });
 });

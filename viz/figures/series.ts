@@ -79,6 +79,15 @@ function yearTicks(view: SeriesView, x: (value: number) => number): Mark[] {
   ];
 }
 
+/** As many decimals of a million as it takes to tell the ticks apart. */
+function millionDigits(ticks: readonly number[], { format }: Voice): number {
+  for (let digits = 1; digits < 4; digits += 1) {
+    const labels = ticks.map((tick) => format.number(tick / 1e6, digits));
+    if (new Set(labels).size === labels.length) return digits;
+  }
+  return 4;
+}
+
 /** A number without its unit: the unit stands in the title of the figure. */
 const bare = (written: string): string => written.replace(/\u00a0\p{L}+$/u, "");
 
@@ -95,9 +104,12 @@ export function seriesScene(view: SeriesView, panel: SeriesPanel, voice: Voice):
       text(0, box.top - 12, voice.words.axis.millionEuro, { size: smallText, paint: "soft" }),
     );
   }
-  for (const tick of y.ticks(4)) {
+  const ticks = y.ticks(4);
+  const digits = millionDigits(ticks, voice);
+  for (const tick of ticks) {
     marks.push(line(box.left, y(tick), box.right, y(tick)));
-    const label = view.unit === "euro" ? voice.format.number(tick / 1e6, 1) : bare(write(tick));
+    const label =
+      view.unit === "euro" ? voice.format.number(tick / 1e6, digits) : bare(write(tick));
     marks.push(
       text(box.left - 5, y(tick) + 4, label, { size: smallText, anchor: "end", paint: "soft" }),
     );

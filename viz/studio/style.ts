@@ -87,6 +87,7 @@ const outcomes = `
 .verdict.worse{color:var(--returns)}.verdict.better{color:var(--accent)}
 .pin-buttons{display:block;font-weight:400}
 main figure{margin:1.2rem 0}
+@media (min-width:64rem){.studio .scrolls .scene{min-width:0}}
 .command{margin-top:2rem}
 `;
 
@@ -110,13 +111,14 @@ const graph = `
 .links li>.plain{position:absolute;right:0;bottom:.3rem}
 .links .hint-line{padding-right:5rem}
 .youths .plain{white-space:nowrap}
+@media (max-width:44rem){.stacks caption{display:block}}
 .route-choice{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .route-choice p{flex:1 1 14rem;margin:.2rem 0}
 .tour{position:fixed;left:50%;bottom:.8rem;transform:translateX(-50%);width:min(42rem,calc(100vw - 1.6rem));background:var(--panel);border:2px solid var(--accent);border-radius:6px;padding:.8rem 1rem;z-index:3;box-shadow:0 .3rem 1.2rem rgb(0 0 0/.3)}
 .tour p{margin:0 0 .5rem}
 .tour-stop{outline:4px solid var(--returns);outline-offset:4px}
 .explainer .told{font-size:1.1rem;min-height:5.2rem}
-.toy{min-width:42rem}
+.toy{min-width:17rem}
 .youths td,.youths tbody th{vertical-align:middle}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 `;

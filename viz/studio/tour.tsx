@@ -17,7 +17,7 @@ interface Stop {
 
 export const stops: readonly Stop[] = [
   { at: ".designs", view: "results" },
-  { at: ".moves", view: "results" },
+  { at: ".sides", view: "results" },
   { at: "#outcomes .status", view: "results" },
   { at: "[aria-labelledby=key-figures]", view: "results" },
   { at: ".graph-box", view: "pathway" },

@@ -76,6 +76,7 @@ function keyFigureOf(measure: Measure, results: Results, voice: StudioVoice): Ke
   const [a, b] = pairOf(results);
   const write = writersOf(measure.unit, voice);
   const difference = measure.differences[b] ?? null;
+  const change = withMargin(difference, write.change, voice);
   const value = (id: string): string => {
     const found = measure.values[id];
     return found == null ? "–" : write.value(found.mean);
@@ -85,9 +86,10 @@ function keyFigureOf(measure: Measure, results: Results, voice: StudioVoice): Ke
     label: measure[voice.lang],
     a: value(a),
     b: value(b),
-    change: withMargin(difference, write.change, voice),
+    change,
     sure: sureOf(difference),
-    better: betterOf(measure, difference),
+    // What is written as no change is not called one.
+    better: change === write.change(0) ? "same" : betterOf(measure, difference),
   };
 }
 

@@ -22,15 +22,17 @@ const paints: Readonly<Record<ToyPlace, Paint>> = {
 };
 const places = Object.keys(paints) as ToyPlace[];
 
-const tank = { width: 104, gap: 14, height: 168, top: 46 } as const;
+const tank = { width: 104, gap: 14, height: 168, top: 46, perRow: 3 } as const;
 const block = { size: 13, step: 16, perRow: 6 } as const;
 
-/** Six tanks; one block is one child, piled from the bottom. */
+/** Six tanks in two rows, so that they fit a telephone; one block is one child, piled from the bottom. */
 function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
   const { names } = voice.studio.toy;
-  const bottom = tank.top + tank.height;
+  const rowHeight = tank.top + tank.height + 34;
   const marks = places.flatMap((place, index) => {
-    const left = 2 + index * (tank.width + tank.gap);
+    const left = 2 + (index % tank.perRow) * (tank.width + tank.gap);
+    const top = Math.floor(index / tank.perRow) * rowHeight;
+    const bottom = top + tank.top + tank.height;
     const count = counts[place];
     const paint = paints[place];
     const look = place === "waiting" ? { hatch: paint, stroke: paint } : { fill: paint };
@@ -43,17 +45,18 @@ function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
         look,
       ),
     );
-    const names2 = wrap(names[place], 12.5, tank.width, 2).map((line, row) =>
-      text(left + tank.width / 2, 14 + row * 15, line, { size: 12.5, anchor: "middle" }),
+    const named = wrap(names[place], 12.5, tank.width, 2).map((line, row) =>
+      text(left + tank.width / 2, top + 14 + row * 15, line, { size: 12.5, anchor: "middle" }),
     );
     const total = text(left + tank.width / 2, bottom + 20, voice.format.number(count), {
       bold: true,
       anchor: "middle",
     });
-    const rim = rect(left, tank.top - 8, tank.width, tank.height + 8, { stroke: "today" });
-    return [...names2, rim, ...blocks, total];
+    const rim = rect(left, top + tank.top - 8, tank.width, tank.height + 8, { stroke: "today" });
+    return [...named, rim, ...blocks, total];
   });
-  return { width: 4 + 6 * tank.width + 5 * tank.gap, height: bottom + 30, marks };
+  const across = tank.perRow * tank.width + (tank.perRow - 1) * tank.gap;
+  return { width: 4 + across, height: 2 * rowHeight, marks };
 }
 
 /** The sentence of each step, with its own numbers. */

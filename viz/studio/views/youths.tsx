@@ -11,6 +11,9 @@ import type { RouteView, YouthView } from "../answer/youths.ts";
 import type { Desktop } from "../desktop.ts";
 import type { StudioLine } from "../line.ts";
 
+/** Youths shown before somebody asks for more: a journey stands below them. */
+const pageSize = 8;
+
 interface YouthsProps {
   readonly desktop: Desktop;
   readonly line: StudioLine;
@@ -56,7 +59,9 @@ function RouteTable(props: {
   const { view, desktop, onChoose } = props;
   const words = desktop.voice.studio.youths;
   const { head } = words;
+  const [shown, setShown] = useState(pageSize);
   if (view.rows.length === 0) return <p>{words.nobody}</p>;
+  const rest = view.rows.length - shown;
   const cell = (name: string, value: string) => (
     <td>
       <span class="named">{name}</span>
@@ -81,7 +86,7 @@ function RouteTable(props: {
           </tr>
         </thead>
         <tbody>
-          {view.rows.map((row) => (
+          {view.rows.slice(0, shown).map((row) => (
             <tr key={row.youth}>
               <th scope="row">{words.number(String(row.youth))}</th>
               {cell(head.town, row.town)}
@@ -104,6 +109,11 @@ function RouteTable(props: {
           ))}
         </tbody>
       </table>
+      {rest <= 0 ? null : (
+        <button type="button" class="plain" onClick={() => setShown(view.rows.length)}>
+          {desktop.voice.studio.more(String(rest))}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,0 +1,89 @@
+/**
+ * The desk between the page and the model: the newest question first, and nothing unsaid.
+ *
+ * The one rule: the model behind it is the real one.
+ */
+import { describe, expect, it } from "vitest";
+import type { StudioDesign } from "#results";
+import { StudioSession } from "#scenarios";
+import { Desk } from "../../../viz/studio/desk.ts";
+import type { FromWorker, ToWorker } from "../../../viz/studio/protocol.ts";
+import { shippedLibrary, shippedRegion } from "../../scenarios/shipped.ts";
+import { context } from "../../scenarios/small-runs.ts";
+
+const source = { region: shippedRegion(), library: shippedLibrary(), seed: "haaglanden", context };
+const session = new StudioSession(source);
+const model = {
+  setting: () => session.setting(),
+  ask: (question: Parameters<StudioSession["ask"]>[0]) => session.ask(question),
+  live: (replication: number) => session.live(replication),
+  answer: (...asked: Parameters<StudioSession["answer"]>) => session.answer(...asked),
+  fileOf: (side: "a" | "b") => session.fileOf(side),
+  journeys: () => session.journeys(),
+  open: (text: string) => session.open(JSON.parse(text)),
+};
+
+const design = (scenario: string, change: StudioDesign["change"] = {}): StudioDesign => ({
+  scenario,
+  name: "",
+  change,
+});
+
+const want = (token: number, b: StudioDesign): Extract<ToWorker, { kind: "want" }> => ({
+  kind: "want",
+  token,
+  question: { a: design("today"), b },
+  lang: "nl",
+  pictures: ["segments", "waterbed"],
+  replications: 1,
+});
+
+/** Sends messages and gives what was said once so many pictures were, or a refusal. */
+function conversation(wants: readonly ReturnType<typeof want>[], until: number) {
+  return new Promise<readonly FromWorker[]>((resolve) => {
+    const said: FromWorker[] = [];
+    const desk = new Desk(model, "haaglanden", (message) => {
+      said.push(message);
+      const pictures = said.filter(({ kind }) => kind === "picture").length;
+      if (pictures === until || message.kind === "refused") resolve(said);
+    });
+    for (const message of wants) desk.take(message);
+  });
+}
+
+describe("the desk", () => {
+  it("answers a question with figures first and then its pictures, in the order asked for", async () => {
+    const said = await conversation([want(1, design("savings"))], 2);
+    expect(said.map((message) => ("id" in message ? message.id : message.kind))).toEqual([
+      ...["answer", "segments", "waterbed"],
+    ]);
+    const [first] = said;
+    if (first?.kind !== "answer") throw new Error("No answer.");
+    expect(first.milliseconds).toBeGreaterThan(0);
+    expect(first.summary.command).toBe(
+      "npx klantreis compare studio-a.json studio-b.json --seed haaglanden --replications 1 --quick",
+    );
+  });
+
+  it("leaves an older question for a newer one", async () => {
+    const asked = [
+      want(1, design("savings")),
+      want(2, design("swap")),
+      want(3, design("behaviour")),
+    ];
+    const said = await conversation(asked, 2);
+    const tokens = said.flatMap((message) => ("token" in message ? [message.token] : []));
+    expect(tokens.filter((token) => token === 2)).toEqual([]);
+    expect(tokens.slice(-3)).toEqual([3, 3, 3]);
+  });
+
+  it("tells what keeps a question from being asked, and what the model refuses to run", async () => {
+    const wrong = await conversation([want(1, design("today", { "waiting.bridgeShare": 7 }))], 9);
+    expect(wrong.at(-1)).toMatchObject({ kind: "refused", token: 1, issues: [{ side: "b" }] });
+    // Far more requests than youths were drawn for in the first design.
+    const more = { "demand.ceiling": 40, "municipalities.delft.inflowFactor": 3 };
+    const crowd = design("today", { ...more, "municipalities.delft.residents": 900_000 });
+    const refused = await conversation([want(2, crowd)], 9);
+    expect(refused.at(-1)).toMatchObject({ kind: "refused", token: 2 });
+  });
+});
