@@ -11,7 +11,12 @@ export {
   type ReportOptions,
   renderReport,
 } from "./report/render.ts";
-export { conclusionLines, type TerminalOptions, wrapped } from "./report/terminal.ts";
+export {
+  conclusionLines,
+  type TerminalOptions,
+  wallVerdictLines,
+  wrapped,
+} from "./report/terminal.ts";
 export { type StudioDocument, studioDocument } from "./studio/document.ts";
 export type { StudioData } from "./studio/protocol.ts";
 export { type Language, voiceOf } from "./words/index.ts";

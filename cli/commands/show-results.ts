@@ -13,7 +13,7 @@ import {
   show,
   type Wall,
 } from "#scenarios";
-import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit } from "#viz";
+import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
   type CommonOptions,
@@ -23,7 +23,7 @@ import {
   shellWord,
   textOption,
 } from "../options.ts";
-import { notes, printJson, printLines } from "../outcome.ts";
+import { notes, printJson, printLines, terminalWidth } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { reportOf } from "../report-file.ts";
@@ -175,7 +175,9 @@ export async function showWalls(name: string, options: CommonOptions): Promise<v
       .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
     const rows = own.map((wall) => wallRow(wall, results, options));
     if (rows.length === 0) return printLines([words.noWalls]);
+    const verdict = wallVerdictLines(results, options.lang, { width: terminalWidth() });
     const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
-    printLines([...table(words.wallHead, rows, [2, 3, 4, 5, 6]), "", ...told]);
+    const borders = table(words.wallHead, rows, [2, 3, 4, 5, 6]);
+    printLines([...verdict, ...(verdict.length === 0 ? [] : [""]), ...borders, "", ...told]);
   });
 }

@@ -5,7 +5,13 @@
  * report for the rest.
  */
 import type { Results } from "#results";
-import { certaintyLegend, comparedOf, furtherClaims, headlinesOf } from "../prepare/findings.ts";
+import {
+  certaintyLegend,
+  claimOfKind,
+  comparedOf,
+  furtherClaims,
+  headlinesOf,
+} from "../prepare/findings.ts";
 import { roughNote } from "../prepare/roughness.ts";
 import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
@@ -39,6 +45,22 @@ function closing(results: Results, voice: Voice): string {
   const { replications } = results.manifest;
   const spread = replications > 1 ? page.margin(replications) : page.single;
   return `${page.notForecast} ${spread}`;
+}
+
+/** The verdict on the walls as lines of text: what is said and how sure; none without any borders. */
+export function wallVerdictLines(
+  results: Results,
+  lang: Language,
+  { width }: TerminalOptions,
+): string[] {
+  const claim = claimOfKind(results, "walls", voiceOf(lang));
+  if (claim === null) return [];
+  const columns = Math.max(40, width);
+  const told = [claim.sentence, claim.times].filter((part) => part !== "").join(" ");
+  return [
+    ...wrapped(`${claim.about} (${claim.certaintyWord})`, columns, ""),
+    ...wrapped(plain(told), columns, "  "),
+  ];
 }
 
 /**
