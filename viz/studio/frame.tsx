@@ -1,0 +1,158 @@
+/**
+ * What stands round the outcomes: the top of the page, its parts, how far the answer is, what is wrong.
+ *
+ * The rule this file keeps: it shows what it is given and asks nothing.
+ */
+import type { JSX } from "preact";
+import type { DesignIssue } from "#results";
+import type { Desktop } from "./desktop.ts";
+import { viewIds } from "./state.ts";
+import type { Told } from "./told.ts";
+import type { StudioVoice } from "./voice.ts";
+
+/** Replications in the end, when the question is left alone. */
+export const replications = 5;
+
+function issueText({ path, found, expected }: DesignIssue, { lang, studio }: StudioVoice): string {
+  const place = path.replace(/^\/change\//, "").replaceAll("~1", "/");
+  return `${place === "" ? "" : `${place}: `}${studio.wrongValue(found, expected[lang])}`;
+}
+
+export function Issues(props: {
+  readonly issues: readonly DesignIssue[];
+  readonly title: string;
+  readonly voice: StudioVoice;
+}): JSX.Element | null {
+  const { issues, title, voice } = props;
+  if (issues.length === 0) return null;
+  return (
+    <div class="warning" role="alert">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <ul>
+        {issues.map((issue, index) => (
+          <li key={index}>{issueText(issue, voice)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function Status({ told, desktop }: { readonly told: Told; readonly desktop: Desktop }) {
+  const { state, dispatch, voice } = desktop;
+  const { studio, format } = voice;
+  const { summary, milliseconds, lived, isWorking } = told;
+  const first = summary?.sentences[0]?.text ?? "";
+  const done =
+    summary === null || milliseconds === null
+      ? ""
+      : `${studio.answered(format.number(milliseconds))} ${first}`;
+  const surer = lived > (summary?.replications ?? 0) && lived < replications;
+  return (
+    <div class="status">
+      <p role="status" data-answer={told.answer}>
+        {isWorking ? studio.working : done}
+      </p>
+      <p>
+        <label class="surer">
+          <input
+            type="checkbox"
+            checked={state.isSurer}
+            onChange={({ currentTarget }) =>
+              dispatch({ type: "surer", isOn: currentTarget.checked })
+            }
+          />
+          {studio.makeSurer}
+        </label>{" "}
+        <span class="soft" aria-hidden="true">
+          {surer ? studio.surer(String(lived), String(replications)) : ""}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+interface TopProps {
+  readonly desktop: Desktop;
+  readonly onTour: () => void;
+  readonly onShare: () => void;
+  readonly note: string;
+}
+
+export function Top({ desktop, onTour, onShare, note }: TopProps): JSX.Element {
+  const { state, dispatch, voice } = desktop;
+  const { studio, lang } = voice;
+  return (
+    <header>
+      <div class="top">
+        <h1>{studio.title}</h1>
+        <div class="buttons">
+          <button type="button" onClick={onTour}>
+            {studio.tour}
+          </button>
+          <button
+            type="button"
+            disabled={state.past.length === 0}
+            onClick={() => dispatch({ type: "undo" })}
+          >
+            {studio.undo}
+          </button>
+          <button
+            type="button"
+            disabled={state.future.length === 0}
+            onClick={() => dispatch({ type: "redo" })}
+          >
+            {studio.redo}
+          </button>
+          <button type="button" onClick={onShare}>
+            {studio.share}
+          </button>
+          <button
+            type="button"
+            lang={lang === "nl" ? "en" : "nl"}
+            onClick={() => dispatch({ type: "lang", lang: lang === "nl" ? "en" : "nl" })}
+          >
+            {studio.switchLanguage}
+          </button>
+        </div>
+      </div>
+      <p class="intro">{studio.lead}</p>
+      <p class="soft">{studio.region}</p>
+      <p role="status" class="note">
+        {note}
+      </p>
+    </header>
+  );
+}
+
+export function Views({ desktop }: { readonly desktop: Desktop }): JSX.Element {
+  const { state, dispatch, voice } = desktop;
+  return (
+    <nav class="views" aria-label={voice.studio.menu}>
+      {viewIds.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={state.view === id ? "page" : undefined}
+          onClick={() => dispatch({ type: "view", view: id })}
+        >
+          {voice.studio.views[id]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+export function Command({ told, voice }: { readonly told: Told; readonly voice: StudioVoice }) {
+  if (told.summary === null) return null;
+  return (
+    <details class="command">
+      <summary>{voice.studio.commandTitle}</summary>
+      <p>{voice.studio.command}</p>
+      <pre>
+        <code>{told.summary.command}</code>
+      </pre>
+    </details>
+  );
+}

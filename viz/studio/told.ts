@@ -1,0 +1,59 @@
+/**
+ * What the worker last told, as the page needs it.
+ *
+ * The rule this file keeps: what was told stays until there is something newer to tell.
+ */
+import type { SideIssue } from "#results";
+import type { Summary } from "./answer/summary.ts";
+import type { FromWorker } from "./protocol.ts";
+
+/** What the worker last told. */
+export interface Told {
+  readonly summary: Summary | null;
+  readonly milliseconds: number | null;
+  readonly lived: number;
+  readonly issues: readonly SideIssue[];
+  readonly fault: string;
+  /** Counts answers to other questions: journeys belong to one. */
+  readonly answer: number;
+  readonly isWorking: boolean;
+}
+
+export const nothingTold: Told = {
+  summary: null,
+  milliseconds: null,
+  lived: 0,
+  issues: [],
+  fault: "",
+  answer: 0,
+  isWorking: true,
+};
+
+export function heard(told: Told, message: FromWorker | { readonly kind: "asked" }): Told {
+  switch (message.kind) {
+    case "asked":
+      return { ...told, isWorking: true };
+    case "answer": {
+      const { summary, milliseconds } = message;
+      const isNew = milliseconds !== null;
+      return {
+        ...told,
+        summary,
+        milliseconds: isNew ? milliseconds : told.milliseconds,
+        lived: summary.replications,
+        issues: [],
+        fault: "",
+        answer: told.answer + (isNew ? 1 : 0),
+        isWorking: false,
+      };
+    }
+    case "lived":
+      return { ...told, lived: message.replications };
+    case "refused":
+      return { ...told, issues: message.issues, isWorking: false };
+    case "broken":
+      return { ...told, fault: message.message, isWorking: false };
+    default:
+      return told;
+  }
+}
