@@ -18,15 +18,15 @@ export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
 export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
 export type { PairSummary } from "./findings/pair-summary.ts";
-export type { WallSummary } from "./findings/wall-summary.ts";
-export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
-export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
 export {
   CURVE_WEEKS,
   WAIT_ORIGINS,
   type WaitSummary,
   waitGroup,
 } from "./findings/wait-curves.ts";
+export type { WallSummary } from "./findings/wall-summary.ts";
+export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
+export { judgeWaterbed, type WaterbedJudgement } from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
 export { simulateReplication } from "./flow/simulate.ts";
