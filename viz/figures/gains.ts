@@ -18,7 +18,7 @@ import {
   rowSide,
   whisker,
 } from "./axis.ts";
-import { type Drawn, fitted, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
+import { type Drawn, fitted, type Mark, rect, type Scene, text } from "./scene.ts";
 
 const looks: Readonly<Record<GainSign, Drawn>> = {
   more: { fill: "segment-4" },
@@ -94,14 +94,12 @@ export function gainMap({ towns, years }: GainsView, voice: Voice): Scene {
   return { width: mapWidth, height: 26 + towns.length * cellHeight, marks };
 }
 
-/** What the three looks mean. */
+/** What the three looks mean, one under another so that they can be read on a small screen. */
 export function gainLegend(voice: Voice): Scene {
   const { sign } = voice.words.gains;
-  let x = 0;
-  const marks = (["more", "less", "open"] as const).flatMap((kind): Mark[] => {
-    const at = x;
-    x += 36 + textWidth(sign[kind], 12.5) + 22;
-    return [rect(at, 4, 28, 14, looks[kind]), text(at + 36, 15, sign[kind], { size: 12.5 })];
-  });
-  return { width: Math.max(panelWidth, Math.ceil(x)), height: 24, marks };
+  const marks = (["more", "less", "open"] as const).flatMap((kind, row): Mark[] => [
+    rect(0, 3 + row * 21, 28, 14, looks[kind]),
+    text(36, 15 + row * 21, sign[kind], { size: 12.5 }),
+  ]);
+  return { width: 320, height: 66, marks };
 }

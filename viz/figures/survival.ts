@@ -97,16 +97,16 @@ export function survivalScene(view: WaitView, panel: WaitPanel, voice: Voice): S
 export function survivalLegend(voice: Voice): Scene {
   const { words } = voice;
   return {
-    width: 660,
-    height: 22,
+    width,
+    height: 44,
     marks: [
       line(0, 11, 28, 11, { stroke: "today", strokeWidth: 1.8, dash: "5 3" }),
       text(34, 15, words.today, { size: 12.5 }),
-      line(186, 11, 214, 11, { stroke: "segment-5", strokeWidth: 2.4 }),
-      text(220, 15, words.design, { size: 12.5 }),
-      line(290, 11, 318, 11, { stroke: "segment-5", strokeWidth: 2.4 }),
-      line(304, 6, 304, 16, { stroke: "segment-5", strokeWidth: 1.5 }),
-      text(324, 15, words.waits.cutOff, { size: 12.5 }),
+      line(196, 11, 224, 11, { stroke: "segment-5", strokeWidth: 2.4 }),
+      text(230, 15, words.design, { size: 12.5 }),
+      line(0, 32, 28, 32, { stroke: "segment-5", strokeWidth: 2.4 }),
+      line(14, 27, 14, 37, { stroke: "segment-5", strokeWidth: 1.5 }),
+      text(34, 36, words.waits.cutOff, { size: 12.5 }),
     ],
   };
 }

@@ -40,7 +40,7 @@ export function tornadoScene(bars: readonly InfluenceBar[], axis: Axis): Scene {
   const marks: Mark[] = rowAxis(x, rows, 4, axis.write);
   bars.forEach((bar, index) => {
     const top = index * rows.height;
-    marks.push(text(rowSide, top + 13, fitted(bar.name, 12.5, room), { size: 12.5 }));
+    marks.push(text(rowSide, top + 13, fitted(bar.name, 12, room), { size: 12 }));
     marks.push(
       text(rowSide, top + 28, fitted(bar.range, smallText, room), {
         size: smallText,

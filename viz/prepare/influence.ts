@@ -34,7 +34,7 @@ function nameOf(line: InfluenceLine, { words, lang }: Voice): string {
   if (line.members === 1) return name;
   // What is said of one of a kind holds for all, without the name of the one.
   const common = capital(name.replace(/^[^:]+: /, ""));
-  return words.influence.kind(words.influence.kinds[line.id] ?? common);
+  return words.influence.kinds[line.id] ?? common;
 }
 
 function rangeOf(line: InfluenceLine, { words, format }: Voice): string {

@@ -14,7 +14,6 @@ export const englishInfluence: typeof dutchInfluence = {
     waitAxis: "days",
     low: "number at its low end",
     high: "number at its high end",
-    kind: (name) => `${name} (all together)`,
     kinds: {
       "forms.*.price": "Price by care form",
       "forms.*.meanDays": "Duration by care form",

@@ -22,7 +22,6 @@ export const dutchInfluence = {
     waitAxis: "dagen",
     low: "getal aan de lage kant",
     high: "getal aan de hoge kant",
-    kind: (name: string) => `${name} (allemaal samen)`,
     kinds: {
       "forms.*.price": "Prijs per hulpvorm",
       "forms.*.meanDays": "Duur per hulpvorm",
