@@ -66,6 +66,8 @@ export interface PartResult {
   readonly experiments: number;
   /** How many a whole run does. */
   readonly asked: number;
+  /** What those are, where they are no experiments by themselves. */
+  readonly counted?: "replications";
   /** Fingerprint of the program and the worlds that the experiments ran on. */
   readonly stamp: string;
   readonly checks: readonly Check[];

@@ -72,8 +72,8 @@ function shortSection(results: readonly PartResult[]): string[] {
     "For these parts there was no machine time for all experiments; the command goes on.",
     "",
     ...short.map(
-      ({ part, experiments, asked }) =>
-        `- \`npm run validate -- ${part}\`: ${experiments} of ${asked} experiments.`,
+      ({ part, experiments, asked, counted = "experiments" }) =>
+        `- \`npm run validate -- ${part}\`: ${experiments} of ${asked} ${counted}.`,
     ),
     "",
   ];
@@ -89,7 +89,7 @@ function partSection(result: PartResult): string[] {
     "",
     ...result.method.flatMap((paragraph) => [paragraph, ""]),
     ...tableLines({
-      title: `${result.experiments} experiments; program and worlds \`${result.stamp}\``,
+      title: `${result.experiments} ${result.counted ?? "experiments"}; program and worlds \`${result.stamp}\``,
       head: ["measured", "figure", "99% interval", "from", "target", "met"],
       rows: result.checks.map(checkRow),
     }),

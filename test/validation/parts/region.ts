@@ -216,6 +216,7 @@ export const region: Part<RegionRow> = {
   run: liveReplication,
   summarise: (rows) => ({
     title: "The full region",
+    counted: "replications",
     method: [
       `All of Haaglanden to the end of 2033 on the youth-care model, the design of 2028 without border rules as base. Beside it, on the same chance: one decision drawn anew (truth: nothing), ${WALL_DAYS} days on every border from the contract date on, and 10% fewer places in segment 1. ${rows.length} replications of these four designs, judged by ${REPLICATIONS} (an experiment: ${Math.floor(rows.length / REPLICATIONS)} of the 100 asked for) and by ${RUN} (a run of the program). \`npm run validate:region\` goes on to ${ALL}.`,
     ],

@@ -49,7 +49,7 @@ export const SALTED = [
   "stay:behandelgroep",
   "stay:specialistische-ggz",
   "match:pleegzorg-bestand",
-  "crisis",
+  "crisis:ambulant-jo",
   "repeat",
   "end:early",
   "later-need",
