@@ -8,9 +8,12 @@ import type { Model } from "#journeys";
 import type { ParameterRecord } from "../results/types.ts";
 import { quantitiesOf } from "./quantities.ts";
 
+/** The year from which something is agreed says nothing while nothing is. */
+const isYear = /^agreed\.\w+From\./;
+
 /** A line that only an agreement would fill: as long as it is 0 the model derives the number. */
 const isNotAgreed = (id: string, value: number | string | boolean): boolean =>
-  id.startsWith("agreed.") && value === 0;
+  id.startsWith("agreed.") && (value === 0 || isYear.test(id));
 
 export function registerOf(model: Model): readonly ParameterRecord[] {
   return quantitiesOf(model).map(({ id, quantity }) => ({

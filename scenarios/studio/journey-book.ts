@@ -77,13 +77,20 @@ export class JourneyBook {
 function routesOf(log: JourneyLog): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: log.people.known.length }, () => []);
   for (let row = 0; row < log.length; row += 1) rows[log.youth[row] as number]?.push(row);
+  const day = (column: Float32Array, row: number): number => Math.floor(column[row] as number);
   return rows.map((own) => {
     own.sort(
-      (one, other) => (log.from[one] as number) - (log.from[other] as number) || one - other,
+      (one, other) =>
+        (log.from[one] as number) - (log.from[other] as number) ||
+        day(log.until, one) - day(log.until, other) ||
+        one - other,
     );
     const places: number[] = [];
     for (const row of own) {
-      const place = log.phase[row] === logPhase.out ? left : (log.place[row] as number);
+      // As in the journey that is shown: what begins and ends on one day is no step.
+      const isOut = log.phase[row] === logPhase.out;
+      if (!isOut && day(log.from, row) === day(log.until, row)) continue;
+      const place = isOut ? left : (log.place[row] as number);
       if (places.at(-1) !== place) places.push(place);
     }
     return places;
