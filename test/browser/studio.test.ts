@@ -218,7 +218,7 @@ describe("a lever that is moved", () => {
     const euro = (side: string): number =>
       measures.find(({ id }) => id === "total-cost")?.values[`studio-${side}`]?.mean ?? 0;
     const million = (value: number): string =>
-      `€\u00a0${(value / 1e6).toLocaleString("nl-NL", { maximumFractionDigits: 1, minimumFractionDigits: 1 })}\u00a0mln`;
+      `€\u00a0${(value / 1e6).toLocaleString("nl-NL", { maximumSignificantDigits: 3 })}\u00a0mln`;
     expect(after[0]?.slice(1)).toEqual([million(euro("a")), million(euro("b"))]);
     const days = measures.find(({ id }) => id === "wait-days")?.values ?? {};
     expect(after[1]?.slice(1).map((text) => Number.parseInt(text, 10))).toEqual(
