@@ -4,7 +4,6 @@
  * The rule this file keeps: a sentence that is in one language is in the other, and none of them
  * says more than the log can show.
  */
-import type { LogWall } from "#scenarios";
 import type { Language } from "./words.ts";
 
 const nl = {
@@ -21,8 +20,8 @@ const nl = {
   noneFound: "Bij geen enkele grens is een schot aangetoond.",
   wall: (from: string, to: string, days: string | null): string =>
     days === null
-      ? `van ${from} naar ${to} (vaker geweigerd)`
-      : `van ${from} naar ${to} (${days} dagen langer dan een directe start)`,
+      ? `van ${from} naar ${to}, door weigeringen`
+      : `van ${from} naar ${to}, ${days} dagen langer dan een directe start`,
   notShown: (count: number): string =>
     `Bij ${count} van de 20 grenzen is geen schot aangetoond. Dat is iets anders dan: er is er geen.`,
   unknown: (count: number): string =>
@@ -56,13 +55,7 @@ const nl = {
     answersWithoutRequest: "weigeringen of intrekkingen zonder verzoek",
   },
   withoutRequest: "Begonnen bij de toewijzing, omdat er geen verzoek is:",
-  verdict: {
-    wall: "schot",
-    "no-wall-shown": "geen schot aangetoond",
-    "not-enough-evidence": "te weinig gegevens",
-    "budget-causes-wait": "wachten door een vast budget",
-    "too-few-to-show": "te weinig om te tonen",
-  } as Readonly<Record<LogWall["verdict"], string>>,
+  tooFew: "te weinig om te tonen",
 };
 
 type LogWords = typeof nl;
@@ -78,8 +71,8 @@ const en: LogWords = {
   noneFound: "At no border a wall is shown.",
   wall: (from, to, days) =>
     days === null
-      ? `from ${from} to ${to} (refused more often)`
-      : `from ${from} to ${to} (${days} days longer than a direct start)`,
+      ? `from ${from} to ${to}, by refusals`
+      : `from ${from} to ${to}, ${days} days longer than a direct start`,
   notShown: (count) =>
     `At ${count} of the 20 borders no wall is shown. That is not the same as: there is none.`,
   unknown: (count) => `Of ${count} of the 20 borders these data say too little.`,
@@ -111,13 +104,7 @@ const en: LogWords = {
     answersWithoutRequest: "refusals or withdrawals without a request",
   },
   withoutRequest: "Begun at the authorisation, as there is no request:",
-  verdict: {
-    wall: "wall",
-    "no-wall-shown": "no wall shown",
-    "not-enough-evidence": "not enough evidence",
-    "budget-causes-wait": "wait caused by a fixed budget",
-    "too-few-to-show": "too few to show",
-  },
+  tooFew: "too few to show",
 };
 
 export function logWordsOf(lang: Language): LogWords {

@@ -56,6 +56,7 @@ export {
 } from "./findings/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
+export { FROM_NEITHER } from "./flow/episodes.ts";
 export { Rerun } from "./flow/rerun.ts";
 export { simulateReplication } from "./flow/simulate.ts";
 export {
@@ -63,6 +64,7 @@ export {
   type AdministrationCount,
 } from "./measures/administration-books.ts";
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
+export { LOST_TO, NO_PROVIDER, OUTCOME } from "./measures/attempts.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export { MONEY_COUNTS, type MoneyCount } from "./measures/money-books.ts";

@@ -27,7 +27,7 @@ import { printJson, printLines } from "../outcome.ts";
 import { readText } from "../read-file.ts";
 import { readRegion } from "../region-files.ts";
 import { table } from "../table.ts";
-import { type Language, number, percentage } from "../words.ts";
+import { type Language, number, percentage, wordsOf } from "../words.ts";
 
 const usualMapping = "klantreis";
 /** From so many on a number tells nothing about one youth; an assumption, `--small-cells` says other. */
@@ -132,9 +132,17 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
 }
 
 /** The extra days that make it a wall; null when refusals do. */
-function delayOf({ pDelay, pRefused, excessDirect }: LogWall, lang: Language): string | null {
-  if (excessDirect === null) return null;
-  return (pRefused ?? 1) < (pDelay ?? 1) ? null : number(excessDirect, lang);
+function delayOf(wall: LogWall, lang: Language): string | null {
+  if (wall.extraDays === null && wall.excessDirect === null) return null;
+  return (wall.pRefused ?? 1) < (wall.pDelay ?? 1) ? null : extraOf(wall, lang);
+}
+
+/** Extra days with their interval; the plain difference where the log gives none. */
+function extraOf({ extraDays, excessDirect }: LogWall, lang: Language): string {
+  const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
+  if (mean === null) return "–";
+  if (low === null || high === null) return number(mean, lang);
+  return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;
 }
 
 function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly string[] {
@@ -149,13 +157,20 @@ function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly s
     wall.to,
     wall.attempts === null ? few : number(wall.attempts, lang),
     amount(wall.days),
-    amount(wall.excessDirect),
+    extraOf(wall, lang),
     amount(wall.excessInside),
     count(wall.refused),
     count(wall.lost),
     amount(wall.pAdjusted, 3),
-    logWordsOf(lang).verdict[wall.verdict],
+    verdictOf(wall, lang),
   ];
+}
+
+/** The words of every other wall, and for what may not be shown our own. */
+function verdictOf({ verdict }: LogWall, lang: Language): string {
+  return verdict === "too-few-to-show"
+    ? logWordsOf(lang).tooFew
+    : wordsOf(lang).wallVerdict[verdict];
 }
 
 function countOf({ smallCell }: LogWalls, lang: Language): (count: number | null) => string {

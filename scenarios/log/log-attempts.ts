@@ -4,7 +4,7 @@
  * The rule this file keeps: where an attempt comes from is decided by what was known on the day of
  * asking, never by what came of it: an origin that hangs on the outcome makes walls.
  */
-import type { LoggedAttempts } from "#journeys";
+import { FROM_NEITHER, LOST_TO, type LoggedAttempts, NO_PROVIDER, OUTCOME } from "#journeys";
 import {
   type CaseAttempt,
   eventsByYouth,
@@ -15,11 +15,11 @@ import {
 } from "./log-cases.ts";
 import type { EventLog } from "./read-log.ts";
 
-/** Origins that are neither a direct entry nor a move from one segment. */
-export const NEITHER = 255;
-const NOBODY = 65535;
-const outcomes = { "still-waiting": 0, started: 1, withdrawn: 2 } as const;
-const GAVE_UP = 1;
+const outcomes = {
+  "still-waiting": OUTCOME.censored,
+  started: OUTCOME.started,
+  withdrawn: OUTCOME.lost,
+} as const;
 
 export interface AttemptOptions {
   /** A direct entry had no care in another segment in so many days before. */
@@ -61,7 +61,7 @@ export function attemptsOf(
 }
 
 /**
- * The segment left, 0 for a direct entry, `NEITHER` for what is no fair comparison: care from more
+ * The segment left, 0 for a direct entry, `FROM_NEITHER` for what is no fair comparison: care from more
  * than one other segment, or a second start in the same segment long after the first. The rule of
  * the model (`journeys/flow/line/asking.ts`), with "the care that is left" read from what ran on the
  * day of asking or ended within the gap before it.
@@ -71,10 +71,10 @@ function originOf(attempt: CaseAttempt, { spells }: LogCase, { gapDays }: Attemp
   const { opened, segment } = attempt;
   const before = spells.filter(({ from }) => from < opened);
   const near = new Set(before.filter(isNear).map((spell) => spell.segment));
-  if (near.size > 1) return NEITHER;
+  if (near.size > 1) return FROM_NEITHER;
   const [only] = near;
   if (only !== undefined) return only;
-  return before.some((spell) => spell.segment === segment) ? NEITHER : 0;
+  return before.some((spell) => spell.segment === segment) ? FROM_NEITHER : 0;
 
   function isNear({ until }: Spell): boolean {
     return opened - until < gapDays;
@@ -99,8 +99,8 @@ function columnsOf(
     priority: bytes(({ priority }) => priority),
     refusals: bytes(({ refusals }) => Math.min(refusals, 255)),
     youth: Uint32Array.from(all, ({ youth }) => youth),
-    provider: Uint16Array.from(all, ({ provider }) => (provider < 0 ? NOBODY : provider)),
-    lostTo: bytes(({ ending }) => (ending === "withdrawn" ? GAVE_UP : 0)),
+    provider: Uint16Array.from(all, ({ provider }) => (provider < 0 ? NO_PROVIDER : provider)),
+    lostTo: bytes(({ ending }) => (ending === "withdrawn" ? LOST_TO.gaveUp : LOST_TO.none)),
     authorisationDays: days(({ wasAsked, authorised, opened }) =>
       wasAsked && authorised !== null ? authorised - opened : 0,
     ),

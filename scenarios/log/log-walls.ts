@@ -4,7 +4,13 @@
  * The rule this file keeps: no cell with few youths leaves this file, nor a figure by which it could
  * be found: there are no totals over borders to take other cells from.
  */
-import { judgeLog, type LoggedAttempts, type Model, type WallJudgement } from "#journeys";
+import {
+  judgeLog,
+  type LoggedAttempts,
+  type LoggedWall,
+  type Model,
+  type WallJudgement,
+} from "#journeys";
 import { attemptsOf } from "./log-attempts.ts";
 import type { LeftOut } from "./log-cases.ts";
 import { logDate, logDay } from "./log-days.ts";
@@ -25,6 +31,8 @@ export interface LogWall {
   readonly days: number | null;
   /** Days more than direct entries of the same care in the same period. */
   readonly excessDirect: number | null;
+  /** Days more than the direct entries of that moment, with the interval of its own test. */
+  readonly extraDays: LoggedWall["extraDays"];
   /** Days more than moves inside the segment that is left. */
   readonly excessInside: number | null;
   /** Share of the attempts that could be compared with direct entries. */
@@ -149,7 +157,7 @@ function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: Wa
 }
 
 function logWall(
-  wall: WallJudgement,
+  wall: LoggedWall,
   attempts: LoggedAttempts,
   shown: (count: number) => Count,
 ): LogWall {
@@ -166,6 +174,7 @@ function logWall(
     refused,
     days: wall.days?.mean ?? null,
     excessDirect: wall.excessDirect?.mean ?? null,
+    extraDays: wall.extraDays,
     excessInside: wall.excessInside?.mean ?? null,
     covered: wall.covered?.mean ?? null,
     excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
@@ -182,6 +191,7 @@ const nothingShown = {
   refused: null,
   days: null,
   excessDirect: null,
+  extraDays: null,
   excessInside: null,
   covered: null,
   excessRefused: null,

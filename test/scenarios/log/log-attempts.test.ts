@@ -2,7 +2,8 @@
  * Attempts in a log, worked out by hand.
  */
 import { describe, expect, it } from "vitest";
-import { attemptsOf, NEITHER } from "../../../scenarios/log/log-attempts.ts";
+import { FROM_NEITHER } from "#journeys";
+import { attemptsOf } from "../../../scenarios/log/log-attempts.ts";
 import { logDay } from "../../../scenarios/log/log-days.ts";
 import { logOf } from "./logs.ts";
 
@@ -113,12 +114,12 @@ describe("where an attempt comes from", () => {
 
   it("is nowhere when that is 90 days ago, unless it was the same segment", () => {
     expect(rowsOf([...care, "a,2024-05-30,asked,5"]).rows[0]?.[0]).toBe(0);
-    expect(rowsOf([...care, "a,2024-05-30,asked,1"]).rows[0]?.[0]).toBe(NEITHER);
+    expect(rowsOf([...care, "a,2024-05-30,asked,1"]).rows[0]?.[0]).toBe(FROM_NEITHER);
   });
 
   it("is no one segment when there are two", () => {
     expect(rowsOf([...care, "a,2024-01-10,started,3", "a,2024-02-01,asked,5"]).rows[0]?.[0]).toBe(
-      NEITHER,
+      FROM_NEITHER,
     );
   });
 
