@@ -33,19 +33,22 @@ export function archetypeOf(rules: ArchetypesPlan, request: FirstRequest): numbe
 }
 
 function fits(rules: ArchetypesPlan, type: number, request: FirstRequest): boolean {
-  const has = (sets: Uint32Array, member: number): boolean =>
-    ((sets[type] as number) & (1 << member)) !== 0;
   const severe = rules.severe[type] as number;
   return (
-    has(rules.needs, request.need) &&
-    has(rules.referrers, request.referrer) &&
-    has(rules.municipalities, request.municipality) &&
+    has(rules.needs, type, request.need) &&
+    has(rules.referrers, type, request.referrer) &&
+    has(rules.municipalities, type, request.municipality) &&
     (severe > 1 || severe === request.severe) &&
     request.age >= (rules.ageFrom[type] as number) &&
     request.age < (rules.ageTo[type] as number) &&
     request.asked >= (rules.askedFrom[type] as number) &&
     request.asked < (rules.askedUntil[type] as number)
   );
+}
+
+/** Whether a member is in the set of a type; no closure in `fits`, which runs for every youth and type. */
+function has(sets: Uint32Array, type: number, member: number): boolean {
+  return ((sets[type] as number) & (1 << member)) !== 0;
 }
 
 /** First requests and first fitting starts of one run. */

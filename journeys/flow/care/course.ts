@@ -47,16 +47,16 @@ export function courseAsGiven(
 /** Early, broken off, closed, stopped, or in full. */
 function endAsDrawn(world: World, course: Course): void {
   const { plan, youths, chance } = world;
+  const { early, earlyMoment, breakdownMoment } = plan.purposes;
   const who = youths.who[course.youth] as number;
-  const u = (purpose: number): number => chance.uniform(who, purpose, course.occurrence);
-  if (u(plan.purposes.early) < plan.model.outcome.earlyEndShare.value) {
+  if (chance.uniform(who, early, course.occurrence) < plan.model.outcome.earlyEndShare.value) {
     course.ending = ENDING.early;
-    course.days *= u(plan.purposes.earlyMoment);
+    course.days *= chance.uniform(who, earlyMoment, course.occurrence);
     return;
   }
   if (breaksDown(world, who, course.form, course.occurrence)) {
     course.ending = ENDING.breakdown;
-    course.days *= u(plan.purposes.breakdownMoment);
+    course.days *= chance.uniform(who, breakdownMoment, course.occurrence);
     return;
   }
   course.days *=
