@@ -12,6 +12,12 @@ import { NONE, PHASE } from "./network-words.ts";
 const FIRST_SLOTS = 1024;
 const MOST_SLOTS = 2 ** 24;
 
+/** What is kept of customers. */
+export interface Kept {
+  readonly certain?: boolean;
+  readonly ages?: boolean;
+}
+
 export class Customers {
   phase = new Uint8Array(FIRST_SLOTS);
   /** Station the customer waits for, is served at or was last at; -1 for none. */
@@ -19,9 +25,9 @@ export class Customers {
   /** Station whose place this customer holds; -1 for none. */
   hold = new Int32Array(FIRST_SLOTS);
   /** When the customer joined the queue it is in, or started its service. */
-  since = new Float64Array(FIRST_SLOTS);
+  since: Float64Array;
   /** Time of the event the customer waits for; NaN for none. */
-  planned = new Float64Array(FIRST_SLOTS);
+  planned: Float64Array;
   /** Order of external arrival: who goes first when two things happen at one instant. */
   rank = new Int32Array(FIRST_SLOTS);
   /** Priority level of the queue the customer is in or came from. */
@@ -30,9 +36,18 @@ export class Customers {
   protected rests = new Uint8Array(FIRST_SLOTS);
   protected next = new Int32Array(FIRST_SLOTS);
   protected previous = new Int32Array(FIRST_SLOTS);
+  protected readonly certain: boolean;
+  protected readonly ages: boolean;
   private freeHead = NONE;
   private used = 0;
   private admitted = 0;
+
+  constructor({ certain = false, ages = true }: Kept = {}) {
+    this.certain = certain;
+    this.ages = ages;
+    this.planned = new Float64Array(certain ? 0 : FIRST_SLOTS);
+    this.since = new Float64Array(ages ? FIRST_SLOTS : 0);
+  }
 
   /** Number of customer slots in use so far; slots are reused. */
   get slots(): number {
@@ -63,7 +78,7 @@ export class Customers {
   /** Gives a slot back. Whatever was planned for its customer is nobody's. */
   protected release(customer: number): void {
     this.phase[customer] = PHASE.free;
-    this.planned[customer] = Number.NaN;
+    if (!this.certain) this.planned[customer] = Number.NaN;
     this.next[customer] = this.freeHead;
     this.freeHead = customer;
   }
@@ -86,8 +101,8 @@ export class Customers {
     this.phase = lengthened(this.phase, size);
     this.station = lengthened(this.station, size);
     this.hold = lengthened(this.hold, size);
-    this.since = lengthened(this.since, size);
-    this.planned = lengthened(this.planned, size);
+    if (this.ages) this.since = lengthened(this.since, size);
+    if (!this.certain) this.planned = lengthened(this.planned, size);
     this.rank = lengthened(this.rank, size);
     this.level = lengthened(this.level, size);
     this.rests = lengthened(this.rests, size);

@@ -158,14 +158,14 @@ export class Kernel extends Starts {
     if (this.interrupts[station] === 1) this.leaveService(customer, station);
     this.events++;
     this.phase[customer] = PHASE.holding;
-    this.planned[customer] = Number.NaN;
+    if (!this.certain) this.planned[customer] = Number.NaN;
     rules.ended(customer, station, this.time);
   }
 
   private due(rules: Rules, customer: number): void {
     this.events++;
     this.phase[customer] = PHASE.idle;
-    this.planned[customer] = Number.NaN;
+    if (!this.certain) this.planned[customer] = Number.NaN;
     rules.due(customer, this.time);
   }
 
@@ -234,7 +234,6 @@ export class Kernel extends Starts {
   /** Starts service here and now; only where `startsNow`. */
   startAtOnce(customer: number, station: number, level: number): void {
     this.station[customer] = station;
-    this.level[customer] = level;
     this.addHeld(station);
     this.begin(this.rules as Rules, customer, station);
   }
@@ -281,7 +280,7 @@ export class Kernel extends Starts {
     until: number,
   ): void {
     this.station[customer] = station;
-    this.since[customer] = since;
+    if (this.ages) this.since[customer] = since;
     this.link(customer, station, level);
     this.plan(RENEGE, customer, until);
     this.wake(station);
@@ -297,7 +296,7 @@ export class Kernel extends Starts {
     this.addHeld(station);
     this.hold[customer] = station;
     this.phase[customer] = PHASE.served;
-    this.since[customer] = this.time;
+    if (this.ages) this.since[customer] = this.time;
     this.serveFor(customer, station, length);
   }
 

@@ -20,7 +20,7 @@ export class Starts extends Openings {
   /** Plans the one event of this customer; whatever was planned before is nobody's. */
   protected plan(kind: number, customer: number, time: number): void {
     if (time === FOREVER) {
-      this.planned[customer] = Number.NaN;
+      if (!this.certain) this.planned[customer] = Number.NaN;
       return;
     }
     if (!this.certain) this.planned[customer] = time;
@@ -135,7 +135,7 @@ export class Starts extends Openings {
   protected begin(rules: Rules, customer: number, station: number): void {
     const before = this.hold[customer] as number;
     this.hold[customer] = station;
-    this.since[customer] = this.time;
+    if (this.ages) this.since[customer] = this.time;
     this.events++;
     this.phase[customer] = PHASE.served;
     const length = rules.started(customer, station, this.time);

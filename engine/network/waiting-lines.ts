@@ -24,6 +24,8 @@ export interface StationShape {
    * moved: then it need not be seen whether an event still counts. Default false.
    */
   readonly certain?: boolean;
+  /** False where nobody asks since when a customer waits or is served. Default true. */
+  readonly ages?: boolean;
 }
 
 export class WaitingLines extends Customers {
@@ -42,7 +44,6 @@ export class WaitingLines extends Customers {
   protected readonly gated: Uint8Array;
   /** 1 where any of order, interrupting and gating is not the plain case. */
   protected readonly special: Uint8Array;
-  protected readonly certain: boolean;
   private readonly areas: boolean;
   /** Sum of moments of freeing less sum of moments of starting; so too for waiting. */
   private heldSum: Float64Array;
@@ -52,7 +53,7 @@ export class WaitingLines extends Customers {
   private servedTails: Int32Array;
 
   constructor(places: Int32Array, start: number, shape: StationShape = {}) {
-    super();
+    super(shape);
     const count = places.length;
     this.time = start;
     this.stationCount = count;
@@ -68,7 +69,6 @@ export class WaitingLines extends Customers {
       (order, at) => +(order + (this.interrupts[at] as number) + (this.gated[at] as number) > 0),
     );
     this.areas = shape.areas ?? true;
-    this.certain = shape.certain ?? false;
     this.heldSum = new Float64Array(count);
     this.waitingSum = new Float64Array(count);
     this.heads = new Int32Array(count * this.levels).fill(NONE);

@@ -48,6 +48,7 @@ export class Movements extends Decisions {
   readonly visits: VisitLog | null;
   private readonly blocking: Blocking | null;
   private readonly pace: Pace;
+  private readonly follows: boolean;
   /** Stations where room may have come for who is blocked. */
   private roomy: number[] = [];
   private unblocking = false;
@@ -59,6 +60,7 @@ export class Movements extends Decisions {
     super(network, chance, arrivals);
     this.trace = telling.trace ?? null;
     this.visits = telling.visits ?? null;
+    this.follows = this.trace !== null || this.uses.blocks;
     this.makeRoom();
     this.kernel = kernelFor(network, this.uses);
     this.blocking = this.uses.blocks ? new Blocking(this.kernel) : null;
@@ -72,6 +74,7 @@ export class Movements extends Decisions {
     if (this.visits !== null) travellers.need("startedAt", "endedAt");
     if (uses.traced) travellers.need("arrival");
     if (uses.targets) travellers.need("target");
+    if (this.follows) travellers.need("last");
     if (uses.interrupts) travellers.need("left", "length");
     if (uses.keeps) travellers.need("kept", "keptJoined", "keptCell");
     if (uses.changes) travellers.need("patienceEnd", "changes", "changeAt", "riseAt");
@@ -100,7 +103,7 @@ export class Movements extends Decisions {
     const here = this.stations[station] as CompiledStation;
     const cell = this.cellOf(customer, station);
     travellers.tried[customer] = (travellers.tried[customer] as number) + 1;
-    travellers.last[customer] = station;
+    if (this.follows) travellers.last[customer] = station;
     tally.add(cell, CELL.arrivals);
     if (here.changes.baulk !== null) {
       const elsewhere = this.baulkTarget(customer, station);
@@ -349,7 +352,7 @@ export class Movements extends Decisions {
   }
 }
 
-function kernelFor({ stations, levels }: CompiledNetwork, uses: Uses): Kernel {
+function kernelFor({ stations, levels, resources }: CompiledNetwork, uses: Uses): Kernel {
   const flags = (holds: (station: CompiledStation) => number): Uint8Array =>
     Uint8Array.from(stations, holds);
   return new Kernel(
@@ -359,6 +362,7 @@ function kernelFor({ stations, levels }: CompiledNetwork, uses: Uses): Kernel {
       levels,
       // The tally keeps those of networks, by class.
       areas: false,
+      ages: uses.interrupts || uses.changes || resources.length > 0,
       certain: !(uses.reneges || uses.interrupts || uses.changes),
       order: flags(({ discipline }) => orderOf(discipline)),
       interrupts: flags(({ discipline }) => Number(discipline.startsWith("priority-preemptive"))),

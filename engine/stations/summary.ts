@@ -30,7 +30,7 @@ export interface NetworkSummary {
     Record<
       string,
       StationFigures & {
-        readonly occupancy: readonly number[];
+        readonly occupancy: Float64Array;
         readonly classes: Readonly<Record<string, StationFigures>>;
       }
     >
@@ -94,14 +94,17 @@ function figure(values: readonly number[]): NetworkFigure | null {
 }
 
 /** Means of shares over replications; a number that was never seen has share 0. */
-function meanShares(all: readonly Float64Array[]): readonly number[] {
+function meanShares(all: readonly Float64Array[]): Float64Array {
   const parts = all.filter((part) => part.length > 0);
-  if (parts.length === 0) return [];
-  const length = Math.max(...parts.map((part) => part.length));
-  return Array.from(
-    { length },
-    (_, at) => parts.reduce((sum, part) => sum + (part[at] ?? 0), 0) / parts.length,
-  );
+  if (parts.length === 0) return new Float64Array(0);
+  // Of a station without limit this may be long: one column, and no list of numbers.
+  const means = new Float64Array(Math.max(...parts.map((part) => part.length)));
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) {
+      means[at] = (means[at] as number) + (part[at] as number) / parts.length;
+    }
+  }
+  return means;
 }
 
 /** A difference, pair by pair. */

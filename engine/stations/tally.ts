@@ -200,9 +200,14 @@ export class Occupancy {
     const spans = this.spans[station] as Float64Array;
     let length = spans.length;
     while (length > 1 && spans[length - 1] === 0) length--;
-    const total = spans.reduce((sum, span) => sum + span, 0);
+    let total = 0;
+    for (let number = 0; number < length; number++) total += spans[number] as number;
     if (total === 0) return new Float64Array(0);
-    return spans.slice(0, length).map((span) => span / total);
+    const shares = spans.slice(0, length);
+    for (let number = 0; number < length; number++) {
+      shares[number] = (shares[number] as number) / total;
+    }
+    return shares;
   }
 }
 

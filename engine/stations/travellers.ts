@@ -16,6 +16,7 @@ type Rare =
   | "startedAt"
   | "endedAt"
   | "target"
+  | "last"
   | "left"
   | "length"
   | "kept"
@@ -44,7 +45,7 @@ export class Travellers {
   /** Where to after service, where that is known before its end. */
   target = new Int32Array(0);
   /** Station tried last. */
-  last = new Int32Array(FIRST_SLOTS);
+  last = new Int32Array(0);
   /** 1 while counted as waiting. */
   waits = new Uint8Array(FIRST_SLOTS);
   /** Service still to do when it was interrupted; -1 when it has not been. */
@@ -70,12 +71,12 @@ export class Travellers {
     this.visits[slot] = 0;
     this.enteredAt[slot] = time;
     this.waits[slot] = 0;
-    this.last[slot] = NONE;
     if (this.hasRare) this.enterRare(slot, arrival);
   }
 
   private enterRare(slot: number, arrival: number): void {
     if (this.arrival.length > 0) this.arrival[slot] = arrival;
+    if (this.last.length > 0) this.last[slot] = NONE;
     if (this.left.length > 0) this.left[slot] = -1;
     if (this.kept.length > 0) this.kept[slot] = NONE;
     if (this.changes.length > 0) this.changes[slot] = 0;
