@@ -17,8 +17,13 @@ export function printLines(lines: readonly string[]): void {
   process.stdout.write(`${lines.map(harmless).join("\n")}\n`);
 }
 
+/** One JSON object on one line; a column is a list in it. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  process.stdout.write(`${JSON.stringify(value, asList)}\n`);
+}
+
+function asList(_name: string, value: unknown): unknown {
+  return value instanceof Float64Array ? Array.from(value) : value;
 }
 
 /** Columns of the terminal, at most as many as read well. */

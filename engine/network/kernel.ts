@@ -227,12 +227,12 @@ export class Kernel extends Starts {
     if (level < 0 || level >= this.levels || !(patienceEnds >= this.time)) {
       refuseJoin(level, this.levels, patienceEnds);
     }
-    if (this.startsNow(station)) this.startAtOnce(customer, station, level);
+    if (this.startsNow(station)) this.startAtOnce(customer, station);
     else this.standInLine(customer, station, level, this.time, patienceEnds);
   }
 
-  /** Starts service here and now; only where `startsNow`. */
-  startAtOnce(customer: number, station: number, level: number): void {
+  /** Starts service here and now; only where `startsNow`, so that no level is asked for. */
+  startAtOnce(customer: number, station: number): void {
     this.station[customer] = station;
     this.addHeld(station);
     this.begin(this.rules as Rules, customer, station);

@@ -138,7 +138,7 @@ export class Movements extends Decisions {
     if (this.trace !== null) this.tell("join", customer, station);
     const level = this.levelAt(customer, here);
     if (kernel.startsNow(station) && !this.unblocking) {
-      kernel.startAtOnce(customer, station, level);
+      kernel.startAtOnce(customer, station);
       return;
     }
     travellers.waits[customer] = 1;

@@ -42,7 +42,7 @@ function figureAt(root: unknown, path: string): number | null {
     found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
   }
   if (found === null || typeof found === "number") return found;
-  if (Array.isArray(found) && found.length === 0) return null;
+  if (found instanceof Float64Array && found.length === 0) return null;
   if (found !== undefined) return (found as { mean: number }).mean;
   // A number in the station, or an exit, that never occurred.
   if (/occupancy|exits/.test(path)) return 0;
