@@ -12,9 +12,14 @@ import { NONE, PHASE } from "./network-words.ts";
 const FIRST_SLOTS = 1024;
 const MOST_SLOTS = 2 ** 24;
 
-/** What is kept of customers. */
+/** What is kept of customers, or need not be. */
 export interface Kept {
+  /**
+   * True where all that is planned for a customer comes, since nobody gives up, is interrupted or
+   * moved: then it need not be seen whether an event still counts. Default false.
+   */
   readonly certain?: boolean;
+  /** False where nobody asks since when a customer waits or is served. Default true. */
   readonly ages?: boolean;
 }
 
@@ -24,9 +29,9 @@ export class Customers {
   station = new Int32Array(FIRST_SLOTS);
   /** Station whose place this customer holds; -1 for none. */
   hold = new Int32Array(FIRST_SLOTS);
-  /** When the customer joined the queue it is in, or started its service. */
+  /** When the customer joined the queue it is in, or started its service; only where `ages`. */
   since: Float64Array;
-  /** Time of the event the customer waits for; NaN for none. */
+  /** Time of the event the customer waits for; NaN for none. Not where all is `certain`. */
   planned: Float64Array;
   /** Order of external arrival: who goes first when two things happen at one instant. */
   rank = new Int32Array(FIRST_SLOTS);

@@ -4,11 +4,11 @@
  * The rule this file keeps: a customer is in one list at most, and `waiting` counts those lists.
  * At a station that interrupts, those in service stand in lists of their own, latest start last.
  */
-import { Customers } from "./customers.ts";
+import { Customers, type Kept } from "./customers.ts";
 import { LEVELS, NONE, ORDER, PHASE, UNLIMITED } from "./network-words.ts";
 
 /** What may differ from the plain case: first come first served, four levels, nobody interrupted. */
-export interface StationShape {
+export interface StationShape extends Kept {
   /** Priority levels of every station; default 4. */
   readonly levels?: number;
   /** Order within a level per station, as in `ORDER`; default first come, first served. */
@@ -19,13 +19,6 @@ export interface StationShape {
   readonly gated?: Uint8Array;
   /** Whether time integrals are kept; default true. */
   readonly areas?: boolean;
-  /**
-   * True where all that is planned for a customer comes, since nobody gives up, is interrupted or
-   * moved: then it need not be seen whether an event still counts. Default false.
-   */
-  readonly certain?: boolean;
-  /** False where nobody asks since when a customer waits or is served. Default true. */
-  readonly ages?: boolean;
 }
 
 export class WaitingLines extends Customers {

@@ -48,6 +48,7 @@ export class Movements extends Decisions {
   readonly visits: VisitLog | null;
   private readonly blocking: Blocking | null;
   private readonly pace: Pace;
+  /** Whether somebody asks which station a customer tried last. */
   private readonly follows: boolean;
   /** Stations where room may have come for who is blocked. */
   private roomy: number[] = [];
@@ -136,13 +137,13 @@ export class Movements extends Decisions {
     tally.occupancy.change(station, 1, time);
     tally.add(this.cellOf(customer, station), CELL.joined);
     if (this.trace !== null) this.tell("join", customer, station);
-    const level = this.levelAt(customer, here);
     if (kernel.startsNow(station) && !this.unblocking) {
       kernel.startAtOnce(customer, station);
       return;
     }
     travellers.waits[customer] = 1;
     tally.come(this.cellOf(customer, station), CELL.queue, time);
+    const level = this.levelAt(customer, here);
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
   }
 

@@ -44,7 +44,7 @@ export class Travellers {
   endedAt = new Float64Array(0);
   /** Where to after service, where that is known before its end. */
   target = new Int32Array(0);
-  /** Station tried last. */
+  /** Station tried last; kept where it is asked for only. */
   last = new Int32Array(0);
   /** 1 while counted as waiting. */
   waits = new Uint8Array(FIRST_SLOTS);
