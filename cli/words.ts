@@ -103,7 +103,7 @@ const nl = {
   range: "Aannemelijk",
   bounds: "Toegestaan",
   origin: "Herkomst",
-  why: "Waarom (in het Engels)",
+  why: "Waarom",
   codesIn: "De codes bij de herkomst staan in journeys/data/SOURCES.md.",
   owner: "Wie weet het beter",
   inScenario: "In een scenario",

@@ -11,7 +11,7 @@ import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
 import { readContradictions, readLibrary, readRegion } from "../region-files.ts";
-import { kindText, ownerText, unitText } from "../register-words.ts";
+import { groundText, kindText, ownerText, unitText } from "../register-words.ts";
 import { type Value, valueText } from "../value-text.ts";
 import { type Language, wordsOf } from "../words.ts";
 import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
@@ -44,7 +44,7 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
     [words.range, low === null || high === null ? null : span(low, high, unit, lang)],
     [words.bounds, bounds],
     [words.origin, `${kindText(kind, lang)} (${source})`],
-    [words.why, why === "" ? null : why],
+    [words.why, why === "" ? null : groundText(why, lang)],
     [words.owner, owner === "" ? null : ownerText(owner, lang)],
     [words.inScenario, changeText(id, value)],
   ];

@@ -1,10 +1,12 @@
 /**
- * The fixed words of the register in both languages: units, and who could supply a better number.
+ * The fixed words of the register in both languages: units, who could supply a better number, and
+ * why a number is what it is.
  *
  * The rule this file keeps: the register itself is in English; a word that has no Dutch here is
  * shown as it stands there. Terminal and report read the same.
  */
 import type { Label } from "../results/types.ts";
+import dutchGrounds from "./register-grounds.json" with { type: "json" };
 
 const units: Readonly<Record<string, string>> = {
   share: "aandeel",
@@ -77,4 +79,21 @@ export function unitLabel(unit: string): Label {
 export function ownerLabel(owner: string): Label {
   const names = owners[owner] === undefined ? owner.split(" / ") : [owner];
   return { nl: names.map((name) => owners[name] ?? name).join(" / "), en: owner };
+}
+
+/** What a scenario adds to the ground of a number that it changes. */
+const setBy =
+  /^(.*?) ?\[Set by scenario (.*); was (.*?)(?:; outside the plausible range (.*) to (.*))?\.\]$/s;
+
+function setByDutch([, ground = "", scenario, before, low, high]: RegExpExecArray): string {
+  const outside = low === undefined ? "" : `; buiten het aannemelijke bereik ${low} tot ${high}`;
+  const note = `[Gezet door scenario ${scenario}; was ${before}${outside}.]`;
+  return `${groundLabel(ground).nl} ${note}`.trim();
+}
+
+/** Why a number is what it is. */
+export function groundLabel(ground: string): Label {
+  const grounds: Readonly<Record<string, string>> = dutchGrounds;
+  const set = setBy.exec(ground);
+  return { nl: set === null ? (grounds[ground] ?? ground) : setByDutch(set), en: ground };
 }

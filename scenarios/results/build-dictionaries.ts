@@ -5,7 +5,7 @@
  */
 import type { Model } from "#journeys";
 import { quantitiesOf } from "../definition/quantities.ts";
-import { ownerLabel, unitLabel } from "../definition/register-words.ts";
+import { groundLabel, ownerLabel, unitLabel } from "../definition/register-words.ts";
 import { fundingOf } from "./funding-of.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
@@ -46,6 +46,12 @@ export function buildDictionaries(model: Model): Dictionaries {
       items: wordItems(
         quantities.map(({ owner }) => owner),
         ownerLabel,
+      ),
+    },
+    grounds: {
+      items: wordItems(
+        quantities.map(({ why }) => why),
+        groundLabel,
       ),
     },
   };

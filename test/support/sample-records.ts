@@ -173,7 +173,7 @@ export function sampleRegister(hostile: string | undefined): ParameterRecord[] {
       high: null,
       kind: kinds[index % 4] ?? "assumption",
       source: "CBS 85097NED",
-      why: "Staat zo in de bron.",
+      why: "It says so in the source.",
       owner: "",
       fitted: index === 7,
       notAgreed: false,

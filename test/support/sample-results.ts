@@ -104,6 +104,11 @@ function dictionaries(hostile: string | undefined): Results["dictionaries"] {
     },
     units: { items: [label("days", "dagen", "days"), label("share", "aandeel", "share")] },
     owners: { items: [label("municipalities", "gemeenten", "municipalities")] },
+    grounds: {
+      items: [
+        label("It says so in the source.", "Staat zo in de bron.", "It says so in the source."),
+      ],
+    },
     referrers: {
       items: [
         label("team", "Lokaal team", "Local team"),

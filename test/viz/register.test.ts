@@ -2,8 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { ParameterRecord, Results } from "#results";
 import { registerOf } from "../../scenarios/definition/register.ts";
+import dutchGrounds from "../../scenarios/definition/register-grounds.json" with { type: "json" };
+import { groundLabel } from "../../scenarios/definition/register-words.ts";
 import { buildDictionaries } from "../../scenarios/results/build-dictionaries.ts";
-import { prepareRegister } from "../../viz/prepare/records.ts";
+import { prepareRegister } from "../../viz/prepare/register.ts";
 import { renderReport } from "../../viz/report/render.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { shippedRegion } from "../scenarios/shipped.ts";
@@ -18,7 +20,7 @@ const results: Results = {
 };
 const groups = prepareRegister(results, voiceOf("nl"));
 const rows = groups.flatMap(({ table }) => table.rows);
-const [value, unit, range, owner] = [1, 2, 3, 6] as const;
+const [value, unit, range, ground, owner, influence] = [1, 2, 3, 4, 6, 7] as const;
 
 const rowOf = (id: string): readonly string[] => {
   const record = register.find((found) => found.id === id) as ParameterRecord;
@@ -40,6 +42,44 @@ describe("the register of the shipped region in Dutch", () => {
     expect(rowOf("municipalities.midden-delfland.residents")[unit]).toBe("personen");
     expect(rowOf("team.hoursRule")[unit]).toBe("keuze");
     expect(rowOf("team.hoursRule")[owner]).toBe("gemeenten");
+  });
+
+  it("says in Dutch why each number is what it is, with the same figures as in English", () => {
+    const digits = (told: string) =>
+      (told.replace(/(?<=\d)[.,](?=\d)/g, "").match(/\d+/g) ?? []).sort();
+    const whys = new Set(register.map(({ why }) => why).filter((why) => why !== ""));
+    expect([...whys].filter((why) => groundLabel(why).nl === why)).toEqual([]);
+    for (const why of whys) expect(digits(groundLabel(why).nl), why).toEqual(digits(why));
+    expect(Object.keys(dutchGrounds).filter((why) => !whys.has(why))).toEqual([]);
+    const record = register.find(({ id }) => id === "detection.wallMarginDays") as ParameterRecord;
+    expect(rowOf(record.id)[ground]).toBe(groundLabel(record.why).nl);
+    const [english] = prepareRegister({ ...results, register: [record] }, voiceOf("en"));
+    expect(english?.table.rows[0]?.[ground]).toBe(record.why);
+  });
+
+  it("says in Dutch what a scenario changed too", () => {
+    const told = groundLabel(
+      "The ages of closed care. [Set by scenario mine; was 12; outside the plausible range 10 to 14.]",
+    );
+    expect(told.nl).toBe(
+      "De leeftijden van gesloten hulp. [Gezet door scenario mine; was 12; buiten het aannemelijke bereik 10 tot 14.]",
+    );
+  });
+
+  it("has the assumptions in the order of their influence, what was not measured last", () => {
+    const [first] = groups;
+    const told = first?.table.rows.map((row) => row[influence] ?? "") ?? [];
+    const ranks = told.map((text) => Number(/^(\d+)e:/.exec(text)?.[1] ?? 99));
+    expect(first?.kind).toBe("assumption");
+    expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
+    // One kind of 21 forms that are assumptions, then two numbers by themselves.
+    expect(new Set(ranks)).toEqual(new Set([1, 2, 3, 99]));
+    expect(rowOf("demand.inflowGrowth")[influence]).toBe(
+      "2e: tot +1,4 procentpunt, tot +18\u00a0dagen",
+    );
+    expect(told.at(-1)).toBe("niet apart nagerekend");
+    const without = prepareRegister({ ...results, influence: null }, voiceOf("nl"))[0];
+    expect(without?.table.columns).toHaveLength(influence);
   });
 
   it("writes a year as a name and a count as a number", () => {

@@ -68,6 +68,23 @@ const isShown = (line: InfluenceLine): boolean =>
         ),
   );
 
+/** The end at which a number did most, with what it did there. */
+function largestEnd({ low, high }: InfluenceLine, key: InfluenceKey): number {
+  const [first, second] = [low?.[key].mean ?? 0, high?.[key].mean ?? 0];
+  return Math.abs(first) > Math.abs(second) ? first : second;
+}
+
+/** The most that a line of the tornado did to cost and to wait, at either end. */
+export function influencePoints(
+  line: InfluenceLine,
+  voice: Voice,
+): { readonly cost: string; readonly wait: string } {
+  return {
+    cost: pointsOf(voice)(largestEnd(line, "cost")),
+    wait: voice.format.waitChange(largestEnd(line, "wait")),
+  };
+}
+
 /** Percentage points of the cost of today. */
 export const pointsOf =
   ({ format }: Voice): Write =>

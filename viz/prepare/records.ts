@@ -1,9 +1,9 @@
 /**
- * What the model rests on: known figures beside simulated ones, and the register of numbers.
+ * What the model is held against: known figures beside simulated ones.
  *
  * The rule this file keeps: a figure the model was tuned to is never counted as a proof.
  */
-import type { CalibrationRow, Dictionary, ParameterRecord, Results } from "#results";
+import type { CalibrationRow, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
 import { numeric, say, type TableView, text, withMargin } from "./view.ts";
 
@@ -97,78 +97,4 @@ export function prepareCalibration(results: Results, voice: Voice): CalibrationV
       }),
     },
   };
-}
-
-export interface RegisterGroup {
-  readonly kind: ParameterRecord["kind"] | "not-agreed";
-  readonly heading: string;
-  readonly table: TableView;
-  readonly count: number;
-}
-
-const kinds: readonly ParameterRecord["kind"][] = ["assumption", "derived", "public", "source"];
-
-/** A register number is printed as it was put in, not rounded; a year is a name: 2028, not 2.028. */
-function written(value: ParameterRecord["value"], unit: string, voice: Voice): string {
-  if (typeof value === "boolean") return value ? voice.words.yesNo.yes : voice.words.yesNo.no;
-  if (typeof value === "string") return value;
-  return unit === "year" ? String(value) : voice.format.number(value, 4);
-}
-
-function rangeOf({ low, high, unit }: ParameterRecord, voice: Voice): string {
-  if (low === null || high === null) return "–";
-  return `${written(low, unit, voice)} ${voice.words.to} ${written(high, unit, voice)}`;
-}
-
-/** The words of a unit or an owner; the code itself where the dictionary does not have it. */
-function wordOf({ items }: Dictionary, id: string, { lang }: Voice): string {
-  const found = items.find((item) => item.id === id);
-  return found === undefined ? id : say(found, lang);
-}
-
-function registerTable(
-  { dictionaries }: Results,
-  records: readonly ParameterRecord[],
-  voice: Voice,
-): TableView {
-  const { words, lang } = voice;
-  const head = words.tableHead;
-  return {
-    columns: [
-      text(head.number),
-      numeric(words.value),
-      text(head.unit),
-      numeric(head.range),
-      text(head.why),
-      text(head.source),
-      text(head.owner),
-    ],
-    rows: records.map((record) => [
-      `${say(record, lang)}${record.fitted ? ` (${words.role.fitted})` : ""}`,
-      written(record.value, record.unit, voice),
-      wordOf(dictionaries.units, record.unit, voice),
-      rangeOf(record, voice),
-      record.why,
-      record.source,
-      wordOf(dictionaries.owners, record.owner, voice),
-    ]),
-  };
-}
-
-/** The numbers by what they rest on, then the lines that nobody has filled. */
-export function prepareRegister(results: Results, voice: Voice): RegisterGroup[] {
-  const { words } = voice;
-  const numbers = results.register.filter(({ notAgreed }) => !notAgreed);
-  const groups: readonly (readonly [RegisterGroup["kind"], readonly ParameterRecord[]])[] = [
-    ...kinds.map((kind) => [kind, numbers.filter((record) => record.kind === kind)] as const),
-    ["not-agreed", results.register.filter(({ notAgreed }) => notAgreed)],
-  ];
-  return groups
-    .filter(([, records]) => records.length > 0)
-    .map(([kind, records]) => ({
-      kind,
-      heading: kind === "not-agreed" ? words.notAgreed : words.kind[kind],
-      count: records.length,
-      table: registerTable(results, records, voice),
-    }));
 }

@@ -7,7 +7,7 @@
 import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
-import { prepareRegister } from "../prepare/records.ts";
+import { prepareRegister } from "../prepare/register.ts";
 import { roughNote } from "../prepare/roughness.ts";
 import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
@@ -161,7 +161,10 @@ function Register({ results, voice }: PageProps): JSX.Element {
       <p>
         {words.lead.register}{" "}
         {words.caption.register(format.number(numbers.length), format.number(assumptions))}{" "}
-        {open === 0 ? null : words.caption.notAgreed(format.number(open))}
+        {open === 0 ? null : words.caption.notAgreed(format.number(open))}{" "}
+        {results.influence === null
+          ? null
+          : words.register.order(format.number(results.influence.lines.length))}
       </p>
       {groups.map((group) => (
         <details key={group.kind}>

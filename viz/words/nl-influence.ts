@@ -66,4 +66,13 @@ export const dutchInfluence = {
       id: "naam in het register",
     },
   },
+  register: {
+    influence: "wat het doet (kosten, wachten)",
+    measured: (rank: string, cost: string, wait: string) =>
+      `${rank}e: tot ${cost} procentpunt, tot ${wait}`,
+    together: (told: string) => `${told}, samen met de andere van dit soort`,
+    notMeasured: "niet apart nagerekend",
+    order: (lines: string) =>
+      `De aannames staan op volgorde van invloed: bovenaan wat het verschil tussen ontwerp en vandaag het meest verandert. Nagerekend zijn ${lines} getallen of soorten getallen; wat niet apart is nagerekend, staat onderaan.`,
+  },
 };

@@ -77,6 +77,8 @@ export interface Dictionaries {
   /** Units and owners of the register, by the English word that its lines have. */
   readonly units: Dictionary;
   readonly owners: Dictionary;
+  /** Why a number of the register is what it is, by the English text that its line has. */
+  readonly grounds: Dictionary;
 }
 
 export type FundingForm =
