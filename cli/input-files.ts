@@ -131,11 +131,15 @@ const olderResults = {
 /** Nothing that could steer a terminal, and no longer than a command is. */
 const harmlessCommand = /^npx klantreis [\w ./:=@%+'-]{1,200}$/;
 
-/** The command that makes the results again, where the file tells it. */
-function againWith(value: unknown) {
+/** ": " and the command that makes the results again, where the file tells it; else nothing. */
+function commandOf(value: unknown): string {
   const { manifest } = value as Partial<Results>;
   const told = manifest?.command ?? "";
-  const command = typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
+  return typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
+}
+
+function againWith(value: unknown) {
+  const command = commandOf(value);
   return {
     nl: `resultaten van deze versie; maak ze opnieuw${command}`,
     en: `results of this version; make them again${command}`,
@@ -148,9 +152,10 @@ export function checkedResults({ file, value }: Opened): Results {
   const version = issues.find(({ path }) => path === "/version");
   if (version !== undefined) {
     const { nl, en } = version.expected;
+    const command = commandOf(value);
     const expected = {
-      nl: `${nl}: maak de resultaten opnieuw met deze versie van klantreis`,
-      en: `${en}: make the results again with this version of klantreis`,
+      nl: `${nl}: maak de resultaten opnieuw met deze versie van klantreis${command}`,
+      en: `${en}: make the results again with this version of klantreis${command}`,
     };
     throw faultIn(file, [{ ...version, expected }]);
   }

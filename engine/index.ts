@@ -56,6 +56,7 @@ export {
   createChance,
   forkUniform,
   PurposeRegistry,
+  purposeId,
   raceTime,
   raceTimeBelow,
   sourceId,

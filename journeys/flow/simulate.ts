@@ -19,10 +19,11 @@ import {
 } from "../measures/summary.ts";
 import { highestInflow } from "../model/inflow.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
-import { drawCandidates, Traits } from "../population/candidates.ts";
+import { candidateRanges, drawCandidates, Traits } from "../population/candidates.ts";
 import { familiesOf } from "../population/families.ts";
 import { unconstrainedLoad } from "../population/load.ts";
-import { type Stock, stockInCare, stockReturning } from "../population/stock.ts";
+import { drawStock, type Stock, sourceInCare, sourceReturning } from "../population/stock.ts";
+import { refuseSharedPeople } from "../population/who.ts";
 import type { Design, ReplicationOptions, ReplicationResult } from "./api.ts";
 import { beginHistory, historyLevel } from "./begin.ts";
 import { divergenceDay } from "./branch.ts";
@@ -62,8 +63,10 @@ export function preparePopulation(
   const chance = createChance(seed, replication);
   const load = unconstrainedLoad(plan);
   const level = historyLevel(plan);
-  const inCare = stockInCare(plan, chance, load, level);
-  const returning = stockReturning(plan, chance, load, level);
+  const [cared, home] = [sourceInCare(plan, load, level), sourceReturning(plan, load, level)];
+  refuseSharedPeople([...candidateRanges(plan), ...cared.ranges, ...home.ranges]);
+  const inCare = drawStock(plan, chance, cared);
+  const returning = drawStock(plan, chance, home);
   const candidates = reference?.population.candidates ?? drawCandidates(plan, chance);
   const drawnAt = reference?.population.drawnAt ?? {
     inflowPerDay: plan.inflowPerDay,

@@ -5,6 +5,7 @@
  * nothing, and a plan is never changed by a run.
  */
 import { type LognormalParameters, lognormal, normalQuantile, PurposeRegistry } from "#engine";
+import { courseKeys } from "./course-key.ts";
 import { growthLog } from "./inflow.ts";
 import { formOf, municipalityOf } from "./lookup.ts";
 import type {
@@ -67,6 +68,8 @@ export interface Plan {
   readonly school: SchoolPlan;
 
   // Care forms.
+  /** Numbers of the draws about courses; see `courseNumber`. */
+  readonly courseKey: Int32Array;
   readonly segment: Uint8Array;
   readonly group: Uint8Array;
   readonly meanDays: Float64Array;
@@ -349,6 +352,7 @@ export function compilePlan(model: Model): Plan {
     administration: compileAdministration(model.administration, forms, registry),
     clauses: compileClauses(model, forms, registry),
     school: compileSchool(model.school, forms, registry),
+    courseKey: courseKeys(forms),
     ...formColumns(model, specs),
     ...townColumns(
       towns,

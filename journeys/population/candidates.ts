@@ -4,14 +4,14 @@
  * The rule this file keeps: candidates come at the highest rate any design may ask for and are
  * numbered per municipality, so a design with more inflow contains the youths of one with less.
  */
-import { type Chance, normalQuantile, raceTimeBelow, sourceId } from "#engine";
+import { type Chance, normalQuantile, raceTimeBelow } from "#engine";
 import { inflowAt } from "../model/inflow.ts";
 import type { Plan } from "../model/plan.ts";
+import { candidateRange, type WhoRange, whoAt } from "./who.ts";
 
-/** Source streams: arrivals use 1 + municipality; the stock and the returners have their own. */
-export const STOCK_STREAM = 100;
-export const RETURN_STREAM = 150;
 const UNKNOWN = 255;
+/** Room for candidates beyond their mean: no Poisson count lies this many standard deviations off. */
+const DEVIATIONS = 12;
 
 /** Candidates of all municipalities in order of time, one element each. */
 export interface Candidates {
@@ -24,16 +24,32 @@ export interface Candidates {
 
 interface Source {
   readonly times: number[];
+  /** Who the first candidate is. */
+  readonly first: number;
   next: number;
 }
 
-function sourceTimes(plan: Plan, chance: Chance, municipality: number): number[] {
-  const rate = (plan.inflowPerDay[municipality] as number) * plan.model.demand.ceiling.value;
+/** Candidates a day of a municipality, by its number. */
+function candidateRate(plan: Plan, municipality: number): number {
+  return (plan.inflowPerDay[municipality] as number) * plan.model.demand.ceiling.value;
+}
+
+/** The numbers of those who could come, by municipality. */
+export function candidateRanges(plan: Plan): readonly WhoRange[] {
+  const days = plan.calendar.end - plan.calendar.start;
+  return plan.municipalities.map((name, municipality) => {
+    const mean = candidateRate(plan, municipality) * days;
+    return candidateRange(name, Math.ceil(mean + DEVIATIONS * Math.sqrt(mean + 1)));
+  });
+}
+
+function sourceTimes(plan: Plan, chance: Chance, municipality: number, first: number): number[] {
+  const rate = candidateRate(plan, municipality);
   const times: number[] = [];
   if (rate <= 0) return times;
   let time = plan.calendar.start;
-  for (let ordinal = 0; ; ordinal++) {
-    const u = chance.uniform(sourceId(municipality + 1, ordinal), plan.purposes.gap, 0);
+  for (let count = 0; ; count++) {
+    const u = chance.uniform(whoAt(first, count), plan.purposes.gap, 0);
     time -= Math.log(u) / rate;
     if (time >= plan.calendar.end) return times;
     times.push(time);
@@ -55,8 +71,9 @@ function earliest(sources: readonly Source[]): number {
 
 /** All candidates of a run: Poisson per municipality, by exponential gaps keyed by their number. */
 export function drawCandidates(plan: Plan, chance: Chance): Candidates {
-  const sources = plan.municipalities.map((_, index) => ({
-    times: sourceTimes(plan, chance, index),
+  const sources = candidateRanges(plan).map(({ first }, index) => ({
+    times: sourceTimes(plan, chance, index, first),
+    first,
     next: 0,
   }));
   const size = sources.reduce((sum, source) => sum + source.times.length, 0);
@@ -67,7 +84,7 @@ export function drawCandidates(plan: Plan, chance: Chance): Candidates {
   for (let at = 0; at < size; at++) {
     const index = earliest(sources);
     const source = sources[index] as Source;
-    const id = sourceId(index + 1, source.next);
+    const id = whoAt(source.first, source.next);
     times[at] = source.times[source.next++] as number;
     municipality[at] = index;
     who[at] = id;

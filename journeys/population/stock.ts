@@ -4,13 +4,10 @@
  * The rule this file keeps: the stock is what Little's law says for the load, and a course that is
  * seen running is longer than average: total length is length-biased, the part done uniform.
  */
-import { type Chance, normalQuantile, sourceId } from "#engine";
+import { type Chance, normalQuantile } from "#engine";
 import type { Plan } from "../model/plan.ts";
-import { RETURN_STREAM, STOCK_STREAM } from "./candidates.ts";
 import type { Load } from "./load.ts";
-
-/** Ordinal of a member of the stock: the form in the high bits, so forms do not shift each other. */
-const FORM_SHIFT = 18;
+import { stockRange, type WhoRange, whoAt } from "./who.ts";
 
 /** Members of a stock, one element each. */
 export interface Stock {
@@ -20,13 +17,40 @@ export interface Stock {
   readonly who: Uint32Array;
 }
 
-/** Numbers expected, rounded by chance so that their mean is right. */
-export function drawStock(
+/** What a stock is drawn from: who there is in each municipality and form, and how many on average. */
+export interface StockSource {
+  /** [municipality][form] */
+  readonly expected: Float64Array;
+  readonly ranges: readonly WhoRange[];
+}
+
+/** Youths with a main episode running at the start of the history. */
+export function sourceInCare(plan: Plan, load: Load, level: number): StockSource {
+  return sourceOf(plan, "in-care", load.runningMain, level);
+}
+
+/** Youths at home at the start of the history who will ask again. */
+export function sourceReturning(plan: Plan, load: Load, level: number): StockSource {
+  return sourceOf(plan, "returning", load.returning, level);
+}
+
+function sourceOf(
   plan: Plan,
-  chance: Chance,
-  expected: Float64Array,
-  stream: number,
-): Stock {
+  stock: "in-care" | "returning",
+  load: Float64Array,
+  level: number,
+): StockSource {
+  const expected = load.map((value) => value * level);
+  const forms = plan.forms.length;
+  const ranges = Array.from(expected, (count, cell) => {
+    const town = plan.municipalities[(cell / forms) | 0] as string;
+    return stockRange(stock, town, plan.forms[cell % forms] as string, Math.floor(count) + 1);
+  });
+  return { expected, ranges };
+}
+
+/** Numbers expected, rounded by chance so that their mean is right. */
+export function drawStock(plan: Plan, chance: Chance, { expected, ranges }: StockSource): Stock {
   const form: number[] = [];
   const town: number[] = [];
   const who: number[] = [];
@@ -34,13 +58,13 @@ export function drawStock(
   for (let cell = 0; cell < expected.length; cell++) {
     const f = cell % forms;
     const m = (cell / forms) | 0;
-    const key = sourceId(stream + m, f << FORM_SHIFT);
-    const u = chance.uniform(key, plan.purposes.stockCount, 0);
+    const { first } = ranges[cell] as WhoRange;
+    const u = chance.uniform(first, plan.purposes.stockCount, 0);
     const count = Math.floor((expected[cell] as number) + u);
     for (let member = 0; member < count; member++) {
       form.push(f);
       town.push(m);
-      who.push(sourceId(stream + m, (f << FORM_SHIFT) | member));
+      who.push(whoAt(first, member));
     }
   }
   return {
@@ -49,26 +73,6 @@ export function drawStock(
     municipality: Uint8Array.from(town),
     who: Uint32Array.from(who),
   };
-}
-
-/** Youths with a main episode running at the start of the history. */
-export function stockInCare(plan: Plan, chance: Chance, load: Load, level: number): Stock {
-  return drawStock(
-    plan,
-    chance,
-    load.runningMain.map((value) => value * level),
-    STOCK_STREAM,
-  );
-}
-
-/** Youths at home at the start of the history who will ask again. */
-export function stockReturning(plan: Plan, chance: Chance, load: Load, level: number): Stock {
-  return drawStock(
-    plan,
-    chance,
-    load.returning.map((value) => value * level),
-    RETURN_STREAM,
-  );
 }
 
 /** A running course: days it took so far and days to go. */

@@ -95,7 +95,7 @@ export function buildResults(
   const findings = buildFindings(concludedTables(table, plan.conclusions), facts);
   return {
     format: "klantreis-results",
-    version: 1,
+    version: 2,
     manifest: manifestOf(plan, table, context),
     dictionaries: buildDictionaries(table.first.model),
     variants: buildVariants(plan.designs),

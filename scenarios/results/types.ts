@@ -43,7 +43,7 @@ export type * from "./types/waits.ts";
 
 export interface Results {
   readonly format: "klantreis-results";
-  readonly version: 1;
+  readonly version: 2;
   readonly manifest: Manifest;
   readonly dictionaries: Dictionaries;
   readonly variants: readonly VariantInfo[];

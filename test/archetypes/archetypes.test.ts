@@ -131,8 +131,8 @@ it("archetype H has both at once, for most of the treatment", () => {
   expect(both.length / treated.length).toBeGreaterThan(0.9);
 });
 
-it("archetype J: the twin in Rijswijk has the same need and gets it, in segment 5", () => {
-  const [here, there] = (["denhaag", "rijswijk"] as const).map((town) => run(neighbour(town)));
+it("archetype J: the twin outside the area of The Hague has the same need and gets it, in segment 5", () => {
+  const [here, there] = (["denhaag", "h8"] as const).map((area) => run(neighbour(area)));
   const twins = new Map((there ?? []).map((one) => [one.youth, one]));
   const pushed = (here ?? []).filter(
     ({ archetype, asked, birth }) =>

@@ -130,7 +130,7 @@ function secondCrisisBed(): SmallWorld {
   const edges = [shipped("next", "crisisopvang", "gezinshuis")];
   const model = small(["crisisopvang", "gezinshuis"], edges, 1, {
     ...noFirstNeed("gezinshuis"),
-    ...tight("gezinshuis", 1.15),
+    ...tight("gezinshuis", 1.25),
     ...tight("crisisopvang", 0.1),
     "waiting.crisisPerMonth": 1,
   });
@@ -183,8 +183,8 @@ function afterWindDown(): SmallWorld {
   return { model, without: open, subject, judged, share: 0.9 };
 }
 
-/** One municipality alone: what a Rijswijk of this area and name would be. */
-export function neighbour(town: "denhaag" | "rijswijk"): Model {
+/** One municipality alone: a Rijswijk by the name of The Hague, with the luck that goes by that name. */
+export function neighbour(area: "denhaag" | "h8"): Model {
   const edges = [
     shipped("next", "specialistische-ggz", "hoogspecialistische-ggz", 0.05),
     shipped("next", "ambulant-jo", "hoogspecialistische-ggz", 0.012),
@@ -203,16 +203,15 @@ export function neighbour(town: "denhaag" | "rijswijk"): Model {
   });
   const rijswijk = region.municipalities["rijswijk"];
   if (rijswijk === undefined) throw new Error("There is no Rijswijk.");
-  const area = town === "denhaag" ? "denhaag" : "h8";
   const room = changeForms(region, "occupancy", () => 0.5);
-  return { ...room, municipalities: { [town]: { ...rijswijk, area } } };
+  return { ...room, municipalities: { denhaag: { ...rijswijk, area } } };
 }
 
 function pushedUp(): SmallWorld {
   // The design begins after five years; from six years on the heavier care is given.
   const subject = ({ asked, birth }: Journey): boolean =>
     asked > 5 * YEAR && asked - birth > 6 * YEAR;
-  const worlds = { model: neighbour("denhaag"), without: neighbour("rijswijk") };
+  const worlds = { model: neighbour("denhaag"), without: neighbour("h8") };
   return { ...worlds, subject, judged: isWhole, share: 1 };
 }
 

@@ -159,9 +159,15 @@ describe("a file that is handed in", () => {
   });
 
   it("of another version is refused for that and nothing else", () => {
-    const path = put("later.json", '{"format": "klantreis-results", "version": 2, "news": {}}');
+    const path = put("later.json", '{"format": "klantreis-results", "version": 3, "news": {}}');
     expect(lineOf(() => checkedResults(openFile(path, library)))).toBe(
-      `${path} /version: gevonden 2; verwacht 1: maak de resultaten opnieuw met deze versie van klantreis`,
+      `${path} /version: gevonden 3; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis`,
+    );
+    const command = "npx klantreis run teams --seed 7";
+    const older = { format: "klantreis-results", version: 1, manifest: { command } };
+    const path1 = put("older.json", JSON.stringify(older));
+    expect(lineOf(() => checkedResults(openFile(path1, library)))).toBe(
+      `${path1} /version: gevonden 1; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis: ${command}`,
     );
     const bare = put("bare.json", '{"format": "klantreis-results"}');
     expect(faultsOf(() => checkedResults(openFile(bare, library)))).toHaveLength(1);

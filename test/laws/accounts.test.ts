@@ -21,7 +21,7 @@ import { change, changeAll, ladderUpTo, smallRegion } from "../support/model.ts"
 import { firstDifference } from "./bits.ts";
 import { total } from "./lived.ts";
 
-const options = { seed: "accounts", replication: 0, untilYear: 2030 };
+const options = { seed: "accounts", replication: 3, untilYear: 2030 };
 const design = ladderUpTo(smallRegion, "behaviour");
 /** Half of the places stand empty, and are paid all the same. */
 const half = changeAll(design, {

@@ -170,7 +170,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
   const bare = options.bare === true;
   const results: Results = {
     format: "klantreis-results",
-    version: 1,
+    version: 2,
     manifest: manifest(options.single === true ? 1 : 20),
     dictionaries: dictionaries(options.hostileName),
     variants: variantInfo(options.hostileName),

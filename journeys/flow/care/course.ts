@@ -6,6 +6,7 @@
  */
 import { normalQuantile } from "#engine";
 import { FUNDING } from "../../contracts/funding.ts";
+import { courseNumber } from "../../model/course-key.ts";
 import { isChannelOpen } from "../channels.ts";
 import { ineffectiveFactor, isStopped } from "../door/monitoring.ts";
 import { ENDING } from "../episodes.ts";
@@ -31,7 +32,7 @@ export function courseAsGiven(
   episodes.courseLeft[episode] = 0;
   drawn.youth = youth;
   drawn.form = form;
-  drawn.occurrence = earlyOccurrence(form, begun);
+  drawn.occurrence = courseNumber(plan, form, begun);
   drawn.time = time;
   drawn.ending = ENDING.planned;
   drawn.days =
@@ -88,11 +89,6 @@ function breaksDown(world: World, who: number, form: number, occurrence: number)
   const { plan, chance } = world;
   const share = plan.breakdown[form] as number;
   return share > 0 && chance.uniform(who, plan.purposes.breakdown, occurrence) < share;
-}
-
-/** Early ends of different forms are drawn apart. */
-function earlyOccurrence(form: number, occurrence: number): number {
-  return form * 256 + occurrence;
 }
 
 /** Clinical duration: lognormal, correlated with the severity of the youth on the normal scale. */

@@ -6,6 +6,7 @@
  */
 import { forkUniform, raceTimeBelow } from "#engine";
 import { REASON } from "../../measures/journey-log.ts";
+import { courseNumber } from "../../model/course-key.ts";
 import { logMoment } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
@@ -24,7 +25,7 @@ export function planLaterNeed(
   if (share === 0) return;
   const who = youths.who[youth] as number;
   const begun = (youths.begun[youth * plan.forms.length + form] as number) - 1;
-  const occurrence = form * 256 + begun;
+  const occurrence = courseNumber(plan, form, begun);
   if (chance.uniform(who, plan.purposes.laterNeed, occurrence) >= share) return;
   const need = laterForm(world, who, form, begun, occurrence);
   if (need < 0) return;

@@ -7,13 +7,12 @@
 import { FUNDING } from "../../contracts/funding.ts";
 import { bump } from "../../measures/recorder.ts";
 import { SEGMENT_COUNT } from "../../measures/summary.ts";
+import { courseNumber } from "../../model/course-key.ts";
 import { SPECIAL } from "../episodes.ts";
 import type { World } from "../world.ts";
 
 /** How a course is paid for: by the day, by a price, or by the price of the trajectory of before. */
 export const BOUGHT = { no: 0, yes: 1, before: 2 } as const;
-/** Courses of different forms are drawn apart up to this number of times. */
-const MOST_BEGUN = 256;
 
 /** Buys the course that starts now, where the segment of this youth is paid so. */
 export function buyTrajectory(world: World, episode: number, time: number): void {
@@ -91,7 +90,7 @@ function reopenings(world: World, episode: number, time: number): number {
   if (lasted <= days) return 0;
   const begun = youths.begun[youth * plan.forms.length + form] as number;
   const who = youths.who[youth] as number;
-  const u = chance.uniform(who, plan.trajectory.reopens, form * MOST_BEGUN + begun);
+  const u = chance.uniform(who, plan.trajectory.reopens, courseNumber(plan, form, begun));
   return u < reopenShare.value ? Math.ceil(lasted / days) - 1 : 0;
 }
 

@@ -6,6 +6,7 @@
  */
 import { LOG_PHASE, REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
+import { courseNumber } from "../../model/course-key.ts";
 import { bookCare, bookWaiting, endBridge, logMoment, logStretch, markForm } from "../books.ts";
 import { ENDING, HANDED, SPECIAL, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
@@ -14,8 +15,6 @@ import { noteNeededDays } from "./needed-days.ts";
 
 /** Days below this are the rounding of a clock and no gap. */
 const ROUNDING = 1e-3;
-/** Courses of different forms are drawn apart up to this number of times. */
-const MOST_BEGUN = 256;
 
 /** True while care that broke off waits to go on. */
 export function isPassedOn(world: World, episode: number): boolean {
@@ -51,7 +50,7 @@ function draws(
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   const begun = youths.begun[youth * plan.forms.length + form] as number;
-  return chance.uniform(youths.who[youth] as number, purpose, form * MOST_BEGUN + begun);
+  return chance.uniform(youths.who[youth] as number, purpose, courseNumber(plan, form, begun));
 }
 
 function logBroken({ log, episodes }: World, episode: number, time: number): void {

@@ -7,6 +7,7 @@
  */
 import { REASON } from "../../measures/journey-log.ts";
 import { EXITS } from "../../measures/summary.ts";
+import { courseNumber } from "../../model/course-key.ts";
 import { logMoment } from "../books.ts";
 import { WAY } from "../episodes.ts";
 import { leaveCare } from "../path.ts";
@@ -90,7 +91,7 @@ export function refusalDays(world: World, refused: Refused, refusals: number): n
   for (let round = 0; round < refusals; round++) {
     if (hasReferrer(world, youth)) noteRoute(world, youth, "refused");
     if (rereferralShare.value <= 0) continue;
-    const number = (form * 256 + occurrence) * 4 + round;
+    const number = courseNumber(plan, form, occurrence) * 4 + round;
     if (chance.uniform(who, plan.team.rereferred, number) >= rereferralShare.value) continue;
     const town = youths.municipality[youth] as number;
     const draw = chance.uniform(who, plan.team.rereferrer, number);

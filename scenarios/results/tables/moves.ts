@@ -7,8 +7,9 @@
 import { MOVES, type RunSummary, STAY_MOVES } from "#journeys";
 import { estimateOrNull } from "../estimates.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
-import type { Label, NamedTable, TableRow } from "../types.ts";
+import type { Label, NamedTable, TableCell, TableRow } from "../types.ts";
 import { cellOf, column, joined, label } from "./parts.ts";
+import { perDesign } from "./per-design.ts";
 import { shownDesigns } from "./shown-designs.ts";
 
 type Move = (typeof MOVES)[number];
@@ -45,33 +46,28 @@ export function stayFigures(run: Books, chosen: readonly number[]) {
   };
 }
 
-function designRow(table: RunTable, { id, title }: RunDesign): TableRow {
-  const figures = runsOf(table, id).map((run) => stayFigures(run, table.policyYears));
+function movesOf(runs: readonly RunSummary[], years: readonly number[]): readonly TableCell[] {
+  const figures = runs.map((run) => stayFigures(run, years));
   const cell = (read: (figure: (typeof figures)[number]) => number) =>
     cellOf(estimateOrNull(figures.map(read)));
-  return {
-    key: title,
-    cells: [
-      cell(({ yearly }) => yearly),
-      cell(({ moves }) => moves),
-      ...Array.from({ length: STAY_MOVES }, (_, moves) =>
-        cell(({ shares }) => shares[moves] ?? Number.NaN),
-      ),
-    ],
-  };
+  return [
+    cell(({ yearly }) => yearly),
+    cell(({ moves }) => moves),
+    ...Array.from({ length: STAY_MOVES }, (_, moves) =>
+      cell(({ shares }) => shares[moves] ?? Number.NaN),
+    ),
+  ];
 }
 
 /** Moves between stays, for youths who live in care. */
 export function movesTable(table: RunTable): NamedTable | null {
-  const anyone = table.replications.some(({ runs }) =>
-    Object.values(runs).some((run) => stayFigures(run, table.policyYears).yearly > 0),
-  );
-  if (!anyone) return null;
-  return {
+  const years = table.policyYears;
+  return perDesign(table, {
+    anyone: (run) => stayFigures(run, years).yearly > 0,
+    cells: (_, runs) => movesOf(runs, years),
     id: "moves",
     ...label("Verhuizen binnen de jeugdhulp", "Moving within youth care"),
     questions: [21],
-    keyName: label("Ontwerp", "Design"),
     columns: [
       column("youths", "youths", "jongeren met verblijf per jaar", "youths with a stay a year"),
       column("moves", "number", "keer verhuisd per jongere", "moves per youth"),
@@ -80,7 +76,6 @@ export function movesTable(table: RunTable): NamedTable | null {
       column("two", "share", "twee keer", "two"),
       column("more", "share", "drie keer of vaker", "three or more"),
     ],
-    rows: table.designs.map((design) => designRow(table, design)),
     shows: label(
       "Hoe vaak een jongere die niet thuis woont in een jaar van de ene naar de andere plaats gaat, over de jaren van het nieuwe beleid. Drie keer en vaker telt als drie.",
       "How often a youth who lives in care goes from one place to another in a year, over the policy years. Three and more count as three.",
@@ -89,7 +84,7 @@ export function movesTable(table: RunTable): NamedTable | null {
       "Wisselen van groep of begeleider binnen dezelfde vorm van verblijf, behalve als een verblijf misloopt. In de meeste ontwerpen loopt verblijf nooit mis, want er is geen cijfer per vorm van hulp. Het aantal is daar dus te laag.",
       "Changes of group or worker within one form of stay, unless a stay breaks down. In most designs stays never do, as no figure by form of care is known: there the number is too low.",
     ),
-  };
+  });
 }
 
 function reasonRow(table: RunTable, { id, title }: RunDesign, row: number): TableRow {

@@ -6,10 +6,11 @@
  */
 import { MOVES, PLACEMENT_COUNTS, type RunSummary } from "#journeys";
 import { estimateOrNull } from "../estimates.ts";
-import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
-import type { NamedTable, TableRow } from "../types.ts";
+import type { RunTable } from "../run-table.ts";
+import type { NamedTable, TableCell } from "../types.ts";
 import { moveSum } from "./moves.ts";
 import { cellOf, column, label } from "./parts.ts";
+import { perDesign } from "./per-design.ts";
 
 type Count = (typeof PLACEMENT_COUNTS)[number];
 const DAYS_PER_YEAR = 365.25;
@@ -24,9 +25,7 @@ export function placementSum(
   return chosen.reduce((sum, year) => sum + (placement[row + year] ?? 0), 0);
 }
 
-function rowOf(table: RunTable, { id, title }: RunDesign): TableRow {
-  const years = table.policyYears;
-  const runs = runsOf(table, id);
+function cellsOf(runs: readonly RunSummary[], years: readonly number[]): readonly TableCell[] {
   const cell = (read: (run: RunSummary) => number) => cellOf(estimateOrNull(runs.map(read)));
   const sum = (run: RunSummary, count: Count): number => placementSum(run, count, years);
   const wait = (level: 0 | 1 | 2) =>
@@ -34,37 +33,30 @@ function rowOf(table: RunTable, { id, title }: RunDesign): TableRow {
   const yearly = (count: Count) => cell((run) => sum(run, count) / years.length);
   const moved = (move: (typeof MOVES)[number]) =>
     cell((run) => moveSum(run, MOVES.indexOf(move), years) / years.length);
-  return {
-    key: title,
-    cells: [
-      wait(0),
-      wait(1),
-      wait(2),
-      yearly("bridging-days"),
-      yearly("bridging-euro"),
-      yearly("outside-starts"),
-      cell((run) => sum(run, "outside-days") / DAYS_PER_YEAR / years.length),
-      moved("way-back"),
-      moved("second-bed"),
-      yearly("guests"),
-    ],
-  };
+  return [
+    wait(0),
+    wait(1),
+    wait(2),
+    yearly("bridging-days"),
+    yearly("bridging-euro"),
+    yearly("outside-starts"),
+    cell((run) => sum(run, "outside-days") / DAYS_PER_YEAR / years.length),
+    moved("way-back"),
+    moved("second-bed"),
+    yearly("guests"),
+  ];
 }
 
 /** Null when nobody passes the placement point. */
 export function placementTable(table: RunTable): NamedTable | null {
   const years = table.policyYears;
-  const anyone = table.replications.some(({ runs }) =>
-    Object.values(runs).some((run) =>
-      (["starts-0", "starts-1", "starts-2"] as const).some((c) => placementSum(run, c, years) > 0),
-    ),
-  );
-  if (!anyone) return null;
-  return {
+  const starts = ["starts-0", "starts-1", "starts-2"] as const;
+  return perDesign(table, {
+    anyone: (run) => starts.some((count) => placementSum(run, count, years) > 0),
+    cells: (_, runs) => cellsOf(runs, years),
     id: "placement",
     ...label("Het centrale plaatsingspunt", "The central placement point"),
     questions: [19],
-    keyName: label("Ontwerp", "Design"),
     columns: [
       column("wait-first", "days", "wacht van rechter of crisis", "wait by court or crisis"),
       column("wait-next", "days", "wacht van wie dan voorgaat", "wait of who goes first then"),
@@ -77,7 +69,6 @@ export function placementTable(table: RunTable): NamedTable | null {
       column("second-bed", "count", "tweede crisisbedden per jaar", "second crisis beds a year"),
       column("guests", "youths", "geplaatst uit andere regio's", "placed from other regions"),
     ],
-    rows: table.designs.map((design) => rowOf(table, design)),
     shows: label(
       "Van het vragen om een plaats tot de start, in dagen, naar wie volgens de regel van het plaatsingspunt voorgaat, over de jaren van het nieuwe beleid. Ernaast hoe het wachten wordt overbrugd.",
       "Days from asking for a place to the start, by who goes first under the rule of the placement point, over the policy years. Beside it how the wait is bridged.",
@@ -86,5 +77,5 @@ export function placementTable(table: RunTable): NamedTable | null {
       "Wie afhaakt zonder plaats. Wie er na rechter en crisis voorgaat hangt van de regel af: wie het zwaar heeft, ook wie een broer of zus heeft, of iedereen. De regel zelf is nog niet opgeschreven.",
       "Who gives up without a place. Who goes first after court and crisis depends on the rule: severe needs, also who has a sibling there, or everybody. The rule itself is not yet written down.",
     ),
-  };
+  });
 }

@@ -7,8 +7,9 @@
 import { PROVIDER_COUNTS, type RunSummary } from "#journeys";
 import { estimateOf, estimateOrNull } from "../estimates.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
-import type { Label, NamedTable, TableCell, TableRow } from "../types.ts";
+import type { NamedTable, TableCell } from "../types.ts";
 import { cellOf, column, label } from "./parts.ts";
+import { perDesign } from "./per-design.ts";
 
 type Count = (typeof PROVIDER_COUNTS)[number];
 type Books = Pick<RunSummary, "providers" | "years">;
@@ -49,12 +50,11 @@ export function waitPeak(extra: readonly number[]): {
   return { youths, months: youths === 0 || back < 0 ? Number.NaN : back - top };
 }
 
-/** Designs in which a provider leaves in any run. */
-function withExit(table: RunTable): readonly RunDesign[] {
-  return table.designs.filter(({ id }) =>
-    runsOf(table, id).some((run) => providerSum(run, "left") + providerSum(run, "failed") > 0),
-  );
-}
+/** Providers that leave in a run, for whatever reason. */
+const gone = (run: Books): number => providerSum(run, "left") + providerSum(run, "failed");
+
+/** Whether a provider leaves in any of these runs of a design. */
+const hasExit = (runs: readonly RunSummary[]): boolean => runs.some((run) => gone(run) > 0);
 
 function peakCells(table: RunTable, { id, against }: RunDesign): readonly TableCell[] {
   if (against === null) return [null, null];
@@ -72,35 +72,22 @@ function peakCells(table: RunTable, { id, against }: RunDesign): readonly TableC
   return [youths, Number.isNaN(months) ? null : months];
 }
 
-function rowsOf(
-  table: RunTable,
-  cells: (design: RunDesign, runs: readonly RunSummary[]) => readonly TableCell[],
-): readonly TableRow[] {
-  return withExit(table).map((design) => ({
-    key: design.title,
-    cells: cells(design, runsOf(table, design.id)),
-  }));
-}
-
 const counts = (runs: readonly RunSummary[], names: readonly Count[]): readonly TableCell[] =>
   names.map((name) => estimateOf(runs.map((run) => providerSum(run, name))));
-
-const keyName: Label = label("Ontwerp", "Design");
 
 /** Places and lines. Null when no provider leaves. */
 export function providerExitTable(table: RunTable): NamedTable | null {
   const places = ["places-lost", "places-taken-over", "places-entered", "lines-moved"] as const;
-  const rows = rowsOf(table, (design, runs) => [
-    estimateOf(runs.map((run) => providerSum(run, "left") + providerSum(run, "failed"))),
+  const cellsOf = (design: RunDesign, runs: readonly RunSummary[]): readonly TableCell[] => [
+    estimateOf(runs.map(gone)),
     ...counts(runs, places),
     ...peakCells(table, design),
-  ]);
-  if (rows.length === 0) return null;
-  return {
+  ];
+  return perDesign(table, {
+    cells: (design, runs) => (hasExit(runs) ? cellsOf(design, runs) : null),
     id: "provider-exit",
     ...label("Aanbieders die stoppen", "Providers that stop"),
     questions: [14],
-    keyName,
     columns: [
       column("providers", "number", "aanbieders die stoppen", "providers that stop"),
       column("lost", "number", "plaatsen die dicht gaan", "places that close"),
@@ -115,7 +102,6 @@ export function providerExitTable(table: RunTable): NamedTable | null {
       ),
       column("back", "months", "maanden tot bijna weer gelijk", "months until nearly as before"),
     ],
-    rows,
     shows: label(
       "Wat er met de plaatsen en de wachtlijsten gebeurt van aanbieders die stoppen, omvallen of niet worden toegelaten. Extra wachtenden zijn geteld op de eerste van elke maand, naast het ontwerp waarin de aanbieders blijven.",
       "What becomes of places and waiting lists of providers that stop, fail or are not admitted. Youths waiting extra are counted on the first of each month, beside the design in which the providers stay.",
@@ -124,22 +110,21 @@ export function providerExitTable(table: RunTable): NamedTable | null {
       "Namen van aanbieders zijn verzonnen: welke aanbieder wat biedt staat niet in de bronnen. Ontwerpen kunnen ook in iets anders verschillen. Maanden ontbreken als het niet meer gelijk wordt.",
       "Providers have made-up names: the sources do not say which provider offers what. Designs may differ in other things too. Months are left out when it does not come back.",
     ),
-  };
+  });
 }
 
 /** Youths passed on. Null when no provider leaves. */
 export function handoverTable(table: RunTable): NamedTable | null {
-  const rows = rowsOf(table, (_, runs) => [
+  const cellsOf = (runs: readonly RunSummary[]): readonly TableCell[] => [
     ...counts(runs, ["passed-on", "warm", "cold"]),
     cellOf(estimateOrNull(runs.map(meanGap))),
     ...counts(runs, ["worker-changes", "not-resumed"]),
-  ]);
-  if (rows.length === 0) return null;
-  return {
+  ];
+  return perDesign(table, {
+    cells: (_, runs) => (hasExit(runs) ? cellsOf(runs) : null),
     id: "handover",
     ...label("Overdracht van lopende hulp", "Care that is passed on"),
     questions: [14, 21, 23],
-    keyName,
     columns: [
       column("passed", "youths", "keer hulp afgebroken", "times care broke off"),
       column("warm", "youths", "ging dezelfde dag verder", "went on the same day"),
@@ -153,7 +138,6 @@ export function handoverTable(table: RunTable): NamedTable | null {
       column("worker", "youths", "kreeg een andere hulpverlener", "got another worker"),
       column("lost", "youths", "ging niet verder", "did not go on"),
     ],
-    rows,
     shows: label(
       "Lopende hulp van aanbieders die stoppen: hoe vaak die zonder gat verder gaat bij een ander, en hoe lang jongeren anders zonder hulp zitten. Wie niet verder gaat, koos een andere uitweg of wachtte nog op de laatste dag.",
       "Running care of providers that stop: how often it goes on elsewhere without a gap, and how long youths are without care otherwise. Who did not go on took another way out, or still waited on the last day.",
@@ -162,5 +146,5 @@ export function handoverTable(table: RunTable): NamedTable | null {
       "Hoeveel jongeren warm worden overgedragen is een aanname (transition); zonder vrije plaats lukt het ook dan niet. Wat een nieuwe hulpverlener met de hulp doet, zit er niet in.",
       "How many youths are passed on warm is an assumption (transition); without a free place it fails all the same. What another worker does to care is not in it.",
     ),
-  };
+  });
 }

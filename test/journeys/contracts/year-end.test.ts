@@ -23,6 +23,7 @@ function closedIn(changes: Readonly<Record<string, unknown>>): readonly string[]
   let closed: readonly string[] = [];
   lived(changeAll(stop, changes), {
     until: 2028,
+    replication: 1,
     pauseAt: DECEMBER,
     atPause: ({ kernel, plan }) => {
       closed = plan.stations.filter((_, station) => kernel.closed[station] === 1);

@@ -15,7 +15,7 @@ import { change, ladderUpTo, smallRegion } from "../../support/model.ts";
 const base = ladderUpTo(smallRegion, "behaviour");
 const without = change(base, "borders.open.5-2", true);
 const roomier = change(base, "contracts.extraPlaces.2", 0.3);
-const options = { seed: "levers", replication: 1, untilYear: 2029 };
+const options = { seed: "levers", replication: 4, untilYear: 2029 };
 const lived: ReplicationResult = simulateReplication(
   [
     { id: "base", model: base, against: null },
