@@ -44,7 +44,7 @@ async function main(): Promise<number> {
   } catch (fault) {
     if (fault instanceof InputFault) return tellInput(fault);
     if (fault instanceof CommanderError) {
-      const input = faultOf(fault, program, argv);
+      const input = faultOf(fault, program, argv, lang);
       return input === null ? exitCode.done : tellInput(input);
     }
     if (fault instanceof SimulationError && fault.code === "deadlock") return tellModel(fault);

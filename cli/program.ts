@@ -6,6 +6,7 @@
  */
 import { type Argument, Command, type CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
+import { argumentName, argumentNamesIn } from "./argument-names.ts";
 import { calibrate } from "./commands/calibrate.ts";
 import { explain } from "./commands/explain.ts";
 import { checkFiles } from "./commands/inspect.ts";
@@ -30,8 +31,8 @@ import { studioWordsOf } from "./studio-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
 
-function argumentText(argument: Argument): string {
-  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+function argumentText(argument: Argument, lang: Language): string {
+  const name = `${argumentName(argument.name(), lang)}${argument.variadic ? "..." : ""}`;
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
@@ -41,6 +42,7 @@ function commandPath(command: Command): string {
 }
 
 function styled(command: Command, words: Words): Command {
+  const { language: lang } = words;
   const titles: Readonly<Record<string, string>> = {
     "Usage:": words.usage,
     "Arguments:": words.arguments,
@@ -52,13 +54,13 @@ function styled(command: Command, words: Words): Command {
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
       subcommandTerm: (sub) =>
-        [sub.name(), ...sub.registeredArguments.map((argument) => argumentText(argument))].join(
-          " ",
-        ),
+        [sub.name(), ...sub.registeredArguments.map((own) => argumentText(own, lang))].join(" "),
+      argumentTerm: (argument) => argumentName(argument.name(), lang),
+      optionTerm: ({ flags }) => argumentNamesIn(flags, lang),
       commandUsage: (own) =>
         [
           commandPath(own),
-          ...own.registeredArguments.map(argumentText),
+          ...own.registeredArguments.map((argument) => argumentText(argument, lang)),
           words.usageRest(own.commands.length > 0),
         ].join(" "),
     })
@@ -279,6 +281,7 @@ export function faultOf(
   error: CommanderError,
   program: Command,
   argv: readonly string[],
+  lang: Language,
 ): InputFault | null {
   if (error.exitCode === 0) return null;
   const { nl, en } = { nl: wordsOf("nl"), en: wordsOf("en") };
@@ -296,7 +299,7 @@ export function faultOf(
     return wrongOption("klantreis", show(quoted), expected("unknownOption"), hint);
   }
   if (error.code === "commander.missingArgument") {
-    return wrongOption(`<${name}>`, nothingFound, expected("missingArgument"));
+    return wrongOption(`<${argumentName(name, lang)}>`, nothingFound, expected("missingArgument"));
   }
   if (error.code === "commander.optionMissingArgument") {
     return wrongOption(name, nothingFound, expected("missingValue"));

@@ -7,6 +7,7 @@
 export type Language = "nl" | "en";
 
 const nl = {
+  language: "nl" as Language,
   about:
     "Klantreis rekent door wat de inkoop van jeugdhulp in Haaglanden vanaf 2028 doet: waar jongeren " +
     "tijd verliezen (schotten) en welke besparing elders terugkomt (waterbed).\n\n" +
@@ -46,7 +47,7 @@ const nl = {
   resultsArgument: "een resultatenbestand, of een scenario of experiment bij naam of als bestand",
   files: "een of meer bestanden",
   networkFile: "een bestand met een netwerk",
-  trace: "schrijf alles wat er gebeurt als CSV, met --json naar <file>.trace.csv",
+  trace: "schrijf alles wat er gebeurt als CSV, met --json naar <bestand>.trace.csv",
   precision: "herhaal tot de marge hooguit dit deel van het gemiddelde is, zoals 5%",
   measure: "met --precision: van dit cijfer, zoals stations.NAAM.wait; mag vaker",
   start: "begin niet leeg maar in de toestand na zo lang, of steady: proefruns kiezen",
@@ -61,7 +62,7 @@ const nl = {
   lang: "taal: nl of en",
   quick: "een snel en ruw antwoord",
   svg: "schrijf elk figuur als SVG-bestand in deze map; met --figure alleen dat ene",
-  figure: "alleen dit figuur; samen met --svg <dir>",
+  figure: "alleen dit figuur; samen met --svg <map>",
   svgAt: (count: number): string => (count === 1 ? "1 figuur in:" : `${count} figuren in:`),
   refit: "pas het model opnieuw aan de cijfers aan en bewaar dat",
   unknownCommand: "een opdracht",
@@ -168,6 +169,7 @@ const nl = {
 type Words = typeof nl;
 
 const en: Words = {
+  language: "en",
   about:
     "Klantreis works out what purchasing of youth care in Haaglanden does from 2028: where youths " +
     "lose time (walls) and which savings come back elsewhere (waterbed).\n\n" +

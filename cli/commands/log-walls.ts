@@ -134,7 +134,7 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
 /** The extra days that make it a wall; null when refusals do. */
 function delayOf(wall: LogWall, lang: Language): string | null {
   if (wall.extraDays === null && wall.excessDirect === null) return null;
-  return (wall.pRefused ?? 1) < (wall.pDelay ?? 1) ? null : extraOf(wall, lang);
+  return wall.decidedBy === "refusals" ? null : extraOf(wall, lang);
 }
 
 /** Extra days with their interval; the plain difference where the log gives none. */

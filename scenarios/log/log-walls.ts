@@ -39,8 +39,12 @@ export interface LogWall {
   readonly covered: number | null;
   readonly excessRefused: number | null;
   readonly pDelay: number | null;
+  /** Null too where the refusals are few: from a chance their number could be found. */
   readonly pRefused: number | null;
+  /** Null where it would tell the chance of few refusals. */
   readonly pAdjusted: number | null;
+  /** What made the verdict: the smaller of the two chances; null where none was worked out. */
+  readonly decidedBy: "days" | "refusals" | null;
   readonly verdict: WallJudgement["verdict"] | "too-few-to-show";
 }
 
@@ -166,6 +170,7 @@ function logWall(
   const number = shown(counted.attempts);
   if (number === null) return { ...nothingShown, from, to };
   const refused = shown(counted.refused);
+  const decidedBy = decidedByOf(wall);
   return {
     from,
     to,
@@ -179,10 +184,16 @@ function logWall(
     covered: wall.covered?.mean ?? null,
     excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
     pDelay: wall.pDelay,
-    pRefused: wall.pRefused,
-    pAdjusted: wall.pAdjusted,
+    pRefused: refused === null ? null : wall.pRefused,
+    pAdjusted: refused === null && decidedBy === "refusals" ? null : wall.pAdjusted,
+    decidedBy,
     verdict: wall.verdict,
   };
+}
+
+function decidedByOf({ pDelay, pRefused }: LoggedWall): LogWall["decidedBy"] {
+  if (pDelay === null && pRefused === null) return null;
+  return (pRefused ?? 1) < (pDelay ?? 1) ? "refusals" : "days";
 }
 
 const nothingShown = {
@@ -198,5 +209,6 @@ const nothingShown = {
   pDelay: null,
   pRefused: null,
   pAdjusted: null,
+  decidedBy: null,
   verdict: "too-few-to-show",
 } as const;

@@ -7,6 +7,7 @@
 import { PLACES } from "#journeys";
 import { readTotalCost, readWaitDays } from "./build-measures.ts";
 import { differenceOf, estimateOf, estimateOrZero } from "./estimates.ts";
+import { certaintyOfDifference } from "./finding-certainty.ts";
 import { placeCost, yearCost, yearlyMean } from "./readings.ts";
 import { pairsOf, type RunDesign, type RunTable, valuesOf } from "./run-table.ts";
 import { savingsTargets } from "./savings-targets.ts";
@@ -45,11 +46,13 @@ export function buildLadder(table: RunTable): readonly LadderStep[] {
             pairsOf(table, id, against, (run) => read(run, table)),
             against,
           );
+    const difference = between(readTotalCost);
     return {
       variant: id,
       against,
       euro: estimateOf(valuesOf(table, id, (run) => readTotalCost(run, table))),
-      difference: between(readTotalCost),
+      difference,
+      certainty: difference === null ? null : certaintyOfDifference(table, difference),
       bySegment: bySegment(table, design),
       waitDays: estimateOrZero(valuesOf(table, id, (run) => readWaitDays(run, table))),
       waitDifference: between(readWaitDays),

@@ -8,6 +8,7 @@ import type { ReplicationResult } from "#journeys";
 import { registerOf } from "../definition/register.ts";
 import type { ExperimentPlan } from "../experiments/ladder.ts";
 import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
+import { buildContrasts } from "./build-contrasts.ts";
 import { buildDictionaries, buildVariants } from "./build-dictionaries.ts";
 import { buildFindings } from "./build-findings.ts";
 import { buildGains } from "./build-gains.ts";
@@ -101,6 +102,7 @@ export function buildResults(
     variants: buildVariants(plan.designs),
     measures: buildMeasures(table),
     series: buildSeries(table),
+    contrasts: buildContrasts(table),
     years: table.shape.years,
     months: monthsOf(table),
     processMap: buildProcessMap(table),

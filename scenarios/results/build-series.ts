@@ -7,7 +7,7 @@
 import { PLACE_COUNT, PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { columnsOf } from "./estimates.ts";
 import { possibleColumns } from "./possible.ts";
-import { meanWait, occupancy, placeCost } from "./readings.ts";
+import { budgetUse, fixedBudget, meanWait, occupancy, placeCost } from "./readings.ts";
 import { type RunTable, runsOf } from "./run-table.ts";
 import type { Series } from "./types.ts";
 
@@ -76,6 +76,33 @@ const kinds: readonly SeriesKind[] = [
     axis: "year",
     rows: SEGMENT_COUNT,
     read: occupancy,
+  },
+  {
+    id: "fixed-budget",
+    nl: "Vast budget per jaar",
+    en: "Fixed budget a year",
+    unit: "euro",
+    axis: "year",
+    rows: SEGMENT_COUNT,
+    read: fixedBudget,
+  },
+  {
+    id: "budget-use",
+    nl: "Waarde van de hulp die het vaste budget moet betalen",
+    en: "Value of the care that the fixed budget has to pay for",
+    unit: "euro",
+    axis: "year",
+    rows: SEGMENT_COUNT,
+    read: budgetUse,
+  },
+  {
+    id: "above-budget",
+    nl: "Hulp boven het vaste budget",
+    en: "Care above the fixed budget",
+    unit: "euro-change",
+    axis: "year",
+    rows: SEGMENT_COUNT,
+    read: (run, segment, year) => budgetUse(run, segment, year) - fixedBudget(run, segment, year),
   },
 ];
 

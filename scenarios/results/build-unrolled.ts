@@ -4,7 +4,7 @@
  * The rule this file keeps: every column holds the whole cohort. Who has left stays at the exit;
  * who makes no further step before the end stands under `later`.
  */
-import { mapNodes } from "#journeys";
+import { mapNodes, type RunSummary } from "#journeys";
 import { placeLabel, shortLabel } from "./place-labels.ts";
 import { type RunTable, runsOf } from "./run-table.ts";
 import type { UnrolledJourney } from "./types.ts";
@@ -23,12 +23,11 @@ function placeOf(id: string): string {
 
 /** Mean flows of a step between places, summed over the nodes that share a place. */
 function stepFlows(
-  table: RunTable,
-  variant: string,
+  runs: readonly RunSummary[],
+  referrers: RunSummary["referrers"],
   step: number,
 ): Map<string, Map<string, number>> {
-  const nodes = mapNodes(table.shape.referrers);
-  const runs = runsOf(table, variant);
+  const nodes = mapNodes(referrers);
   const flows = new Map<string, Map<string, number>>();
   for (const [row, from] of nodes.entries()) {
     for (const [column, to] of nodes.entries()) {
@@ -64,11 +63,15 @@ function advance(
   });
 }
 
-function linksOf(table: RunTable, variant: string, cohort: number): readonly Link[] {
+function linksOf(
+  runs: readonly RunSummary[],
+  referrers: RunSummary["referrers"],
+  cohort: number,
+): readonly Link[] {
   let stock: ReadonlyMap<string, number> = new Map([["start", cohort]]);
   const links: Link[] = [];
   for (let step = 0; step < columns - 1; step += 1) {
-    const moved = advance(stock, stepFlows(table, variant, step));
+    const moved = advance(stock, stepFlows(runs, referrers, step));
     const next = new Map<string, number>();
     for (const { from, to, youths } of moved) {
       links.push({ from: `${step}:${from}`, to: `${step + 1}:${to}`, youths });
@@ -79,12 +82,22 @@ function linksOf(table: RunTable, variant: string, cohort: number): readonly Lin
   return links;
 }
 
+/** Share of the cohort that is out of youth care after the last step; NaN without a cohort. */
+export function leftShare(run: RunSummary, referrers: RunSummary["referrers"]): number {
+  const left = linksOf([run], referrers, run.cohort).filter(({ to }) =>
+    to.startsWith(`${columns - 1}:exit:`),
+  );
+  return left.reduce((sum, { youths }) => sum + youths, 0) / run.cohort;
+}
+
 export function buildUnrolled(table: RunTable): UnrolledJourney {
   const cohorts = table.designs.map(({ id }) => {
     const runs = runsOf(table, id);
     return [id, runs.reduce((sum, run) => sum + run.cohort, 0) / runs.length] as const;
   });
-  const links = cohorts.map(([id, cohort]) => [id, linksOf(table, id, cohort)] as const);
+  const links = cohorts.map(
+    ([id, cohort]) => [id, linksOf(runsOf(table, id), table.shape.referrers, cohort)] as const,
+  );
   const used = new Set(links.flatMap(([, list]) => list.flatMap(({ from, to }) => [from, to])));
   const nodes = [...used].sort().map((id) => {
     const [step = "0"] = id.split(":", 1);

@@ -75,14 +75,17 @@ export function buildWaits(table: RunTable): readonly WaitCurve[] {
 /** A quarter of a year, at which the curves of two designs are compared. */
 const comparedWeek = 13;
 
+/** Share that has not started after that quarter, by segment (0 to 4) and origin; NaN without any. */
+export function openShare(wait: WaitSummary | undefined, segment: number, origin: number): number {
+  return wait?.open[waitGroup(segment, origin) * points + comparedWeek] ?? Number.NaN;
+}
+
 /** The segment in which the share without a first start after a quarter of a year changes most. */
 export function stillWaitingFinding(table: RunTable): FindingDraft | null {
   const { first, last, replications } = table;
   const changes = Array.from({ length: SEGMENT_COUNT }, (_, segment) => {
-    const read = (wait: WaitSummary | undefined): number =>
-      wait?.open[waitGroup(segment, 0) * points + comparedWeek] ?? Number.NaN;
-    const variant = replications.map(({ waits }) => read(waits[last.id]));
-    const base = replications.map(({ waits }) => read(waits[first.id]));
+    const variant = replications.map(({ waits }) => openShare(waits[last.id], segment, 0));
+    const base = replications.map(({ waits }) => openShare(waits[first.id], segment, 0));
     const change = differenceOf({ variant, base }, first.id);
     return { segment, change, level: estimateOrNull(variant), base: estimateOrNull(base) };
   });

@@ -57,6 +57,20 @@ export function populationUse(run: RunSummary, segment: number, year: number): r
   return [...placeCells(run, segment, year)].map((cell) => run.populationUse[cell] ?? 0);
 }
 
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** The fixed budgets of a segment in a year, for places and for all youths; NaN without any. */
+export function fixedBudget(run: RunSummary, segment: number, year: number): number {
+  const budget = capacityBudget(run, segment, year) + total(populationBudget(run, segment, year));
+  return budget > 0 ? budget : Number.NaN;
+}
+
+/** Care that those budgets have to pay for, at the price of a day. */
+export function budgetUse(run: RunSummary, segment: number, year: number): number {
+  if (Number.isNaN(fixedBudget(run, segment, year))) return Number.NaN;
+  return total(capacityUse(run, segment, year)) + total(populationUse(run, segment, year));
+}
+
 /** Cost of all places in a year. */
 export function yearCost(run: RunSummary, year: number): number {
   return places.reduce((sum, place) => sum + placeCost(run, place, year), 0);

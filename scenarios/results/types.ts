@@ -5,6 +5,7 @@
  * and the label that says what it is, so that a reader of the file needs nothing else.
  */
 import type { Dictionaries, Label, VariantInfo } from "./types/basics.ts";
+import type { Contrast } from "./types/contrasts.ts";
 import type { WallTable, Waterbed } from "./types/detectors.ts";
 import type { JourneyExample, Movers, ProcessMap, UnrolledJourney } from "./types/flows.ts";
 import type { Gains } from "./types/gains.ts";
@@ -30,6 +31,7 @@ import type { NamedTable } from "./types/tables.ts";
 import type { WaitCurve } from "./types/waits.ts";
 
 export type * from "./types/basics.ts";
+export type * from "./types/contrasts.ts";
 export type * from "./types/detectors.ts";
 export type * from "./types/flows.ts";
 export type * from "./types/gains.ts";
@@ -50,6 +52,8 @@ export interface Results {
   readonly ladder: readonly LadderStep[];
   readonly measures: readonly Measure[];
   readonly series: readonly Series[];
+  /** What each design changes against the first, in the totals that the figures show. */
+  readonly contrasts: readonly Contrast[];
   readonly years: readonly number[];
   /** First days of the months of the month axis, ISO. */
   readonly months: readonly string[];

@@ -68,11 +68,25 @@ describe("help", () => {
     [["help"], "Gebruik: klantreis [opties] [opdracht]"],
     [["help", "run"], "Gebruik: klantreis run <scenario> [opties]"],
     [["help", "run", "--lang", "en"], "Usage: klantreis run <scenario> [options]"],
-    [["help", "help"], "Gebruik: klantreis help [command] [opties]"],
+    [["help", "compare"], "Gebruik: klantreis compare <basis> <ontwerpen...> [opties]"],
+    [
+      ["help", "compare", "--lang", "en"],
+      "Usage: klantreis compare <base> <variants...> [options]",
+    ],
+    [["help", "help"], "Gebruik: klantreis help [opdracht] [opties]"],
   ])("answers %j", async (args, line) => {
     const { code, out, err } = await klantreis(...args);
     expect([code, err]).toEqual([0, ""]);
     expect(out.split("\n")[0]).toBe(line);
+  });
+
+  it("names arguments and values of options in Dutch", async () => {
+    const { out } = await klantreis("help", "report");
+    expect(out).toMatch(/^ {2}resultaten +een resultatenbestand/m);
+    expect(out).toMatch(/^ {2}--svg <map> +/m);
+    expect(out).not.toMatch(/[<[](?:results|dir|file|figure|command|name)[>\]]/);
+    const { out: english } = await klantreis("help", "report", "--lang", "en");
+    expect(english).toMatch(/^ {2}--svg <dir> +/m);
   });
 
   it("is English when asked", async () => {
@@ -88,6 +102,8 @@ describe("a wrong command line", () => {
     [["list", "--jsn"], /gevonden "--jsn".*bedoelt u "--json"\?/],
     [["--sed", "4"], /gevonden "--sed".*bedoelt u "--seed"\?/],
     [["run"], /<scenario>.*dit argument/],
+    [["compare", "today"], /^<ontwerpen>.*dit argument/m],
+    [["compare", "today", "--lang", "en"], /^<variants>.*this argument/m],
     [["run", "today", "--seed"], /--seed.*een waarde/],
     [
       ["run", "today", "--workers", "0"],

@@ -252,7 +252,7 @@ describe("a network with faults", () => {
   });
 
   it.each([
-    [["network"], /<file>.*dit argument/],
+    [["network"], /<bestand>.*dit argument/],
     [["network", "one.json", "--replications", "0"], /--replications: gevonden "0"/],
     [["network", "one.json", "--workers", "x"], /--workers: gevonden "x"/],
     [["network", "one.json", "--trce"], /bedoelt u "--trace"\?/],

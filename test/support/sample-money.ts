@@ -75,6 +75,7 @@ export function sampleLadder(): LadderStep[] {
       against,
       euro: estimate(level(variant)[0] * million, 3.1 * million),
       difference: change,
+      certainty: change === null ? null : change.sameSign === 20 ? "certain" : "uncertain",
       bySegment: Object.fromEntries(bySegment),
       waitDays: estimate(level(variant)[1], 2.4),
       waitDifference: difference(variant, 1, 2.2),

@@ -5,6 +5,7 @@
  * the unrolled journeys to the cohort, and every number follows from its name and nothing else.
  */
 import type { Certainty, Results, VariantInfo } from "#results";
+import { sampleContrasts } from "./sample-contrasts.ts";
 import { sampleMovers, sampleWalls, sampleWaterbeds } from "./sample-detectors.ts";
 import { sampleFindings } from "./sample-findings.ts";
 import { sampleMap, sampleUnrolled } from "./sample-flows.ts";
@@ -177,6 +178,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     ladder: sampleLadder(),
     measures: sampleMeasures(),
     series: sampleSeries(),
+    contrasts: bare ? [] : sampleContrasts(),
     years: yearsOf(),
     months: monthsOf(),
     processMap: sampleMap(),

@@ -80,6 +80,43 @@ function series(
   return { id, nl, en, unit, axis, values: Object.fromEntries(values) };
 }
 
+/** Fixed budgets of segments 1 and 3; the care of 1 outgrows its budget, that of 3 does not. */
+function budgetSeries(): Series[] {
+  const growth: Readonly<Record<string, number>> = { "1": 0.02, "3": -0.01 };
+  const of = (read: (base: number, grown: number) => readonly [number, number]) => {
+    const group = (id: string, base: number): EstimateColumns => {
+      const each = yearsOf().map((year) =>
+        year < 2028 ? null : read(base, base * (1 + (growth[id] ?? 0) * (year - 2028.5))),
+      );
+      return {
+        mean: each.map((value) => value?.[0] ?? null),
+        low: each.map((value) => (value === null ? null : value[0] - value[1])),
+        high: each.map((value) => (value === null ? null : value[0] + value[1])),
+      };
+    };
+    const groups = { "1": group("1", 90e6), "3": group("3", 21e6) };
+    return Object.fromEntries(variantIds.map((variant) => [variant, groups]));
+  };
+  const kind = { unit: "euro", axis: "year" } as const;
+  return [
+    {
+      id: "fixed-budget",
+      nl: "Budget",
+      en: "Budget",
+      ...kind,
+      values: of((base) => [base, 0.2e6]),
+    },
+    { id: "budget-use", nl: "Gebruik", en: "Use", ...kind, values: of((_, use) => [use, 0.7e6]) },
+    {
+      id: "above-budget",
+      nl: "Erboven",
+      en: "Above",
+      ...kind,
+      values: of((base, use) => [use - base, 0.6e6]),
+    },
+  ];
+}
+
 export function sampleSeries(): Series[] {
   const euro = { "1": 98e6, "2": 39e6, "3": 22e6, "4": 25e6, "5": 165e6, "local-team": 22e6 };
   const wait = { "1": 96, "2": 88, "3": 70, "4": 34, "5": 51 };
@@ -95,6 +132,7 @@ export function sampleSeries(): Series[] {
     series(["places", "Plekken", "Places", "places"], "month", placeCount, -0.05),
     series(["wait-days", "Wachttijd", "Wait", "days"], "year", wait, 0.9),
     series(["cost", "Kosten", "Cost", "euro"], "year", euro, 0.03),
+    ...budgetSeries(),
     series(["occupancy", "Bezetting", "Occupancy", "share"], "year", { "1": 0.9, "3": 0.86 }, 0.06),
   ];
 }

@@ -114,7 +114,7 @@ describe("the ladder", () => {
   });
 
   it("splits the whole difference over segments without rest", () => {
-    const parts = prepareSegmentChange(results, voice).map((row) => row.euro);
+    const parts = prepareSegmentChange(results, voice).map(({ change }) => change.mean);
     expect(sum(parts)).toBeCloseTo((370.6 - 372.4) * 1e6, 0);
   });
 });

@@ -24,6 +24,19 @@ describe("rough results", () => {
     expect(roughNote(results, "en")).toMatch(/no conclusions/);
   });
 
+  it("say that hardly any wall can be shown, and what to run", () => {
+    const command = "npx klantreis --seed haaglanden --replications 3 --quick";
+    const quick = withRun(true, 3);
+    const results = { ...quick, manifest: { ...quick.manifest, command } };
+    expect(roughNote(results, "nl")).toMatch(
+      /Met 3 keer doorrekenen is bijna geen schot of waterbed aan te tonen.*: npx klantreis --seed haaglanden$/,
+    );
+    expect(roughNote(results, "en")).toMatch(/hardly any wall.*: npx klantreis --seed haaglanden$/);
+    expect(renderReport(results)).toContain("‘Niet aangetoond’ zegt hier weinig");
+    expect(renderReport(withRun(false, 20))).not.toContain("zegt hier weinig");
+    expect(roughNote(withRun(true, 20), "nl")).not.toMatch(/bijna geen schot/);
+  });
+
   it("are none from the number of replications on with which something can be certain", () => {
     expect(roughNote(withRun(false, 10), "nl")).toBeNull();
     const [line] = sample.register;

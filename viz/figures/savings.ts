@@ -80,18 +80,20 @@ export function savingsScene(view: SavingsView, voice: Voice): Scene {
 export function segmentScene(changes: readonly SegmentChange[], voice: Voice): Scene {
   const { format, words } = voice;
   const rows: Rows = { count: changes.length, height: 40, from: 18 };
-  const scale = scaleLinear(extentWithZero(changes.map((row) => row.euro)), [
-    rowSide,
-    panelWidth - rowSide,
-  ]);
+  const scale = scaleLinear(
+    extentWithZero(changes.flatMap(({ change }) => [change.mean, change.low, change.high])),
+    [rowSide, panelWidth - rowSide],
+  );
   const bottom = bottomOf(rows);
   const marks: Mark[] = rowAxis(scale, rows, 4, format.euroChange);
   changes.forEach((row, index) => {
     const top = index * rows.height;
-    const [x1, x2] = [scale(Math.min(0, row.euro)), scale(Math.max(0, row.euro))];
-    const fill = row.euro > 0 ? "segment-4" : "segment-2";
-    marks.push(...rowHead(row.name, format.euroChange(row.euro), top));
+    const euro = row.change.mean;
+    const [x1, x2] = [scale(Math.min(0, euro)), scale(Math.max(0, euro))];
+    const fill = euro > 0 ? "segment-4" : "segment-2";
+    marks.push(...rowHead(row.name, format.euroChange(euro), top));
     marks.push(rect(x1, top + 21, Math.max(1.5, x2 - x1), 14, { fill }));
+    marks.push(...whisker(scale, top + 28, row.change));
   });
   return {
     width: panelWidth,

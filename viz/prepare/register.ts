@@ -1,8 +1,8 @@
 /**
  * The register: every number of the model, its range, why it is what it is, and what it does.
  *
- * The rule this file keeps: assumptions stand in the order of their influence, the largest first; a
- * number whose influence was not measured by itself comes after those, and says so.
+ * The rule this file keeps: numbers stand in the order of their influence, the largest first; a
+ * number whose influence was not measured by itself comes after those.
  */
 import type { Dictionary, InfluenceLine, ParameterRecord, Results } from "#results";
 import type { Voice } from "../words/index.ts";
@@ -119,7 +119,7 @@ export function prepareRegister(results: Results, voice: Voice): RegisterGroup[]
   return groups
     .filter(([, records]) => records.length > 0)
     .map(([kind, records]) => {
-      const own = kind === "assumption" ? lineOf : null;
+      const own = kind === "not-agreed" ? null : lineOf;
       const sorted = own === null ? records : byInfluence(records, own);
       return {
         kind,

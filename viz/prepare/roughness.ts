@@ -10,11 +10,28 @@ import { type Language, voiceOf } from "../words/index.ts";
 /** Where the register does not say from how many replications on something can be certain. */
 const usualLeast = 10;
 
+/** The command of these results, with as many replications as the program takes by itself. */
+function wholeCommand({ command }: Results["manifest"]): string {
+  return command.replace(/ --quick\b| --replications[ =]\d+/g, "");
+}
+
+/** Whether these results rest on so few replications that hardly anything can be shown. */
+export function isRough({ manifest, register }: Results): boolean {
+  return manifest.quick || manifest.replications < enoughOf(register);
+}
+
+function enoughOf(register: Results["register"]): number {
+  const least = register.find(({ id }) => id === "detection.certainReplications")?.value;
+  return typeof least === "number" ? least : usualLeast;
+}
+
 /** The warning with results that are quick or rest on few replications; null with any other. */
 export function roughNote({ manifest, register }: Results, lang: Language): string | null {
   const { page } = voiceOf(lang).words;
-  if (manifest.quick) return page.quick;
-  const least = register.find(({ id }) => id === "detection.certainReplications")?.value;
-  const enough = typeof least === "number" ? least : usualLeast;
-  return manifest.replications < enough ? page.few(manifest.replications, enough) : null;
+  const enough = enoughOf(register);
+  const { quick, replications } = manifest;
+  if (!quick && replications >= enough) return null;
+  const told = quick ? page.quick : page.few(replications, enough);
+  const hardly = replications < enough ? ` ${page.hardlyAny(replications)}` : "";
+  return `${told}${hardly} ${page.runWhole} ${wholeCommand(manifest)}`;
 }

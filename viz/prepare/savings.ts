@@ -11,6 +11,7 @@ import type { Voice } from "../words/index.ts";
 import {
   ladderOrder,
   numeric,
+  type Pair,
   pairOf,
   placeName,
   sumOf,
@@ -114,13 +115,21 @@ export function prepareComparisons(results: Results, voice: Voice): ComparisonVi
 export interface SegmentChange {
   readonly segment: string;
   readonly name: string;
-  /** Euro a year, last step against first. */
-  readonly euro: number;
+  /** Euro a year, last step against first; without an interval where only the steps are known. */
+  readonly change: Estimate;
+}
+
+/** The same change as it was paired from end to end, where the file has it: with its interval. */
+function wholeChange({ gains }: Results, pair: Pair, segment: string, sum: number): Estimate {
+  const known = gains?.variant === pair.design && gains.against === pair.today ? gains.lines : [];
+  const line = known.find(({ group, id }) => group === "segment" && id === segment);
+  const isSame = line !== undefined && Math.abs(line.change.mean - sum) < 0.5;
+  return isSame ? line.change : { mean: sum, low: null, high: null };
 }
 
 /**
  * The change of each segment over the whole ladder: the sum of its steps. A sum of paired means has
- * no interval of its own here, so none is shown.
+ * no interval of its own; that comes from the two ends set beside each other.
  */
 export function prepareSegmentChange(results: Results, voice: Voice): SegmentChange[] {
   const ids = new Set(ladderOrder(results));
@@ -131,6 +140,11 @@ export function prepareSegmentChange(results: Results, voice: Voice): SegmentCha
     .map((segment) => ({
       segment,
       name: placeName(results, segment, voice),
-      euro: sumOf(steps.map((step) => step.bySegment[segment]?.mean ?? 0)),
+      change: wholeChange(
+        results,
+        pairOf(results),
+        segment,
+        sumOf(steps.map((step) => step.bySegment[segment]?.mean ?? 0)),
+      ),
     }));
 }

@@ -61,7 +61,7 @@ export function voiceFor(results: Results, lang: Language): Voice {
   const { words } = voice;
   const ends = { today: words.inNamed(first), design: words.inNamed(last) };
   const caption = { ...words.caption, ...words.designCaptions(ends) };
-  return { ...voice, words: { ...words, today: first, design: last, caption } };
+  return { ...voice, words: { ...words, today: first, design: last, caption, ends } };
 }
 
 export const say = (label: Label, lang: Language): string => label[lang];

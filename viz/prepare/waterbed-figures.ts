@@ -4,11 +4,18 @@
  * The rule this file keeps: only a saving that can be rated is drawn; what the tests do not name is
  * drawn faint.
  */
-import type { Estimate, Results, Waterbed } from "#results";
+import type { Certainty, Estimate, Results, Waterbed } from "#results";
 import type { Voice } from "../words/index.ts";
+import { measuredText, type ToldView, toldOf } from "./told.ts";
 import { capital, placeInSentence, placeName } from "./view.ts";
 import { chosenWaterbeds } from "./waterbed.ts";
-import { decidingLeakage, halfTimeText } from "./waterbed-verdict.ts";
+import {
+  decidingLeakage,
+  halfTimeOf,
+  halfTimeText,
+  receiverLines,
+  waterbedVerdicts,
+} from "./waterbed-verdict.ts";
 
 /** A share of the saving, by a name. */
 export interface ShareRow {
@@ -28,6 +35,10 @@ export interface WaterbedDrawing {
   readonly lag: readonly LagPoint[];
   readonly halfTime: number | null;
   readonly lagSentence: string;
+  /** How much of it is back in the last month, as sure as the verdict on it. */
+  readonly lagTold: ToldView | null;
+  /** With whom it lands, as far as the tests name anybody. */
+  readonly receiversTold: ToldView;
   readonly funding: readonly ShareRow[];
   readonly towns: readonly ShareRow[];
 }
@@ -46,11 +57,36 @@ function drawingOf(results: Results, bed: Waterbed, index: number, voice: Voice)
     id: `${index + 1}`,
     heading: capital(target),
     lag: lagPoints(bed),
-    halfTime: bed.lag[bed.ledger]?.halfTime?.months ?? null,
+    halfTime: halfTimeOf(bed)?.months ?? null,
     lagSentence: parts.lagCaption(target, halfTimeText(bed, voice)),
+    lagTold: lagTold(results, bed, target, voice),
+    receiversTold: receiversTold(results, bed, target, voice),
     funding: fundingRows(results, bed, voice),
     towns: townRows(results, bed, voice),
   };
+}
+
+const verdictCertainty = (results: Results, bed: Waterbed, voice: Voice): Certainty =>
+  waterbedVerdicts(results, voice, bed.variant).find(
+    ({ against, target }) => against === bed.against && target === bed.target,
+  )?.certainty ?? "unknown";
+
+function lagTold(results: Results, bed: Waterbed, target: string, voice: Voice): ToldView | null {
+  const last = lagPoints(bed).at(-1);
+  if (last === undefined) return null;
+  const { words, format } = voice;
+  const share = measuredText(last, (value, finer = 0) => format.percent(value, finer), "", voice);
+  const half = halfTimeText(bed, voice);
+  const sentence = words.told.lag(target, format.number(last.month), share, half);
+  return toldOf(sentence, verdictCertainty(results, bed, voice), last, voice);
+}
+
+/** Named by a test that allows few false names, and never more sure than the verdict itself. */
+function receiversTold(results: Results, bed: Waterbed, target: string, voice: Voice): ToldView {
+  const shown = bed.tests.cells.find(({ isShown }) => isShown);
+  const sentence = [`${capital(target)}.`, ...receiverLines(results, bed, voice)].join(" ");
+  const own = shown === undefined ? "uncertain" : verdictCertainty(results, bed, voice);
+  return toldOf(sentence, own, shown?.leakage ?? { mean: 0, low: null, high: null }, voice);
 }
 
 /** Months with an interval or, in a single replication, all with a share. */

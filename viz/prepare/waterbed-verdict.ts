@@ -130,7 +130,7 @@ function further(results: Results, bed: Waterbed, voice: Voice): readonly string
 }
 
 /** Receivers that the tests name, in order, with how many replications have the first as first. */
-function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
+export function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
   const { waterbedParts: parts } = voice.words;
   const { cells, order } = bed.tests;
   const shown = order.places.filter((place) =>
@@ -148,9 +148,14 @@ function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly 
   ];
 }
 
+/** When half of it is there: told of a waterbed that was shown only, else of an amount that may be none. */
+export function halfTimeOf(bed: Waterbed) {
+  return bed.verdict === "waterbed" ? (bed.lag[bed.ledger]?.halfTime ?? null) : null;
+}
+
 /** Months with their interval, as words. */
 export function halfTimeText(bed: Waterbed, voice: Voice): string | null {
-  const half = bed.lag[bed.ledger]?.halfTime ?? null;
+  const half = halfTimeOf(bed);
   if (half === null) return null;
   const value = { mean: half.months, low: half.low, high: half.high };
   const write = (months: number) => voice.format.number(months, 1);
@@ -160,8 +165,7 @@ export function halfTimeText(bed: Waterbed, voice: Voice): string | null {
 
 function halfTimeLine(bed: Waterbed, voice: Voice): readonly string[] {
   const months = halfTimeText(bed, voice);
-  const isTold = months !== null && bed.verdict !== "equivalent-to-none";
-  return isTold ? [voice.words.waterbedParts.halfTime(months)] : [];
+  return months !== null ? [voice.words.waterbedParts.halfTime(months)] : [];
 }
 
 function refillLine({ refill }: Waterbed, voice: Voice): readonly string[] {

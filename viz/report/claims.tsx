@@ -20,7 +20,7 @@ export function Chip({
   claim,
   voice,
 }: {
-  readonly claim: ClaimView | null;
+  readonly claim: Pick<ClaimView, "certainty" | "certaintyWord"> | null;
   readonly voice: Voice;
 }): JSX.Element {
   return claim === null ? (

@@ -5,6 +5,7 @@
  */
 import type { Scene } from "../figures/scene.ts";
 import type { ClaimView } from "../prepare/findings.ts";
+import type { ToldView } from "../prepare/told.ts";
 import type { TableView } from "../prepare/view.ts";
 import type { Ledger } from "../prepare/waterbed.ts";
 
@@ -25,19 +26,25 @@ export interface FigureTable {
   readonly title: string;
   readonly table: TableView;
   readonly open: boolean;
+  /** Tables of one name in a row fold together under that name. */
+  readonly group?: string;
 }
 
 /** Panels of one design, where a reader can choose between designs. */
 export interface FigureChoice {
   readonly label: string;
   readonly panels: readonly PanelView[];
+  /** What this design changes; null where that stands above the figure, or is not known. */
+  readonly told: ToldView | null;
 }
 
 export interface FigureView {
   readonly id: string;
   readonly title: string;
-  /** The conclusion that belongs to it; null when the caption only describes. */
+  /** The conclusion that belongs to it, if any. */
   readonly claim: ClaimView | null;
+  /** Without a conclusion, the sentence of its own numbers; null when the caption only describes. */
+  readonly told: ToldView | null;
   readonly caption: string;
   readonly notes: readonly string[];
   readonly panels: readonly PanelView[];
@@ -57,6 +64,7 @@ interface FigureParts {
   readonly id: string;
   readonly title: string;
   readonly claim?: ClaimView | null;
+  readonly told?: ToldView | null;
   readonly caption: string;
   readonly notes?: readonly string[];
   readonly panels: readonly PanelView[];
@@ -71,6 +79,7 @@ export function figure(parts: FigureParts): FigureView {
     id: parts.id,
     title: parts.title,
     claim: parts.claim ?? null,
+    told: parts.claim == null ? (parts.told ?? null) : null,
     caption: parts.caption,
     notes: parts.notes ?? [],
     panels: parts.panels,
@@ -80,6 +89,10 @@ export function figure(parts: FigureParts): FigureView {
     tables: parts.tables,
   };
 }
+
+/** What stands above a figure: a conclusion, a sentence of its numbers, or what is drawn. */
+export const sentenceOf = ({ claim, told, caption }: FigureView): string =>
+  claim?.sentence ?? told?.sentence ?? caption;
 
 export function panel(
   id: string,

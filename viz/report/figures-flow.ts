@@ -12,6 +12,8 @@ import { prepareMap } from "../prepare/flows.ts";
 import { prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
+import { isRough } from "../prepare/roughness.ts";
+import { contrastTold } from "../prepare/told.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
 import { capital, pairsOf, variantName } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
@@ -34,6 +36,7 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
   return figure({
     id: "map",
     title: words.figure.map,
+    told: contrastTold(results, "returns", voice),
     caption: caption.map(format.count(view.returnsToday), format.count(view.returnsDesign)),
     notes: [
       caption.mapReturns,
@@ -71,7 +74,12 @@ function mapChoices(results: Results, voice: Voice): FigureChoice[] {
     const id = index === 0 ? "map-design" : `map-${pair.design}`;
     const heading = index === 0 ? voice.words.design : label;
     const described = `${voice.words.figure.map}: ${heading}`;
-    return { label, panels: [panel(id, heading, mapScene(view, "design", voice), described)] };
+    const told = index === 0 ? null : contrastTold(results, "returns", voice, pair);
+    return {
+      label,
+      told,
+      panels: [panel(id, heading, mapScene(view, "design", voice), described)],
+    };
   });
 }
 
@@ -82,17 +90,20 @@ function unrolledFigure(results: Results, voice: Voice): FigureView | null {
   const { firstYear, lastYear } = results.unrolled.cohort;
   const hundred = (count: number) => format.number((100 * count) / view.cohort);
   const hidden = Math.max(hiddenOf(view, view.today), hiddenOf(view, view.design));
+  const told = contrastTold(results, "left", voice);
+  const caption = words.caption.unrolled(
+    format.count(view.cohort),
+    words.yearSpan(firstYear, lastYear),
+    format.number(view.steps - 1),
+    hundred(view.leftToday),
+    hundred(view.leftDesign),
+  );
   return figure({
     id: "unrolled",
     title: words.figure.unrolled,
-    caption: words.caption.unrolled(
-      format.count(view.cohort),
-      words.yearSpan(firstYear, lastYear),
-      format.number(view.steps - 1),
-      hundred(view.leftToday),
-      hundred(view.leftDesign),
-    ),
-    notes: [words.caption.unrolledNote(format.count(hidden))],
+    told,
+    caption,
+    notes: [...(told === null ? [] : [caption]), words.caption.unrolledNote(format.count(hidden))],
     wide: true,
     panels: [
       panel(
@@ -134,6 +145,7 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
       ...(view.byRefusals === 0
         ? []
         : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
+      ...(isRough(results) ? [words.caption.wallsRough] : []),
       words.caption.wallsCell,
     ],
     panels: [
@@ -168,15 +180,18 @@ function causeFigure(results: Results, voice: Voice): FigureView {
             format.count(view.hiddenDays),
           ),
         ];
+  const told = contrastTold(results, "border-days", voice);
+  const caption = words.caption.causes(
+    format.count(view.borderDesign),
+    format.count(view.borderToday),
+    format.count(view.totalDesign),
+  );
   return figure({
     id: "causes",
     title: words.figure.causes,
-    caption: words.caption.causes(
-      format.count(view.borderDesign),
-      format.count(view.borderToday),
-      format.count(view.totalDesign),
-    ),
-    notes: [words.caption.causesNote, ...hidden],
+    told,
+    caption,
+    notes: [...(told === null ? [] : [caption]), words.caption.causesNote, ...hidden],
     panels: [
       panel(
         "causes-today",

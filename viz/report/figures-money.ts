@@ -1,5 +1,5 @@
 /** The figures about money and time: ladder, choices beside it, savings, series, municipalities. */
-import type { Results } from "#results";
+import type { ContrastId, Results } from "#results";
 import { ladderScene, ladderWaitScene } from "../figures/ladder.ts";
 import { municipalityLegend, municipalityScene, perYouthScene } from "../figures/municipalities.ts";
 import { comparisonScene, savingsScene, segmentScene } from "../figures/savings.ts";
@@ -7,9 +7,17 @@ import { seriesLegend, seriesScene } from "../figures/series.ts";
 import { claimOfKind } from "../prepare/findings.ts";
 import { type LadderView, measuresTable, prepareLadder } from "../prepare/ladder.ts";
 import { prepareMunicipalities } from "../prepare/municipalities.ts";
-import { prepareComparisons, prepareSavings, prepareSegmentChange } from "../prepare/savings.ts";
+import {
+  type ComparisonRow,
+  type ComparisonView,
+  prepareComparisons,
+  prepareSavings,
+  prepareSegmentChange,
+} from "../prepare/savings.ts";
 import { prepareSeries, type SeriesView } from "../prepare/series.ts";
+import { byInterval, contrastTold, measuredText, type ToldView, toldOf } from "../prepare/told.ts";
 import { capital, variantName } from "../prepare/view.ts";
+import { shownCertainty } from "../words/claim.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureView, figure, panel } from "./figure.ts";
 
@@ -20,18 +28,25 @@ function largestStep({ bars }: LadderView): LadderView["bars"][number] {
   return bars.reduce((most, bar) => (size(bar) > size(most) ? bar : most));
 }
 
-export function ladderFigures(results: Results, voice: Voice): FigureView[] {
+/** The largest step with its margin, as sure as that step is. */
+function ladderSentence(view: LadderView, results: Results, voice: Voice) {
   const { words, format } = voice;
+  const { name, change, variant: id } = largestStep(view);
+  const steps = format.number(Math.max(0, view.bars.length - 2));
+  const told = (amount: string) => words.caption.ladder(steps, name, amount);
+  if (change === null) return { caption: told(format.euroChange(0)) };
+  const caption = told(measuredText(change, format.euroChange, words.told.perYear, voice));
+  const step = results.ladder.find(({ variant }) => variant === id);
+  return { caption, told: toldOf(caption, step?.certainty ?? "unknown", change, voice) };
+}
+
+export function ladderFigures(results: Results, voice: Voice): FigureView[] {
+  const { words } = voice;
   const view = prepareLadder(results, voice);
-  const largest = largestStep(view);
   const ladder = figure({
     id: "ladder",
     title: words.figure.ladder,
-    caption: words.caption.ladder(
-      format.number(Math.max(0, view.bars.length - 2)),
-      largest.name,
-      format.euroChange(largest.change?.mean ?? 0),
-    ),
+    ...ladderSentence(view, results, voice),
     notes: teamsNote(results, voice),
     panels: [
       panel(
@@ -80,7 +95,9 @@ function savingsFigure(results: Results, voice: Voice): FigureView[] {
         ...(view.bars.some(({ year }) => year < policyFirstYear)
           ? [words.caption.savingsBefore(String(policyFirstYear))]
           : []),
-        ...(changes.length > 0 ? [words.caption.segmentNoMargin] : []),
+        ...(changes.some(({ change }) => change.low === null)
+          ? [words.caption.segmentNoMargin]
+          : []),
       ],
       panels: [
         panel(
@@ -105,6 +122,25 @@ function savingsFigure(results: Results, voice: Voice): FigureView[] {
   ];
 }
 
+/** How many of the choices change the cost, and which does most. */
+function comparisonTold({ rows }: ComparisonView, results: Results, voice: Voice): ToldView {
+  const { words, format } = voice;
+  const stepOf = (row: ComparisonRow) =>
+    results.ladder.find(({ variant }) => variant === row.variant)?.certainty ?? "unknown";
+  const shown = rows
+    .filter((row) => ["certain", "likely"].includes(shownCertainty(stepOf(row), row.euro)))
+    .sort((one, other) => Math.abs(other.euro.mean) - Math.abs(one.euro.mean));
+  const [most] = shown;
+  const of = format.number(rows.length);
+  if (most === undefined) {
+    const none = rows[0]?.euro ?? { mean: 0, low: null, high: null };
+    return toldOf(words.told.noneOf(of), byInterval(none), none, voice);
+  }
+  const amount = measuredText(most.euro, format.euroChange, words.told.perYear, voice);
+  const sentence = `${words.told.comparisons(of, format.number(shown.length))} ${words.told.mostOf(most.name, most.against, amount)}`;
+  return toldOf(sentence, stepOf(most), most.euro, voice);
+}
+
 function comparisonFigure(results: Results, voice: Voice): FigureView[] {
   const { words } = voice;
   const view = prepareComparisons(results, voice);
@@ -113,7 +149,9 @@ function comparisonFigure(results: Results, voice: Voice): FigureView[] {
     figure({
       id: "comparisons",
       title: words.figure.comparisons,
+      told: comparisonTold(view, results, voice),
       caption: words.caption.comparisons,
+      notes: [words.caption.comparisons],
       panels: [
         panel(
           "comparisons-euro",
@@ -135,6 +173,14 @@ function comparisonFigure(results: Results, voice: Voice): FigureView[] {
 
 const followed = ["waiting-youths", "wait-days", "in-care", "occupancy", "cost"] as const;
 
+/** The total that the panels of a figure add up to, where there is one. */
+const totals: Readonly<Record<string, ContrastId>> = {
+  "waiting-youths": "waiting-youths",
+  "in-care": "in-care",
+  occupancy: "occupancy",
+  cost: "cost",
+};
+
 export function seriesFigures(results: Results, voice: Voice): FigureView[] {
   const views = followed.flatMap((id): SeriesView[] => {
     const view = prepareSeries(results, id, voice);
@@ -150,12 +196,15 @@ export function seriesFigures(results: Results, voice: Voice): FigureView[] {
       view.lastDesign,
     );
     const claim = view.id === "wait-days" ? claimOfKind(results, "waiting", voice) : null;
+    const total = totals[view.id];
+    const told = total === undefined ? null : contrastTold(results, total, voice);
     return figure({
       id: `series-${view.id}`,
       title: view.label,
       claim,
+      told,
       caption,
-      notes: claim === null ? [] : [caption],
+      notes: claim !== null || (told !== null && isSpan) ? [caption] : [],
       small: true,
       panels: [
         panel(

@@ -2,6 +2,7 @@
 import type { Results } from "#results";
 import { survivalLegend, survivalScene } from "../figures/survival.ts";
 import { claimOfKind } from "../prepare/findings.ts";
+import { contrastTold } from "../prepare/told.ts";
 import { pairsOf, variantName } from "../prepare/view.ts";
 import { prepareWaits, type WaitOrigin, type WaitView } from "../prepare/waits.ts";
 import type { Voice } from "../words/index.ts";
@@ -27,7 +28,8 @@ function choicesOf(results: Results, voice: Voice): FigureChoice[] {
     if (view === null) return [];
     const id = index === 0 ? "waits-direct" : `waits-direct-${pair.design}`;
     const label = variantName(results, pair.design, voice.lang);
-    return [{ label, panels: panelsOf(view, id, voice) }];
+    const told = index === 0 ? null : contrastTold(results, "waiting-youths", voice, pair);
+    return [{ label, told, panels: panelsOf(view, id, voice) }];
   });
 }
 
@@ -44,12 +46,14 @@ function waitFigure(
     format.count(view.stillWaiting),
   );
   const claim = origin === "direct" ? claimOfKind(results, "still-waiting", voice) : null;
+  const told = origin === "border" ? contrastTold(results, "still-waiting-border", voice) : null;
   return figure({
     id: `waits-${origin}`,
     title,
     claim,
+    told,
     caption,
-    notes: [...(claim === null ? [] : [caption]), words.waits.note],
+    notes: [...(claim === null && told === null ? [] : [caption]), words.waits.note],
     small: true,
     panels: [
       panel(`waits-${origin}-legend`, null, survivalLegend(voice), words.page.legend, {

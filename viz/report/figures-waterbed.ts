@@ -19,9 +19,15 @@ function lagFigure(views: readonly WaterbedDrawing[], voice: Voice): FigureView[
     figure({
       id: "waterbed-lag",
       title: title.lag,
+      told: drawn[0]?.lagTold ?? null,
       caption: drawn[0]?.lagSentence ?? "",
       panels: drawn.map((view) =>
-        panel(`waterbed-lag-${view.id}`, view.lagSentence, lagScene(view, voice), view.lagSentence),
+        panel(
+          `waterbed-lag-${view.id}`,
+          view.lagTold?.sentence ?? view.lagSentence,
+          lagScene(view, voice),
+          view.lagSentence,
+        ),
       ),
       tables: [{ title: voice.words.page.tableOf, table: lagTable(drawn, voice), open: false }],
     }),
@@ -55,7 +61,9 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
     figure({
       id: "waterbed-receivers",
       title: title.funding,
+      told: views[0]?.receiversTold ?? null,
       caption: shownNote,
+      notes: [shownNote],
       panels: views.flatMap((view) =>
         (["funding", "towns"] as const)
           .filter((part) => view[part].length > 0)
@@ -87,7 +95,7 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
   ];
 }
 
-/** The tables of the savings that are drawn, each under what it is of; all closed. */
+/** The tables of the savings that are drawn, folded together under what they are of. */
 export function waterbedDetails(
   results: Results,
   chosen: readonly Pick<WaterbedVerdict, "variant" | "against" | "target">[],
@@ -103,6 +111,6 @@ export function waterbedDetails(
   return waterbedVerdicts(results, voice)
     .filter(isDrawn)
     .flatMap(({ heading, tables }) =>
-      tables.map(({ title, table }) => ({ title: `${heading}: ${title}`, table, open: false })),
+      tables.map(({ title, table }) => ({ title, table, open: false, group: heading })),
     );
 }

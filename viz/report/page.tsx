@@ -15,6 +15,7 @@ import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
 import { PageTools } from "./controls.tsx";
 import type { FigureView } from "./figure.ts";
+import { budgetFigures } from "./figures-budget.ts";
 import {
   calibrationFigures,
   flowFigures,
@@ -51,7 +52,15 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
-    ["time", lead.time, [...waitFigures(results, voice), ...seriesFigures(results, voice)]],
+    [
+      "time",
+      lead.time,
+      [
+        ...waitFigures(results, voice),
+        ...seriesFigures(results, voice),
+        ...budgetFigures(results, voice),
+      ],
+    ],
     [
       "municipalities",
       lead.municipalities,

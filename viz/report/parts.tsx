@@ -9,7 +9,7 @@ import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { Chip, weightOf } from "./claims.tsx";
 import { SaveButtons } from "./controls.tsx";
-import type { FigureTable, FigureView, PanelView } from "./figure.ts";
+import { type FigureTable, type FigureView, type PanelView, sentenceOf } from "./figure.ts";
 
 interface TableProps {
   readonly table: TableView;
@@ -54,25 +54,49 @@ export function DataTable({ table, label }: TableProps): JSX.Element {
   );
 }
 
-function Tables({
-  tables,
-  title,
-}: {
+interface FoldedProps {
   readonly tables: readonly FigureTable[];
   readonly title: string;
-}): JSX.Element {
+}
+
+/** A table by itself: open, or behind its own title. */
+function Folded({ item, title }: { readonly item: FigureTable; readonly title: string }) {
+  const table = <DataTable table={item.table} label={`${title}. ${item.title}`} />;
+  if (item.open) return table;
+  return (
+    <details>
+      <summary>{item.title}</summary>
+      {table}
+    </details>
+  );
+}
+
+/** Tables in a row that have a group in common. */
+function runsOf(tables: readonly FigureTable[]): readonly (readonly FigureTable[])[] {
+  const runs: FigureTable[][] = [];
+  for (const item of tables) {
+    const last = runs.at(-1);
+    if (item.group !== undefined && last?.[0]?.group === item.group) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+function Tables({ tables, title }: FoldedProps): JSX.Element {
   return (
     <>
-      {tables.map((item, index) =>
-        item.open ? (
-          <DataTable key={index} table={item.table} label={`${title}. ${item.title}`} />
-        ) : (
-          <details key={index}>
-            <summary>{item.title}</summary>
-            <DataTable table={item.table} label={`${title}. ${item.title}`} />
+      {runsOf(tables).map((run, index) => {
+        const group = run[0]?.group;
+        const name = group === undefined ? title : `${title}. ${group}`;
+        const folded = run.map((item, at) => <Folded key={at} item={item} title={name} />);
+        if (group === undefined) return folded;
+        return (
+          <details key={index} class="group">
+            <summary>{group}</summary>
+            {folded}
           </details>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }
@@ -169,8 +193,13 @@ function Panels({ figure, voice }: PanelsProps): JSX.Element {
   return (
     <>
       {figure.panels.filter(({ id }) => !chosen.has(id)).map(drawn)}
-      {figure.choices.map(({ panels }, index) => (
+      {figure.choices.map(({ panels, told }, index) => (
         <div key={index} class={`choice choice-${index + 1}`}>
+          {told === null ? null : (
+            <p class="chosen">
+              <Chip claim={told} voice={voice} /> {told.sentence}
+            </p>
+          )}
           {panels.map(drawn)}
         </div>
       ))}
@@ -187,7 +216,7 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
       <figcaption>
         <h3>{figure.title}</h3>
         <p>
-          <Chip claim={claim} voice={voice} /> {claim === null ? figure.caption : claim.sentence}
+          <Chip claim={claim ?? figure.told} voice={voice} /> {sentenceOf(figure)}
         </p>
         {claim === null ? null : (
           <p class="soft weight">

@@ -10,7 +10,7 @@ import { wrap } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
 import { voiceFor } from "../prepare/view.ts";
 import type { Language, Voice } from "../words/index.ts";
-import type { FigureView, PanelView } from "./figure.ts";
+import { type FigureView, type PanelView, sentenceOf } from "./figure.ts";
 import { ReportBody, ReportDocument, sectionsOf } from "./page.tsx";
 import { standaloneStyle, styleSheet } from "./style.ts";
 
@@ -137,7 +137,7 @@ function standalone(figure: FigureView, results: Results, voice: Voice): string 
       role: "img",
     },
     h("title", null, figure.title),
-    h("desc", null, figure.claim?.sentence ?? figure.caption),
+    h("desc", null, sentenceOf(figure)),
     h("metadata", null, told),
     h("style", { dangerouslySetInnerHTML: { __html: standaloneStyle } }),
     h("rect", { width, height, class: "f-paper" }),

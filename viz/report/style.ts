@@ -93,7 +93,7 @@ figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
 .panel{min-width:0}
 .scene{display:block;width:100%;height:auto}
 .scrolls .scene{min-width:var(--least)}
-.panel.legend{grid-column:1/-1}
+.panel.legend,.chosen{grid-column:1/-1}
 .panel.tall{grid-row:span 2}
 .facts{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;font-size:.93rem;margin:.4rem 0 0;max-width:29rem;border-top:1px solid var(--rule);padding-top:.4rem}
 .facts dt,.facts dd{margin:0}
@@ -104,6 +104,7 @@ figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
 .source{font-size:.85rem;color:var(--soft);margin:.7rem 0 0;overflow-wrap:anywhere}
 details{margin:.6rem 0 0}
 summary{cursor:pointer;padding:.3rem 0;min-height:1.6rem;font-weight:600;color:var(--accent);width:fit-content}
+details.group>details{margin-left:1.1rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.92rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.3rem 0}

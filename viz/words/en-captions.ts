@@ -29,12 +29,14 @@ export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
 
 export const englishCaptions: typeof dutchCaptions = {
   ladder: (steps, largest, change) =>
-    `The largest step is ‘${largest}’: ${change} a year. Each bar shows what one of the ${steps} steps costs more or less.`,
+    `The largest step is ‘${largest}’: ${change}. Each bar shows what one of the ${steps} steps costs more or less.`,
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
   unrolledNote: (hidden) =>
     `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
+  wallsRough:
+    "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
   wallsCell:
     "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from. The colour is about days only, not about refusals.",
   causesNote:

@@ -5,6 +5,8 @@
  */
 import type { dutchGains } from "./nl-gains.ts";
 
+const orNone = (count: string): string => (count === "0" ? "none" : count);
+
 export const englishGains: typeof dutchGains = {
   gains: {
     title: "Who pays more and who pays less?",
@@ -40,7 +42,7 @@ export const englishGains: typeof dutchGains = {
     finding: {
       unknown: "Who pays more and who pays less, we do not know.",
       counts: (more, less, open) =>
-        `Of the municipalities ${more} are shown to pay more and ${less} to pay less. For ${open} it is not shown.`,
+        `Of the municipalities ${orNone(more)} are shown to pay more and ${orNone(less)} to pay less.${open === "0" ? "" : ` For ${open} it is not shown.`}`,
       most: (town, amount, isMore) =>
         ` The largest difference is that of ${town}: ${amount} a year ${isMore ? "more" : "less"}.`,
     },

@@ -62,8 +62,8 @@ export const englishInfluence: typeof dutchInfluence = {
     influence: "what it does (cost, wait)",
     measured: (rank, cost, wait) => `No. ${rank}: up to ${cost} percentage points, up to ${wait}`,
     together: (told) => `${told}, together with the others of its kind`,
-    notMeasured: "not measured by itself",
+    notMeasured: "–",
     order: (lines) =>
-      `Assumptions stand in order of influence: on top what changes the difference between design and today most. ${lines} numbers or kinds of numbers were measured; what was not measured by itself stands last.`,
+      `In each list what changes the difference between design and today most stands on top. ${lines} numbers or kinds of numbers were measured. A dash: not measured by itself.`,
   },
 };

@@ -87,6 +87,8 @@ const all: Readonly<Record<QuestionId, Question>> = {
   }),
 };
 
+const orNone = (count: string): string => (count === "0" ? "none" : count);
+
 export const englishQuestions: typeof dutchQuestions = {
   questions: {
     heading: "The questions of the implementation test",
@@ -98,7 +100,7 @@ export const englishQuestions: typeof dutchQuestions = {
       unknown: "we do not know",
     },
     lead: (counts, of) =>
-      `The verdict follows a fixed rule: the side of one figure, and whether that side was shown. Of the ${of} questions it works for ${counts.works}, on a condition for ${counts.conditional}, not for ${counts.fails}. For ${counts.unknown} we do not know.`,
+      `The verdict follows a fixed rule: the side of one figure, and whether that side was shown. Of the ${of} questions it works for ${orNone(counts.works)}, on a condition for ${orNone(counts.conditional)}, not for ${orNone(counts.fails)}. For ${orNone(counts.unknown)} we do not know.`,
     adapt: (clauses) =>
       `What does not work, or only on a condition, touches: ${clauses}. A decision on it is needed before publication on 1 March 2027.`,
     claims: "The main conclusions",

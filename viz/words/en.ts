@@ -3,27 +3,34 @@
  *
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
+import { englishBudget } from "./en-budget.ts";
 import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishGains } from "./en-gains.ts";
 import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishTold } from "./en-told.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
 import type { Words } from "./nl.ts";
 
+const englishEnds = { today: "with the purchasing of today", design: "in the design" };
+
 export const english: Words = {
   lang: "en",
   ...englishPage,
+  ...englishBudget,
   ...englishGains,
   ...englishInfluence,
   ...englishQuestions,
   ...englishWaits,
   caption: {
     ...englishCaptions,
-    ...englishDesignCaptions({ today: "with the purchasing of today", design: "in the design" }),
+    ...englishDesignCaptions(englishEnds),
   },
+  ends: englishEnds,
+  told: englishTold,
   designCaptions: englishDesignCaptions,
   inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,

@@ -35,13 +35,15 @@ export const dutchDesignCaptions = (ends: Ends) => ({
 
 export const dutchCaptions = {
   ladder: (steps: string, largest: string, change: string) =>
-    `De grootste stap is ‘${largest}’: ${change} per jaar. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
+    `De grootste stap is ‘${largest}’: ${change}. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
   mapHidden: (links: string, youths: string, least: string) =>
     `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
   mapReturns:
     "Een gestreepte lijn is een terugkeer of een overstap opzij, met het aantal per jaar.",
   unrolledNote: (hidden: string) =>
     `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
+  wallsRough:
+    "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen is bijna geen schot aan te tonen, ook als het er is.",
   wallsCell:
     "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt), vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst. De kleur gaat alleen over dagen, niet over weigeringen.",
   causesNote:

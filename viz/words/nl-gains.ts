@@ -5,6 +5,8 @@
  */
 import type { GainGroup } from "#results";
 
+const orNone = (count: string): string => (count === "0" ? "geen" : count);
+
 export const dutchGains = {
   gains: {
     title: "Wie betaalt meer en wie betaalt minder?",
@@ -40,7 +42,7 @@ export const dutchGains = {
     finding: {
       unknown: "Wie meer en wie minder betaalt, weten we niet.",
       counts: (more: string, less: string, open: string) =>
-        `Van de gemeenten betalen er ${more} aantoonbaar meer en ${less} aantoonbaar minder. Bij ${open} is het niet aangetoond.`,
+        `Van de gemeenten betalen er ${orNone(more)} aantoonbaar meer en ${orNone(less)} aantoonbaar minder.${open === "0" ? "" : ` Bij ${open} is het niet aangetoond.`}`,
       most: (town: string, amount: string, isMore: boolean) =>
         ` Het grootste verschil heeft ${town}: ${amount} per jaar ${isMore ? "meer" : "minder"}.`,
     },

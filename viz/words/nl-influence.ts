@@ -71,8 +71,8 @@ export const dutchInfluence = {
     measured: (rank: string, cost: string, wait: string) =>
       `${rank}e: tot ${cost} procentpunt, tot ${wait}`,
     together: (told: string) => `${told}, samen met de andere van dit soort`,
-    notMeasured: "niet apart nagerekend",
+    notMeasured: "–",
     order: (lines: string) =>
-      `De aannames staan op volgorde van invloed: bovenaan wat het verschil tussen ontwerp en vandaag het meest verandert. Nagerekend zijn ${lines} getallen of soorten getallen; wat niet apart is nagerekend, staat onderaan.`,
+      `In elke lijst staat bovenaan wat het verschil tussen ontwerp en vandaag het meest verandert. Nagerekend zijn ${lines} getallen of soorten getallen. Een streepje: niet apart nagerekend.`,
   },
 };

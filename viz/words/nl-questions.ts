@@ -113,6 +113,8 @@ const all: Readonly<Record<QuestionId, Question>> = {
   }),
 };
 
+const orNone = (count: string): string => (count === "0" ? "geen" : count);
+
 export const dutchQuestions = {
   questions: {
     heading: "De vragen van de uitvoeringstoets",
@@ -124,7 +126,7 @@ export const dutchQuestions = {
       unknown: "weten we niet",
     } satisfies Readonly<Record<Verdict, string>> as Readonly<Record<Verdict, string>>,
     lead: (counts: Readonly<Record<Verdict, string>>, of: string) =>
-      `Het oordeel volgt uit een vaste regel: de kant van één cijfer, en of die kant is aangetoond. Van de ${of} vragen werkt het bij ${counts.works}, onder voorwaarde bij ${counts.conditional}, niet bij ${counts.fails}. Bij ${counts.unknown} weten we het niet.`,
+      `Het oordeel volgt uit een vaste regel: de kant van één cijfer, en of die kant is aangetoond. Van de ${of} vragen werkt het bij ${orNone(counts.works)}, onder voorwaarde bij ${orNone(counts.conditional)}, niet bij ${orNone(counts.fails)}. Bij ${orNone(counts.unknown)} weten we het niet.`,
     adapt: (clauses: string) =>
       `Wat niet werkt, of alleen onder voorwaarde, raakt: ${clauses}. Een besluit daarover is nodig vóór de publicatie op 1 maart 2027.`,
     claims: "De belangrijkste conclusies",

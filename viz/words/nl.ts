@@ -5,26 +5,34 @@
  * would have to look up. Words of the trade are explained once, in the word list.
  */
 import type { FindingKind } from "#results";
+import { dutchBudget } from "./nl-budget.ts";
 import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchGains } from "./nl-gains.ts";
 import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchTold } from "./nl-told.ts";
 import { dutchWaits } from "./nl-waits.ts";
 import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
+
+const dutchEnds = { today: "met de inkoop van vandaag", design: "in het ontwerp" };
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
+  ...dutchBudget,
   ...dutchGains,
   ...dutchInfluence,
   ...dutchQuestions,
   ...dutchWaits,
   caption: {
     ...dutchCaptions,
-    ...dutchDesignCaptions({ today: "met de inkoop van vandaag", design: "in het ontwerp" }),
+    ...dutchDesignCaptions(dutchEnds),
   },
+  /** The two designs of a figure inside a sentence. */
+  ends: dutchEnds,
+  told: dutchTold,
   designCaptions: dutchDesignCaptions,
   inNamed: (name: string) => `bij ‘${name}’`,
   finding: dutchFinding,

@@ -4,7 +4,7 @@
  * The rule this file keeps: euros are those of a year at the stated price level, and what
  * nobody pays stands apart.
  */
-import type { Estimate, EstimateColumns, Label, PairedDifference } from "./basics.ts";
+import type { Certainty, Estimate, EstimateColumns, Label, PairedDifference } from "./basics.ts";
 
 /** A headline figure per variant: the yearly mean over the policy window. */
 export interface Measure extends Label {
@@ -33,6 +33,8 @@ export interface LadderStep {
   readonly against: string | null;
   readonly euro: Estimate;
   readonly difference: PairedDifference | null;
+  /** How sure that difference is; null where there is none. */
+  readonly certainty: Certainty | null;
   readonly bySegment: Readonly<Record<string, PairedDifference | null>>;
   readonly waitDays: Estimate;
   readonly waitDifference: PairedDifference | null;

@@ -78,7 +78,32 @@ describe("few youths in a log", () => {
     expect(Object.values(figures).every((value) => value === null)).toBe(true);
     const other = walls.find((wall) => wall.from === "3" && wall.to === "2");
     expect(other).toMatchObject({ attempts: 37, refused: null, lost: null, excessRefused: null });
+    expect([other?.pRefused, other?.decidedBy]).toEqual([null, "days"]);
+    expect(other?.pAdjusted).toBeLessThan(0.05);
     expect(direct.find(({ segment }) => segment === "4")?.attempts).toBeNull();
+  });
+
+  it("give no chance away either where their refusals make the verdict", () => {
+    const refusing = columnsOf([
+      ...times(40, { from: 0, to: 2, wait: 10, opened: 5 }),
+      ...times(4, { from: 1, to: 2, wait: 10, opened: 5 }),
+      ...times(8, { from: 1, to: 2, wait: 10, opened: 5, refusals: 1 }),
+    ]);
+    const cellOf = (smallCell: number) =>
+      wallsIn(textOf(refusing, "column"), smallCell).walls.find(
+        ({ from, to }) => from === "1" && to === "2",
+      );
+    expect(cellOf(1)).toMatchObject({ refused: 8, decidedBy: "refusals", verdict: "wall" });
+    expect(cellOf(1)?.pRefused).toBeLessThan(0.001);
+    expect(cellOf(10)).toMatchObject({
+      attempts: 12,
+      refused: null,
+      excessRefused: null,
+      pRefused: null,
+      pAdjusted: null,
+      decidedBy: "refusals",
+      verdict: "wall",
+    });
   });
 
   it("cannot be found by taking the others from a total: there is none", () => {

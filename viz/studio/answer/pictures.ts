@@ -15,7 +15,7 @@ import { prepareMap } from "../../prepare/flows.ts";
 import { prepareMovers } from "../../prepare/movers.ts";
 import { prepareSegmentChange } from "../../prepare/savings.ts";
 import { prepareSeries } from "../../prepare/series.ts";
-import { numeric, text } from "../../prepare/view.ts";
+import { numeric, text, withMargin } from "../../prepare/view.ts";
 import { prepareWalls } from "../../prepare/walls.ts";
 import { prepareWaterbeds, waterbedTable } from "../../prepare/waterbed.ts";
 import { type FigureView, figure, panel } from "../../report/figure.ts";
@@ -47,7 +47,7 @@ function segments(results: Results, voice: StudioVoice): FigureView | null {
   if (changes.length === 0) return null;
   const table = {
     columns: [text(words.tableHead.place), numeric(studio.differenceWithA)],
-    rows: changes.map(({ name, euro }) => [name, format.euroChange(euro)]),
+    rows: changes.map(({ name, change }) => [name, withMargin(change, format.euroChange, voice)]),
   };
   return figure({
     id: "segments",
