@@ -30,7 +30,8 @@ function insideText({ inside }: Row, lang: Language): string {
   return inside ? words.yes : words.no;
 }
 
-function plainTable({ rows }: Calibration, lang: Language): readonly string[] {
+/** Lines of the table on a terminal. */
+export function calibrationText({ rows }: Calibration, lang: Language): readonly string[] {
   const cells = rows.map((row) => [
     row[lang],
     written(row.known, row, lang),
@@ -42,7 +43,13 @@ function plainTable({ rows }: Calibration, lang: Language): readonly string[] {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
-function markdown({ rows, fittedParameters, replications }: Calibration): readonly string[] {
+/** The page in the repository on how a scenario compares with known figures. */
+export function calibrationPage(
+  scenario: string,
+  { rows, fittedParameters, replications }: Calibration,
+): readonly string[] {
+  const command = scenario === "today" ? "calibrate" : `calibrate ${scenario}`;
+  const model = scenario === "today" ? "the model of today" : `\`${scenario}\``;
   const lines = rows.map((row) => {
     const band = `${written(row.bandLow, row, "en")} – ${written(row.bandHigh, row, "en")}`;
     const cells = [
@@ -63,7 +70,7 @@ function markdown({ rows, fittedParameters, replications }: Calibration): readon
   return [
     "# Calibration",
     "",
-    "Known figures of the region beside what the model of today gives. Made by `npx klantreis calibrate`",
+    `Known figures of the region beside what ${model} gives. Made by \`npx klantreis ${command}\``,
     `from ${replications} replications; do not edit by hand. In brackets the 95% interval of the mean.`,
     "",
     `${inside} of ${rows.length} figures lie inside their band. ${fittedParameters.length} parameters are fitted to`,
@@ -74,13 +81,4 @@ function markdown({ rows, fittedParameters, replications }: Calibration): readon
     "|---|---|---|---|---|---|---|---|---|",
     ...lines,
   ];
-}
-
-/** Lines of the table. */
-export function calibrationText(
-  calibration: Calibration,
-  lang: Language,
-  form: "plain" | "markdown" = "plain",
-): readonly string[] {
-  return form === "markdown" ? markdown(calibration) : plainTable(calibration, lang);
 }

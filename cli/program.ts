@@ -219,8 +219,10 @@ export function buildProgram(lang: Language): Command {
   does(check, (paths, options, raw) => checkFiles(paths, options, raw));
   addLookUps(reading, lang);
   does(
-    running("calibrate", words.calibrate).option("--refit", words.refit),
-    (_args, options, raw) => calibrate(options, raw["refit"] === true),
+    running("calibrate", words.calibrate)
+      .argument("[scenario]", words.calibrated, "today")
+      .option("--refit", words.refit),
+    ([name = "today"], options, raw) => calibrate(name, options, raw["refit"] === true),
   );
   does(running("sensitivity", words.sensitivity), (_args, options) => sensitivity(options));
   const help = reading("help", words.helpCommand).argument("[command]", words.helpOf);

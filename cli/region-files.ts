@@ -26,11 +26,16 @@ import { faultIn } from "./faults.ts";
 
 const programFolder = fileURLToPath(new URL("..", import.meta.url));
 export const regionFolder = join(programFolder, "journeys", "data", "haaglanden");
-const libraryFolder = join(programFolder, "scenarios", "library");
+export const libraryFolder = join(programFolder, "scenarios", "library");
 
 /** The table that `calibrate` makes and the report shows. */
 export const calibrationTablePath = join(libraryFolder, "calibration-table.json");
-export const calibrationDocPath = join(programFolder, "docs", "calibration.md");
+
+/** The page on how a scenario compares with known figures; of `today` the page of the region. */
+export function calibrationDocPath(scenario: string): string {
+  const name = scenario === "today" ? "calibration" : `calibration-${scenario}`;
+  return join(programFolder, "docs", `${name}.md`);
+}
 
 /** The table that `sensitivity` makes and the report shows. */
 export const influenceTablePath = join(libraryFolder, "influence-table.json");

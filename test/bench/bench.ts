@@ -17,6 +17,7 @@ import { kernelRows } from "./kernel-rows.ts";
 import { networkRows } from "./network-rows.ts";
 import { buildMeasure, buildYardsticks, folder, ours, pathOf } from "./programs.ts";
 import { quietMoment } from "./quiet.ts";
+import { FULL } from "./region.ts";
 import {
   commandTable,
   distanceSentence,
@@ -25,7 +26,7 @@ import {
   simpyTable,
   workerTable,
 } from "./report.ts";
-import { compare, perEvent } from "./rounds.ts";
+import { compare, perEvent, type Row } from "./rounds.ts";
 import { simpyRows } from "./simpy-rows.ts";
 import { workerRows } from "./worker-rows.ts";
 
@@ -47,8 +48,9 @@ function partsOf(yardstick: boolean) {
     command: () => ({ command: commandTable(commandRows()) }),
     kernel: () => ({ kernel: rowTable(kernelRows(yardstick)) }),
     region: () => {
-      const what = { what: "the whole region, eleven years, log on", target: null };
-      return { region: regionTable(compare(what, () => perEvent(ours("region")), null)) };
+      const rowOf = (scenario: string): Row =>
+        compare({ what: scenario, target: null }, () => perEvent(ours("region", scenario)), null);
+      return { region: regionTable([rowOf("today"), rowOf(FULL)]) };
     },
     profile: () => ({ profile: profile() }),
   };

@@ -101,7 +101,8 @@ ${page.kernel}
 
 ## The whole region
 
-All of Haaglanden from 2023 to 2033 as shipped, one design, with the journey log kept.
+All of Haaglanden from 2023 to 2033, one design, with the journey log kept: as shipped, and with every mechanism
+of the model switched on in the design of 2028 (\`everything-on\`).
 
 ${page.region}
 

@@ -119,9 +119,9 @@ async function measureNetwork(path: string, first: number, logs: boolean): Promi
   });
 }
 
-async function measureRegion(): Promise<Measurement> {
-  const { runRegion, shippedModel } = await import("./region.ts");
-  const model = shippedModel();
+async function measureRegion(scenario: string): Promise<Measurement> {
+  const { regionModel, runRegion } = await import("./region.ts");
+  const model = regionModel(scenario);
   return timed((replication) => {
     const outcome = runRegion(model, replication);
     return { events: outcome.events, proof: outcome.stretches };
@@ -135,7 +135,7 @@ async function measure([mode = "", ...rest]: readonly string[]): Promise<Measure
   if (mode === "hold") return measureHold(Number(first), second);
   if (mode === "network") return measureNetwork(first, Number(second), false);
   if (mode === "log") return measureNetwork(first, Number(second), true);
-  if (mode === "region") return measureRegion();
+  if (mode === "region") return measureRegion(first);
   throw new Error(`There is no measurement "${mode}".`);
 }
 

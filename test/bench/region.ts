@@ -4,11 +4,23 @@
  * The one rule: what is timed is one whole replication as the program runs it, nothing left out.
  */
 import { type Model, simulateReplication } from "#journeys";
-import { readRegion } from "../../cli/region-files.ts";
+import { resolveScenario } from "#scenarios";
+import { readLibrary, readRegion } from "../../cli/region-files.ts";
+
+/** The scenario in which every mechanism of the model counts, in the design of 2028. */
+export const FULL = "everything-on";
+
+/** The region in a scenario that ships, as the command reads it. */
+export function regionModel(name: string): Model {
+  const library = readLibrary();
+  const scenario = library.get(name);
+  if (scenario === undefined) throw new Error(`No scenario is called "${name}".`);
+  return resolveScenario(scenario, readRegion(), library);
+}
 
 /** The shipped model, as the command reads it. */
 export function shippedModel(): Model {
-  return readRegion();
+  return regionModel("today");
 }
 
 export interface RegionOutcome {

@@ -6,9 +6,10 @@
  */
 import { FAMILY_COUNTS, type RunSummary } from "#journeys";
 import { estimateOrNull } from "../estimates.ts";
-import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
-import type { NamedTable, TableRow } from "../types.ts";
+import type { RunTable } from "../run-table.ts";
+import type { NamedTable, TableCell } from "../types.ts";
 import { cellOf, column, label } from "./parts.ts";
+import { perDesign } from "./per-design.ts";
 
 type FamilyCount = (typeof FAMILY_COUNTS)[number];
 
@@ -22,41 +23,35 @@ export function familySum(
   return chosen.reduce((sum, year) => sum + (families[row + year] ?? 0), 0);
 }
 
-function rowOf(table: RunTable, { id, title }: RunDesign): TableRow | null {
-  const runs = runsOf(table, id);
-  const years = table.policyYears;
+function cellsOf(
+  runs: readonly RunSummary[],
+  years: readonly number[],
+): readonly TableCell[] | null {
   const cell = (read: (sum: (count: FamilyCount) => number) => number) =>
     cellOf(estimateOrNull(runs.map((run) => read((count) => familySum(run, count, years)))));
   const yearly = (count: FamilyCount) => cell((sum) => sum(count) / years.length);
   const share = (part: FamilyCount, whole: FamilyCount) => cell((sum) => sum(part) / sum(whole));
   if (!runs.some((run) => familySum(run, "families", years) > 0)) return null;
-  return {
-    key: title,
-    cells: [
-      yearly("families"),
-      share("one-plan", "families"),
-      share("plans", "families"),
-      yearly("siblings"),
-      share("siblings-one-plan", "siblings"),
-      yearly("two-segments"),
-      share("two-segments-one-plan", "two-segments"),
-      yearly("siblings-in-stay"),
-      share("siblings-in-stay-together", "siblings-in-stay"),
-    ],
-  };
+  return [
+    yearly("families"),
+    share("one-plan", "families"),
+    share("plans", "families"),
+    yearly("siblings"),
+    share("siblings-one-plan", "siblings"),
+    yearly("two-segments"),
+    share("two-segments-one-plan", "two-segments"),
+    yearly("siblings-in-stay"),
+    share("siblings-in-stay-together", "siblings-in-stay"),
+  ];
 }
 
 /** Null when no family has a child in care. */
 export function plansPerFamilyTable(table: RunTable): NamedTable | null {
-  const rows = table.designs
-    .map((design) => rowOf(table, design))
-    .filter((row): row is TableRow => row !== null);
-  if (rows.length === 0) return null;
-  return {
+  return perDesign(table, {
+    cells: (_, runs) => cellsOf(runs, table.policyYears),
     id: "plans-per-family",
     ...label("Eén gezin, één plan", "One family, one plan"),
     questions: [22],
-    keyName: label("Ontwerp", "Design"),
     columns: [
       column("families", "count", "gezinnen met hulp per jaar", "families with care a year"),
       column("one-plan", "share", "met precies één plan", "with exactly one plan"),
@@ -83,7 +78,6 @@ export function plansPerFamilyTable(table: RunTable): NamedTable | null {
         "of these at one provider group",
       ),
     ],
-    rows,
     shows: label(
       "Hoeveel plannen een gezin met hulp heeft, gemiddeld over de jaren van het nieuwe beleid. Zonder gedeeld plan heeft elk kind een plan in elk segment waarin het hulp krijgt.",
       "How many plans a family with care has, over the policy years. Without a shared plan each child has a plan in each segment of its care.",
@@ -92,5 +86,5 @@ export function plansPerFamilyTable(table: RunTable): NamedTable | null {
       "Hoeveel gezinnen een plan delen (families.sharedPlanShare) en wie broer of zus is (families.siblingShare) zijn aannames: het niveau komt van daar, niet uit de regels van een ontwerp. Broers en zussen hebben elk een eigen vraag. Jongeren die al hulp hadden voor het model begon, tellen niet mee.",
       "How many families share a plan (families.sharedPlanShare) and who are siblings (families.siblingShare) are assumptions: the level comes from there, not from the rules of a design. Siblings each have a need of their own. Youths in care before the model began are not counted.",
     ),
-  };
+  });
 }
