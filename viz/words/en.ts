@@ -8,6 +8,7 @@ import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishGains } from "./en-gains.ts";
 import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
+import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
@@ -28,6 +29,7 @@ export const english: Words = {
   inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,
   times: englishTimes,
+  parting: englishParting,
   waterbedParts: englishWaterbedParts,
   certainty: {
     certain: "certain",
