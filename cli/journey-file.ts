@@ -7,6 +7,9 @@
 import { gzipSync } from "node:zlib";
 import { type JourneyLog, REASONS } from "#scenarios";
 
+export const journeysFormat = "klantreis-journeys";
+export const journeysVersion = 2;
+
 /** A column that points into one of the lists of the first line. */
 const index = <Name extends string>(name: Name, list: string) =>
   ({ name, type: "uint8", means: `index into ${list}` }) as const;
@@ -24,6 +27,7 @@ const columns = [
   index("reason", "reasons"),
   { name: "cost", type: "float32", means: "euro, price times quantity" },
   { name: "censored", type: "uint8", means: "1: still going on when the run ended" },
+  { name: "group", type: "uint16", means: "index into groups of the design; 65535: none" },
 ] as const;
 
 /** After the rows of a design: who its youths are, the youth with number n on place n. */
@@ -42,6 +46,8 @@ export interface JourneyFileInfo {
   readonly referrers: readonly string[];
   readonly firstDay: string;
   readonly seed: string;
+  /** Fingerprint of the model of each design. */
+  readonly hashes: Readonly<Record<string, string>>;
 }
 
 const bytesOf = (column: ArrayBufferView): Uint8Array =>
@@ -50,19 +56,22 @@ const bytesOf = (column: ArrayBufferView): Uint8Array =>
 /** All logs in one compressed file, designs in order of name; null without any log. */
 export function journeyFile(
   logs: Readonly<Record<string, JourneyLog>>,
-  { forms, municipalities, referrers, firstDay, seed }: JourneyFileInfo,
+  { forms, municipalities, referrers, firstDay, seed, hashes }: JourneyFileInfo,
 ): Uint8Array | null {
   const designs = Object.keys(logs).sort();
   if (designs.length === 0) return null;
   const head = {
-    format: "klantreis-journeys",
-    version: 1,
+    format: journeysFormat,
+    version: journeysVersion,
     seed,
     firstDay,
     designs: designs.map((id) => ({
       id,
       rows: logs[id]?.length ?? 0,
       youths: logs[id]?.people.known.length ?? 0,
+      firstCandidate: logs[id]?.firstCandidate ?? 0,
+      hash: hashes[id] ?? "",
+      groups: logs[id]?.groups ?? [],
     })),
     columns,
     people,

@@ -69,7 +69,8 @@ function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
   const run = Object.values(first.runs)[0];
   if (run === undefined) return null;
   const { forms, municipalities, referrers } = run;
-  return journeyFile(first.logs, { forms, municipalities, referrers, firstDay, seed });
+  const hashes = Object.fromEntries(results.variants.map((one) => [one.id, one.scenarioHash]));
+  return journeyFile(first.logs, { forms, municipalities, referrers, firstDay, seed, hashes });
 }
 
 /** What a plan is lived with. */

@@ -108,4 +108,15 @@ export { CHANNELS, type Channel } from "./model/parts/channels.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan, SEGMENTS } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";
+export { CAUSES, type Cause, type CauseId } from "./partings/causes.ts";
+export { PartingBook, type PartingStep } from "./partings/explain.ts";
+export type { YouthRow } from "./partings/journey-index.ts";
+export {
+  type JourneySide,
+  PARTING_KINDS,
+  type Parting,
+  type PartingKind,
+} from "./partings/parting.ts";
+export type { Whereabouts } from "./partings/place-takers.ts";
+export { type Lever, type NamedValue, PlanPair } from "./partings/plan-pair.ts";
 export { effectiveDays, unconstrainedLoad } from "./population/load.ts";

@@ -239,7 +239,11 @@ export function bookWaiting(world: World, youth: number, since: number, time: nu
   windowWaiting[youth] = (windowWaiting[youth] as number) + (time - from);
 }
 
-/** Writes a stretch to the journey log, if there is one; stretches of no length are left out. */
+/**
+ * Writes a stretch to the journey log, if there is one; stretches of no length are left out.
+ *
+ * @returns whether it was written
+ */
 export function logStretch(
   world: World,
   youth: number,
@@ -247,9 +251,15 @@ export function logStretch(
   from: number,
   until: number,
   reason: number,
-): void {
-  if (world.log === null || until <= from || until < 0) return;
+): boolean {
+  if (world.log === null || until <= from || until < 0) return false;
   world.log.add(youth, form, LOG_PHASE.waiting, from, until, reason);
+  return true;
+}
+
+/** Says of the row of the log written last at which station it was; only provider groups are told apart. */
+export function logGroup({ log, ownHelpStation }: World, station: number): void {
+  if (station >= 0 && station < ownHelpStation) log?.placeLast(station);
 }
 
 /**

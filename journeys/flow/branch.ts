@@ -96,6 +96,35 @@ export function divergenceDay(a: Plan, b: Plan): number {
   return day;
 }
 
+export interface PlanDifference {
+  /** Path in the model, with dots, as the register names it. */
+  readonly path: string;
+  readonly base: unknown;
+  readonly variant: unknown;
+  /** Day from which it can be felt; -Infinity from the first day of the history. */
+  readonly from: number;
+}
+
+/** Every number at which two plans differ that acts on what is lived, in order of name. */
+export function planDifferences(a: Plan, b: Plan): readonly PlanDifference[] {
+  const [left, right] = [leavesOf(a.model), leavesOf(b.model)];
+  return differingPaths(a, b)
+    .map((path) => ({
+      path: registerName(a, path),
+      base: left.get(path),
+      variant: right.get(path),
+      from: pathDay(a, b, path),
+    }))
+    .filter(({ from }) => from < Number.POSITIVE_INFINITY);
+}
+
+/** A path as the register names it; edges of the pathway go by their ends. */
+function registerName({ model }: Plan, path: string): string {
+  const edge = model.pathway[Number(/^pathway\/(\d+)\//.exec(path)?.[1])];
+  return edge ? `pathway.${edge.kind}:${edge.from}>${edge.to}` : path.replaceAll("/", ".");
+}
+
+/** The first day on which a difference at this path can be felt. */
 function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;

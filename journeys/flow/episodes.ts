@@ -117,6 +117,10 @@ export class Episodes {
   special = new Uint8Array(1024);
   /** Form of the place that is still held while waiting for the next; NO_FORM for none. */
   heldForm = new Uint8Array(1024);
+  /** Provider group of the place that is still held. */
+  heldGroup = new Int16Array(1024);
+  /** Provider group whose line it joined first in this wait; NO_STATION for none. */
+  line = new Int16Array(1024);
   /** Day on which care ended in the place that is still held. */
   blockedSince = new Float64Array(1024);
   /** Days of this care that are left, while it is passed on to another provider; 0 otherwise. */
@@ -161,6 +165,8 @@ export class Episodes {
     this.bought[episode] = 0;
     this.permission[episode] = 0;
     this.left[episode] = NO_STATION;
+    this.heldGroup[episode] = NO_STATION;
+    this.line[episode] = NO_STATION;
     this.courseLeft[episode] = 0;
     this.daysLeft[episode] = 0;
     this.from[episode] = 0;

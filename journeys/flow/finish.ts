@@ -7,7 +7,7 @@ import { PHASE } from "#engine";
 import { OUTCOME } from "../measures/attempts.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import { bookAll } from "./book-all.ts";
-import { bookWaiting, endBridge } from "./books.ts";
+import { bookWaiting, endBridge, logGroup } from "./books.ts";
 import { logKept } from "./care/held-place.ts";
 import { noteNeededDays } from "./care/needed-days.ts";
 import { logTriage } from "./door/entrance.ts";
@@ -72,4 +72,5 @@ function logCensored(world: World, episode: number, role: number, time: number):
   const reason = isOwnHelp ? REASON["own-help"] : REASON.started;
   world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
   world.log.priceLast(episodes.cost[episode] as number, true);
+  logGroup(world, world.kernel.station[episode] as number);
 }

@@ -8,6 +8,7 @@ import { createChance, SimulationError } from "#engine";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
+import type { JourneyRecorder } from "../measures/journey-log.ts";
 import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";
 import {
@@ -129,6 +130,12 @@ function peopleOf({ youths }: World): People {
   };
 }
 
+/** The journey log of a world that has been lived, with who its youths are. */
+function logOf(world: World, log: JourneyRecorder): JourneyLog {
+  const { plan, firstCandidate } = world;
+  return { ...log, groups: plan.stations, firstCandidate, people: peopleOf(world) };
+}
+
 function planOf(design: Design, untilYear: number | undefined): Plan {
   if (untilYear === undefined) return compilePlan(design.model);
   const { region } = design.model;
@@ -168,7 +175,7 @@ export function simulateReplication(
     walls[design.id] = summariseWalls(world.attempts, wallOptions(world, options));
     waits[design.id] = summariseWaits(world.attempts, plan.calendar.end);
     addPairs(pairs, outcomes, designs, design, livedIn(world));
-    if (world.log !== null) logs[design.id] = { ...world.log, people: peopleOf(world) };
+    if (world.log !== null) logs[design.id] = logOf(world, world.log);
     options.onProgress?.((index + 1) / designs.length);
   });
   return { replication: options.replication, runs, walls, waits, pairs, logs };

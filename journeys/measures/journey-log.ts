@@ -15,9 +15,12 @@ export const REASON = Object.fromEntries(REASONS.map((name, code) => [name, code
   Record<Reason, number>
 >;
 
+/** Group of a row that is of no provider group: a team, help without places, outside the contracts. */
+export const NO_GROUP = 65535;
+
 export const LOG_PHASE = { waiting: 0, care: 1, out: 2 } as const;
 
-export class JourneyRecorder implements Omit<JourneyLog, "people"> {
+export class JourneyRecorder implements Omit<JourneyLog, "people" | "groups" | "firstCandidate"> {
   length = 0;
   youth = new Uint32Array(FIRST_CAPACITY);
   place = new Uint8Array(FIRST_CAPACITY);
@@ -27,6 +30,7 @@ export class JourneyRecorder implements Omit<JourneyLog, "people"> {
   reason = new Uint8Array(FIRST_CAPACITY);
   cost = new Float32Array(FIRST_CAPACITY);
   censored = new Uint8Array(FIRST_CAPACITY);
+  group = new Uint16Array(FIRST_CAPACITY);
 
   add(
     youth: number,
@@ -46,6 +50,12 @@ export class JourneyRecorder implements Omit<JourneyLog, "people"> {
     this.reason[at] = reason;
     this.cost[at] = 0;
     this.censored[at] = 0;
+    this.group[at] = NO_GROUP;
+  }
+
+  /** Says of the row written last at which provider group it was. */
+  placeLast(group: number): void {
+    this.group[this.length - 1] = group;
   }
 
   /** Adds to the row written last what only care rows have. */
@@ -55,7 +65,10 @@ export class JourneyRecorder implements Omit<JourneyLog, "people"> {
   }
 
   private grow(): void {
-    const columns = this as unknown as Record<string, Uint32Array | Uint8Array | Float32Array>;
+    const columns = this as unknown as Record<
+      string,
+      Uint32Array | Uint16Array | Uint8Array | Float32Array
+    >;
     for (const [name, column] of Object.entries(columns)) {
       if (!ArrayBuffer.isView(column)) continue;
       const size = Math.ceil(column.length * GROWTH);

@@ -253,6 +253,15 @@ export interface JourneyLog {
   readonly reason: Uint8Array;
   readonly cost: Float32Array;
   readonly censored: Uint8Array;
+  /**
+   * The provider group in whose line or place it was, an index into `groups`; `NO_GROUP` elsewhere.
+   * Of a wait for a place it is the group that was chosen when the wait for it began.
+   */
+  readonly group: Uint16Array;
+  /** Provider groups by name, `form@where/number`. */
+  readonly groups: readonly string[];
+  /** Youths below this number were there on the first day; the others could come later. */
+  readonly firstCandidate: number;
   readonly people: People;
 }
 

@@ -5,11 +5,13 @@
  * looks. Only youths who first ask in the years around the contract date take part, so that the
  * story is seen from its beginning and the change falls inside it.
  */
-import { isoDate } from "#engine";
-import { type JourneyLog, type Model, PLACES, REASONS } from "#journeys";
-import { type JourneyProfiles, logPhase, profilesOf } from "./journey-profiles.ts";
+import { compilePlan, type JourneyLog, PartingBook, PlanPair } from "#journeys";
+import { quantitiesOf } from "../definition/quantities.ts";
+import { type JourneyProfiles, profilesOf } from "./journey-profiles.ts";
 import type { RunTable } from "./run-table.ts";
-import type { JourneyExample, JourneyRule, JourneyStep } from "./types.ts";
+import type { JourneyExample, JourneyRule, Label } from "./types.ts";
+import { partingTold } from "./youth-parting.ts";
+import { type LogNames, logNames, placesOf, stepsOf } from "./youth-steps.ts";
 
 /** Years of the first request, counted from the first policy year. */
 const firstAskedBetween = [-1, 2] as const;
@@ -26,17 +28,12 @@ interface Told {
 export interface JourneyPair {
   readonly today: Told;
   readonly design: Told;
+  /** Numbers of youths are those of the first design. */
+  readonly book: PartingBook;
 }
 
 /** Smallest first; the youth's number decides a tie. */
 type Order = (youth: number) => number;
-
-function placesOfForms(model: Model): readonly number[] {
-  const segments = Object.values(model.forms).map(({ segment }) =>
-    (PLACES as readonly string[]).indexOf(segment.value),
-  );
-  return [...segments, PLACES.indexOf("local-team")];
-}
 
 /** Youths whose whole story lies in both logs: asked first in the years meant, and came into care. */
 function candidatesOf(pair: JourneyPair, from: number, until: number): readonly number[] {
@@ -118,96 +115,77 @@ function choose(
   });
 }
 
-const exitByReason: Readonly<Record<string, string>> = {
-  adult: "adult",
-  "own-help": "poh",
-  "gave-up": "nobody",
-  "early-end": "early",
-};
-
-/** The log gives one reason for a planned end; after help of the local team that is where it ends. */
-function exitOf(log: JourneyLog, rows: readonly number[], out: number): string {
-  const exit = exitByReason[REASONS[log.reason[out] as number] ?? ""];
-  if (exit !== undefined) return exit;
-  const isOwnHelp = (row: number) =>
-    REASONS[log.reason[row] as number] === "own-help" && log.phase[row] === logPhase.care;
-  const last = rows.some((row) => isOwnHelp(row) && log.until[row] === log.from[out]);
-  return last ? "local-team" : "home";
-}
-
-/** The rows of one youth as steps, in order of beginning. */
-function stepsOf(log: JourneyLog, youth: number, model: Model): readonly JourneyStep[] {
-  const forms = Object.keys(model.forms);
-  const places = placesOfForms(model).map((place) => PLACES[place] ?? "outside");
-  const epoch = model.region.firstDay.value;
-  const rows = [...Array(log.length).keys()].filter((row) => log.youth[row] === youth);
-  const steps = rows.map((row): JourneyStep & { readonly begins: number } => {
-    const place = log.place[row] as number;
-    const reason = REASONS[log.reason[row] as number] ?? "";
-    const isOut = log.phase[row] === logPhase.out;
-    // Who is kept on a place until the next is free is still in that care.
-    const isCare = log.phase[row] === logPhase.care || reason === "blocked";
-    return {
-      begins: log.from[row] as number,
-      place: isOut ? exitOf(log, rows, row) : (places[place] ?? "outside"),
-      form: isOut ? null : (forms[place] ?? null),
-      phase: isOut ? "out" : isCare ? "care" : "waiting",
-      from: isoDate(log.from[row] as number, epoch),
-      until: isoDate(log.until[row] as number, epoch),
-      reason,
-      euro: log.cost[row] as number,
-      censored: log.censored[row] === 1,
-    };
-  });
-  return steps
-    .filter(({ phase, from, until }) => phase === "out" || from !== until)
-    .sort((one, other) => one.begins - other.begins || (one.until < other.until ? -1 : 1))
-    .map(({ begins: _begins, ...step }) => step);
-}
-
 /** The story of one youth in both designs. */
 export function exampleOf(
-  pair: JourneyPair,
-  table: RunTable,
+  { today, design, book }: JourneyPair,
+  names: LogNames,
   [rule, youth]: readonly [JourneyRule, number],
 ): JourneyExample {
-  const { people } = pair.today.log;
-  const { model } = table.first;
-  const asked = people.firstAsked[youth] as number;
-  const stories = [pair.today, pair.design].map(({ variant, log }) => [
-    variant,
-    stepsOf(log, youth, model),
-  ]);
+  const index = book.base.knows(youth) ? book.base : book.variant;
+  const { people } = index.log;
+  const own = index.placeOf(youth) ?? 0;
+  const asked = people.firstAsked[own] as number;
   return {
     rule,
     youth,
-    municipality: table.shape.municipalities[people.municipality[youth] as number] ?? "",
-    ageAtStart: Math.floor((asked - (people.birth[youth] as number)) / daysAYear),
-    referrer: table.shape.referrers[people.referrer[youth] as number] ?? "",
-    need: table.shape.forms[people.need[youth] as number] ?? "",
-    journeys: Object.fromEntries(stories),
+    municipality: names.municipalities[people.municipality[own] as number] ?? "",
+    ageAtStart: Math.floor((asked - (people.birth[own] as number)) / daysAYear),
+    referrer: names.referrers[people.referrer[own] as number] ?? "",
+    need: names.forms[people.need[own] as number] ?? "",
+    journeys: {
+      [today.variant]: stepsOf(book.base.rowsOf(youth), names),
+      [design.variant]: stepsOf(book.variant.rowsOf(youth), names),
+    },
+    parting: partingTold(book, youth, names),
   };
 }
 
-/** The logs of the first and the last design, read; null when they were not kept. */
-export function journeyPair(table: RunTable): JourneyPair | null {
-  const { first, last } = table;
-  const logs = table.replications[0]?.logs ?? {};
-  const [today, design] = [logs[first.id], logs[last.id]];
-  if (today === undefined || design === undefined || first === last) return null;
-  const placeOf = placesOfForms(first.model);
+/** Two logs side by side. */
+export function pairOfLogs(
+  [first, firstLog]: readonly [string, JourneyLog],
+  [last, lastLog]: readonly [string, JourneyLog],
+  names: LogNames,
+  plans: PlanPair | null,
+): JourneyPair {
+  const placeOf = placesOf(names);
   const tell = (variant: string, log: JourneyLog): Told => ({
     variant,
     log,
     profiles: profilesOf(log, placeOf),
   });
-  return { today: tell(first.id, today), design: tell(last.id, design) };
+  return {
+    today: tell(first, firstLog),
+    design: tell(last, lastLog),
+    book: new PartingBook(firstLog, lastLog, names.forms.length, plans),
+  };
+}
+
+/** The names of a run, with the words of its register. */
+export function namesOf(table: RunTable): LogNames {
+  let register: ReadonlyMap<string, Label & { readonly unit: string }> | null = null;
+  return logNames(table, (id) => {
+    register ??= new Map(
+      quantitiesOf(table.first.model).map(({ id: own, quantity }) => [own, quantity]),
+    );
+    return register.get(id) ?? null;
+  });
+}
+
+/** The logs of the first and the last design, read; null when they were not kept. */
+export function journeyPair(table: RunTable, names = namesOf(table)): JourneyPair | null {
+  const { first, last } = table;
+  const logs = table.replications[0]?.logs ?? {};
+  const [today, design] = [logs[first.id], logs[last.id]];
+  if (today === undefined || design === undefined || first === last) return null;
+  const plans = new PlanPair(compilePlan(first.model), compilePlan(last.model));
+  return pairOfLogs([first.id, today], [last.id, design], names, plans);
 }
 
 /** Examples from the logs of the first and the last design; none when they were not kept. */
 export function buildJourneys(table: RunTable): readonly JourneyExample[] {
   const { first } = table;
-  const pair = journeyPair(table);
+  const names = namesOf(table);
+  const pair = journeyPair(table, names);
   if (pair === null) return [];
   const dayOf = (years: number): number => {
     const year = first.model.region.policyFirstYear.value + years;
@@ -215,5 +193,5 @@ export function buildJourneys(table: RunTable): readonly JourneyExample[] {
   };
   const [from, until] = firstAskedBetween;
   const candidates = candidatesOf(pair, dayOf(from), dayOf(until + 1));
-  return choose(pair, candidates).map((chosen) => exampleOf(pair, table, chosen));
+  return choose(pair, candidates).map((chosen) => exampleOf(pair, names, chosen));
 }

@@ -37,6 +37,7 @@ export type * from "./types/flows.ts";
 export type * from "./types/gains.ts";
 export type * from "./types/influence.ts";
 export type * from "./types/money.ts";
+export type * from "./types/partings.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
 export type * from "./types/studio.ts";

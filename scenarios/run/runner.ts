@@ -64,11 +64,11 @@ export function unitOf(job: Job, replication: number): Unit {
 }
 
 /** A log without the room it had to grow: smaller to send and to keep. */
-function trimmed({ length, people, ...columns }: JourneyLog): JourneyLog {
+function trimmed({ length, people, groups, firstCandidate, ...columns }: JourneyLog): JourneyLog {
   const cut = Object.entries(columns)
     .filter(([, column]) => ArrayBuffer.isView(column))
     .map(([name, column]) => [name, column.slice(0, length)]);
-  return { length, people, ...Object.fromEntries(cut) };
+  return { length, people, groups, firstCandidate, ...Object.fromEntries(cut) };
 }
 
 /** Lives one unit; the same unit gives the same result anywhere. */

@@ -6,10 +6,11 @@
  */
 import type { JourneyLog, ReplicationResult } from "#journeys";
 import { buildDictionaries, buildVariants } from "../results/build-dictionaries.ts";
-import { exampleOf, type JourneyPair, journeyPair } from "../results/build-journeys.ts";
+import { exampleOf, type JourneyPair, journeyPair, namesOf } from "../results/build-journeys.ts";
 import { logPhase } from "../results/journey-profiles.ts";
 import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
 import type { RouteYouth, RouteYouths, YouthJourney } from "../results/types.ts";
+import type { LogNames } from "../results/youth-steps.ts";
 
 const daysAYear = 365.25;
 /** Marks that a youth left youth care. */
@@ -17,6 +18,7 @@ const left = -1;
 
 export class JourneyBook {
   private readonly table: RunTable;
+  private readonly names: LogNames;
   private readonly pair: JourneyPair;
   private readonly forms: readonly string[];
   private readonly routes: readonly (readonly (readonly number[])[])[];
@@ -24,7 +26,8 @@ export class JourneyBook {
   /** @throws RangeError when the logs of two designs are not there: a fault of ours */
   constructor(designs: readonly RunDesign[], result: ReplicationResult) {
     this.table = runTable(designs, [result]);
-    const pair = journeyPair(this.table);
+    this.names = namesOf(this.table);
+    const pair = journeyPair(this.table, this.names);
     if (pair === null) throw new RangeError("Two designs with their logs are needed.");
     this.pair = pair;
     this.forms = this.table.shape.forms;
@@ -49,7 +52,7 @@ export class JourneyBook {
   /** The whole journey of one youth, in both designs. */
   youth(youth: number): YouthJourney {
     return {
-      example: exampleOf(this.pair, this.table, ["typical", youth]),
+      example: exampleOf(this.pair, this.names, ["typical", youth]),
       dictionaries: buildDictionaries(this.table.first.model),
       variants: buildVariants(this.table.designs),
     };

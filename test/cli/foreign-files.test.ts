@@ -70,7 +70,7 @@ describe("results of an older program", () => {
         /^r\.json: gevonden resultaten van een oudere klantreis; .*opnieuw: npx/,
       ),
     ]);
-    expect(checkedResults({ ...opened, value: sampleResults() }).version).toBe(1);
+    expect(checkedResults({ ...opened, value: sampleResults() }).version).toBe(2);
   });
 });
 

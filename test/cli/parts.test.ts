@@ -226,6 +226,9 @@ describe("the journey file", () => {
       reason: Uint8Array.of(3, 7, 99),
       cost: Float32Array.of(0, 12.5, 99),
       censored: Uint8Array.of(0, 1, 99),
+      group: Uint16Array.of(65535, 1, 99),
+      groups: ["=cmd@region/01", "=cmd@region/02"],
+      firstCandidate: 1,
       people: {
         known: Uint8Array.of(1, 0),
         municipality: Uint8Array.of(8, 0),
@@ -241,11 +244,17 @@ describe("the journey file", () => {
       referrers: ["gp"],
       firstDay: "2023-01-01",
       seed: "s",
+      hashes: { today: "5a5a" },
     };
     const bytes = gunzipSync(journeyFile({ today: log }, info) ?? new Uint8Array());
     const end = bytes.indexOf(10);
     const head = JSON.parse(bytes.subarray(0, end).toString("utf8"));
-    expect(head.designs).toEqual([{ id: "today", rows: 2, youths: 2 }]);
+    expect(head.designs).toEqual([
+      {
+        ...{ id: "today", rows: 2, youths: 2, firstCandidate: 1, hash: "5a5a" },
+        groups: ["=cmd@region/01", "=cmd@region/02"],
+      },
+    ]);
     expect([head.municipalities, head.referrers]).toEqual([["town"], ["gp"]]);
     expect(head.places).toEqual(["=cmd", "local-team", "outside"]);
     expect(head.reasons).toEqual(REASONS);
@@ -253,6 +262,7 @@ describe("the journey file", () => {
     let at = 0;
     const readers = {
       uint8: [1, (place: number) => view.getUint8(place)],
+      uint16: [2, (place: number) => view.getUint16(place, true)],
       uint32: [4, (place: number) => view.getUint32(place, true)],
       float32: [4, (place: number) => view.getFloat32(place, true)],
     } as const;
@@ -271,7 +281,17 @@ describe("the journey file", () => {
     const youths = read(head.people);
     expect(at).toBe(view.byteLength);
     expect(rows).toEqual([
-      { youth: 7, place: 0, phase: 0, from: 0.5, until: 1, reason: 3, cost: 0, censored: 0 },
+      {
+        youth: 7,
+        place: 0,
+        phase: 0,
+        from: 0.5,
+        until: 1,
+        reason: 3,
+        cost: 0,
+        censored: 0,
+        group: 65535,
+      },
       {
         youth: 300_000,
         place: 1,
@@ -281,6 +301,7 @@ describe("the journey file", () => {
         reason: 7,
         cost: 12.5,
         censored: 1,
+        group: 1,
       },
     ]);
     expect(youths).toEqual([
@@ -296,6 +317,7 @@ describe("the journey file", () => {
       referrers: [],
       firstDay: "2023-01-01",
       seed: "s",
+      hashes: {},
     };
     expect(journeyFile({}, none)).toBeNull();
   });

@@ -26,7 +26,14 @@ beforeAll(async () => {
   if (first === undefined || run === undefined) throw new Error("The run gave nothing.");
   logs = first.logs;
   const { forms, municipalities, referrers } = run;
-  const info = { forms, municipalities, referrers, firstDay: "2023-01-01", seed: "test" };
+  const info = {
+    forms,
+    municipalities,
+    referrers,
+    firstDay: "2023-01-01",
+    seed: "test",
+    hashes: {},
+  };
   file = join(folder, "journeys.bin.gz");
   writeFileSync(file, journeyFile(logs, info) ?? "");
 });

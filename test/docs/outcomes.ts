@@ -100,10 +100,10 @@ function figuresOf(job: SettledJob): Read {
   return (path) => outcomes.map((outcome) => valueAt(outcome, path));
 }
 
-/** Follows names with dots between them; a figure with an interval stands for its mean. */
+/** Follows names with dots between them; a figure with an interval stands for its mean, a column is a list. */
 function valueAt(whole: unknown, path: string): unknown {
   const value = path.split(".").reduce(memberOf, whole);
-  return memberOf(value, "mean") ?? value;
+  return value instanceof Float64Array ? [...value] : (memberOf(value, "mean") ?? value);
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -7,6 +7,7 @@ import type {
   Calibration,
   CalibrationRow,
   JourneyExample,
+  JourneyParting,
   JourneyStep,
   ParameterRecord,
 } from "#results";
@@ -46,6 +47,68 @@ const design: readonly JourneyStep[] = [
   step("1", "behandelgroep", "care", "2030-04-02", "2031-12-31", "start", 88_000, true),
 ];
 
+const numbered = (id: string, nl: string, value: number) => ({
+  ...{ id, value, nl, en: nl },
+  unit: "days",
+});
+
+const event = (reason: string, until: string) => ({
+  ...{ form: "ambulant", phase: "waiting" as const, from: "2028-03-20", until, reason },
+  group: "ambulant@denhaag/02",
+});
+
+const none = { base: null, variant: null, days: null, first: null, queue: null, chain: [] };
+
+/** One of each way in which journeys part and are told. */
+const partings: readonly (JourneyParting | null)[] = [
+  {
+    ...none,
+    ...{ day: "2028-03-20", kind: "team", form: "local-team", sure: false },
+    causes: [
+      { id: "team-strength", numbers: [] },
+      { id: "team-full", numbers: [] },
+    ],
+  },
+  {
+    ...{ day: "2028-06-02", kind: "queue", form: "ambulant", sure: true, first: "base" },
+    base: event("capacity", "2028-06-02"),
+    variant: event("capacity", "2028-09-10"),
+    days: { base: 74, variant: 174 },
+    causes: [{ id: "another-youth", numbers: [] }],
+    queue: {
+      group: "ambulant@denhaag/02",
+      held: { base: 12, variant: 12 },
+      others: 2,
+      taker: { youth: 4711, elsewhere: "other-care", justLeft: false },
+    },
+    chain: [
+      {
+        ...{ youth: 4711, day: "2028-02-11", kind: "border-rule", form: "ambulant", sure: true },
+        days: { base: 3, variant: 14 },
+        first: "base",
+        causes: [
+          {
+            id: "border-days",
+            numbers: [
+              {
+                base: numbered("borders.borderDaysToday", "Dagen aan de grens, vandaag", 3),
+                variant: numbered("borders.borderDaysDesign", "Dagen aan de grens, ontwerp", 14),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    ...none,
+    ...{ day: "2029-03-11", kind: "care-length", form: "ambulant", sure: true, first: "base" },
+    days: { base: 282, variant: 310 },
+    causes: [{ id: "stretch", numbers: [] }],
+  },
+  null,
+];
+
 export function sampleJourneys(): JourneyExample[] {
   const rules = ["typical", "longest-wait", "most-returns", "moved"] as const;
   return rules.map((rule, index) => ({
@@ -70,6 +133,7 @@ export function sampleJourneys(): JourneyExample[] {
             behaviour: design.slice(0, 3),
           }
         : { today, behaviour: design },
+    parting: partings[index] ?? null,
   }));
 }
 

@@ -81,6 +81,29 @@ function timeMarks(
   return [...lines, start, ...labels, named];
 }
 
+/** The day on which the two part: a dashed line through both, with a mark at its head and its name. */
+function partingMarks(
+  view: JourneyView,
+  x: (value: number) => number,
+  bottom: number,
+  named: string,
+) {
+  if (view.parts === null) return [];
+  const at = x(view.parts);
+  const row = bottom + (view.policy === null ? 28 : 42);
+  const label = text(at, row, named, {
+    size: smallText,
+    anchor: "middle",
+    paint: "returns",
+    bold: true,
+  });
+  return [
+    line(at, 20, at, row - 11, { stroke: "returns", strokeWidth: 1.6, dash: "5 3" }),
+    path(`M${at} 14l5 5l-5 5l-5 -5z`, { fill: "returns" }),
+    insideOf(label, 0, panelWidth),
+  ];
+}
+
 export function journeyScene(view: JourneyView, voice: Voice): Scene {
   const x = scaleLinear(
     [view.from, Math.max(view.until, view.from + 0.5)],
@@ -88,15 +111,19 @@ export function journeyScene(view: JourneyView, voice: Voice): Scene {
   );
   const bottom = view.strips.reduce((sum, strip) => sum + stripHeight(strip), 0);
   const marks: Mark[] = timeMarks(view, x, bottom, voice.words.caption.policy);
+  // Names lie over the line that marks the parting, bars under it.
+  const names: Mark[] = [];
   let top = 0;
   for (const strip of view.strips) {
-    marks.push(text(0, top + 13, strip.label, { size: 12.5, bold: true, halo: true }));
+    names.push(text(0, top + 13, strip.label, { size: 12.5, bold: true, halo: true }));
     marks.push(line(side, top + 20, panelWidth - 12, top + 20));
     marks.push(...strip.steps.flatMap((step) => stepMarks(step, x, top + 24)));
-    marks.push(...stepNames(strip, x, top + 24, panelWidth));
+    names.push(...stepNames(strip, x, top + 24, panelWidth));
     top += stripHeight(strip);
   }
-  return { width: panelWidth, height: bottom + (view.policy === null ? 20 : 34), marks };
+  marks.push(...partingMarks(view, x, bottom, voice.words.parting.mark), ...names);
+  const rows = 1 + (view.policy === null ? 0 : 1) + (view.parts === null ? 0 : 1);
+  return { width: panelWidth, height: bottom + 6 + 14 * rows, marks };
 }
 
 interface Tick {

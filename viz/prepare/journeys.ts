@@ -6,6 +6,7 @@
  */
 import type { JourneyExample, JourneyStep, Results } from "#results";
 import type { Voice } from "../words/index.ts";
+import { type PartingView, partingView, samePlain } from "./parting.ts";
 import { yearOf } from "./series.ts";
 import {
   type Pair,
@@ -45,7 +46,11 @@ export interface JourneyView {
   /** When the new contracts start, in years; null when that lies outside the story. */
   readonly policy: number | null;
   readonly strips: readonly Strip[];
-  readonly same: boolean;
+  /** When the two part, in years; null when they never do. */
+  readonly parts: number | null;
+  /** Where and why they part, or that they are the same. */
+  readonly parting: PartingView | null;
+  readonly same: string | null;
 }
 
 interface Lane {
@@ -151,6 +156,28 @@ function policyWithin(
 /** What a journey needs of the results: names of codes, and when contracts begin. */
 export type JourneyNames = PlaceNames & Pick<Results, "variants">;
 
+/** Where the two strips part, as it is drawn and as it is told. */
+function partingOf(results: JourneyNames, example: JourneyExample, pair: Pair, voice: Voice) {
+  const { parting, journeys } = example;
+  const sides = { base: voice.words.today, variant: voice.words.design };
+  if (parting === null) {
+    const euro = (variant: string) => sumOf((journeys[variant] ?? []).map((step) => step.euro));
+    const same = samePlain(euro(pair.today), euro(pair.design), sides, voice);
+    return { parts: null, parting: null, same };
+  }
+  const view = partingView(parting, results, sides, voice);
+  return { parts: yearOf(parting.day), parting: view, same: null };
+}
+
+/** What is said of it under the strips: what happened, why, and the numbers behind it. */
+export function partingNotes({ parting, same }: JourneyView, voice: Voice): readonly string[] {
+  if (parting === null) return same === null ? [] : [same];
+  const { opening, sentences, numbers } = parting;
+  const told = [opening, ...sentences].join(" ");
+  if (numbers.length === 0) return [told];
+  return [told, `${voice.words.parting.numbers} ${numbers.join("; ")}.`];
+}
+
 /** One youth in the two designs of a pair. */
 export function journeyView(
   results: JourneyNames,
@@ -180,7 +207,7 @@ export function journeyView(
     until: Math.max(...moments),
     policy: policyWithin(results, pair.design, moments),
     strips,
-    same: JSON.stringify(strips[0]?.told) === JSON.stringify(strips[1]?.told),
+    ...partingOf(results, example, pair, voice),
   };
 }
 

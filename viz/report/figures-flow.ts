@@ -9,7 +9,7 @@ import { causeLegend, causeScene, wallLegend, wallScene } from "../figures/walls
 import { waterbedScene } from "../figures/waterbed.ts";
 import { claimOfKind } from "../prepare/findings.ts";
 import { prepareMap } from "../prepare/flows.ts";
-import { prepareJourneys } from "../prepare/journeys.ts";
+import { partingNotes, prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { isRough } from "../prepare/roughness.ts";
@@ -276,7 +276,7 @@ export function journeyFigures(results: Results, voice: Voice): FigureView[] {
       caption: view.who,
       notes: [
         ...view.strips.map((strip) => `${strip.label}. ${strip.summary}`),
-        ...(view.same ? [words.caption.journeySame] : []),
+        ...partingNotes(view, voice),
         view.rule,
       ],
       panels: [

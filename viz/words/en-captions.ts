@@ -73,7 +73,6 @@ export const englishCaptions: typeof dutchCaptions = {
   journey: (municipality, age, need, referrer) =>
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,
   journeyCost: (euro, waited) => `Waiting: ${waited}. Care costs ${euro}.`,
-  journeySame: "This journey is the same in both cases.",
   notAgreed: (lines) =>
     `Beside them are ${lines} empty lines. An agreement on places, a tariff or a budget can stand there. Until then the model derives them.`,
   register: (all, assumptions) =>

@@ -262,8 +262,6 @@ export const englishStudio: StudioWords = {
     show: "Show journey",
     showOf: (youth) => `Show the journey of youth ${youth}`,
     journey: (youth) => `The journey of youth ${youth} (invented)`,
-    parting: (day) => `Until ${day} the journey is equal in A and B. Then they part.`,
-    noParting: "The journey is equal in A and B.",
     reasons: "Step by step, with the reason",
     yes: "yes",
     no: "no",

@@ -9,6 +9,7 @@ import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishGains } from "./en-gains.ts";
 import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
+import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishTold } from "./en-told.ts";
 import { englishWaits } from "./en-waits.ts";
@@ -35,6 +36,7 @@ export const english: Words = {
   inNamed: (name) => `with ‘${name}’`,
   finding: englishFinding,
   times: englishTimes,
+  parting: englishParting,
   waterbedParts: englishWaterbedParts,
   certainty: {
     certain: "certain",

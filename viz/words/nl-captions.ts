@@ -81,7 +81,6 @@ export const dutchCaptions = {
   journey: (municipality: string, age: string, need: string, referrer: string) =>
     `${age} jaar bij de eerste vraag, uit ${municipality}. Nodig: ${need}. Verwijzer: ${referrer}.`,
   journeyCost: (euro: string, waited: string) => `Wachten: ${waited}. Hulp kost ${euro}.`,
-  journeySame: "Deze reis is in beide gevallen gelijk.",
   notAgreed: (lines: string) =>
     `Daarnaast zijn er ${lines} lege regels. Daar kan een afspraak over plaatsen, tarief of budget komen te staan. Tot dan leidt het model die af.`,
   register: (all: string, assumptions: string) =>

@@ -264,8 +264,6 @@ export const dutchStudio = {
     show: "Toon reis",
     showOf: (youth: string) => `Toon de reis van jongere ${youth}`,
     journey: (youth: string) => `De reis van jongere ${youth} (verzonnen)`,
-    parting: (day: string) => `Tot ${day} is de reis in A en B gelijk. Daarna gaan zij uit elkaar.`,
-    noParting: "De reis is in A en B gelijk.",
     reasons: "Stap voor stap, met de reden",
     yes: "ja",
     no: "nee",

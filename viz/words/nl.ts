@@ -11,6 +11,7 @@ import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchGains } from "./nl-gains.ts";
 import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
+import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
 import { dutchTold } from "./nl-told.ts";
 import { dutchWaits } from "./nl-waits.ts";
@@ -37,6 +38,7 @@ export const dutch = {
   inNamed: (name: string) => `bij ‘${name}’`,
   finding: dutchFinding,
   times: dutchTimes,
+  parting: dutchParting,
   waterbedParts: dutchWaterbedParts,
   certainty: {
     certain: "zeker",

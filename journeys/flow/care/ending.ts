@@ -9,7 +9,7 @@ import { LOG_PHASE, REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { EXITS } from "../../measures/summary.ts";
 import type { EdgeRows } from "../../model/plan.ts";
-import { bookCare, bookOwnHelp, LOCAL_TEAM, logMoment } from "../books.ts";
+import { bookCare, bookOwnHelp, LOCAL_TEAM, logGroup, logMoment } from "../books.ts";
 import { isChannelOpen } from "../channels.ts";
 import { noteStopped } from "../door/monitoring.ts";
 import { sendHome } from "../door/returning.ts";
@@ -52,6 +52,7 @@ export function endCare(world: World, episode: number, time: number): void {
   noteEnd(world, episode, form, time);
   if (keepsPlace(world, episode, form, next)) {
     episodes.heldForm[episode] = form;
+    episodes.heldGroup[episode] = world.kernel.station[episode] as number;
     episodes.blockedSince[episode] = time;
     episodes.cost[episode] = 0;
     watchCrisisPlace(world, episode, form, time);
@@ -163,6 +164,7 @@ function noteEnd(world: World, episode: number, form: number, time: number): voi
   const reason = END_REASONS[episodes.ending[episode] as number] as number;
   world.log.add(episodes.youth[episode] as number, form, LOG_PHASE.care, start, time, reason);
   world.log.priceLast(episodes.cost[episode] as number, false);
+  logGroup(world, world.kernel.station[episode] as number);
 }
 
 function finish(world: World, episode: number, form: number, ending: number, time: number): void {

@@ -7,7 +7,7 @@
 import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { SEGMENT_COUNT } from "../../measures/summary.ts";
-import { bookCare, logStretch } from "../books.ts";
+import { bookCare, logGroup, logStretch } from "../books.ts";
 import { NO_FORM } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
@@ -51,12 +51,13 @@ export function freeHeldBooks(world: World, episode: number, time: number): void
 /** Counts the days a place was kept until now and writes them to the log, with what they cost. */
 export function logKept(world: World, episode: number, time: number, censored: boolean): void {
   const { episodes, log } = world;
+  const youth = episodes.youth[episode] as number;
   const since = episodes.blockedSince[episode] as number;
   countNow(world, "blocked-days", time - since);
-  const rows = log?.length ?? 0;
   const form = episodes.heldForm[episode] as number;
-  logStretch(world, episodes.youth[episode] as number, form, since, time, REASON.blocked);
-  if (log !== null && log.length > rows) log.priceLast(episodes.cost[episode] as number, censored);
+  if (!logStretch(world, youth, form, since, time, REASON.blocked)) return;
+  log?.priceLast(episodes.cost[episode] as number, censored);
+  logGroup(world, episodes.heldGroup[episode] as number);
 }
 
 /** Gives up a kept place without a next one. */

@@ -7,7 +7,15 @@
 import { LOG_PHASE, REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { courseNumber } from "../../model/course-key.ts";
-import { bookCare, bookWaiting, endBridge, logMoment, logStretch, markForm } from "../books.ts";
+import {
+  bookCare,
+  bookWaiting,
+  endBridge,
+  logGroup,
+  logMoment,
+  logStretch,
+  markForm,
+} from "../books.ts";
 import { ENDING, HANDED, SPECIAL, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { enterSegment, leaveSegment } from "./held-place.ts";
@@ -53,7 +61,8 @@ function draws(
   return chance.uniform(youths.who[youth] as number, purpose, courseNumber(plan, form, begun));
 }
 
-function logBroken({ log, episodes }: World, episode: number, time: number): void {
+function logBroken(world: World, episode: number, time: number): void {
+  const { log, episodes } = world;
   if (log === null || time < 0) return;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
@@ -61,6 +70,7 @@ function logBroken({ log, episodes }: World, episode: number, time: number): voi
   if (time <= start) return;
   log.add(youth, form, LOG_PHASE.care, start, time, REASON["provider-exit"]);
   log.priceLast(episodes.cost[episode] as number, false);
+  logGroup(world, world.kernel.station[episode] as number);
 }
 
 /** Waits again for the same form, without authorisation or border: it was given already. */

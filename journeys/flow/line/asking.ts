@@ -12,7 +12,7 @@ import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { logMoment } from "../books.ts";
 import { refusalDays } from "../door/bypass.ts";
 import { teamStrength } from "../door/team.ts";
-import { FROM_NEITHER, ROLE } from "../episodes.ts";
+import { FROM_NEITHER, NO_STATION, ROLE } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
 import { daysBeforeStart } from "./messages.ts";
@@ -41,6 +41,7 @@ export function askForCare(
   episodes.permission[episode] = 0;
   episodes.courseLeft[episode] = 0;
   world.kernel.station[episode] = -1;
+  episodes.line[episode] = NO_STATION;
   episodes.way[episode] = 0;
   episodes.from[episode] = origin(world, youth, form, fromForm, time);
   const occurrence = youths.countAsked(youth, form);

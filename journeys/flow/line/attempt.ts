@@ -8,7 +8,7 @@
 import { type Attempt, LOST_TO, NO_PROVIDER, OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
-import { logMoment, logStretch } from "../books.ts";
+import { logGroup, logMoment, logStretch } from "../books.ts";
 import { endWithoutCare, isPassedOn } from "../care/transfer.ts";
 import { ROLE } from "../episodes.ts";
 import type { World } from "../world.ts";
@@ -127,8 +127,17 @@ function logWaits(world: World, episode: number): void {
   logRefusals(world, youth, form, authorised);
   logStretch(world, youth, form, authorised, crossed, REASON["border-rule"]);
   logStretch(world, youth, form, crossed, matched, REASON.matching);
-  logStretch(world, youth, form, matched, roomy, REASON.capacity);
-  logStretch(world, youth, form, roomy, roomy + attempt.budget, REASON["budget-stop"]);
+  logInLine(world, episode, matched, roomy, REASON.capacity);
+  logInLine(world, episode, roomy, roomy + attempt.budget, REASON["budget-stop"]);
+}
+
+/** A stretch in the line that was joined first. */
+function logInLine(world: World, episode: number, from: number, until: number, why: number): void {
+  const youth = world.episodes.youth[episode] as number;
+  const form = world.episodes.form[episode] as number;
+  if (logStretch(world, youth, form, from, until, why)) {
+    logGroup(world, world.episodes.line[episode] as number);
+  }
 }
 
 /** One moment per refusal, where the days that they cost begin. */

@@ -56,6 +56,7 @@ export function ready(world: World, episode: number, time: number): void {
   if (!passedOn && selects(world, episode, chosen, time)) return;
   const station = passedOn ? chosen : withinRoom(world, episode, chosen, time);
   if (station < 0) return;
+  episodes.line[episode] = station;
   episodes.closedAtJoin[episode] = world.kernel.closedUntilNow(station);
   const waits = !world.kernel.hasRoom(station) || (world.kernel.waiting[station] as number) > 0;
   const patience = waits ? firstPatience(world, episode, time) : Number.POSITIVE_INFINITY;

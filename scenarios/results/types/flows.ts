@@ -6,6 +6,7 @@
  */
 import type { MoversJudgement } from "#journeys";
 import type { Estimate, Label } from "./basics.ts";
+import type { JourneyParting } from "./partings.ts";
 
 export interface FlowNode extends Label {
   readonly id: string;
@@ -76,6 +77,8 @@ export interface JourneyExample {
   readonly need: string;
   /** variant id -> steps in order of beginning. */
   readonly journeys: Readonly<Record<string, readonly JourneyStep[]>>;
+  /** Where the two part, and why; null when the same happens in both. */
+  readonly parting: JourneyParting | null;
 }
 
 /** A stretch of waiting or care, or the moment of leaving. */

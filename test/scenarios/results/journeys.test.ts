@@ -116,6 +116,9 @@ describe("a profile", () => {
       reason: new Uint8Array(rows.length),
       cost: new Float32Array(rows.length),
       censored: new Uint8Array(rows.length),
+      group: new Uint16Array(rows.length),
+      groups: [],
+      firstCandidate: 0,
       people,
     };
     const { waiting, steps, returns, places, firstDay } = profilesOf(log, [4, 1, 5]);

@@ -4,7 +4,7 @@
  * The rule this file keeps: a youth is a number; every name that stands beside it comes from the
  * dictionaries.
  */
-import type { Dictionaries, JourneyStep, RouteYouths, YouthJourney } from "#results";
+import type { Dictionaries, RouteYouths, YouthJourney } from "#results";
 import { journeyLegend, journeyScene } from "../../figures/journeys.ts";
 import { journeyView } from "../../prepare/journeys.ts";
 import { type FigureView, figure, panel } from "../../report/figure.ts";
@@ -33,7 +33,12 @@ export interface RouteView {
 
 export interface YouthView {
   readonly youth: number;
+  /** That they part, and when; or that they do not. */
   readonly parting: string;
+  /** What happened there and what is behind it, a sentence each. */
+  readonly why: readonly string[];
+  /** Numbers of the designs that are behind it. */
+  readonly numbers: readonly string[];
   readonly picture: FigureView;
 }
 
@@ -75,33 +80,11 @@ export function routeView(
   };
 }
 
-/** Days as ISO text sort as days do. */
-const earlier = (one: string, other: string): string => [one, other].sort()[0] ?? one;
-
-/** The day on which two steps at the same place in a journey part; null when they do not. */
-function stepsPart(one: JourneyStep, other: JourneyStep): string | null {
-  const begin = ({ place, form, phase, from }: JourneyStep) => [place, form, phase, from].join(" ");
-  if (begin(one) !== begin(other)) return earlier(one.from, other.from);
-  const isSame = one.until === other.until && one.reason === other.reason;
-  return isSame ? null : earlier(one.until, other.until);
-}
-
-/** The day on which two journeys part; null when they never do. */
-export function partingDay(a: readonly JourneyStep[], b: readonly JourneyStep[]): string | null {
-  for (const [at, one] of a.entries()) {
-    const other = b[at];
-    const day = other === undefined ? one.from : stepsPart(one, other);
-    if (day !== null) return day;
-  }
-  return b[a.length]?.from ?? null;
-}
-
 export function youthView(journey: YouthJourney, voice: StudioVoice): YouthView {
   const words = voice.studio.youths;
   const { example, variants } = journey;
   const [a, b] = [variants[0]?.id ?? "", variants.at(-1)?.id ?? ""];
   const view = journeyView(journey, example, { today: a, design: b }, "journey", voice);
-  const day = partingDay(example.journeys[a] ?? [], example.journeys[b] ?? []);
   const title = words.journey(String(example.youth));
   const picture = figure({
     id: "journey",
@@ -126,6 +109,11 @@ export function youthView(journey: YouthJourney, voice: StudioVoice): YouthView 
       },
     ],
   });
-  const parting = day === null ? words.noParting : words.parting(voice.format.date(day));
-  return { youth: example.youth, parting, picture };
+  return {
+    youth: example.youth,
+    parting: view.parting?.opening ?? view.same ?? "",
+    why: view.parting?.sentences ?? [],
+    numbers: view.parting?.numbers ?? [],
+    picture,
+  };
 }

@@ -118,6 +118,25 @@ function RouteTable(props: {
   );
 }
 
+/** The numbers of the two designs that are behind the parting. */
+function PartingNumbers(props: {
+  readonly youth: YouthView;
+  readonly title: string;
+}): JSX.Element | null {
+  const { numbers } = props.youth;
+  if (numbers.length === 0) return null;
+  return (
+    <>
+      <p>{props.title}</p>
+      <ul>
+        {numbers.map((told) => (
+          <li key={told}>{told}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function YouthsView({ desktop, line, answer, source }: YouthsProps): JSX.Element {
   const { state, voice } = desktop;
   const { lang, studio } = voice;
@@ -169,9 +188,12 @@ export function YouthsView({ desktop, line, answer, source }: YouthsProps): JSX.
       )}
       {youth === null ? null : (
         <div ref={shown} tabindex={-1}>
-          <p role="status">
-            <strong>{youth.parting}</strong>
-          </p>
+          <div role="status">
+            <p>
+              <strong>{youth.parting}</strong> {youth.why.join(" ")}
+            </p>
+            <PartingNumbers youth={youth} title={voice.words.parting.numbers} />
+          </div>
           <FigureBlock figure={youth.picture} voice={voice} source={source} />
         </div>
       )}
