@@ -42,6 +42,10 @@ export interface JourneyFileInfo {
   readonly referrers: readonly string[];
   readonly firstDay: string;
   readonly seed: string;
+  /** Segment of each care form, by design: a design may put a form in another one. */
+  readonly segments: Readonly<Record<string, readonly string[]>>;
+  /** The design that the other is set beside. */
+  readonly first: string;
 }
 
 const bytesOf = (column: ArrayBufferView): Uint8Array =>
@@ -50,7 +54,7 @@ const bytesOf = (column: ArrayBufferView): Uint8Array =>
 /** All logs in one compressed file, designs in order of name; null without any log. */
 export function journeyFile(
   logs: Readonly<Record<string, JourneyLog>>,
-  { forms, municipalities, referrers, firstDay, seed }: JourneyFileInfo,
+  { forms, municipalities, referrers, firstDay, seed, segments, first }: JourneyFileInfo,
 ): Uint8Array | null {
   const designs = Object.keys(logs).sort();
   if (designs.length === 0) return null;
@@ -59,10 +63,12 @@ export function journeyFile(
     version: 1,
     seed,
     firstDay,
+    first,
     designs: designs.map((id) => ({
       id,
       rows: logs[id]?.length ?? 0,
       youths: logs[id]?.people.known.length ?? 0,
+      tanks: [...(segments[id] ?? []), "local-team", null],
     })),
     columns,
     people,

@@ -31,7 +31,8 @@ export interface JourneyPair {
 /** Smallest first; the youth's number decides a tie. */
 type Order = (youth: number) => number;
 
-function placesOfForms(model: Model): readonly number[] {
+/** Place of each index of `JourneyLog.place`, the local team last. */
+export function placesOfForms(model: Model): readonly number[] {
   const segments = Object.values(model.forms).map(({ segment }) =>
     (PLACES as readonly string[]).indexOf(segment.value),
   );

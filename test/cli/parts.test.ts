@@ -241,11 +241,15 @@ describe("the journey file", () => {
       referrers: ["gp"],
       firstDay: "2023-01-01",
       seed: "s",
+      segments: { today: ["5"] },
+      first: "today",
     };
     const bytes = gunzipSync(journeyFile({ today: log }, info) ?? new Uint8Array());
     const end = bytes.indexOf(10);
     const head = JSON.parse(bytes.subarray(0, end).toString("utf8"));
-    expect(head.designs).toEqual([{ id: "today", rows: 2, youths: 2 }]);
+    expect(head.designs).toEqual([
+      { id: "today", rows: 2, youths: 2, tanks: ["5", "local-team", null] },
+    ]);
     expect([head.municipalities, head.referrers]).toEqual([["town"], ["gp"]]);
     expect(head.places).toEqual(["=cmd", "local-team", "outside"]);
     expect(head.reasons).toEqual(REASONS);
@@ -296,6 +300,8 @@ describe("the journey file", () => {
       referrers: [],
       firstDay: "2023-01-01",
       seed: "s",
+      segments: {},
+      first: "today",
     };
     expect(journeyFile({}, none)).toBeNull();
   });

@@ -26,6 +26,7 @@ import {
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { stockFigures } from "./figures-stock.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
@@ -51,7 +52,15 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
     ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
-    ["time", lead.time, [...waitFigures(results, voice), ...seriesFigures(results, voice)]],
+    [
+      "time",
+      lead.time,
+      [
+        ...stockFigures(results, voice),
+        ...waitFigures(results, voice),
+        ...seriesFigures(results, voice),
+      ],
+    ],
     [
       "municipalities",
       lead.municipalities,

@@ -9,6 +9,7 @@ import { englishGains } from "./en-gains.ts";
 import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishStock } from "./en-stock.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
 import type { Words } from "./nl.ts";
@@ -19,6 +20,7 @@ export const english: Words = {
   ...englishGains,
   ...englishInfluence,
   ...englishQuestions,
+  ...englishStock,
   ...englishWaits,
   caption: {
     ...englishCaptions,
@@ -287,6 +289,7 @@ export const english: Words = {
     "places-rule": "Number of places",
     moved: "Elsewhere",
     gains: "Who pays more and who pays less",
+    stock: "How many youths there are",
     "still-waiting": "Not begun yet",
   },
   aboutCost: "Cost",

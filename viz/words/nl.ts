@@ -11,6 +11,7 @@ import { dutchGains } from "./nl-gains.ts";
 import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchStock } from "./nl-stock.ts";
 import { dutchWaits } from "./nl-waits.ts";
 import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
 
@@ -20,6 +21,7 @@ export const dutch = {
   ...dutchGains,
   ...dutchInfluence,
   ...dutchQuestions,
+  ...dutchStock,
   ...dutchWaits,
   caption: {
     ...dutchCaptions,
@@ -292,6 +294,7 @@ export const dutch = {
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
     gains: "Wie meer en wie minder betaalt",
+    stock: "Hoeveel jongeren er zijn",
     "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
   aboutCost: "Kosten",

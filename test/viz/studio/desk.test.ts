@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { StudioDesign } from "#results";
-import { StudioSession } from "#scenarios";
+import { openJourneyFile, StudioSession } from "#scenarios";
 import { Desk } from "../../../viz/studio/desk.ts";
 import type { FromWorker, ToWorker } from "../../../viz/studio/protocol.ts";
 import { shippedLibrary, shippedRegion } from "../../scenarios/shipped.ts";
@@ -20,6 +20,7 @@ const model = {
   answer: (...asked: Parameters<StudioSession["answer"]>) => session.answer(...asked),
   fileOf: (side: "a" | "b") => session.fileOf(side),
   journeys: () => session.journeys(),
+  openTape: (file: Blob) => openJourneyFile(file.stream()),
   open: (text: string) => session.open(JSON.parse(text)),
 };
 
