@@ -148,6 +148,19 @@ describe("the day that is shown", () => {
   });
 });
 
+describe("a page that can draw no picture", () => {
+  it("has the numbers all the same, while it plays too", () => {
+    const days = Array.from({ length: 40 }, (_, day) => [day < 20 ? 7 : 1, 3]);
+    const player = new TankPlayer(tapeOf([days]), () => {
+      throw new Error("There is nothing to paint on.");
+    });
+    player.play(30, 0);
+    player.tick(1_000);
+    expect(player.told().day).toBe(30);
+    expect(told(player, 0)).toEqual(counted(days[30] ?? []));
+  });
+});
+
 /** Pixels of each colour. */
 function pixelsOf(pixels: Uint32Array): number[] {
   return colours.tanks.map((colour) => pixels.filter((pixel) => pixel === colour).length);

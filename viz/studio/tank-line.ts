@@ -100,27 +100,32 @@ function dressUp(worker: Worker, elements: readonly HTMLCanvasElement[]): () => 
 export interface TapeState {
   /** Name of the file that is shown; null for the studio's own youths. */
   readonly file: string | null;
-  readonly isLoading: boolean;
+  /** What is on its way: a file by its name, or the studio's own youths (null); null for nothing. */
+  readonly loading: { readonly file: string | null } | null;
   readonly fault: TapeFault | null;
 }
 
 /** Asks for the tape of the question, or of a file, and hands it on. */
 export function useTape(line: StudioLine, answer: number, take: (tape: TankTape) => void) {
-  const [state, setState] = useState<TapeState>({ file: null, isLoading: true, fault: null });
+  const [state, setState] = useState<TapeState>({
+    file: null,
+    loading: { file: null },
+    fault: null,
+  });
   useEffect(
     () =>
       line.listen((message) => {
         if (message.kind === "tape-refused") {
-          setState({ file: null, isLoading: false, fault: message.fault });
+          setState(({ file }) => ({ file, loading: null, fault: message.fault }));
         }
         if (message.kind !== "tape") return;
-        setState({ file: message.file, isLoading: false, fault: null });
+        setState({ file: message.file, loading: null, fault: null });
         take(message.tape);
       }),
     [line],
   );
   const own = (): void => {
-    setState({ file: null, isLoading: true, fault: null });
+    setState(({ file }) => ({ file, loading: { file: null }, fault: null }));
     line.send({ kind: "tape" });
   };
   // Another answer has other youths; a file stays what it is.
@@ -128,7 +133,7 @@ export function useTape(line: StudioLine, answer: number, take: (tape: TankTape)
     if (answer > 0 && state.file === null) own();
   }, [line, answer]);
   const open = (file: File): void => {
-    setState({ file: file.name, isLoading: true, fault: null });
+    setState((state) => ({ file: state.file, loading: { file: file.name }, fault: null }));
     line.send({ kind: "tape-file", file });
   };
   return { state, own, open };

@@ -31,6 +31,8 @@ export interface TankTold {
   readonly tanks: readonly string[];
   readonly isPlaying: boolean;
   readonly sides: readonly SideTold[];
+  /** Pixels of the side of a block; 0 without a picture. */
+  readonly block: number;
   /** Middle of each tank as a share of the width of the picture. */
   readonly middles: readonly number[];
   /** Most youths that the fuller design ever has in the picture, were all tanks full at once. */
@@ -102,9 +104,14 @@ export class TankPlayer {
   /** Shows a day, without movement. */
   go(day: number): void {
     this.day = Math.min(Math.max(0, Math.round(day)), this.tape.days - 1);
-    if (this.painters.length === 0) for (const frames of this.frames) frames.go(this.day);
-    for (const painter of this.painters) painter.show(this.day, null);
+    this.turnTo(this.day, null);
     this.paint(0);
+  }
+
+  /** Pages without a picture have the numbers all the same. */
+  private turnTo(day: number, now: number | null): void {
+    if (this.painters.length === 0) for (const frames of this.frames) frames.go(day);
+    for (const painter of this.painters) painter.show(day, now);
   }
 
   /** Days a second from now on; 0 stands still. */
@@ -128,7 +135,7 @@ export class TankPlayer {
         this.day = this.tape.days - 1;
         this.isPlaying = false;
       }
-      for (const painter of this.painters) painter.show(Math.floor(this.day), now);
+      this.turnTo(Math.floor(this.day), now);
     }
     this.paint(now);
     return this.isPlaying || this.painters.some(({ isMoving }) => isMoving);
@@ -166,6 +173,7 @@ export class TankPlayer {
           requests: lists,
         };
       }),
+      block: layout?.block ?? 0,
       middles:
         layout?.boxes.map(({ x, across }) => (x + (across * layout.pitch) / 2) / layout.width) ??
         [],

@@ -4,6 +4,7 @@
  *
  * The rule this file keeps: it joins the player to the canvases and the clock; it decides nothing.
  */
+import type { TankTape } from "#results";
 import type { TankLayout } from "./layout.ts";
 import type { TankColours } from "./painter.ts";
 import { type PictureSize, TankPlayer } from "./player.ts";
@@ -53,13 +54,21 @@ function nextFrame(): void {
   });
 }
 
+/** Another answer to the same question is looked at on the same day. */
+function nextPlayer(tape: TankTape): TankPlayer {
+  const before = player?.told();
+  const next = new TankPlayer(tape, show);
+  if (before?.firstDay === tape.firstDay && before.days === tape.days) next.go(before.day);
+  return next;
+}
+
 function take(message: ToTank): void {
   switch (message.kind) {
     case "canvases":
       canvases = message.canvases;
       break;
     case "tape":
-      player = new TankPlayer(message.tape, show);
+      player = nextPlayer(message.tape);
       if (dress !== null) player.dress(dress.size, dress.colours);
       break;
     case "dress":

@@ -6,7 +6,7 @@
 import type { dutchTank } from "./nl-tank.ts";
 
 export const englishTank: typeof dutchTank = {
-  lead: "One block is one youth. In a tank it gets care. On the pile above, it waits. You look from day to day, in A and in B.",
+  lead: "One block is one youth. Who lies in a tank gets care. Who lies on the pile above waits. You look from day to day, in A and in B.",
   making: "The studio prepares the journeys of all youths…",
   loading: (name) => `The file ${name} is being read…`,
   own: "These are the youths of A and B, of one replication.",
@@ -60,6 +60,6 @@ export const englishTank: typeof dutchTank = {
     "Open block: waits, and gets no care yet.",
     "Half open block: waits, with light help meanwhile.",
   ],
-  small: "The blocks are too small here to be open. Who stands above the dotted line waits.",
+  small: "The blocks are too small here to be open. Who lies above the dotted line waits.",
   note: "Who gets care and also waits for other care lies in the tank. ‘Requests on the list’ counts those requests too. The tanks of A and B are of one size. A tank is wider when more youths come into it. Who comes from above is new or back. Who sinks out below leaves. The time on the way is only for the eye.",
 };

@@ -22,7 +22,7 @@ export const dutchStock = {
       `Jongeren die op ${day} hulp krijgen of erop wachten: ${counts}.`,
     counted: (youths: string, design: string) => `${youths} (${design})`,
     and: " en ",
-    once: "Dit zijn de jongeren van één keer doorrekenen, geteld op 1 januari. Elke jongere telt één keer: bij de zwaarste hulp die hij krijgt, en anders bij de zwaarste hulp waarop hij wacht.",
+    once: "Dit zijn de jongeren van één keer doorrekenen, geteld op 1 januari. Elke jongere telt één keer: bij de zwaarste hulp die loopt, en anders bij de zwaarste hulp waarop die jongere wacht.",
     reads:
       "Elke baan is een plaats. Boven de hulp ligt de wachtlijst (gearceerd). Een baan die dikker wordt, loopt vol. Links van een balk: wie nieuw is (grijs) of terugkomt (gestreept). Rechts: wie weggaat.",
     hidden: (youths: string) =>

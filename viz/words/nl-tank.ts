@@ -4,7 +4,7 @@
  * The rule this file keeps: what can be seen can be read too, with the same numbers.
  */
 export const dutchTank = {
-  lead: "Eén blokje is één jongere. In een bak krijgt hij hulp. Op de stapel erboven wacht hij. U kijkt van dag tot dag, in A en in B.",
+  lead: "Eén blokje is één jongere. Wie in een bak ligt, krijgt hulp. Wie op de stapel erboven ligt, wacht. U kijkt van dag tot dag, in A en in B.",
   making: "De studio zet de reizen van alle jongeren klaar…",
   loading: (name: string) => `Het bestand ${name} wordt gelezen…`,
   own: "Dit zijn de jongeren van A en B, één keer doorgerekend.",
@@ -59,6 +59,6 @@ export const dutchTank = {
     "Open blokje: wacht, en krijgt nog geen hulp.",
     "Half open blokje: wacht, met lichte hulp ondertussen.",
   ] as readonly string[],
-  small: "De blokjes zijn hier te klein om open te zijn. Wie boven de stippellijn staat, wacht.",
+  small: "De blokjes zijn hier te klein om open te zijn. Wie boven de stippellijn ligt, wacht.",
   note: "Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. ‘Vragen op de lijst’ telt ook die vragen. De bakken van A en B zijn even groot. Een bak is breder als er meer jongeren in komen. Wie van boven komt, is nieuw of terug. Wie onderuit zakt, gaat weg. De tijd onderweg is alleen om het te zien.",
 };

@@ -88,3 +88,30 @@ describe("the desk", () => {
     expect(refused.at(-1)).toMatchObject({ kind: "refused", token: 2 });
   });
 });
+
+describe("the tanks of the desk", () => {
+  const tapes = (file: File | null) =>
+    new Promise<FromWorker>((resolve) => {
+      const desk = new Desk(model, "haaglanden", (message) => {
+        if (message.kind === "answer")
+          desk.take(file === null ? { kind: "tape" } : { kind: "tape-file", file });
+        if (message.kind === "tape" || message.kind === "tape-refused") resolve(message);
+      });
+      desk.take({ ...want(1, design("savings")), pictures: [] });
+    });
+
+  it("are of the youths of both designs, up to the last day of the studio", async () => {
+    const told = await tapes(null);
+    if (told.kind !== "tape") throw new Error(told.kind);
+    expect(told.file).toBeNull();
+    expect(told.tape.designs.map(({ id }) => id)).toEqual(["studio-a", "studio-b"]);
+    // From 1 January 2023 up to the end of 2032: ten years, three of them leap years.
+    expect(told.tape.days).toBe(3653 + 1);
+    expect(told.tape.designs.every(({ youth }) => youth.length > 10_000)).toBe(true);
+  });
+
+  it("say why a file is not opened", async () => {
+    const told = await tapes(new File(["hello"], "journeys.bin.gz"));
+    expect(told).toEqual({ kind: "tape-refused", fault: "not-gzip" });
+  });
+});

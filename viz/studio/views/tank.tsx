@@ -232,7 +232,8 @@ function FileChoice(props: {
 /** What is on its way, or what is shown. */
 function messageOf(told: TankTold | null, state: TapeState, voice: StudioVoice): string {
   const { tank } = voice.studio;
-  if (state.isLoading) return state.file === null ? tank.making : tank.loading(state.file);
+  const { loading } = state;
+  if (loading !== null) return loading.file === null ? tank.making : tank.loading(loading.file);
   return told === null ? "" : statusOf(told, state.file, voice);
 }
 
@@ -295,6 +296,7 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
           </li>
         ))}
       </ul>
+      {told !== null && told.block > 0 && told.block < 3 ? <p>{tank.small}</p> : null}
       {told === null ? null : (
         <DataTable
           table={tableOf(told, state.file, voice)}
