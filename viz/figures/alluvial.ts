@@ -167,29 +167,29 @@ function stubs(
 }
 
 function nodes(frame: Frame): Mark[] {
-  const { layout, panel, voice } = frame;
-  return layout.columns.flatMap((x, day) => {
-    const bars = barsOf(frame, day);
-    return layout.boxes.flatMap((box, lane) => {
-      const { y, pixels } = bars[lane] ?? { y: 0, pixels: 0 };
-      const youths = panel.stock[day]?.[lane] ?? 0;
-      const paint = paintOfPlace(box.lane.tank);
-      const drawn = box.lane.isWaiting
-        ? { hatch: paint, stroke: paint, strokeWidth: 1 }
-        : { fill: paint };
-      const hint = `${laneName(box, voice)}: ${voice.format.number(youths)}`;
-      const isLast = day === layout.columns.length - 1;
-      return [
-        ...(youths === 0 ? [] : [rect(x, y, nodeWidth, Math.max(1, pixels), { ...drawn, hint })]),
-        text(
-          x + nodeWidth + (isLast ? 5 : stub + 3),
-          box.top + box.height / 2 + 4,
-          voice.format.number(youths),
-          { size, halo: true, bold: !box.lane.isWaiting },
-        ),
-      ];
-    });
-  });
+  const { layout, panel } = frame;
+  return layout.columns.flatMap((_, day) =>
+    layout.boxes.flatMap((box, lane) => node(frame, box, day, panel.stock[day]?.[lane] ?? 0)),
+  );
+}
+
+/** One bar, of a pixel at the least, with its number in the middle of the lane. */
+function node({ layout, voice }: Frame, box: LaneBox, day: number, youths: number): Mark[] {
+  const x = layout.columns[day] ?? 0;
+  const isLast = day === layout.columns.length - 1;
+  const { isWaiting, tank } = box.lane;
+  const paint = paintOfPlace(tank);
+  const look = isWaiting ? { hatch: paint, stroke: paint, strokeWidth: 1 } : { fill: paint };
+  const hint = `${laneName(box, voice)}: ${voice.format.number(youths)}`;
+  const pixels = Math.max(1, youths * layout.scale);
+  const bar = rect(x, nodeTop(box, pixels), nodeWidth, pixels, { ...look, hint });
+  const number = text(
+    x + nodeWidth + (isLast ? 5 : stub + 3),
+    box.top + box.height / 2 + 4,
+    voice.format.number(youths),
+    { size, halo: true, bold: !isWaiting },
+  );
+  return youths === 0 ? [number] : [bar, number];
 }
 
 /** Names on the left: the tank beside its care, one word beside its waiting list. */
