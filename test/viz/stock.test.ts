@@ -173,6 +173,20 @@ describe("the stills", () => {
   });
 });
 
+describe("one design alone", () => {
+  it("has its own lanes and stills, by its own name", () => {
+    const { slices } = results;
+    if (slices === undefined) throw new Error("The sample has no slices.");
+    const alone = { ...results, slices: { ...slices, designs: slices.designs.slice(0, 1) } };
+    const [lanes, tanks] = [prepareSlices(alone, voice), prepareStills(alone, voice)];
+    expect(lanes?.panels.map(({ name }) => name)).toEqual(["Vandaag doorgetrokken"]);
+    expect(tanks?.stills).toHaveLength(3);
+    expect(new Set(lanes?.table.rows.map((row) => row[1]))).toEqual(
+      new Set(["Vandaag doorgetrokken"]),
+    );
+  });
+});
+
 describe("a results file without slices", () => {
   it("has a report all the same, without these figures", () => {
     const { slices: _slices, ...older } = results;

@@ -63,6 +63,9 @@ export function firstDifference({ designs, days }: TankTape): number {
   return 0;
 }
 
+/** A page that was out of sight for a while goes on where it was, and does not leap. */
+const longestStep = 250;
+
 const clock = (): number => performance.now();
 
 export class TankPlayer {
@@ -129,7 +132,7 @@ export class TankPlayer {
   /** Moves on to a time; true while there is more to come. */
   tick(now: number): boolean {
     if (this.isPlaying) {
-      this.day += (this.speed * Math.max(0, now - this.last)) / 1000;
+      this.day += (this.speed * Math.min(longestStep, Math.max(0, now - this.last))) / 1000;
       this.last = now;
       if (this.day >= this.tape.days - 1) {
         this.day = this.tape.days - 1;
