@@ -12,131 +12,25 @@ import {
   TANKS,
 } from "../results/stock-places.ts";
 import type { TankTape, TapeFault } from "../results/types.ts";
+import {
+  arrays,
+  type ColumnType,
+  type Head,
+  type HeadDesign,
+  headOf,
+  people,
+  Refused,
+} from "./journey-head.ts";
 import { tapeDesign } from "./tank-tape.ts";
 
-/** Unpacked bytes: ten times the whole region. */
+/** Unpacked bytes: more than ten times the whole region. */
 const mostBytes = 2 ** 30;
 const mostHead = 2 ** 20;
 /** A hundred years; more days than this are no run of this model. */
 const mostDays = 36_525;
-const mostDesigns = 2;
 const lineFeed = 10;
 
-const arrays = { uint8: Uint8Array, uint32: Uint32Array, float32: Float32Array } as const;
-type ColumnType = keyof typeof arrays;
-
-const columns = {
-  youth: "uint32",
-  place: "uint8",
-  phase: "uint8",
-  from: "float32",
-  until: "float32",
-  reason: "uint8",
-  cost: "float32",
-  censored: "uint8",
-} as const satisfies Readonly<Record<string, ColumnType>>;
-
-const people = {
-  known: "uint8",
-  municipality: "uint8",
-  referrer: "uint8",
-  need: "uint8",
-  birth: "float32",
-  firstAsked: "float32",
-} as const satisfies Readonly<Record<string, ColumnType>>;
-
 export type TapeOpened = { readonly tape: TankTape } | { readonly fault: TapeFault };
-
-/** Ends the reading; caught where it began. */
-class Refused extends Error {
-  readonly fault: TapeFault;
-
-  constructor(fault: TapeFault) {
-    super(fault);
-    this.fault = fault;
-  }
-}
-
-interface HeadDesign {
-  readonly id: string;
-  readonly rows: number;
-  readonly youths: number;
-  /** Tank by place; null outside youth care. */
-  readonly tanks: readonly (string | null)[];
-}
-
-interface Head {
-  readonly firstDay: string;
-  /** The design that the other is set beside. */
-  readonly first: string;
-  readonly designs: readonly HeadDesign[];
-  readonly places: readonly string[];
-  readonly reasons: readonly string[];
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const isCount = (value: unknown): value is number =>
-  typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-
-const isText = (value: unknown): value is string =>
-  typeof value === "string" && value !== "" && value.length <= 200;
-
-const isList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length > 0 && value.length <= 255 && value.every(isText);
-
-function isDesign(value: unknown, places: number): value is HeadDesign {
-  if (!isObject(value)) return false;
-  const { id, rows, youths, tanks } = value;
-  return (
-    isText(id) &&
-    isCount(rows) &&
-    isCount(youths) &&
-    Array.isArray(tanks) &&
-    tanks.length === places &&
-    tanks.every((tank) => tank === null || TANKS.includes(tank as string))
-  );
-}
-
-/** Whether the columns stand there as this reader takes them: names and types, in order. */
-function hasColumns(given: unknown, wanted: Readonly<Record<string, ColumnType>>): boolean {
-  const names = Object.keys(wanted);
-  return (
-    Array.isArray(given) &&
-    given.length === names.length &&
-    given.every(
-      (one: unknown, at) =>
-        isObject(one) && one["name"] === names[at] && one["type"] === wanted[names[at] as string],
-    )
-  );
-}
-
-function headOf(text: string): Head {
-  let head: unknown;
-  try {
-    head = JSON.parse(text);
-  } catch {
-    throw new Refused("not-journeys");
-  }
-  if (!isObject(head) || head["format"] !== "klantreis-journeys") throw new Refused("not-journeys");
-  const { version, firstDay, first, designs, places, reasons } = head;
-  const isShaped =
-    version === 1 &&
-    isText(firstDay) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(firstDay) &&
-    isText(first) &&
-    isList(places) &&
-    isList(reasons) &&
-    hasColumns(head["columns"], columns) &&
-    hasColumns(head["people"], people) &&
-    Array.isArray(designs) &&
-    designs.length > 0 &&
-    designs.length <= mostDesigns &&
-    designs.every((design) => isDesign(design, places.length));
-  if (!isShaped) throw new Refused("other-version");
-  return { firstDay, first, designs: designs as readonly HeadDesign[], places, reasons };
-}
 
 type Packed = ReadableStream<Uint8Array<ArrayBuffer>>;
 

@@ -4,7 +4,7 @@
  * The rule this file keeps: blocks, tanks and piles have one size in every picture of a set, and the
  * blocks of a tank are as many as its youths: the last one is as wide as what is left.
  */
-import type { Still, StillView } from "../prepare/slices.ts";
+import type { Still, StillView } from "../prepare/stills.ts";
 import type { Voice } from "../words/index.ts";
 import { panelWidth } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";

@@ -3,12 +3,8 @@ import type { Results } from "#results";
 import { alluvialScene, hiddenYouths } from "../figures/alluvial.ts";
 import { stillLayout, stillLegend, stillScene } from "../figures/tank-still.ts";
 import { claimOfKind } from "../prepare/findings.ts";
-import {
-  prepareSlices,
-  prepareStills,
-  type SlicePanel,
-  type SliceView,
-} from "../prepare/slices.ts";
+import { prepareSlices, type SlicePanel, type SliceView } from "../prepare/slices.ts";
+import { prepareStills } from "../prepare/stills.ts";
 import { sumOf } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureView, figure, panel } from "./figure.ts";

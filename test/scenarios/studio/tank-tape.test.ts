@@ -163,6 +163,16 @@ describe("a file with journeys from anywhere", () => {
     ["another format", () => changed((head) => (head["format"] = "x")), "not-journeys"],
     ["another version", () => changed((head) => (head["version"] = 2)), "other-version"],
     [
+      "a day that is none",
+      () => changed((head) => (head["firstDay"] = "2023-02-30")),
+      "other-version",
+    ],
+    [
+      "a base that is no text",
+      () => changed((head) => (head["first"] = ["today"])),
+      "other-version",
+    ],
+    [
       "no tanks",
       () => changed((head) => Reflect.deleteProperty(designs(head)[0] ?? {}, "tanks")),
       "other-version",

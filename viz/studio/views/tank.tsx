@@ -5,168 +5,17 @@
  * the same day and from the same count.
  */
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { numeric, type TableView, text } from "../../prepare/view.ts";
+import { useRef } from "preact/hooks";
 import { DataTable } from "../../report/parts.tsx";
-import type { SideTold, TankTold } from "../../tank/player.ts";
-import type { ToTank } from "../../tank/protocol.ts";
+import type { TankTold } from "../../tank/player.ts";
+import { TankSteps } from "../controls/tank-steps.tsx";
 import type { StudioLine } from "../line.ts";
 import { type StartTank, type TapeState, useStillness, useTank, useTape } from "../tank-line.ts";
+import { dateOf, messageOf, nameOf, sides, tableOf } from "../tank-told.ts";
 import type { StudioVoice } from "../voice.ts";
 
-const sides = ["A", "B"] as const;
-const dayMilliseconds = 86_400_000;
 /** From so many youths on the designs stand below each other: blocks would be too small side by side. */
 const largeFrom = 12_000;
-const speeds = ["7", "30", "91", "365"] as const;
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
-
-/** The date of a day of the tape, ISO. */
-function dateOf({ firstDay }: TankTold, day: number): string {
-  return new Date(Date.parse(firstDay) + day * dayMilliseconds).toISOString().slice(0, 10);
-}
-
-/** The same day of another month: the first, so that steps do not drift. */
-function monthStep(told: TankTold, by: 1 | -1): number {
-  const date = new Date(Date.parse(told.firstDay) + told.day * dayMilliseconds);
-  const isFirst = date.getUTCDate() === 1;
-  const shift = by === 1 ? 1 : isFirst ? -1 : 0;
-  const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + shift, 1);
-  return Math.round((next - Date.parse(told.firstDay)) / dayMilliseconds);
-}
-
-/** A and B, or the names that a file gives its designs. */
-const nameOf = (at: number, { id }: SideTold, file: string | null): string =>
-  file === null ? (sides[at] ?? id) : id;
-
-function tankName(tank: string, voice: StudioVoice): string {
-  return /^\d$/.test(tank) ? voice.words.segmentNamed(tank) : voice.words.stock.team;
-}
-
-function tableOf(told: TankTold, file: string | null, voice: StudioVoice): TableView {
-  const { format } = voice;
-  const { head } = voice.studio.tank;
-  const kinds = ["care", "waiting", "bridged", "requests"] as const;
-  return {
-    columns: [
-      text(voice.words.tableHead.place),
-      ...kinds.flatMap((kind) =>
-        told.sides.map((side, at) => numeric(head[kind](nameOf(at, side, file)))),
-      ),
-    ],
-    rows: [
-      ...told.tanks.map((tank, row) => [
-        tankName(tank, voice),
-        ...kinds.flatMap((kind) => told.sides.map((side) => format.number(side[kind][row] ?? 0))),
-      ]),
-      [
-        voice.words.total,
-        ...kinds.flatMap((kind) => told.sides.map((side) => format.number(sum(side[kind])))),
-      ],
-    ],
-  };
-}
-
-function statusOf(told: TankTold, file: string | null, voice: StudioVoice): string {
-  const { tank } = voice.studio;
-  const { format } = voice;
-  if (told.isPlaying) return tank.playing;
-  const parts = told.sides.map((side, at) =>
-    tank.side(
-      nameOf(at, side, file),
-      format.number(sum(side.care)),
-      format.number(sum(side.waiting)),
-    ),
-  );
-  return tank.status(format.date(dateOf(told, told.day)), parts.join(" "));
-}
-
-interface StepProps {
-  readonly told: TankTold;
-  readonly isStill: boolean;
-  readonly send: (message: ToTank) => void;
-  readonly voice: StudioVoice;
-}
-
-/** Everything that moves the day: each by keyboard, and none by dragging alone. */
-function Steps({ told, isStill, send, voice }: StepProps): JSX.Element {
-  const { tank } = voice.studio;
-  const [speed, setSpeed] = useState<string>("30");
-  const go = (day: number): void => {
-    send({ kind: "play", speed: 0 });
-    send({ kind: "go", day });
-  };
-  const step = (label: string, day: number): JSX.Element => (
-    <button type="button" disabled={day < 0 || day >= told.days} onClick={() => go(day)}>
-      {label}
-    </button>
-  );
-  const date = dateOf(told, told.day);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this is a row of buttons
-    <div class="tank-steps" role="group" aria-label={tank.controls}>
-      <div class="buttons">
-        {isStill ? null : (
-          <button
-            type="button"
-            class="play"
-            onClick={() => send({ kind: "play", speed: told.isPlaying ? 0 : Number(speed) })}
-          >
-            {told.isPlaying ? tank.pause : tank.play}
-          </button>
-        )}
-        {step(tank.monthBack, monthStep(told, -1))}
-        {step(tank.dayBack, told.day - 1)}
-        {step(tank.dayOn, told.day + 1)}
-        {step(tank.monthOn, monthStep(told, 1))}
-      </div>
-      {isStill ? null : (
-        <label>
-          {tank.speed}{" "}
-          <select
-            class="narrow"
-            value={speed}
-            onChange={({ currentTarget }) => {
-              setSpeed(currentTarget.value);
-              if (told.isPlaying) send({ kind: "play", speed: Number(currentTarget.value) });
-            }}
-          >
-            {speeds.map((one) => (
-              <option key={one} value={one} selected={one === speed}>
-                {tank.speeds[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        {tank.date}{" "}
-        <input
-          type="date"
-          min={told.firstDay}
-          max={dateOf(told, told.days - 1)}
-          value={date}
-          onChange={({ currentTarget }) => {
-            const days =
-              (Date.parse(currentTarget.value) - Date.parse(told.firstDay)) / dayMilliseconds;
-            if (Number.isFinite(days)) go(days);
-          }}
-        />
-      </label>
-      <label class="scrub">
-        {tank.day}
-        <input
-          type="range"
-          min={0}
-          max={told.days - 1}
-          value={told.day}
-          aria-valuetext={voice.format.date(date)}
-          onInput={({ currentTarget }) => go(Number(currentTarget.value))}
-        />
-      </label>
-    </div>
-  );
-}
 
 /** Numbers over the piles or under the tanks; the table says the same, so a reader hears them once. */
 function Numbers(props: {
@@ -229,14 +78,6 @@ function FileChoice(props: {
   );
 }
 
-/** What is on its way, or what is shown. */
-function messageOf(told: TankTold | null, state: TapeState, voice: StudioVoice): string {
-  const { tank } = voice.studio;
-  const { loading } = state;
-  if (loading !== null) return loading.file === null ? tank.making : tank.loading(loading.file);
-  return told === null ? "" : statusOf(told, state.file, voice);
-}
-
 interface TankProps {
   readonly line: StudioLine;
   readonly start: StartTank;
@@ -258,7 +99,7 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
       {isStill ? <p class="soft">{tank.still}</p> : null}
       {canDraw ? null : <p class="warning">{tank.noCanvas}</p>}
       <p role="status">{messageOf(told, state, voice)}</p>
-      {told === null ? null : <Steps told={told} isStill={isStill} send={send} voice={voice} />}
+      {told === null ? null : <TankSteps told={told} isStill={isStill} send={send} voice={voice} />}
       <div
         class={`tank-sides${(told?.most ?? 0) > largeFrom ? " large" : ""}`}
         data-painted={told?.painted}
@@ -290,9 +131,9 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
         })}
       </div>
       <ul class="tank-legend">
-        {tank.legend.map((line_, at) => (
+        {tank.legend.map((words, at) => (
           <li key={at}>
-            <span class={`tank-key key-${at}`} aria-hidden="true" /> {line_}
+            <span class={`tank-key key-${at}`} aria-hidden="true" /> {words}
           </li>
         ))}
       </ul>
