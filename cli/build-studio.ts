@@ -73,13 +73,15 @@ function studioData(): StudioData {
 
 /** The page, and the policy it is served under. */
 export async function buildStudio(): Promise<StudioDocument> {
-  const [page, worker] = await Promise.all([
+  const [page, worker, tank] = await Promise.all([
     script("viz/studio/entry.tsx"),
     script("viz/studio/worker.ts"),
+    script("viz/tank/tank-worker.ts"),
   ]);
   return studioDocument({
     page,
     worker,
+    tank,
     data: JSON.stringify(studioData()),
     fontCss: fontCss(),
     hash: (text) => createHash("sha256").update(text).digest("base64"),

@@ -48,6 +48,10 @@ export interface JourneyFileInfo {
   readonly seed: string;
   /** Fingerprint of the model of each design. */
   readonly hashes: Readonly<Record<string, string>>;
+  /** Segment of each care form, by design: a design may put a form in another one. */
+  readonly segments: Readonly<Record<string, readonly string[]>>;
+  /** The design that the other is set beside. */
+  readonly first: string;
 }
 
 const bytesOf = (column: ArrayBufferView): Uint8Array =>
@@ -56,7 +60,7 @@ const bytesOf = (column: ArrayBufferView): Uint8Array =>
 /** All logs in one compressed file, designs in order of name; null without any log. */
 export function journeyFile(
   logs: Readonly<Record<string, JourneyLog>>,
-  { forms, municipalities, referrers, firstDay, seed, hashes }: JourneyFileInfo,
+  { forms, municipalities, referrers, firstDay, seed, ...named }: JourneyFileInfo,
 ): Uint8Array | null {
   const designs = Object.keys(logs).sort();
   if (designs.length === 0) return null;
@@ -65,13 +69,15 @@ export function journeyFile(
     version: journeysVersion,
     seed,
     firstDay,
+    first: named.first,
     designs: designs.map((id) => ({
       id,
       rows: logs[id]?.length ?? 0,
       youths: logs[id]?.people.known.length ?? 0,
       firstCandidate: logs[id]?.firstCandidate ?? 0,
-      hash: hashes[id] ?? "",
+      hash: named.hashes[id] ?? "",
       groups: logs[id]?.groups ?? [],
+      tanks: [...(named.segments[id] ?? []), "local-team", null],
     })),
     columns,
     people,

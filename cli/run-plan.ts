@@ -63,14 +63,26 @@ function withDuration(results: Results, startedAt: Date): Results {
   return { ...results, volatile: { ...results.volatile, wallSeconds } };
 }
 
-function journeysOf({ first, results }: ExperimentOutcome): Uint8Array | null {
+function journeysOf(
+  { first, results }: ExperimentOutcome,
+  { designs }: ExperimentPlan,
+): Uint8Array | null {
   if (first === null || results === null) return null;
   const { firstDay, seed } = results.manifest;
   const run = Object.values(first.runs)[0];
   if (run === undefined) return null;
   const { forms, municipalities, referrers } = run;
   const hashes = Object.fromEntries(results.variants.map((one) => [one.id, one.scenarioHash]));
-  return journeyFile(first.logs, { forms, municipalities, referrers, firstDay, seed, hashes });
+  const segments = designs.map(({ id, model }) => [
+    id,
+    Object.values(model.forms).map(({ segment }) => segment.value),
+  ]);
+  return journeyFile(first.logs, {
+    ...{ forms, municipalities, referrers, firstDay, seed },
+    hashes,
+    segments: Object.fromEntries(segments),
+    first: designs[0]?.id ?? "",
+  });
 }
 
 /** What a plan is lived with. */
@@ -125,7 +137,7 @@ export async function runPlan(
   const done = outcome.replications;
   const planned = plan.job.replications.length;
   const results = outcome.results === null ? null : withDuration(outcome.results, startedAt);
-  return { results, journeys: journeysOf(outcome), folder, done, planned, discardParts };
+  return { results, journeys: journeysOf(outcome, plan), folder, done, planned, discardParts };
 }
 
 /** Names of the files of a run. */

@@ -97,6 +97,7 @@ export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";
 export { inProcessRunner, type RunHooks, type Runner } from "./run/runner.ts";
+export { openJourneyFile } from "./studio/journey-file.ts";
 export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
 export { doubts, type Spending } from "./tables/plausible.ts";

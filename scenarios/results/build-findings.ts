@@ -10,6 +10,7 @@ import { gainsFinding } from "./build-gains.ts";
 import { emptyCapacityFinding, savingFinding } from "./build-money-findings.ts";
 import { municipalityFinding } from "./build-municipality-finding.ts";
 import { sideFinding } from "./build-side-findings.ts";
+import { stockFinding } from "./build-slices.ts";
 import { stillWaitingFinding } from "./build-waits.ts";
 import { wallFindings } from "./build-wall-findings.ts";
 import { waterbedFindings } from "./build-waterbed-findings.ts";
@@ -91,6 +92,7 @@ function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
     ...beds.others,
     isAlone ? null : waitingFinding(table),
     isAlone ? null : stillWaitingFinding(table),
+    isAlone ? null : stockFinding(table),
     gainsFinding(table, facts.gains),
     ...table.designs.map((design) => sideFinding(table, design)),
     isAlone ? null : movedFinding(table, facts.movers),

@@ -19,6 +19,7 @@ import { buildMovers } from "./build-movers.ts";
 import { buildProcessMap } from "./build-process-map.ts";
 import { buildQuestions } from "./build-questions.ts";
 import { buildSeries, monthsOf } from "./build-series.ts";
+import { buildSlices } from "./build-slices.ts";
 import { buildUnrolled } from "./build-unrolled.ts";
 import { buildWaits } from "./build-waits.ts";
 import { buildWalls } from "./build-walls.ts";
@@ -93,6 +94,7 @@ export function buildResults(
     calibration: context.calibration,
     register: registerOf(table.first.model),
   };
+  const slices = buildSlices(table);
   const findings = buildFindings(concludedTables(table, plan.conclusions), facts);
   return {
     format: "klantreis-results",
@@ -108,6 +110,7 @@ export function buildResults(
     processMap: buildProcessMap(table),
     unrolled: buildUnrolled(table),
     waits: buildWaits(table),
+    ...(slices === null ? {} : { slices }),
     ...facts,
     register: later.includes("register") ? [] : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),

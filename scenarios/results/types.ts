@@ -27,6 +27,7 @@ import type {
   ParameterRecord,
   Volatile,
 } from "./types/records.ts";
+import type { Slices } from "./types/slices.ts";
 import type { NamedTable } from "./types/tables.ts";
 import type { WaitCurve } from "./types/waits.ts";
 
@@ -40,6 +41,7 @@ export type * from "./types/money.ts";
 export type * from "./types/partings.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
+export type * from "./types/slices.ts";
 export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
 export type * from "./types/waits.ts";
@@ -62,6 +64,8 @@ export interface Results {
   readonly unrolled: UnrolledJourney;
   /** How long it takes until care starts, by design, segment and kind of start. */
   readonly waits: readonly WaitCurve[];
+  /** Where everybody is on the first of January; absent where no journeys were kept. */
+  readonly slices?: Slices;
   readonly walls: WallTable;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];

@@ -7,10 +7,14 @@
 import type { JourneyLog, ReplicationResult } from "#journeys";
 import { buildDictionaries, buildVariants } from "../results/build-dictionaries.ts";
 import { exampleOf, type JourneyPair, journeyPair, namesOf } from "../results/build-journeys.ts";
+import { readingOf } from "../results/build-slices.ts";
 import { logPhase } from "../results/journey-profiles.ts";
 import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
-import type { RouteYouth, RouteYouths, YouthJourney } from "../results/types.ts";
+import { STOCK_CODES, TANKS } from "../results/stock-places.ts";
+import type { RouteYouth, RouteYouths, TankTape, YouthJourney } from "../results/types.ts";
 import type { LogNames } from "../results/youth-steps.ts";
+import { daysOf } from "./journey-file.ts";
+import { tapeDesign } from "./tank-tape.ts";
 
 const daysAYear = 365.25;
 /** Marks that a youth left youth care. */
@@ -55,6 +59,23 @@ export class JourneyBook {
       example: exampleOf(this.pair, this.names, ["typical", youth]),
       dictionaries: buildDictionaries(this.table.first.model),
       variants: buildVariants(this.table.designs),
+    };
+  }
+
+  /** Where every youth is on every day, in both designs. */
+  tape(): TankTape {
+    const { today, design } = this.pair;
+    const days = Math.max(daysOf(today.log), daysOf(design.log));
+    const models = new Map(this.table.designs.map(({ id, model }) => [id, model]));
+    const ends = [today, design].map(({ variant, log }) =>
+      tapeDesign(variant, log, readingOf(models.get(variant) ?? this.table.first.model), days),
+    );
+    return {
+      firstDay: this.table.first.model.region.firstDay.value,
+      days,
+      places: STOCK_CODES,
+      tanks: TANKS,
+      designs: ends,
     };
   }
 

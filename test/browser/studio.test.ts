@@ -17,6 +17,7 @@ import { buildStudio } from "../../cli/build-studio.ts";
 import { dutchStudio } from "../../viz/words/nl-studio.ts";
 import { program } from "../cli/klantreis.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { tasksOf, traced } from "../support/trace.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "studio-test-"));
 const file = join(folder, "studio.html");
@@ -262,39 +263,16 @@ describe("a lever that is moved", () => {
 });
 
 describe("time", () => {
-  interface Trace {
-    readonly traceEvents: readonly {
-      readonly name: string;
-      readonly pid: number;
-      readonly tid: number;
-      readonly tdur?: number;
-      readonly args: { readonly name?: string };
-    }[];
-  }
-
-  /** Milliseconds of processor of each task of a thread of the page, the longest first. */
-  function tasksOf({ traceEvents }: Trace, thread: RegExp): readonly number[] {
-    const own = traceEvents
-      .filter(({ name, args }) => name === "thread_name" && thread.test(args.name ?? ""))
-      .map(({ pid, tid }) => `${pid} ${tid}`);
-    return traceEvents
-      .filter(({ name, pid, tid }) => name === "RunTask" && own.includes(`${pid} ${tid}`))
-      .map(({ tdur = 0 }) => tdur / 1000)
-      .sort((one, other) => other - one);
-  }
-
   it("a lever is answered within 300 ms, and the page is never held up for 50 ms", async () => {
     const { page } = await open();
     await page.waitForTimeout(1000);
     await answered(page, () => press(page, "Minder"));
     const rounds: { readonly wall: number; readonly worker: number; readonly page: number }[] = [];
     for (let round = 0; round < 8; round += 1) {
-      await browser.startTracing(page, {
-        categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"],
+      const trace = await traced(browser, page, async () => {
+        await answered(page, () => press(page, round % 2 === 0 ? "Meer" : "Minder"));
+        await page.waitForTimeout(250);
       });
-      await answered(page, () => press(page, round % 2 === 0 ? "Meer" : "Minder"));
-      await page.waitForTimeout(250);
-      const trace = JSON.parse((await browser.stopTracing()).toString()) as Trace;
       const status = (await page.locator(".status [role=status]").textContent()) ?? "";
       const wall = Number((/in ([\d.]+) ms/.exec(status)?.[1] ?? "").replace(".", ""));
       const [longest = 0] = tasksOf(trace, /^CrRendererMain$/);

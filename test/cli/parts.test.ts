@@ -245,6 +245,8 @@ describe("the journey file", () => {
       firstDay: "2023-01-01",
       seed: "s",
       hashes: { today: "5a5a" },
+      segments: { today: ["5"] },
+      first: "today",
     };
     const bytes = gunzipSync(journeyFile({ today: log }, info) ?? new Uint8Array());
     const end = bytes.indexOf(10);
@@ -253,6 +255,7 @@ describe("the journey file", () => {
       {
         ...{ id: "today", rows: 2, youths: 2, firstCandidate: 1, hash: "5a5a" },
         groups: ["=cmd@region/01", "=cmd@region/02"],
+        tanks: ["5", "local-team", null],
       },
     ]);
     expect([head.municipalities, head.referrers]).toEqual([["town"], ["gp"]]);
@@ -318,6 +321,8 @@ describe("the journey file", () => {
       firstDay: "2023-01-01",
       seed: "s",
       hashes: {},
+      segments: {},
+      first: "today",
     };
     expect(journeyFile({}, none)).toBeNull();
   });

@@ -124,7 +124,9 @@ describe("the page of the studio", () => {
   it("holds nothing that fetches, and no validator that makes code of text", () => {
     expect(page.html).not.toMatch(/\b(src|href)="https?:/);
     expect(page.html).not.toMatch(/\bnew Function\(|\bfetch\(|XMLHttpRequest|WebSocket\(/);
-    expect(page.html.match(/<script/g)).toHaveLength(3);
+    // The page, and as text: its data, its worker, and the worker that paints the tanks.
+    expect(page.html.match(/<script/g)).toHaveLength(4);
+    expect(page.html.match(/<script>/g)).toHaveLength(1);
   });
 
   it("holds the data of the region as text in which no markup can be read", () => {

@@ -311,6 +311,25 @@ const others: readonly Draft[] = [
     variant: "behaviour",
     against: "today",
   },
+  {
+    id: "stock",
+    kind: "stock",
+    certainty: "certain",
+    basis: "assumption",
+    origin: "emerged",
+    perspective: "youths",
+    clause: clause("Aantal plaatsen", "Places"),
+    figures: {
+      year: 2033,
+      youths: estimate(2_650, 60),
+      base: estimate(2_580, 60),
+      change: estimate(70, 25),
+      sameSign: 20,
+      replications: 20,
+    },
+    variant: "behaviour",
+    against: "today",
+  },
 ];
 
 export function sampleFindings(certainty?: Certainty): Finding[] {

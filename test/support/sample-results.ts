@@ -22,6 +22,7 @@ import { designs, municipalities } from "./sample-parts.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
+import { sampleSlices } from "./sample-slices.ts";
 import { sampleTables } from "./sample-tables.ts";
 import { sampleWaits } from "./sample-waits.ts";
 
@@ -184,6 +185,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     processMap: sampleMap(),
     unrolled: sampleUnrolled(),
     waits: sampleWaits(),
+    ...(bare ? {} : { slices: sampleSlices() }),
     walls: sampleWalls(),
     waterbeds: sampleWaterbeds(),
     movers: sampleMovers(),

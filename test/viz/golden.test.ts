@@ -22,6 +22,8 @@ const kept = [
   "causes",
   "waterbed",
   "movers",
+  "stock",
+  "tanks",
   "waits-direct",
   "series-waiting-youths",
   "gains",

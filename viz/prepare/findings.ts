@@ -70,6 +70,7 @@ const chapterOf: Readonly<Record<FindingKind, ChapterId>> = {
   behaviour: "ladder",
   "places-rule": "ladder",
   moved: "moved",
+  stock: "time",
   "still-waiting": "time",
   gains: "municipalities",
 };

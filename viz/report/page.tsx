@@ -27,6 +27,7 @@ import {
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { stockFigures } from "./figures-stock.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
@@ -56,6 +57,7 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
       "time",
       lead.time,
       [
+        ...stockFigures(results, voice),
         ...waitFigures(results, voice),
         ...seriesFigures(results, voice),
         ...budgetFigures(results, voice),

@@ -14,11 +14,13 @@ import { Command, Issues, replications, Status, Top, Views } from "./frame.tsx";
 import type { StudioLine } from "./line.ts";
 import { useFiles, useLink } from "./outside.ts";
 import { firstState, next } from "./state.ts";
+import type { StartTank } from "./tank-line.ts";
 import { heard, nothingTold, type Told } from "./told.ts";
 import { Tour } from "./tour.tsx";
 import { ExplainerView } from "./views/explainer.tsx";
 import { hasTooMuch, PathwayView } from "./views/pathway.tsx";
 import { Pictures, picturesOf, ResultsView } from "./views/results.tsx";
+import { TankView } from "./views/tank.tsx";
 import { YouthsView } from "./views/youths.tsx";
 import { studioVoice } from "./voice.ts";
 
@@ -59,9 +61,10 @@ function Controls(props: {
 interface AppProps {
   readonly line: StudioLine;
   readonly setting: StudioSetting;
+  readonly startTank: StartTank;
 }
 
-export function App({ line, setting }: AppProps): JSX.Element {
+export function App({ line, setting, startTank }: AppProps): JSX.Element {
   const [state, dispatch] = useReducer(next, "nl" as const, firstState);
   const [told, tell] = useReducer(heard, nothingTold);
   const voice = useMemo(() => studioVoice(state.lang), [state.lang]);
@@ -112,7 +115,7 @@ export function App({ line, setting }: AppProps): JSX.Element {
           {told.fault === "" ? null : (
             <p class="warning" role="alert">{`${voice.studio.broken} ${told.fault}`}</p>
           )}
-          <CurrentView desktop={desktop} line={line} told={told} />
+          <CurrentView desktop={desktop} line={line} told={told} startTank={startTank} />
           <Command told={told} voice={voice} />
         </main>
       </div>
@@ -125,8 +128,9 @@ function CurrentView(props: {
   readonly desktop: Desktop;
   readonly line: StudioLine;
   readonly told: Told;
+  readonly startTank: StartTank;
 }): JSX.Element {
-  const { desktop, line, told } = props;
+  const { desktop, line, told, startTank } = props;
   switch (desktop.state.view) {
     case "results":
       return <ResultsView desktop={desktop} line={line} summary={told.summary} />;
@@ -140,6 +144,8 @@ function CurrentView(props: {
       const source = told.summary?.source ?? "";
       return <YouthsView desktop={desktop} line={line} answer={told.answer} source={source} />;
     }
+    case "tank":
+      return <TankView line={line} start={startTank} answer={told.answer} voice={desktop.voice} />;
     case "explainer":
       return <ExplainerView voice={desktop.voice} />;
   }

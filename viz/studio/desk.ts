@@ -13,6 +13,8 @@ import type {
   StudioDesign,
   StudioQuestion,
   StudioSetting,
+  TankTape,
+  TapeFault,
   YouthJourney,
 } from "#results";
 import { pictureOf } from "./answer/pictures.ts";
@@ -37,7 +39,9 @@ export interface StudioModel {
   journeys(): {
     route(from: string, to: string): RouteYouths;
     youth(youth: number): YouthJourney;
+    tape(): TankTape;
   };
+  openTape(file: Blob): Promise<{ readonly tape: TankTape } | { readonly fault: TapeFault }>;
 }
 
 type Want = Extract<ToWorker, { kind: "want" }>;
@@ -83,6 +87,12 @@ export class Desk {
       case "youth":
         this.tellYouth(message);
         break;
+      case "tape":
+        this.tellTape();
+        break;
+      case "tape-file":
+        this.tellTapeOf(message.file).catch((fault: unknown) => this.tellFault(fault));
+        break;
       case "save":
         this.tellFile(message.side);
         break;
@@ -101,6 +111,17 @@ export class Desk {
     if (this.answered === null) return;
     const journey = this.model.journeys().youth(youth);
     this.send({ kind: "youth", view: youthView(journey, studioVoice(lang)) });
+  }
+
+  private tellTape(): void {
+    if (this.answered === null) return;
+    this.send({ kind: "tape", tape: this.model.journeys().tape(), file: null });
+  }
+
+  private async tellTapeOf(file: File): Promise<void> {
+    const opened = await this.model.openTape(file);
+    if ("fault" in opened) this.send({ kind: "tape-refused", fault: opened.fault });
+    else this.send({ kind: "tape", tape: opened.tape, file: file.name });
   }
 
   private tellFile(side: Side): void {

@@ -12,6 +12,8 @@ export interface StudioParts {
   /** The script of the page and that of its worker, each one classic script. */
   readonly page: string;
   readonly worker: string;
+  /** The script of the worker that paints the tanks. */
+  readonly tank: string;
   /** `StudioData` as JSON. */
   readonly data: string;
   readonly fontCss: string;
@@ -45,7 +47,14 @@ export interface StudioDocument {
   readonly policy: string;
 }
 
-export function studioDocument({ page, worker, data, fontCss, hash }: StudioParts): StudioDocument {
+export function studioDocument({
+  page,
+  worker,
+  tank,
+  data,
+  fontCss,
+  hash,
+}: StudioParts): StudioDocument {
   const script = inScript(page);
   const policy = studioPolicy(hash(script));
   const style = studioStyle(fontCss.replaceAll("</", "<\\/"));
@@ -64,6 +73,7 @@ export function studioDocument({ page, worker, data, fontCss, hash }: StudioPart
 <noscript><p class="loading">JavaScript staat uit. Daarmee kan de studio niet rekenen. / JavaScript is off; the studio cannot run.</p></noscript>
 <script type="application/json" id="${elementIds.data}">${inData(data)}</script>
 <script type="text/plain" id="${elementIds.worker}">${inScript(worker)}</script>
+<script type="text/plain" id="${elementIds.tank}">${inScript(tank)}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -3,4 +3,9 @@
  *
  * The rule this file keeps: whoever writes the page and whoever reads it use the same names.
  */
-export const elementIds = { root: "studio", worker: "studio-worker", data: "studio-data" } as const;
+export const elementIds = {
+  root: "studio",
+  worker: "studio-worker",
+  tank: "studio-tank",
+  data: "studio-data",
+} as const;

@@ -14,18 +14,20 @@ function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? "";
 }
 
-function startWorker(): Worker {
-  const source = new Blob([textOf(elementIds.worker)], { type: "text/javascript" });
+function startWorker(id: string): Worker {
+  const source = new Blob([textOf(id)], { type: "text/javascript" });
   const address = URL.createObjectURL(source);
   const worker = new Worker(address);
   URL.revokeObjectURL(address);
   return worker;
 }
 
+const startTank = (): Worker => startWorker(elementIds.tank);
+
 function begin(): void {
   const root = document.getElementById(elementIds.root);
   if (root === null) return;
-  const worker = startWorker();
+  const worker = startWorker(elementIds.worker);
   const post = { postMessage: (message: ToWorker) => worker.postMessage(message) };
   const line = new StudioLine(post, (draw) => requestAnimationFrame(draw));
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => line.hear(data));
@@ -35,7 +37,7 @@ function begin(): void {
     if (message.kind !== "ready") return;
     stop();
     root.replaceChildren();
-    render(<App line={line} setting={message.setting} />, root);
+    render(<App line={line} setting={message.setting} startTank={startTank} />, root);
   });
   line.send({ kind: "open", data: textOf(elementIds.data) });
 }

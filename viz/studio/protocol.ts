@@ -11,6 +11,8 @@ import type {
   StudioDesign,
   StudioQuestion,
   StudioSetting,
+  TankTape,
+  TapeFault,
 } from "#results";
 import type { FigureView } from "../report/figure.ts";
 import type { Language } from "../words/index.ts";
@@ -40,6 +42,8 @@ export type ToWorker =
     }
   | { readonly kind: "route"; readonly from: string; readonly to: string; readonly lang: Language }
   | { readonly kind: "youth"; readonly youth: number; readonly lang: Language }
+  | { readonly kind: "tape" }
+  | { readonly kind: "tape-file"; readonly file: File }
   | { readonly kind: "save"; readonly side: Side }
   | { readonly kind: "file"; readonly side: Side; readonly text: string };
 
@@ -63,6 +67,13 @@ export type FromWorker =
     }
   | { readonly kind: "route"; readonly view: RouteView }
   | { readonly kind: "youth"; readonly view: YouthView }
+  | {
+      readonly kind: "tape";
+      readonly tape: TankTape;
+      /** Name of the file it came from; null for the youths of the question. */
+      readonly file: string | null;
+    }
+  | { readonly kind: "tape-refused"; readonly fault: TapeFault }
   | { readonly kind: "saved"; readonly name: string; readonly text: string }
   | {
       readonly kind: "opened";

@@ -15,6 +15,7 @@ export const viewIds = [
   "years",
   "pathway",
   "youths",
+  "tank",
   "explainer",
 ] as const;
 export type ViewId = (typeof viewIds)[number];

@@ -123,9 +123,33 @@ const graph = `
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 `;
 
+const tanks = `
+.tank-steps{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;align-items:center;margin:.4rem 0 .8rem}
+.tank-steps label{font-weight:400;font-size:.93rem}
+.tank-steps .play{font-weight:600;min-width:6rem}
+.tank-steps .narrow{width:auto}
+.tank-steps .scrub{flex:1 1 100%}
+.tank-sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2rem;align-items:start}
+.tank-sides.large{grid-template-columns:minmax(0,1fr)}
+.tank-side{min-width:0}
+.tank-side[hidden]{display:none}
+.tank-side h3{margin:.2rem 0;overflow-wrap:anywhere}
+.tank-side canvas{display:block;width:100%;height:auto;image-rendering:pixelated}
+.tank-numbers{position:relative;height:1.3rem;font-size:.82rem;font-variant-numeric:tabular-nums}
+.tank-side canvas+.tank-numbers{height:2.7rem;font-weight:600}
+.tank-numbers span{position:absolute;transform:translateX(-50%);text-align:center;white-space:nowrap}
+.tank-numbers small{display:block;font-weight:400;font-size:.82rem;color:var(--soft)}
+.tank-legend{list-style:none;padding:0;margin:.6rem 0 1rem;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;font-size:.93rem}
+.tank-key{display:inline-block;width:.8rem;height:.8rem;border:2px solid var(--segment-1);vertical-align:-.05rem;margin-right:.2rem}
+.key-0{background:var(--segment-1)}
+.key-2{background:linear-gradient(90deg,transparent 50%,var(--segment-1) 50%)}
+.tanks .scroll+p{margin-top:.9rem}
+.tank-file{border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}
+`;
+
 /** The whole style sheet of the studio. */
 export function studioStyle(fontCss: string): string {
-  return `${styleSheet(fontCss)}${frame}${pressed}${designs}${outcomes}${graph}`.replace(
+  return `${styleSheet(fontCss)}${frame}${pressed}${designs}${outcomes}${graph}${tanks}`.replace(
     /\n+/g,
     "\n",
   );

@@ -7,15 +7,21 @@
 import {
   type Library,
   type Model,
+  openJourneyFile,
   parseJson,
   type ScenarioFile,
   type SessionSource,
   StudioSession,
 } from "#scenarios";
+import { buffersOf } from "../tank/protocol.ts";
 import { Desk, type StudioModel } from "./desk.ts";
 import type { FromWorker, StudioData, ToWorker } from "./protocol.ts";
 
-const send = (message: FromWorker): void => postMessage(message);
+/** A tape is handed over and not copied: it can be of the whole region. */
+const send = (message: FromWorker): void => {
+  const transfer = message.kind === "tape" ? buffersOf(message.tape) : [];
+  postMessage(message, { transfer });
+};
 
 function sourceOf(data: StudioData): SessionSource {
   const files = data.library as readonly ScenarioFile[];
@@ -41,6 +47,7 @@ function modelOf(session: StudioSession): StudioModel {
     answer: (command, later) => session.answer(command, later),
     fileOf: (side) => session.fileOf(side),
     journeys: () => session.journeys(),
+    openTape: (file) => openJourneyFile(file.stream()),
     open: (text) => {
       const parsed = parseJson(text);
       if (parsed.issues.length > 0) return { design: null, issues: parsed.issues };

@@ -124,6 +124,7 @@ export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   behaviour: "euro",
   "places-rule": "euro",
   moved: "moved",
+  stock: "change",
   "still-waiting": "change",
   gains: "change",
 };

@@ -18,9 +18,11 @@ import {
   saving,
   yearsOf,
 } from "./en-headlines.ts";
+import { englishStock } from "./en-stock.ts";
 import { englishWaits } from "./en-waits.ts";
 import type { Write } from "./format.ts";
 import { gainsSentence } from "./gains-sentences.ts";
+import { stockSentence } from "./stock-sentences.ts";
 import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
@@ -103,6 +105,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   "places-rule": placesRule,
   moved,
   gains: gainsSentence({ words: englishGains.gains.finding, measured }),
+  stock: stockSentence({ words: englishStock.stock.finding, likely, measured }),
   "still-waiting": stillWaiting({ words: englishWaits.waits.finding, likely, measured }),
 };
 

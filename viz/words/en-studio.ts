@@ -3,6 +3,7 @@
  *
  * The rule this file keeps: it says what the Dutch says, no more and no less.
  */
+import { englishTank } from "./en-tank.ts";
 import type { StudioWords } from "./nl-studio.ts";
 
 export const englishStudio: StudioWords = {
@@ -35,6 +36,7 @@ export const englishStudio: StudioWords = {
     years: "Years",
     pathway: "Routes",
     youths: "Youths",
+    tank: "Tanks",
     explainer: "What is a waterbed?",
   },
   design: "Design",
@@ -266,6 +268,7 @@ export const englishStudio: StudioWords = {
     yes: "yes",
     no: "no",
   },
+  tank: englishTank,
   toy: {
     lead: "An example with invented numbers, in five steps. One block is one child. They are the same hundred children all along.",
     picture: "Where the hundred children are",

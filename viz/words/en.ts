@@ -11,6 +11,7 @@ import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
 import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishStock } from "./en-stock.ts";
 import { englishTold } from "./en-told.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
@@ -25,6 +26,7 @@ export const english: Words = {
   ...englishGains,
   ...englishInfluence,
   ...englishQuestions,
+  ...englishStock,
   ...englishWaits,
   caption: {
     ...englishCaptions,
@@ -296,6 +298,7 @@ export const english: Words = {
     "places-rule": "Number of places",
     moved: "Elsewhere",
     gains: "Who pays more and who pays less",
+    stock: "How many youths there are",
     "still-waiting": "Not begun yet",
   },
   aboutCost: "Cost",

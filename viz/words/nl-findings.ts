@@ -21,7 +21,9 @@ import {
   saving,
   yearsOf,
 } from "./nl-headlines.ts";
+import { dutchStock } from "./nl-stock.ts";
 import { dutchWaits } from "./nl-waits.ts";
+import { stockSentence } from "./stock-sentences.ts";
 import { stillWaiting } from "./waiting-sentences.ts";
 
 function waiting(context: ClaimContext): string {
@@ -105,6 +107,7 @@ const sentences: Readonly<Record<FindingKind, (context: ClaimContext) => string>
   "places-rule": placesRule,
   moved,
   gains: gainsSentence({ words: dutchGains.gains.finding, measured }),
+  stock: stockSentence({ words: dutchStock.stock.finding, likely, measured }),
   "still-waiting": stillWaiting({ words: dutchWaits.waits.finding, likely, measured }),
 };
 

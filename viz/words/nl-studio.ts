@@ -3,6 +3,8 @@
  *
  * The rule this file keeps: short sentences at B1 that say what a button does and what a figure is of.
  */
+import { dutchTank } from "./nl-tank.ts";
+
 export const dutchStudio = {
   title: "Studio Klantreis",
   lead: "Kies twee ontwerpen en verander wat u wilt. U ziet meteen wat dat doet met geld, wachten en jongeren.",
@@ -33,6 +35,7 @@ export const dutchStudio = {
     years: "Jaren",
     pathway: "Routes",
     youths: "Jongeren",
+    tank: "Bakken",
     explainer: "Wat is een waterbed?",
   },
   design: "Ontwerp",
@@ -268,6 +271,7 @@ export const dutchStudio = {
     yes: "ja",
     no: "nee",
   },
+  tank: dutchTank,
   toy: {
     lead: "Een voorbeeld met verzonnen getallen, in vijf stappen. Eén blokje is één kind. Het zijn steeds dezelfde honderd kinderen.",
     picture: "Waar de honderd kinderen zijn",

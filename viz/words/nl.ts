@@ -13,6 +13,7 @@ import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchStock } from "./nl-stock.ts";
 import { dutchTold } from "./nl-told.ts";
 import { dutchWaits } from "./nl-waits.ts";
 import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
@@ -26,6 +27,7 @@ export const dutch = {
   ...dutchGains,
   ...dutchInfluence,
   ...dutchQuestions,
+  ...dutchStock,
   ...dutchWaits,
   caption: {
     ...dutchCaptions,
@@ -302,6 +304,7 @@ export const dutch = {
     "places-rule": "Aantal plaatsen",
     moved: "Ergens anders",
     gains: "Wie meer en wie minder betaalt",
+    stock: "Hoeveel jongeren er zijn",
     "still-waiting": "Nog niet begonnen",
   } satisfies Readonly<Record<FindingKind, string>> as Readonly<Record<FindingKind, string>>,
   aboutCost: "Kosten",

@@ -21,6 +21,7 @@ export type FindingKind =
   | "places-rule"
   | "moved"
   | "still-waiting"
+  | "stock"
   | "gains";
 
 /** A conclusion as facts; the sentence is made where it is shown. */

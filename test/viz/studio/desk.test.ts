@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { StudioDesign } from "#results";
-import { StudioSession } from "#scenarios";
+import { openJourneyFile, StudioSession } from "#scenarios";
 import { Desk } from "../../../viz/studio/desk.ts";
 import type { FromWorker, ToWorker } from "../../../viz/studio/protocol.ts";
 import { shippedLibrary, shippedRegion } from "../../scenarios/shipped.ts";
@@ -20,6 +20,7 @@ const model = {
   answer: (...asked: Parameters<StudioSession["answer"]>) => session.answer(...asked),
   fileOf: (side: "a" | "b") => session.fileOf(side),
   journeys: () => session.journeys(),
+  openTape: (file: Blob) => openJourneyFile(file.stream()),
   open: (text: string) => session.open(JSON.parse(text)),
 };
 
@@ -85,5 +86,32 @@ describe("the desk", () => {
     const crowd = design("today", { ...more, "municipalities.delft.residents": 900_000 });
     const refused = await conversation([want(2, crowd)], 9);
     expect(refused.at(-1)).toMatchObject({ kind: "refused", token: 2 });
+  });
+});
+
+describe("the tanks of the desk", () => {
+  const tapes = (file: File | null) =>
+    new Promise<FromWorker>((resolve) => {
+      const desk = new Desk(model, "haaglanden", (message) => {
+        if (message.kind === "answer")
+          desk.take(file === null ? { kind: "tape" } : { kind: "tape-file", file });
+        if (message.kind === "tape" || message.kind === "tape-refused") resolve(message);
+      });
+      desk.take({ ...want(1, design("savings")), pictures: [] });
+    });
+
+  it("are of the youths of both designs, up to the last day of the studio", async () => {
+    const told = await tapes(null);
+    if (told.kind !== "tape") throw new Error(told.kind);
+    expect(told.file).toBeNull();
+    expect(told.tape.designs.map(({ id }) => id)).toEqual(["studio-a", "studio-b"]);
+    // From 1 January 2023 up to the end of 2032: ten years, three of them leap years.
+    expect(told.tape.days).toBe(3653 + 1);
+    expect(told.tape.designs.every(({ youth }) => youth.length > 10_000)).toBe(true);
+  });
+
+  it("say why a file is not opened", async () => {
+    const told = await tapes(new File(["hello"], "journeys.bin.gz"));
+    expect(told).toEqual({ kind: "tape-refused", fault: "not-gzip" });
   });
 });

@@ -206,6 +206,7 @@ export const picturesOf: Readonly<Record<ViewId, readonly PictureId[]>> = {
   years: ["cost", "occupancy", "in-care"],
   pathway: [],
   youths: [],
+  tank: [],
   explainer: [],
 };
 
