@@ -84,7 +84,8 @@ function lagTold(results: Results, bed: Waterbed, target: string, voice: Voice):
 /** Named by a test that allows few false names, and never more sure than the verdict itself. */
 function receiversTold(results: Results, bed: Waterbed, target: string, voice: Voice): ToldView {
   const shown = bed.tests.cells.find(({ isShown }) => isShown);
-  const sentence = [`${capital(target)}.`, ...receiverLines(results, bed, voice)].join(" ");
+  const lines = receiverLines(results, bed, voice).join(" ");
+  const sentence = voice.words.told.receivers(target, lines);
   const own = shown === undefined ? "uncertain" : verdictCertainty(results, bed, voice);
   return toldOf(sentence, own, shown?.leakage ?? { mean: 0, low: null, high: null }, voice);
 }

@@ -63,6 +63,8 @@ export const dutchPage = {
       "De belangrijkste conclusies, in volgorde. Bij elke conclusie staat hoe zeker zij is, voor wie zij geldt en waar zij op rust.",
     compared: (design: string, against: string) =>
       `Deze conclusies vergelijken ${design} met ${against}.`,
+    comparedEach: (design: string, against: string, others: readonly string[]) =>
+      `Deze conclusies vergelijken ${design} met ${against}. Wat ${others.join(" en ")} ${others.length === 1 ? "verandert" : "veranderen"} aan ${against}, staat in de hoofdstukken van het rapport, onder ‘Meer bevindingen’.`,
     comparedFirst: (design: string, against: string, also: string) =>
       `Deze conclusies gaan over wat ${design} verandert aan ${against}, waar het op voortbouwt. Het verschil met ${also} staat in de hoofdstukken van het rapport.`,
     further: (count: string) =>
