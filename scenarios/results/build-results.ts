@@ -109,6 +109,7 @@ export function buildResults(
     unrolled: buildUnrolled(table),
     waits: buildWaits(table),
     ...facts,
+    removal: null,
     register: later.includes("register") ? [] : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),
     findings,

@@ -27,6 +27,7 @@ import type {
   ParameterRecord,
   Volatile,
 } from "./types/records.ts";
+import type { Removal } from "./types/removal.ts";
 import type { NamedTable } from "./types/tables.ts";
 import type { WaitCurve } from "./types/waits.ts";
 
@@ -39,6 +40,7 @@ export type * from "./types/influence.ts";
 export type * from "./types/money.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
+export type * from "./types/removal.ts";
 export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
 export type * from "./types/waits.ts";
@@ -62,6 +64,8 @@ export interface Results {
   /** How long it takes until care starts, by design, segment and kind of start. */
   readonly waits: readonly WaitCurve[];
   readonly walls: WallTable;
+  /** The walls taken away; null where that was not run (`klantreis walls --remove`). */
+  readonly removal: Removal | null;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];

@@ -20,6 +20,7 @@ import { prepareCauses, prepareWalls, type WallView } from "../prepare/walls.ts"
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureChoice, type FigureView, figure, panel } from "./figure.ts";
+import { borderHints } from "./figures-borders.ts";
 import { waterbedDetails, waterbedPartFigures } from "./figures-waterbed.ts";
 
 export function flowFigures(results: Results, voice: Voice): FigureView[] {
@@ -147,6 +148,7 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
         : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
       ...(isRough(results) ? [words.caption.wallsRough] : []),
       words.caption.wallsCell,
+      ...borderHints(results, voice),
     ],
     panels: [
       panel(

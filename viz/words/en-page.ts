@@ -83,7 +83,7 @@ export const englishPage: typeof dutchPage = {
     time: "The band around a line is the margin. Every panel has its own scale. It does not always start at 0.",
     municipalities: "Every municipality gets two bars. Today extended is always 100.",
     journeys:
-      "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design.",
+      "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design. One journey proves nothing, so each says ‘description’.",
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:

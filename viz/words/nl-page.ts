@@ -83,7 +83,7 @@ export const dutchPage = {
     time: "De band om een lijn is de marge. Elk vak heeft een eigen schaal. Die begint niet altijd bij 0.",
     municipalities: "Elke gemeente krijgt twee balken. Vandaag doorgetrokken is steeds 100.",
     journeys:
-      "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp.",
+      "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp. Uit één reis volgt geen conclusie; daarom staat er ‘beschrijving’ bij.",
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:
