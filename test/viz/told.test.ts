@@ -103,6 +103,15 @@ describe("fixed budgets", () => {
     );
   });
 
+  it("are told by one that is shown to be passed, also where another differs more", () => {
+    const segments = { "1": { ...columns, low: columns.mean.map(() => -1) }, "3": columns };
+    const series = sample.series.map((found) =>
+      found.id === "above-budget" ? { ...found, values: { behaviour: segments } } : found,
+    );
+    const told = prepareBudget({ ...sample, series } as Results, voice)?.told;
+    expect(told?.sentence).toMatch(/^In 2033 is de hulp bij segment\u00a03 /);
+  });
+
   it("are not said to be passed where that is not shown", () => {
     const series = sample.series.map((found) =>
       found.id === "above-budget"

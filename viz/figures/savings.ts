@@ -136,6 +136,14 @@ interface DotLook {
   readonly tick?: Write;
 }
 
+/** As many decimals as it takes to tell the ticks apart. */
+function apart(ticks: readonly number[], write: Write): Write {
+  const digits = [0, 1, 2].find(
+    (finer) => new Set(ticks.map((tick) => write(tick, finer))).size === ticks.length,
+  );
+  return (value) => write(value, digits ?? 2);
+}
+
 /** A dot a row with its interval, and under its name what it is compared with. */
 export function dotScene(told: readonly DotRow[], look: DotLook, { format, words }: Voice): Scene {
   const rows: Rows = { count: told.length, height: 56, from: 32 };
@@ -144,11 +152,14 @@ export function dotScene(told: readonly DotRow[], look: DotLook, { format, words
     [rowSide, panelWidth - rowSide],
   );
   const bottom = bottomOf(rows);
-  const marks: Mark[] = rowAxis(scale, rows, 4, look.tick ?? look.write);
+  const marks: Mark[] = rowAxis(scale, rows, 4, apart(scale.ticks(4), look.tick ?? look.write));
   told.forEach(({ name, against, value }, index) => {
     const top = index * rows.height;
     // So fine that the ends of the interval differ: a shown difference is never written as none.
-    const write = format.fitting(value, look.write);
+    const fitting = format.fitting(value, look.write);
+    const isShown = (value.low ?? 0) > 0 || (value.high ?? 0) < 0;
+    const write: Write =
+      isShown && fitting(value.mean) === fitting(0) ? (amount) => fitting(amount, 1) : fitting;
     const beside = fitted(`${words.comparedWith}: ${against}`, smallText, panelWidth - 2 * rowSide);
     marks.push(...rowHead(name, write(value.mean), top, { bold: true }));
     marks.push(text(rowSide, top + 27, beside, { size: smallText, paint: "soft" }));

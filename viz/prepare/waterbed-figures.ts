@@ -77,7 +77,11 @@ function lagTold(results: Results, bed: Waterbed, target: string, voice: Voice):
   const { words, format } = voice;
   const share = measuredText(last, (value, finer = 0) => format.percent(value, finer), "", voice);
   const half = halfTimeText(bed, voice);
-  const sentence = words.told.lag(target, format.number(last.month), share, half);
+  const months = format.number(last.month);
+  const isOpen = last.low === null || last.high === null || (last.low <= 0 && last.high >= 0);
+  const sentence = isOpen
+    ? words.told.lagOpen(target, months, share)
+    : words.told.lag(target, months, share, half);
   return toldOf(sentence, verdictCertainty(results, bed, voice), last, voice);
 }
 

@@ -114,6 +114,8 @@ export const englishTold: ToldWords = {
   noneOf: (of) => `For none of the ${of} choices it is shown that the cost changes.`,
   lag: (target, months, share, half) =>
     `Of what ${target} costs less, ${share} is back elsewhere after ${months} months.${half === null ? "" : ` Half of that is there after ${half}.`}`,
+  lagOpen: (target, months, share) =>
+    `Whether anything of what ${target} costs less comes back elsewhere is not shown after ${months} months: ${share}.`,
   walls: (design, of, shown) =>
     `${capital(design)} a wall is shown at ${orNone(shown)} of the ${of} borders.`,
   receivers: (target, told) => `This is about what ${target} costs less. ${told}`,

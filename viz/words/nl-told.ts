@@ -114,6 +114,8 @@ export const dutchTold: ToldWords = {
   noneOf: (of) => `Bij geen van de ${of} keuzes is aangetoond dat de kosten veranderen.`,
   lag: (target, months, share, half) =>
     `Van wat ${target} minder kost, is na ${months} maanden ${share} ergens anders terug.${half === null ? "" : ` De helft daarvan is er na ${half}.`}`,
+  lagOpen: (target, months, share) =>
+    `Of van wat ${target} minder kost iets ergens anders terugkomt, is na ${months} maanden niet aangetoond: ${share}.`,
   walls: (design, of, shown) =>
     `${capital(design)} is bij ${orNone(shown)} van de ${of} grenzen een schot aangetoond.`,
   receivers: (target, told) => `Het gaat om wat ${target} minder kost. ${told}`,

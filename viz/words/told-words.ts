@@ -60,6 +60,7 @@ export interface ToldWords {
   readonly mostOf: (name: string, against: string, change: string) => string;
   readonly noneOf: (of: string) => string;
   readonly lag: (target: string, months: string, share: string, half: string | null) => string;
+  readonly lagOpen: (target: string, months: string, share: string) => string;
   readonly walls: (design: string, of: string, shown: string) => string;
   readonly receivers: (target: string, told: string) => string;
   readonly gainCells: (of: string, less: string, more: string, open: string) => string;
