@@ -32,7 +32,7 @@ interface Look {
 
 const folder = mkdtempSync(join(tmpdir(), "report-looks-"));
 const file = join(folder, "report.html");
-const kept = join(repoRoot, "test", "golden", "looks");
+const kept = join(repoRoot, "test", "looks");
 let browser: Browser;
 
 beforeAll(async () => {

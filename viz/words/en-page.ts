@@ -65,7 +65,7 @@ export const englishPage: typeof dutchPage = {
       "The conclusions that matter most, in order. With each stands how certain it is, for whom it holds and what it rests on.",
     compared: (design, against) => `These conclusions compare ${design} with ${against}.`,
     comparedEach: (design, against, others) =>
-      `These conclusions compare ${design} with ${against}. What ${others.join(" and ")} ${others.length === 1 ? "changes" : "change"} in ${against} stands in the chapters of the report, under ‘More findings’.`,
+      `These conclusions compare ${design} with ${against}. What ${others.join(" and ")} ${others.length === 1 ? "changes" : "change"} in ${against} stands in the chapters of the report, under ‘Further findings’.`,
     comparedFirst: (design, against, also) =>
       `These conclusions tell what ${design} changes in ${against}, on which it builds. The difference with ${also} stands in the chapters of the report.`,
     further: (count) =>
