@@ -2,7 +2,7 @@
  * `walls --remove`: takes away the walls that were found and says what that would bring.
  *
  * The rule this file keeps: it goes on where it was stopped, in the first run and in the second; what
- * was run is kept until all of it has been told.
+ * was run is kept until all of it has been told. Results and report are written again, with it.
  */
 import {
   counterfactualExperiment,
@@ -21,7 +21,8 @@ import { printJson, printLines } from "../outcome.ts";
 import { writeOutputs } from "../output-folder.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { removalWordsOf } from "../removal-words.ts";
-import { runPlan, withRunner } from "../run-plan.ts";
+import { reportOf } from "../report-file.ts";
+import { fileNames, resultsText, runPlan, withRunner } from "../run-plan.ts";
 import { readSource } from "../runnable-files.ts";
 import { table } from "../table.ts";
 import { number, wordsOf } from "../words.ts";
@@ -63,7 +64,7 @@ export async function removeWalls(name: string, options: CommonOptions): Promise
 async function removed(
   name: string,
   found: WallsFound,
-  { manifest }: Results,
+  results: Results,
   options: CommonOptions,
 ): Promise<RemovalJudgement | null> {
   const library = knownScenarios(name);
@@ -74,7 +75,7 @@ async function removed(
   const plan = withoutLogs(
     planExperiment(counterfactualExperiment(found), readRegion(), library, {
       ...options,
-      seed: manifest.seed,
+      seed: results.manifest.seed,
     }),
   );
   const { outcome, folder, discardParts } = await withRunner(plan, options, ({ runner, hooks }) =>
@@ -83,7 +84,12 @@ async function removed(
   if (outcome.length < plan.job.replications.length) return null;
   const removal = removalOf(plan, found, outcome);
   const told = { variant: found.variant, placesMore, replications: outcome.length, ...removal };
-  const files = writeOutputs(folder, { "removal.json": `${JSON.stringify(told)}\n` });
+  const whole = { ...results, removal: told };
+  const files = writeOutputs(folder, {
+    "removal.json": `${JSON.stringify(told)}\n`,
+    [fileNames.results]: resultsText(whole),
+    [fileNames.report]: reportOf(whole, options.lang),
+  });
   if (options.json) printJson({ removal: told, files });
   else printLines([...removalLines(removal, options), "", ...Object.values(files)]);
   discardParts();

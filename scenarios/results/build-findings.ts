@@ -103,19 +103,22 @@ function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
   ];
 }
 
-/** What the last design changes in one more: the differences only, each in its chapter. */
-function alsoAgainst(table: RunTable, facts: FindingFacts): readonly Finding[] {
+/** One more pair: the differences only, and the walls of another design; each in its chapter. */
+function alsoAgainst(main: RunTable, table: RunTable, facts: FindingFacts): readonly Finding[] {
+  const isOther = table.last !== main.last;
   const drafts = [
     savingFinding(table),
     priceForYouths(table),
+    isOther ? wallFindings(table, facts.walls).headline : null,
     waterbedFindings(table, facts.waterbeds).headline,
     municipalityFinding(table, facts.accounts),
     waitingFinding(table),
     movedFinding(table, facts.movers),
   ];
-  return drafts
-    .filter(isThere)
-    .map((draft) => ({ ...draft, id: `${draft.id}-against-${table.first.id}`, headline: false }));
+  return drafts.filter(isThere).map((draft) => {
+    const own = isOther ? `${draft.id}-${table.last.id}` : draft.id;
+    return { ...draft, id: `${own}-against-${table.first.id}`, headline: false };
+  });
 }
 
 /** All findings, pair by pair; those of the first pair fill the first page. */
@@ -123,5 +126,8 @@ export function buildFindings(
   [main, ...others]: readonly [RunTable, ...RunTable[]],
   facts: FindingFacts,
 ): readonly Finding[] {
-  return [...findingsOf(main, facts), ...others.flatMap((table) => alsoAgainst(table, facts))];
+  return [
+    ...findingsOf(main, facts),
+    ...others.flatMap((table) => alsoAgainst(main, table, facts)),
+  ];
 }

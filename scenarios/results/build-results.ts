@@ -112,6 +112,7 @@ export function buildResults(
     waits: buildWaits(table),
     ...(slices === null ? {} : { slices }),
     ...facts,
+    removal: null,
     register: later.includes("register") ? [] : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),
     findings,

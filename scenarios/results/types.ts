@@ -27,6 +27,7 @@ import type {
   ParameterRecord,
   Volatile,
 } from "./types/records.ts";
+import type { Removal } from "./types/removal.ts";
 import type { Slices } from "./types/slices.ts";
 import type { NamedTable } from "./types/tables.ts";
 import type { WaitCurve } from "./types/waits.ts";
@@ -41,6 +42,7 @@ export type * from "./types/money.ts";
 export type * from "./types/partings.ts";
 export type * from "./types/questions.ts";
 export type * from "./types/records.ts";
+export type * from "./types/removal.ts";
 export type * from "./types/slices.ts";
 export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
@@ -67,6 +69,8 @@ export interface Results {
   /** Where everybody is on the first of January; absent where no journeys were kept. */
   readonly slices?: Slices;
   readonly walls: WallTable;
+  /** The walls taken away; null where that was not run (`klantreis walls --remove`). */
+  readonly removal: Removal | null;
   readonly waterbeds: readonly Waterbed[];
   readonly movers: readonly Movers[];
   readonly accounts: readonly MunicipalAccount[];

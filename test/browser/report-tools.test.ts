@@ -105,8 +105,8 @@ describe("files of a figure", () => {
 
   it("are there for a table of a chapter too", async () => {
     const { page } = await open();
-    await page.locator(".answer summary").first().click();
-    const [name, data] = await saved(page, ".answer", "csv");
+    await page.locator("#table-towns summary").click();
+    const [name, data] = await saved(page, "#table-towns", "csv");
     expect(name).toMatch(/^klantreis-[a-z-]+\.csv$/);
     expect(data.toString("utf8").split("\r\n").length).toBeGreaterThan(3);
   });

@@ -180,7 +180,7 @@ describe.each(sizes)("the report at %d pixels", (width) => {
       };
     });
     // Side by side the head names the columns; in blocks every figure has to.
-    expect(seen).toEqual({ tables: 1, cut: 0, named: width > 704 ? 0 : 1 });
+    expect(seen).toEqual({ tables: 2, cut: 0, named: width > 704 ? 0 : 1 });
   });
 
   it("does not scroll sideways with every table open either", async () => {
@@ -258,5 +258,63 @@ describe("the report", () => {
     const text = pdf.toString("latin1");
     expect(text).toContain("/MarkInfo");
     expect(text).toMatch(/\/MediaBox ?\[0 0 59[45]/);
+  });
+
+  it("at twice the size, on a laptop of 1280, loses nothing and never scrolls sideways", async () => {
+    // Zoom by 200% is half the pixels of the page at twice the density.
+    const context = await browser.newContext({
+      viewport: { width: 640, height: 450 },
+      deviceScaleFactor: 2,
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    const seen = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      figures: document.querySelectorAll("figure").length,
+      cut: [...document.querySelectorAll<HTMLElement>("figcaption,h2,h3,.claim,p")].filter(
+        (part) =>
+          part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflow !== "visible",
+      ).length,
+    }));
+    expect(seen.wide).toBeLessThanOrEqual(0);
+    expect(seen.cut).toBe(0);
+    expect(seen.figures).toBeGreaterThan(15);
+  });
+
+  it("keeps what it says in colours that the system forces", async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      forcedColors: "active",
+    });
+    const page = await context.newPage();
+    await page.goto(address);
+    const seen = await page.evaluate(() => {
+      const chip = document.querySelector(".chip.certain, .chip.likely, .chip.uncertain");
+      const bars = [...document.querySelectorAll("#figure-ladder svg .f-segment-2")];
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return {
+        forced: matchMedia("(forced-colors: active)").matches,
+        sign: chip === null ? "" : getComputedStyle(chip, "::before").content,
+        unseen: bars.filter((bar) => getComputedStyle(bar).fill === paper).length,
+        bars: bars.length,
+      };
+    });
+    expect(seen.forced).toBe(true);
+    expect(seen.sign).toMatch(/[●◐○]/);
+    expect(seen.bars).toBeGreaterThan(0);
+    expect(seen.unseen).toBe(0);
+  });
+
+  it("draws the chosen step where the design stood: today stays beside it", async () => {
+    const { page } = await open(1280, "light", false);
+    const placeOf = (id: string) =>
+      page.locator(`svg[aria-labelledby^="${id}"]`).first().boundingBox();
+    const before = await placeOf("walls-design");
+    await page.locator("#walls-pick-2").check();
+    const after = await placeOf("walls-swap");
+    const today = await placeOf("walls-today");
+    expect(await page.locator(`svg[aria-labelledby^="walls-design"]`).isVisible()).toBe(false);
+    expect(after?.x).toBe(before?.x);
+    expect(Math.abs((after?.y ?? 0) - (today?.y ?? 1e9))).toBeLessThan(120);
   });
 });

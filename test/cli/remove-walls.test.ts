@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkResults } from "#scenarios";
 import { smallRegion } from "../scenarios/shipped.ts";
 import { type Ended, start } from "./klantreis.ts";
 
@@ -44,6 +45,12 @@ describe("walls --remove", () => {
     );
     expect(worth).toBeCloseTo(removal.together.mean, 6);
     expect(JSON.parse(readFileSync(files["removal.json"], "utf8"))).toEqual(removal);
+    const results = JSON.parse(readFileSync(files["results.json"], "utf8"));
+    expect(results.removal).toEqual(removal);
+    expect(checkResults(results)).toEqual([]);
+    const report = readFileSync(files["report.html"], "utf8");
+    expect(report).toContain('id="figure-removal"');
+    expect(report).toContain("Wat er gebeurt zonder de gevonden schotten");
     // What was kept to go on with is gone.
     expect(existsSync(join(folder, "limit-1", "parts"))).toBe(false);
   }, 120_000);

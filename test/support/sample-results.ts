@@ -21,6 +21,7 @@ import {
 import { designs, municipalities } from "./sample-parts.ts";
 import { sampleQuestions } from "./sample-questions.ts";
 import { sampleCalibration, sampleJourneys, sampleRegister } from "./sample-records.ts";
+import { sampleRemoval } from "./sample-removal.ts";
 import { monthsOf, sampleSeries, yearsOf } from "./sample-series.ts";
 import { sampleSlices } from "./sample-slices.ts";
 import { sampleTables } from "./sample-tables.ts";
@@ -179,6 +180,7 @@ export function sampleResults(options: SampleOptions = {}): Results {
     ladder: sampleLadder(),
     measures: sampleMeasures(),
     series: sampleSeries(),
+    removal: bare ? null : sampleRemoval(),
     contrasts: bare ? [] : sampleContrasts(),
     years: yearsOf(),
     months: monthsOf(),

@@ -21,8 +21,47 @@ function cellOf(name: string, unit: TableUnit, size: number) {
   return unit === "year" ? size : estimate(value, value * 0.05);
 }
 
+/** Two care forms that move to another segment: one changes the days at borders, one does not. */
+function boundaries(): NamedTable {
+  const against = { nl: "Sterke lokale teams", en: "Local teams" };
+  const columns: readonly (readonly [string, TableUnit])[] = [
+    ["starts", "youths"],
+    ["border-days", "count-change"],
+    ["wait", "days-change"],
+    ["cost", "euro-change"],
+    ["against", "text"],
+  ];
+  return {
+    id: "boundaries",
+    nl: "Hulp die in een ander segment past",
+    en: "Care that fits in another segment",
+    questions: [1],
+    keyName: { nl: "Wat er verhuist", en: "What is moved" },
+    columns: columns.map(([id, unit]) => ({ id, unit, nl: `kolom ${id}`, en: `column ${id}` })),
+    rows: [
+      {
+        key: { nl: "Dyslexie: 5 naar 4", en: "Dyslexia: 5 to 4" },
+        cells: [estimate(900, 20), estimate(140, 300), estimate(0.4, 0.2), null, against],
+      },
+      {
+        key: { nl: "Crisisopvang: 1 naar 5", en: "Crisis stay: 1 to 5" },
+        cells: [
+          estimate(300, 12),
+          estimate(-1_900, 240),
+          estimate(-1.2, 0.5),
+          estimate(310_000, 90_000),
+          against,
+        ],
+      },
+    ],
+    shows: { nl: "Wat een verhuizing doet.", en: "What a move does." },
+    leavesOut: { nl: "Wat aanbieders dan doen.", en: "What providers then do." },
+  };
+}
+
 export function sampleTables(hostile?: string): readonly NamedTable[] {
   return [
+    boundaries(),
     {
       id: "towns",
       nl: "Wat een gemeente betaalt",

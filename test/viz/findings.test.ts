@@ -96,11 +96,11 @@ describe("a difference between municipalities", () => {
     );
   });
 
-  it("keeps the sign of a margin that reaches past zero", () => {
+  it("tells both ends of a difference that may be either", () => {
     const { figures } = findingOf("municipalities");
     const wide = { ...figures, own: around(-0.017, 0.026) };
     expect(told({ kind: "municipalities", figures: wide })).toContain(
-      "1,7% minder (marge: −0,9% tot 4,3%)",
+      "betaalt tussen 4,3% minder en 0,9% meer dan",
     );
   });
 

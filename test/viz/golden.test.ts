@@ -32,6 +32,9 @@ const kept = [
   "journey-1",
   "calibration",
   "influence",
+  "budget",
+  "boundaries",
+  "removal",
 ] as const;
 
 const svgs = new Map(figureSvgs(sampleResults(), "nl").map(({ id, svg }) => [id, svg]));

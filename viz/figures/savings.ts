@@ -1,8 +1,9 @@
 /** The saving found against the saving asked for, and the choices beside the ladder. */
 import { scaleBand, scaleLinear } from "d3";
 import type { Estimate } from "#results";
+import type { DotRow } from "../prepare/boundaries.ts";
 import type { ComparisonView, SavingsView, SegmentChange } from "../prepare/savings.ts";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import {
   axisTitle,
   bottomOf,
@@ -116,36 +117,58 @@ function upright(x: number, scale: (value: number) => number, value: Estimate): 
 /** Dots with intervals for one of the two: money or waiting. */
 export function comparisonScene(view: ComparisonView, which: "euro" | "wait", voice: Voice): Scene {
   const { format, words } = voice;
-  const told = view.rows.flatMap((row) => {
-    const value = row[which];
-    return value === null ? [] : [{ row, value }];
-  });
+  const rows = view.rows.flatMap(({ name, against, [which]: value }) =>
+    value === null ? [] : [{ name, against, value }],
+  );
+  return which === "euro"
+    ? dotScene(rows, { title: words.tableHead.costChange, write: format.euroChange }, voice)
+    : dotScene(
+        rows,
+        { title: words.axis.waitChangeDays, write: format.waitChange, tick: format.change },
+        voice,
+      );
+}
+
+interface DotLook {
+  readonly title: string;
+  readonly write: Write;
+  /** For the axis; as `write` when left out. */
+  readonly tick?: Write;
+}
+
+/** As many decimals as it takes to tell the ticks apart. */
+function apart(ticks: readonly number[], write: Write): Write {
+  const digits = [0, 1, 2].find(
+    (finer) => new Set(ticks.map((tick) => write(tick, finer))).size === ticks.length,
+  );
+  return (value) => write(value, digits ?? 2);
+}
+
+/** A dot a row with its interval, and under its name what it is compared with. */
+export function dotScene(told: readonly DotRow[], look: DotLook, { format, words }: Voice): Scene {
   const rows: Rows = { count: told.length, height: 56, from: 32 };
   const scale = scaleLinear(
     extentWithZero(told.flatMap(({ value }) => [value.mean, value.low, value.high])),
     [rowSide, panelWidth - rowSide],
   );
   const bottom = bottomOf(rows);
-  const [write, tick] =
-    which === "euro" ? [format.euroChange, format.euroChange] : [format.waitChange, format.change];
-  const marks: Mark[] = rowAxis(scale, rows, 4, tick);
-  told.forEach(({ row, value }, index) => {
+  const marks: Mark[] = rowAxis(scale, rows, 4, apart(scale.ticks(4), look.tick ?? look.write));
+  told.forEach(({ name, against, value }, index) => {
     const top = index * rows.height;
-    const against = `${words.comparedWith}: ${row.against}`;
-    marks.push(...rowHead(row.name, write(value.mean), top, { bold: true }));
-    marks.push(
-      text(rowSide, top + 27, fitted(against, smallText, panelWidth - 2 * rowSide), {
-        size: smallText,
-        paint: "soft",
-      }),
-    );
+    // So fine that the ends of the interval differ: a shown difference is never written as none.
+    const fitting = format.fitting(value, look.write);
+    const isShown = (value.low ?? 0) > 0 || (value.high ?? 0) < 0;
+    const write: Write =
+      isShown && fitting(value.mean) === fitting(0) ? (amount) => fitting(amount, 1) : fitting;
+    const beside = fitted(`${words.comparedWith}: ${against}`, smallText, panelWidth - 2 * rowSide);
+    marks.push(...rowHead(name, write(value.mean), top, { bold: true }));
+    marks.push(text(rowSide, top + 27, beside, { size: smallText, paint: "soft" }));
     marks.push(...whisker(scale, top + 43, value));
     marks.push(circle(scale(value.mean), top + 43, 5, { fill: "accent" }));
   });
-  const title = which === "euro" ? words.tableHead.costChange : words.axis.waitChangeDays;
   return {
     width: panelWidth,
     height: bottom + 38,
-    marks: [...marks, axisTitle(title, bottom)],
+    marks: [...marks, axisTitle(look.title, bottom)],
   };
 }

@@ -4,7 +4,7 @@
  * The rule this file keeps: a year is called above its budget only where the whole interval of the
  * difference lies above it; a segment without a fixed budget is not there.
  */
-import type { EstimateColumns, Results, Series } from "#results";
+import type { Estimate, EstimateColumns, Results, Series } from "#results";
 import type { Voice } from "../words/index.ts";
 import type { SeriesPoint } from "./series.ts";
 import { byInterval, measuredText, type ToldView, toldOf } from "./told.ts";
@@ -77,7 +77,7 @@ function stopsIn({ above }: Columns, results: Results): number | null {
   return first === undefined ? null : (results.years[first] ?? null);
 }
 
-/** The budget that is exceeded most in the last year, with its margin. */
+/** The budget that is shown to be exceeded most in the last year; without any, the largest difference. */
 function toldBudget(
   results: Results,
   known: readonly { readonly segment: string; readonly columns: Columns }[],
@@ -88,7 +88,12 @@ function toldBudget(
     const above = at(columns.above, index);
     return above === null ? [] : [{ segment, columns, above }];
   });
-  const [most] = last.sort((one, other) => other.above.mean - one.above.mean);
+  const isShown = ({ low }: Estimate) => (low ?? 0) > 0;
+  const [most] = last.sort(
+    (one, other) =>
+      Number(isShown(other.above)) - Number(isShown(one.above)) ||
+      other.above.mean - one.above.mean,
+  );
   if (most === undefined) return null;
   const { words, format } = voice;
   const certainty = byInterval(most.above);
@@ -102,8 +107,7 @@ function toldBudget(
     above: measuredText(most.above, format.euro, "", voice),
     from: stopsIn(most.columns, results)?.toString() ?? null,
   };
-  const isAbove = certainty === "likely" && most.above.mean > 0;
-  const sentence = words.budget[isAbove ? "above" : "notAbove"](facts);
+  const sentence = words.budget[isShown(most.above) ? "above" : "notAbove"](facts);
   return toldOf(sentence, certainty, most.above, voice);
 }
 

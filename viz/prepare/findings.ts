@@ -277,12 +277,18 @@ export function certaintyLegend(
 /** What the first page sets beside each other, told where that is not the whole ladder. */
 export function comparedOf(results: Results, voice: Voice): string | null {
   const { wholeDesign, pairs } = results.conclusions;
-  const [main, also] = pairs;
+  const [main, also, ...more] = pairs;
   if (wholeDesign || main === undefined || main.against === null) return null;
   const named = (id: string) => designInSentence(results, id, voice);
   const [design, against] = [named(main.variant), named(main.against)];
-  return also === undefined || also.against === null
-    ? voice.words.lead.compared(design, against)
+  if (also === undefined || also.against === null)
+    return voice.words.lead.compared(design, against);
+  return also.variant !== main.variant
+    ? voice.words.lead.comparedEach(
+        design,
+        against,
+        [also, ...more].map(({ variant }) => named(variant)),
+      )
     : voice.words.lead.comparedFirst(design, against, named(also.against));
 }
 

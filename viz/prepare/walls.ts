@@ -6,7 +6,16 @@
  */
 import type { LostDays, Results, Wall, WallTable } from "#results";
 import type { Voice, Write } from "../words/index.ts";
-import { numeric, pairOf, placeName, sumOf, type TableView, text, withMargin } from "./view.ts";
+import {
+  numeric,
+  type Pair,
+  pairOf,
+  placeName,
+  sumOf,
+  type TableView,
+  text,
+  withMargin,
+} from "./view.ts";
 import { restsOnRefusals, wallRulesOf } from "./wall-rules.ts";
 
 export type WallClass = "within" | "over" | "far" | "none";
@@ -102,11 +111,15 @@ function cellsOf(results: Results, variant: string): WallCell[] {
   }));
 }
 
-export function prepareWalls(results: Results, voice: Voice): WallView {
-  const pair = pairOf(results);
+export function prepareWalls(
+  results: Results,
+  voice: Voice,
+  pair: Pair = pairOf(results),
+): WallView {
   const today = cellsOf(results, pair.today);
   const design = cellsOf(results, pair.design);
-  const used = new Set([...today, ...design].flatMap((cell) => [cell.from, cell.to]));
+  // Places of all designs, so that each cell stands in one place whichever step is chosen.
+  const used = new Set(results.walls.walls.flatMap((cell) => [cell.from, cell.to]));
   const known = results.dictionaries.segments.items.map((item) => item.id);
   const ids = [
     ...known.filter((id) => used.has(id)),

@@ -77,14 +77,19 @@ function lagTold(results: Results, bed: Waterbed, target: string, voice: Voice):
   const { words, format } = voice;
   const share = measuredText(last, (value, finer = 0) => format.percent(value, finer), "", voice);
   const half = halfTimeText(bed, voice);
-  const sentence = words.told.lag(target, format.number(last.month), share, half);
+  const months = format.number(last.month);
+  const isOpen = last.low === null || last.high === null || (last.low <= 0 && last.high >= 0);
+  const sentence = isOpen
+    ? words.told.lagOpen(target, months, share)
+    : words.told.lag(target, months, share, half);
   return toldOf(sentence, verdictCertainty(results, bed, voice), last, voice);
 }
 
 /** Named by a test that allows few false names, and never more sure than the verdict itself. */
 function receiversTold(results: Results, bed: Waterbed, target: string, voice: Voice): ToldView {
   const shown = bed.tests.cells.find(({ isShown }) => isShown);
-  const sentence = [`${capital(target)}.`, ...receiverLines(results, bed, voice)].join(" ");
+  const lines = receiverLines(results, bed, voice).join(" ");
+  const sentence = voice.words.told.receivers(target, lines);
   const own = shown === undefined ? "uncertain" : verdictCertainty(results, bed, voice);
   return toldOf(sentence, own, shown?.leakage ?? { mean: 0, low: null, high: null }, voice);
 }

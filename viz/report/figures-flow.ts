@@ -7,19 +7,20 @@ import { mapScene } from "../figures/process-map.ts";
 import { hiddenOf, unrolledScene } from "../figures/unrolled.ts";
 import { causeLegend, causeScene, wallLegend, wallScene } from "../figures/walls.ts";
 import { waterbedScene } from "../figures/waterbed.ts";
-import { claimOfKind } from "../prepare/findings.ts";
+import { certaintyWord, claimOfKind } from "../prepare/findings.ts";
 import { prepareMap } from "../prepare/flows.ts";
 import { partingNotes, prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { isRough } from "../prepare/roughness.ts";
-import { contrastTold } from "../prepare/told.ts";
+import { contrastTold, type ToldView } from "../prepare/told.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
 import { capital, pairsOf, variantName } from "../prepare/view.ts";
-import { prepareCauses, prepareWalls } from "../prepare/walls.ts";
+import { prepareCauses, prepareWalls, type WallView } from "../prepare/walls.ts";
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureChoice, type FigureView, figure, panel } from "./figure.ts";
+import { borderHints } from "./figures-borders.ts";
 import { waterbedDetails, waterbedPartFigures } from "./figures-waterbed.ts";
 
 export function flowFigures(results: Results, voice: Voice): FigureView[] {
@@ -147,6 +148,7 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
         : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
       ...(isRough(results) ? [words.caption.wallsRough] : []),
       words.caption.wallsCell,
+      ...borderHints(results, voice),
     ],
     panels: [
       panel(
@@ -163,9 +165,38 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
       ),
       panel("walls-legend", words.page.legend, wallLegend(view, voice), words.page.legend),
     ],
+    choices: wallChoices(results, voice),
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
   return [walls, causeFigure(results, voice)];
+}
+
+/** The walls of every step of the ladder, each drawn beside today. */
+function wallChoices(results: Results, voice: Voice): FigureChoice[] {
+  const { words } = voice;
+  return pairsOf(results).map((pair, index) => {
+    const view = prepareWalls(results, voice, pair);
+    const label = variantName(results, pair.design, voice.lang);
+    const id = index === 0 ? "walls-design" : `walls-${pair.design}`;
+    const heading = index === 0 ? words.design : label;
+    const described = `${words.figure.walls}: ${heading}`;
+    const scene = wallScene(view, view.design, voice);
+    const told = index === 0 ? null : wallsTold(view, label, voice);
+    return { label, told, panels: [panel(id, heading, scene, described)] };
+  });
+}
+
+/** How many walls a chosen step has: shown by the test of each border, or none is. */
+function wallsTold({ counts, design }: WallView, name: string, voice: Voice): ToldView {
+  const { words, format } = voice;
+  const known = design.length - counts["not-enough-evidence"];
+  const sentence = words.told.walls(
+    words.inNamed(name),
+    format.number(known),
+    format.number(counts.wall),
+  );
+  const certainty = known === 0 ? "unknown" : counts.wall > 0 ? "likely" : "uncertain";
+  return { sentence, certainty, certaintyWord: certaintyWord(certainty, "assumption", voice) };
 }
 
 function causeFigure(results: Results, voice: Voice): FigureView {

@@ -15,6 +15,7 @@ import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
 import { PageTools } from "./controls.tsx";
 import type { FigureView } from "./figure.ts";
+import { boundaryFigures } from "./figures-borders.ts";
 import { budgetFigures } from "./figures-budget.ts";
 import {
   calibrationFigures,
@@ -27,6 +28,7 @@ import {
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
+import { removalFigures } from "./figures-removal.ts";
 import { stockFigures } from "./figures-stock.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
@@ -50,7 +52,15 @@ export function sectionsOf(results: Results, voice: Voice): Section[] {
   const all: readonly (readonly [keyof typeof section, string | null, readonly FigureView[]])[] = [
     ["ladder", null, ladderFigures(results, voice)],
     ["flows", lead.flows, flowFigures(results, voice)],
-    ["walls", lead.walls(wallLimit(results, voice)), wallFigures(results, voice)],
+    [
+      "walls",
+      lead.walls(wallLimit(results, voice)),
+      [
+        ...wallFigures(results, voice),
+        ...boundaryFigures(results, voice),
+        ...removalFigures(results, voice),
+      ],
+    ],
     ["waterbed", lead.waterbed(share), waterbedFigures(results, voice)],
     ["moved", lead.moved, moverFigures(results, voice)],
     [

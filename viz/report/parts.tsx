@@ -184,25 +184,49 @@ function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
   );
 }
 
-/** The panels that always stand there, then those of each design. */
-function Panels({ figure, voice }: PanelsProps): JSX.Element {
-  const chosen = new Set(figure.choices[0]?.panels.map(({ id }) => id) ?? []);
-  const drawn = (panel: PanelView) => (
-    <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />
-  );
+/** What the chosen design changes: under the radios, so that its panels stay where they are. */
+function ChosenTold({ figure, voice }: PanelsProps): JSX.Element {
   return (
     <>
-      {figure.panels.filter(({ id }) => !chosen.has(id)).map(drawn)}
-      {figure.choices.map(({ panels, told }, index) => (
-        <div key={index} class={`choice choice-${index + 1}`}>
-          {told === null ? null : (
-            <p class="chosen">
+      {figure.choices.map(({ told }, index) =>
+        told === null ? null : (
+          <div key={index} class={`choice choice-${index + 1}`}>
+            <p>
               <Chip claim={told} voice={voice} /> {told.sentence}
             </p>
-          )}
-          {panels.map(drawn)}
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+/** The panels of each design; only those of the chosen one are seen. */
+function Choices({ figure, voice }: PanelsProps): JSX.Element {
+  return (
+    <>
+      {figure.choices.map(({ panels }, index) => (
+        <div key={index} class={`choice choice-${index + 1}`}>
+          {panels.map((panel) => (
+            <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />
+          ))}
         </div>
       ))}
+    </>
+  );
+}
+
+/** The panels in their order; those that can be chosen stand where the first of them stands. */
+function Panels({ figure, voice }: PanelsProps): JSX.Element {
+  const chosen = new Set(figure.choices[0]?.panels.map(({ id }) => id) ?? []);
+  const first = figure.panels.findIndex(({ id }) => chosen.has(id));
+  return (
+    <>
+      {figure.panels.map((panel, index) => {
+        if (index === first) return <Choices key="choices" figure={figure} voice={voice} />;
+        if (chosen.has(panel.id)) return null;
+        return <Panel key={panel.id} panel={panel} figure={figure} voice={voice} />;
+      })}
     </>
   );
 }
@@ -228,6 +252,7 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
       </figcaption>
       {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
       <Chooser figure={figure} voice={voice} />
+      <ChosenTold figure={figure} voice={voice} />
       <div class={layout}>
         <Panels figure={figure} voice={voice} />
       </div>

@@ -93,7 +93,7 @@ figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
 .panel{min-width:0}
 .scene{display:block;width:100%;height:auto}
 .scrolls .scene{min-width:var(--least)}
-.panel.legend,.chosen{grid-column:1/-1}
+.panel.legend{grid-column:1/-1}
 .panel.tall{grid-row:span 2}
 .facts{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;font-size:.93rem;margin:.4rem 0 0;max-width:29rem;border-top:1px solid var(--rule);padding-top:.4rem}
 .facts dt,.facts dd{margin:0}

@@ -15,7 +15,7 @@ export const englishBudget: typeof dutchBudget = {
     caption: "The fixed budget of the design, and the value of the care it has to pay for.",
     note: "Above the line of the budget there is care that no municipality pays for: the provider bears it. A budget does not ‘stop’ on a day: who gets no place waits. The band is the margin. In segment 5 it is the budget of Den Haag for all youths.",
     above: ({ place, year, budget, above, from }) =>
-      `In ${year} care at ${place} is worth ${above} more than the fixed budget of ${budget}.${from === null ? "" : ` From ${from} on that is so every year.`} The difference is largest there.`,
+      `In ${year} care at ${place} is worth ${above} more than the fixed budget of ${budget}.${from === null ? "" : ` From ${from} on that is so every year.`}`,
     notAbove: ({ place, year, budget, above }) =>
       `That care in ${year} is worth more than the fixed budget anywhere is not shown. The largest difference is at ${place}: ${above}, with a budget of ${budget}.`,
     head: {

@@ -68,7 +68,8 @@ export const englishCaptions: typeof dutchCaptions = {
     "Each dot is a difference with the design that the choice stands beside. The line is the margin.",
   calibration: (inside, of, fitted) =>
     `For ${inside} of ${of} simulated figures the model is inside the band of the source. ${fitted} of those were fitted.`,
-  calibrationNote: "The grey bar is the band around the known figure. The dot is the model.",
+  calibrationNote:
+    "This is a count: what a figure outside its band means stands in the table. The grey bar is the band around the known figure. The dot is the model.",
   calibrationOff: "An arrow points to a dot outside the picture.",
   journey: (municipality, age, need, referrer) =>
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,

@@ -5,7 +5,7 @@
  * and what youths and providers pay for it.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf, isNothing } from "./claim.ts";
+import { type ClaimContext, directionOf, holdsZero, isNothing } from "./claim.ts";
 import { capital, isMore, sizeOf } from "./clauses.ts";
 import { bothEnds, claim, instead, measured } from "./en-clauses.ts";
 import type { Write } from "./format.ts";
@@ -167,6 +167,17 @@ function capacityBefore({ byTitle, against, figures, format }: ClaimContext): st
   return ` With ${against} use above the budget is ${format.euro(above.mean)} a year and empty places are ${format.euro(without.mean)}.`;
 }
 
+/** "0.8% less (margin: …)"; both ends where it can be either: "between 2% less and 1% more". */
+function lessOrMore(
+  context: ClaimContext,
+  value: Estimate,
+  write: Write,
+  words: readonly [less: string, more: string],
+): string {
+  if (holdsZero(value)) return bothEnds(context, value, write, words);
+  return measured(context, sizeOf(value), write, ` ${words[value.mean < 0 ? 0 : 1]}`);
+}
+
 export function municipalities(context: ClaimContext): string {
   const { figures, format } = context;
   const id = figures.text("municipality");
@@ -180,8 +191,7 @@ export function municipalities(context: ClaimContext): string {
       ? `That ${context.design}, compared with ${context.against}, works out differently for one municipality than for another is not shown.`
       : "That one municipality saves more than another is not shown.";
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
-  const change = (value: Estimate) =>
-    measured(context, sizeOf(value), share, value.mean < 0 ? " less" : " more");
+  const change = (value: Estimate) => lessOrMore(context, value, share, ["less", "more"]);
   const name = context.municipality(id);
   const told = claim(
     context,
@@ -196,7 +206,7 @@ function waitsApart(context: ClaimContext, name: string): string {
   const [own, rest] = [figures.estimate("waitOwn"), figures.estimate("waitRest")];
   if (own === null || rest === null) return "";
   const change = (value: Estimate) =>
-    measured(context, sizeOf(value), format.waitDays, value.mean < 0 ? " shorter" : " longer");
+    lessOrMore(context, value, format.waitDays, ["shorter", "longer"]);
   return ` Youths of ${name} wait ${change(own)}, those of the other municipalities together ${change(rest)}.`;
 }
 

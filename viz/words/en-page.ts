@@ -64,6 +64,8 @@ export const englishPage: typeof dutchPage = {
     conclusions:
       "The conclusions that matter most, in order. With each stands how certain it is, for whom it holds and what it rests on.",
     compared: (design, against) => `These conclusions compare ${design} with ${against}.`,
+    comparedEach: (design, against, others) =>
+      `These conclusions compare ${design} with ${against}. What ${others.join(" and ")} ${others.length === 1 ? "changes" : "change"} in ${against} stands in the chapters of the report, under ‘Further findings’.`,
     comparedFirst: (design, against, also) =>
       `These conclusions tell what ${design} changes in ${against}, on which it builds. The difference with ${also} stands in the chapters of the report.`,
     further: (count) =>
@@ -81,7 +83,7 @@ export const englishPage: typeof dutchPage = {
     time: "The band around a line is the margin. Every panel has its own scale. It does not always start at 0.",
     municipalities: "Every municipality gets two bars. Today extended is always 100.",
     journeys:
-      "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design.",
+      "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design. One journey proves nothing, so each says ‘description’.",
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:

@@ -3,6 +3,7 @@
  *
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
+import { englishBoundaries } from "./en-boundaries.ts";
 import { englishBudget } from "./en-budget.ts";
 import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
@@ -11,6 +12,7 @@ import { englishInfluence } from "./en-influence.ts";
 import { englishPage } from "./en-page.ts";
 import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishRemoval } from "./en-removal.ts";
 import { englishStock } from "./en-stock.ts";
 import { englishTold } from "./en-told.ts";
 import { englishWaits } from "./en-waits.ts";
@@ -22,11 +24,13 @@ const englishEnds = { today: "with the purchasing of today", design: "in the des
 export const english: Words = {
   lang: "en",
   ...englishPage,
+  ...englishBoundaries,
   ...englishBudget,
   ...englishGains,
   ...englishInfluence,
   ...englishQuestions,
   ...englishStock,
+  ...englishRemoval,
   ...englishWaits,
   caption: {
     ...englishCaptions,

@@ -23,7 +23,7 @@ export const dutchBudget = {
     caption: "Het vaste budget van het ontwerp, en de waarde van de hulp die het moet betalen.",
     note: "Boven de lijn van het budget is er hulp die geen gemeente betaalt: de aanbieder draagt haar. Een budget ‘stopt’ niet op een dag. Wie geen plaats krijgt, wacht. De band is de marge. In segment 5 gaat het om het budget van Den Haag voor alle jongeren.",
     above: ({ place, year, budget, above, from }: BudgetFacts) =>
-      `In ${year} is de hulp bij ${place} ${above} meer waard dan het vaste budget van ${budget}.${from === null ? "" : ` Vanaf ${from} is dat elk jaar zo.`} Daar is het verschil het grootst.`,
+      `In ${year} is de hulp bij ${place} ${above} meer waard dan het vaste budget van ${budget}.${from === null ? "" : ` Vanaf ${from} is dat elk jaar zo.`}`,
     notAbove: ({ place, year, budget, above }: BudgetFacts) =>
       `Dat de hulp in ${year} ergens meer waard is dan het vaste budget, is niet aangetoond. Het grootste verschil is bij ${place}: ${above}, bij een budget van ${budget}.`,
     head: {

@@ -76,7 +76,8 @@ export const dutchCaptions = {
     "Elke stip is een verschil met het ontwerp waar de keuze naast staat. De streep is de marge.",
   calibration: (inside: string, of: string, fitted: string) =>
     `Bij ${inside} van de ${of} berekende cijfers komt het model binnen de band van de bron. ${fitted} daarvan zijn ingesteld.`,
-  calibrationNote: "De grijze balk is de band om het bekende cijfer. De stip is het model.",
+  calibrationNote:
+    "Dit is een telling: wat een cijfer betekent dat buiten de band valt, staat in de tabel. De grijze balk is de band om het bekende cijfer. De stip is het model.",
   calibrationOff: "Een pijl wijst naar een stip buiten beeld.",
   journey: (municipality: string, age: string, need: string, referrer: string) =>
     `${age} jaar bij de eerste vraag, uit ${municipality}. Nodig: ${need}. Verwijzer: ${referrer}.`,

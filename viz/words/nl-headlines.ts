@@ -5,7 +5,7 @@
  * and what youths and providers pay for it.
  */
 import type { Estimate } from "#results";
-import { type ClaimContext, directionOf, isNothing } from "./claim.ts";
+import { type ClaimContext, directionOf, holdsZero, isNothing } from "./claim.ts";
 import { capital, isMore, sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
 import { bothEnds, claim, instead, measured } from "./nl-clauses.ts";
@@ -172,6 +172,17 @@ function capacityBefore({ byTitle, against, figures, format }: ClaimContext): st
   return ` Bij ${against} is het gebruik boven het budget ${format.euro(above.mean)} per jaar en de leegstand ${format.euro(without.mean)}.`;
 }
 
+/** "0,8% minder (marge: …)"; both ends where it can be either: "tussen 2% minder en 1% meer". */
+function lessOrMore(
+  context: ClaimContext,
+  value: Estimate,
+  write: Write,
+  words: readonly [less: string, more: string],
+): string {
+  if (holdsZero(value)) return bothEnds(context, value, write, words);
+  return measured(context, sizeOf(value), write, ` ${words[value.mean < 0 ? 0 : 1]}`);
+}
+
 export function municipalities(context: ClaimContext): string {
   const { figures, format } = context;
   const id = figures.text("municipality");
@@ -185,8 +196,7 @@ export function municipalities(context: ClaimContext): string {
       ? `Dat ${context.design} voor de ene gemeente anders uitpakt dan voor de andere, vergeleken met ${context.against}, is niet aangetoond.`
       : "Dat de ene gemeente meer bespaart dan de andere, is niet aangetoond.";
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
-  const change = (value: Estimate) =>
-    measured(context, sizeOf(value), share, value.mean < 0 ? " minder" : " meer");
+  const change = (value: Estimate) => lessOrMore(context, value, share, ["minder", "meer"]);
   const name = context.municipality(id);
   const told = claim(
     context,
@@ -203,7 +213,7 @@ function waitsApart(context: ClaimContext, name: string): string {
   const [own, rest] = [figures.estimate("waitOwn"), figures.estimate("waitRest")];
   if (own === null || rest === null) return "";
   const change = (value: Estimate) =>
-    measured(context, sizeOf(value), format.waitDays, value.mean < 0 ? " korter" : " langer");
+    lessOrMore(context, value, format.waitDays, ["korter", "langer"]);
   return ` Jongeren uit ${name} wachten ${change(own)}, die uit de andere gemeenten samen ${change(rest)}.`;
 }
 

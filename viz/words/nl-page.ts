@@ -63,6 +63,8 @@ export const dutchPage = {
       "De belangrijkste conclusies, in volgorde. Bij elke conclusie staat hoe zeker zij is, voor wie zij geldt en waar zij op rust.",
     compared: (design: string, against: string) =>
       `Deze conclusies vergelijken ${design} met ${against}.`,
+    comparedEach: (design: string, against: string, others: readonly string[]) =>
+      `Deze conclusies vergelijken ${design} met ${against}. Wat ${others.join(" en ")} ${others.length === 1 ? "verandert" : "veranderen"} aan ${against}, staat in de hoofdstukken van het rapport, onder ‘Meer bevindingen’.`,
     comparedFirst: (design: string, against: string, also: string) =>
       `Deze conclusies gaan over wat ${design} verandert aan ${against}, waar het op voortbouwt. Het verschil met ${also} staat in de hoofdstukken van het rapport.`,
     further: (count: string) =>
@@ -81,7 +83,7 @@ export const dutchPage = {
     time: "De band om een lijn is de marge. Elk vak heeft een eigen schaal. Die begint niet altijd bij 0.",
     municipalities: "Elke gemeente krijgt twee balken. Vandaag doorgetrokken is steeds 100.",
     journeys:
-      "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp.",
+      "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp. Uit één reis volgt geen conclusie; daarom staat er ‘beschrijving’ bij.",
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:

@@ -5,6 +5,7 @@
  * would have to look up. Words of the trade are explained once, in the word list.
  */
 import type { FindingKind } from "#results";
+import { dutchBoundaries } from "./nl-boundaries.ts";
 import { dutchBudget } from "./nl-budget.ts";
 import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
@@ -13,6 +14,7 @@ import { dutchInfluence } from "./nl-influence.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchRemoval } from "./nl-removal.ts";
 import { dutchStock } from "./nl-stock.ts";
 import { dutchTold } from "./nl-told.ts";
 import { dutchWaits } from "./nl-waits.ts";
@@ -23,11 +25,13 @@ const dutchEnds = { today: "met de inkoop van vandaag", design: "in het ontwerp"
 export const dutch = {
   lang: "nl" as "nl" | "en",
   ...dutchPage,
+  ...dutchBoundaries,
   ...dutchBudget,
   ...dutchGains,
   ...dutchInfluence,
   ...dutchQuestions,
   ...dutchStock,
+  ...dutchRemoval,
   ...dutchWaits,
   caption: {
     ...dutchCaptions,

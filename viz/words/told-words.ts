@@ -15,7 +15,7 @@ export interface ContrastWords {
   readonly less: string;
   readonly more: string;
   /** In a clause with "that": "more or fewer youths wait". */
-  readonly open: string;
+  readonly open: (design: string) => string;
   readonly per: string;
   /** The same in whichever design it is, where nothing changed. */
   readonly same: string;
@@ -42,7 +42,6 @@ export interface ToldWords {
     readonly range: string;
   }) => string;
   readonly notShown: (parts: {
-    readonly design: string;
     readonly today: string;
     readonly open: string;
     readonly level: string;
@@ -61,6 +60,9 @@ export interface ToldWords {
   readonly mostOf: (name: string, against: string, change: string) => string;
   readonly noneOf: (of: string) => string;
   readonly lag: (target: string, months: string, share: string, half: string | null) => string;
+  readonly lagOpen: (target: string, months: string, share: string) => string;
+  readonly walls: (design: string, of: string, shown: string) => string;
+  readonly receivers: (target: string, told: string) => string;
   readonly gainCells: (of: string, less: string, more: string, open: string) => string;
   readonly influence: (cost: string, points: string, wait: string, days: string) => string;
 }
@@ -125,9 +127,8 @@ export function contrastSentence(
     };
     const between = words.ends(end(difference.low), end(difference.high));
     return words.notShown({
-      design,
       today,
-      open: own.open,
+      open: own.open(design),
       level: here,
       base: there,
       ends: between,
