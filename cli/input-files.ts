@@ -19,6 +19,7 @@ import {
 import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { wrongKind } from "./file-faults.ts";
 import { readText } from "./read-file.ts";
+import { harmlessCommandOf } from "./results-command.ts";
 import { isTable, readTable } from "./table-files.ts";
 
 const largestScenario = 1_000_000;
@@ -128,14 +129,9 @@ const olderResults = {
   en: "results of an older klantreis",
 };
 
-/** Nothing that could steer a terminal, and no longer than a command is. */
-const harmlessCommand = /^npx klantreis [\w ./:=@%+'-]{1,200}$/;
-
 /** The command that makes the results again, where the file tells it. */
 function againWith(value: unknown) {
-  const { manifest } = value as Partial<Results>;
-  const told = manifest?.command ?? "";
-  const command = typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
+  const command = harmlessCommandOf(value as Partial<Results>);
   return {
     nl: `resultaten van deze versie; maak ze opnieuw${command}`,
     en: `results of this version; make them again${command}`,

@@ -84,6 +84,12 @@ function among(...found: readonly (Cause | null)[]): Causes {
 const by = (id: CauseId, levers: readonly Lever[]): Cause | null =>
   levers.length === 0 ? null : { id, levers };
 
+/** The same of what providers only do in a design in which they behave so at all. */
+function byBehaviour(id: CauseId, pair: PlanPair, fits: RegExp, day: number): Cause | null {
+  const isOn = ({ plan }: PlanSide): boolean => plan.model.behaviour.on.value;
+  return isOn(pair.base) || isOn(pair.variant) ? by(id, pair.differ(fits, day)) : null;
+}
+
 /** What can be behind a parting; a queue is looked into by `place-takers.ts`. */
 export function causesOf(parting: Parting, pair: PlanPair, whose: Whose): Causes {
   const { day } = parting;
@@ -108,7 +114,7 @@ export function causesOf(parting: Parting, pair: PlanPair, whose: Whose): Causes
       return ofProvider(parting, pair);
     case "budget-stop":
       return among(
-        by("year-end-stop", pair.differ(CLOSING, day)),
+        byBehaviour("year-end-stop", pair, CLOSING, day),
         by("spending-room", pair.differ(/^room\./, day)),
       );
     case "way-out":
@@ -181,7 +187,7 @@ function ofBorder(parting: Parting, pair: PlanPair): Causes {
   return among(
     by("border-days", [...levers, ...pair.differ(/^borders\.retriageDays$/, day)]),
     by("school-border", pair.differ(/^school\./, day)),
-    by("provider-refuses", pair.differ(SELECTING, day)),
+    byBehaviour("provider-refuses", pair, SELECTING, day),
   );
 }
 
@@ -205,7 +211,7 @@ function ofRefusal(parting: Parting, pair: PlanPair): Causes {
   const { refused, days } = waits[more];
   const rule = Number(borderDays(pair[more], waits[more].asked).value);
   const rounds = refused * pair[more].plan.model.borders.retriageDays.value;
-  const selecting = by("provider-refuses", pair.differ(SELECTING, day));
+  const selecting = byBehaviour("provider-refuses", pair, SELECTING, day);
   // Without the days of the border itself there was none: only the provider can have refused.
   const isAtBorder = rule === 0 || days["border-rule"] > rounds + rule - 0.01;
   if (!isAtBorder) return among(selecting);
@@ -248,7 +254,7 @@ function ofOtherCare(parting: Parting, pair: PlanPair): Causes {
   const { day, base, variant } = parting;
   const isPushed = [base, variant].some((row) => row?.reason === "pushed-up");
   const pushing = /^(behaviour\.(on|pushUp)|contracts\.(regime|funding)|funding\.)/;
-  if (isPushed) return among(by("push-up", pair.differ(pushing, day)));
+  if (isPushed) return among(byBehaviour("push-up", pair, pushing, day));
   return among(
     by("care-mix", pair.differ(/^pathway\.|^forms\.[^.]+\.(age|endAge|inflow)|^clauses\./, day)),
     by("team-strength", pair.differ(STRENGTH, day)),

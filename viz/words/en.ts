@@ -12,6 +12,7 @@ import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
+import { englishYouth } from "./en-youth.ts";
 import type { Words } from "./nl.ts";
 
 export const english: Words = {
@@ -21,6 +22,7 @@ export const english: Words = {
   ...englishInfluence,
   ...englishQuestions,
   ...englishWaits,
+  ...englishYouth,
   caption: {
     ...englishCaptions,
     ...englishDesignCaptions({ today: "with the purchasing of today", design: "in the design" }),

@@ -14,6 +14,7 @@ import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
 import { dutchWaits } from "./nl-waits.ts";
 import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
+import { dutchYouth } from "./nl-youth.ts";
 
 export const dutch = {
   lang: "nl" as "nl" | "en",
@@ -22,6 +23,7 @@ export const dutch = {
   ...dutchInfluence,
   ...dutchQuestions,
   ...dutchWaits,
+  ...dutchYouth,
   caption: {
     ...dutchCaptions,
     ...dutchDesignCaptions({ today: "met de inkoop van vandaag", design: "in het ontwerp" }),
