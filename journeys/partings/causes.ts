@@ -5,69 +5,9 @@
  * only when it is the only one and the days in the log bear it out. Nothing is guessed.
  */
 import { careCauses } from "./care-causes.ts";
+import type { Cause, CauseId, Causes, Whose } from "./cause.ts";
 import type { Parting } from "./parting.ts";
 import { type Lever, named, type PlanPair, type PlanSide } from "./plan-pair.ts";
-
-/** What made the difference. */
-export const CAUSES = [
-  "border-days",
-  "border-counted",
-  "border-refusals",
-  "provider-refuses",
-  "authorisation-days",
-  "authorisation-new",
-  "messages",
-  "school-border",
-  "team-strength",
-  "team-hours",
-  "team-full",
-  "team-strict",
-  "demand",
-  "care-mix",
-  "push-up",
-  "return",
-  "fewer-places",
-  "another-youth",
-  "other-region",
-  "order",
-  "placement-point",
-  "shares-of-places",
-  "spending-room",
-  "year-end-stop",
-  "channel",
-  "waiting-numbers",
-  "stretch",
-  "bed-blocking",
-  "shorten",
-  "early-close",
-  "monitoring",
-  "assignment",
-  "way-back",
-  "crisis-limit",
-  "deterioration",
-  "duration",
-  "provider-leaves",
-] as const;
-export type CauseId = (typeof CAUSES)[number];
-
-export interface Cause {
-  readonly id: CauseId;
-  /** Numbers of the designs that are behind it; none where it follows from what others did. */
-  readonly levers: readonly Lever[];
-}
-
-export interface Causes {
-  /** All that can be; empty when nothing is known that can. */
-  readonly causes: readonly Cause[];
-  /** There is one cause and the log bears it out. */
-  readonly sure: boolean;
-}
-
-/** Of whom a cause is asked. */
-export interface Whose {
-  /** Number of the municipality. */
-  readonly town: number;
-}
 
 const only = (id: CauseId, levers: readonly Lever[] = []): Causes => ({
   causes: [{ id, levers }],
