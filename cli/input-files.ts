@@ -19,6 +19,7 @@ import {
 import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { wrongKind } from "./file-faults.ts";
 import { readText } from "./read-file.ts";
+import { harmlessCommandOf } from "./results-command.ts";
 import { isTable, readTable } from "./table-files.ts";
 
 const largestScenario = 1_000_000;
@@ -128,18 +129,9 @@ const olderResults = {
   en: "results of an older klantreis",
 };
 
-/** Nothing that could steer a terminal, and no longer than a command is. */
-const harmlessCommand = /^npx klantreis [\w ./:=@%+'-]{1,200}$/;
-
-/** ": " and the command that makes the results again, where the file tells it; else nothing. */
-function commandOf(value: unknown): string {
-  const { manifest } = value as Partial<Results>;
-  const told = manifest?.command ?? "";
-  return typeof told === "string" && harmlessCommand.test(told) ? `: ${told}` : "";
-}
-
+/** The command that makes the results again, where the file tells it. */
 function againWith(value: unknown) {
-  const command = commandOf(value);
+  const command = harmlessCommandOf(value as Partial<Results>);
   return {
     nl: `resultaten van deze versie; maak ze opnieuw${command}`,
     en: `results of this version; make them again${command}`,
@@ -152,7 +144,7 @@ export function checkedResults({ file, value }: Opened): Results {
   const version = issues.find(({ path }) => path === "/version");
   if (version !== undefined) {
     const { nl, en } = version.expected;
-    const command = commandOf(value);
+    const command = harmlessCommandOf(value as Partial<Results>);
     const expected = {
       nl: `${nl}: maak de resultaten opnieuw met deze versie van klantreis${command}`,
       en: `${en}: make the results again with this version of klantreis${command}`,

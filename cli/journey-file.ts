@@ -40,6 +40,9 @@ const people = [
   { name: "firstAsked", type: "float32", means: "day of the first request, since firstDay" },
 ] as const;
 
+/** The columns of a file, by part. */
+export const columnsOf = { columns, people } as const;
+
 export interface JourneyFileInfo {
   readonly forms: readonly string[];
   readonly municipalities: readonly string[];

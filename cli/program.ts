@@ -21,6 +21,7 @@ import { runStudio } from "./commands/studio.ts";
 import { makeTable, showSchema } from "./commands/table.ts";
 import { showTables } from "./commands/tables.ts";
 import { showWaterbeds } from "./commands/waterbed.ts";
+import { showYouth } from "./commands/youth.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { libraryWordsOf } from "./library-words.ts";
 import { logWordsOf } from "./log-words.ts";
@@ -30,6 +31,7 @@ import { removalWordsOf } from "./removal-words.ts";
 import { studioWordsOf } from "./studio-words.ts";
 import { tableWordsOf } from "./table-words.ts";
 import { type Language, type Words, wordsOf } from "./words.ts";
+import { youthWordsOf } from "./youth-words.ts";
 
 function argumentText(argument: Argument, lang: Language): string {
   const name = `${argumentName(argument.name(), lang)}${argument.variadic ? "..." : ""}`;
@@ -176,6 +178,7 @@ function addResultCommands(
       .option("--channels", words.channels),
     showWaterbeds,
   );
+  addYouth(running, words, lang);
   does(
     running("tables", words.tables)
       .argument("<results>", words.resultsArgument)
@@ -183,6 +186,26 @@ function addResultCommands(
       .option("--csv <dir>", words.csv, notAnOption("--csv")),
     showTables,
   );
+}
+
+function addYouth(
+  running: (usage: string, description: string) => Command,
+  words: Words,
+  lang: Language,
+): void {
+  const own = youthWordsOf(lang);
+  const youth = running("youth", own.youth)
+    .argument("<results>", words.resultsArgument)
+    .argument("[number]", own.number)
+    .option("--variants <ids...>", own.variants)
+    .option("--municipality <id>", own.municipality, notAnOption("--municipality"))
+    .option("--segment <n>", own.segment, notAnOption("--segment"))
+    .option("--border <i-j>", own.border, notAnOption("--border"))
+    .option("--rule <rule>", own.rule, notAnOption("--rule"))
+    .option("--by <what>", own.by, notAnOption("--by"))
+    .option("--most <n>", own.most, notAnOption("--most"))
+    .option("--why", own.why);
+  does(youth, showYouth);
 }
 
 export function buildProgram(lang: Language): Command {

@@ -108,7 +108,7 @@ export { CHANNELS, type Channel } from "./model/parts/channels.ts";
 export { edgeName, pathwayFaults } from "./model/pathway.ts";
 export { compilePlan, type Plan, SEGMENTS } from "./model/plan.ts";
 export { calendarOf } from "./model/years.ts";
-export { CAUSES, type Cause, type CauseId } from "./partings/causes.ts";
+export { CAUSES, type Cause, type CauseId } from "./partings/cause.ts";
 export { PartingBook, type PartingStep } from "./partings/explain.ts";
 export type { YouthRow } from "./partings/journey-index.ts";
 export {

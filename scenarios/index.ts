@@ -40,6 +40,7 @@ export {
 } from "./experiments/counterfactual.ts";
 export { influenceHash, influenceSteps, measureInfluence } from "./experiments/influence.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
+export { type KnownDesigns, modelOfDesign } from "./experiments/known-models.ts";
 export {
   comparison,
   defaultReplications,
@@ -84,15 +85,22 @@ export { lineHeads } from "./networks/telling.ts";
 export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
+export { type PlanNames, planNames } from "./results/plan-names.ts";
 export type {
   Calibration,
   Influence,
+  JourneyRule,
   NamedTable,
   Results,
   TableCell,
   Wall,
   Waterbed,
+  YouthCause,
+  YouthLine,
+  YouthStory,
 } from "./results/types.ts";
+export { YouthBook, type YouthFilter } from "./results/youth-book.ts";
+export type { LogNames } from "./results/youth-steps.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";

@@ -17,6 +17,7 @@ export {
   wallVerdictLines,
   wrapped,
 } from "./report/terminal.ts";
+export { type YouthNames, youthLines } from "./report/youth-lines.ts";
 export { type StudioDocument, studioDocument } from "./studio/document.ts";
 export type { StudioData } from "./studio/protocol.ts";
 export { type Language, voiceOf } from "./words/index.ts";

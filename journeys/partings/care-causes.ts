@@ -6,7 +6,7 @@
  */
 import { FUNDING } from "../contracts/funding.ts";
 import { near } from "./attempt-rows.ts";
-import type { Cause, CauseId, Causes, Whose } from "./causes.ts";
+import type { Cause, CauseId, Causes, Whose } from "./cause.ts";
 import type { Parting } from "./parting.ts";
 import type { Lever, PlanPair, PlanSide } from "./plan-pair.ts";
 

@@ -5,69 +5,9 @@
  * only when it is the only one and the days in the log bear it out. Nothing is guessed.
  */
 import { careCauses } from "./care-causes.ts";
+import type { Cause, CauseId, Causes, Whose } from "./cause.ts";
 import type { Parting } from "./parting.ts";
 import { type Lever, named, type PlanPair, type PlanSide } from "./plan-pair.ts";
-
-/** What made the difference. */
-export const CAUSES = [
-  "border-days",
-  "border-counted",
-  "border-refusals",
-  "provider-refuses",
-  "authorisation-days",
-  "authorisation-new",
-  "messages",
-  "school-border",
-  "team-strength",
-  "team-hours",
-  "team-full",
-  "team-strict",
-  "demand",
-  "care-mix",
-  "push-up",
-  "return",
-  "fewer-places",
-  "another-youth",
-  "other-region",
-  "order",
-  "placement-point",
-  "shares-of-places",
-  "spending-room",
-  "year-end-stop",
-  "channel",
-  "waiting-numbers",
-  "stretch",
-  "bed-blocking",
-  "shorten",
-  "early-close",
-  "monitoring",
-  "assignment",
-  "way-back",
-  "crisis-limit",
-  "deterioration",
-  "duration",
-  "provider-leaves",
-] as const;
-export type CauseId = (typeof CAUSES)[number];
-
-export interface Cause {
-  readonly id: CauseId;
-  /** Numbers of the designs that are behind it; none where it follows from what others did. */
-  readonly levers: readonly Lever[];
-}
-
-export interface Causes {
-  /** All that can be; empty when nothing is known that can. */
-  readonly causes: readonly Cause[];
-  /** There is one cause and the log bears it out. */
-  readonly sure: boolean;
-}
-
-/** Of whom a cause is asked. */
-export interface Whose {
-  /** Number of the municipality. */
-  readonly town: number;
-}
 
 const only = (id: CauseId, levers: readonly Lever[] = []): Causes => ({
   causes: [{ id, levers }],
@@ -83,6 +23,12 @@ function among(...found: readonly (Cause | null)[]): Causes {
 /** A cause with the numbers behind it; null when the designs differ in none of them. */
 const by = (id: CauseId, levers: readonly Lever[]): Cause | null =>
   levers.length === 0 ? null : { id, levers };
+
+/** The same of what providers only do in a design in which they behave so at all. */
+function byBehaviour(id: CauseId, pair: PlanPair, fits: RegExp, day: number): Cause | null {
+  const isOn = ({ plan }: PlanSide): boolean => plan.model.behaviour.on.value;
+  return isOn(pair.base) || isOn(pair.variant) ? by(id, pair.differ(fits, day)) : null;
+}
 
 /** What can be behind a parting; a queue is looked into by `place-takers.ts`. */
 export function causesOf(parting: Parting, pair: PlanPair, whose: Whose): Causes {
@@ -108,7 +54,7 @@ export function causesOf(parting: Parting, pair: PlanPair, whose: Whose): Causes
       return ofProvider(parting, pair);
     case "budget-stop":
       return among(
-        by("year-end-stop", pair.differ(CLOSING, day)),
+        byBehaviour("year-end-stop", pair, CLOSING, day),
         by("spending-room", pair.differ(/^room\./, day)),
       );
     case "way-out":
@@ -181,7 +127,7 @@ function ofBorder(parting: Parting, pair: PlanPair): Causes {
   return among(
     by("border-days", [...levers, ...pair.differ(/^borders\.retriageDays$/, day)]),
     by("school-border", pair.differ(/^school\./, day)),
-    by("provider-refuses", pair.differ(SELECTING, day)),
+    byBehaviour("provider-refuses", pair, SELECTING, day),
   );
 }
 
@@ -205,7 +151,7 @@ function ofRefusal(parting: Parting, pair: PlanPair): Causes {
   const { refused, days } = waits[more];
   const rule = Number(borderDays(pair[more], waits[more].asked).value);
   const rounds = refused * pair[more].plan.model.borders.retriageDays.value;
-  const selecting = by("provider-refuses", pair.differ(SELECTING, day));
+  const selecting = byBehaviour("provider-refuses", pair, SELECTING, day);
   // Without the days of the border itself there was none: only the provider can have refused.
   const isAtBorder = rule === 0 || days["border-rule"] > rounds + rule - 0.01;
   if (!isAtBorder) return among(selecting);
@@ -248,7 +194,7 @@ function ofOtherCare(parting: Parting, pair: PlanPair): Causes {
   const { day, base, variant } = parting;
   const isPushed = [base, variant].some((row) => row?.reason === "pushed-up");
   const pushing = /^(behaviour\.(on|pushUp)|contracts\.(regime|funding)|funding\.)/;
-  if (isPushed) return among(by("push-up", pair.differ(pushing, day)));
+  if (isPushed) return among(byBehaviour("push-up", pair, pushing, day));
   return among(
     by("care-mix", pair.differ(/^pathway\.|^forms\.[^.]+\.(age|endAge|inflow)|^clauses\./, day)),
     by("team-strength", pair.differ(STRENGTH, day)),

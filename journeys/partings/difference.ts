@@ -15,11 +15,14 @@ export interface Difference {
   readonly variant: readonly YouthRow[];
 }
 
+/**
+ * That a row was cut off by the end of the run is no difference: in a wait that was, the stages that
+ * were over by then are written as cut off too.
+ */
 const same = (one: YouthRow, other: YouthRow): boolean =>
   beginsAs(one, other) &&
   one.until === other.until &&
   one.reason === other.reason &&
-  one.censored === other.censored &&
   one.group === other.group;
 
 /** The same thing begins: of care it is only known at its end why it ends. */

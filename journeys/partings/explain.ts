@@ -6,8 +6,9 @@
  * parted them. It is one chain of what may be several.
  */
 import type { JourneyLog } from "../measures/summary.ts";
-import { type Cause, type Causes, causesOf, PLACES } from "./causes.ts";
-import { JourneyIndex, type YouthRow } from "./journey-index.ts";
+import type { Cause, Causes } from "./cause.ts";
+import { causesOf, PLACES } from "./causes.ts";
+import { JourneyIndex } from "./journey-index.ts";
 import { type Parting, partingOf } from "./parting.ts";
 import { type PlaceStory, placeStory } from "./place-takers.ts";
 import type { PlanPair } from "./plan-pair.ts";
@@ -130,10 +131,4 @@ function unseen(day: number, pair: PlanPair | null): readonly Cause[] {
     { id: "messages", levers: messages },
   ];
   return causes.filter(({ levers }) => levers.length > 0);
-}
-
-/** Whether two journeys cost something else, event or no event. */
-export function costsDiffer(base: readonly YouthRow[], variant: readonly YouthRow[]): boolean {
-  const sum = (rows: readonly YouthRow[]): number => rows.reduce((all, { cost }) => all + cost, 0);
-  return sum(base) !== sum(variant);
 }

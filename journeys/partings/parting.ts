@@ -162,7 +162,8 @@ function duringWait(
       const other = others.find(({ asked }) => near(asked, own.asked));
       if (other === undefined) continue;
       const found = inWait(difference, { base: own, variant: other }, place);
-      if (found !== null) return found;
+      // Another wait of the same care may be on its way, and part only later.
+      if (found !== null && begins(found, { base: own, variant: other }, day)) return found;
     }
   }
   return null;
@@ -189,6 +190,23 @@ function inWait(difference: Difference, waits: Waits, place: number): Parting | 
   if (isElsewhere(waits)) return tell("provider", { days: daysOf(waits, "line") });
   if (stage === "line" || waits.base.ends !== waits.variant.ends) return inLine(waits, tell);
   return leftTogether(difference, waits) ? inLine(waits, tell) : null;
+}
+
+/** Whether two waits part on this day, by what is said to have parted them. */
+function begins({ kind }: Parting, { base, variant }: Waits, day: number): boolean {
+  const until = (stages: readonly Stage[]): number => {
+    const sum = (wait: LoggedAttempt) => stages.reduce((all, stage) => all + wait.days[stage], 0);
+    return base.asked + Math.min(sum(base), sum(variant));
+  };
+  const [first, second, third] = STAGES;
+  const ends: Readonly<Partial<Record<PartingKind, number>>> = {
+    authorisation: until([first]),
+    refusal: until([first]),
+    "border-rule": until([first, second]),
+    matching: until([first, second, third]),
+    provider: until([first, second, third]),
+  };
+  return Math.abs((ends[kind] ?? Math.min(base.ends, variant.ends)) - day) < MINUTES;
 }
 
 /** A wait can be a few minutes: those are waiting in line, and days of another stage are not. */

@@ -181,17 +181,30 @@ export function journeyPair(table: RunTable, names = namesOf(table)): JourneyPai
   return pairOfLogs([first.id, today], [last.id, design], names, plans);
 }
 
+/**
+ * Youths chosen by the rules, out of those who first ask in the years around the first policy year.
+ *
+ * @param policyDay first day of that year, from the first day of the run
+ */
+export function chooseYouths(
+  pair: JourneyPair,
+  policyDay: number,
+): readonly (readonly [JourneyRule, number])[] {
+  const [from, until] = firstAskedBetween.map((years) => policyDay + years * daysAYear);
+  const candidates = candidatesOf(
+    pair,
+    Math.round(from ?? 0),
+    Math.round((until ?? 0) + daysAYear),
+  );
+  return choose(pair, candidates);
+}
+
 /** Examples from the logs of the first and the last design; none when they were not kept. */
 export function buildJourneys(table: RunTable): readonly JourneyExample[] {
-  const { first } = table;
   const names = namesOf(table);
   const pair = journeyPair(table, names);
   if (pair === null) return [];
-  const dayOf = (years: number): number => {
-    const year = first.model.region.policyFirstYear.value + years;
-    return Math.round((year - (table.shape.years[0] ?? year)) * daysAYear);
-  };
-  const [from, until] = firstAskedBetween;
-  const candidates = candidatesOf(pair, dayOf(from), dayOf(until + 1));
-  return choose(pair, candidates).map((chosen) => exampleOf(pair, names, chosen));
+  const year = table.first.model.region.policyFirstYear.value;
+  const policyDay = (year - (table.shape.years[0] ?? year)) * daysAYear;
+  return chooseYouths(pair, policyDay).map((chosen) => exampleOf(pair, names, chosen));
 }

@@ -47,6 +47,7 @@ export type * from "./types/slices.ts";
 export type * from "./types/studio.ts";
 export type * from "./types/tables.ts";
 export type * from "./types/waits.ts";
+export type * from "./types/youths.ts";
 
 export interface Results {
   readonly format: "klantreis-results";

@@ -2,7 +2,7 @@
  * The rows of one youth in the journey log as steps that can be shown.
  *
  * The rule this file keeps: a step is a row with its codes replaced by ids of the dictionaries; what
- * lasts no day is left out.
+ * lasts no day and costs nothing is left out.
  */
 import { isoDate } from "#engine";
 import { PLACES, type YouthRow } from "#journeys";
@@ -80,5 +80,5 @@ export function stepsOf(rows: readonly YouthRow[], names: LogNames): readonly Jo
         censored: row.censored,
       };
     })
-    .filter(({ phase, from, until }) => phase === "out" || from !== until);
+    .filter(({ phase, from, until, euro }) => phase === "out" || from !== until || euro > 0);
 }

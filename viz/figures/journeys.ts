@@ -98,7 +98,7 @@ function partingMarks(
     bold: true,
   });
   return [
-    line(at, 20, at, row - 11, { stroke: "returns", strokeWidth: 1.6, dash: "5 3" }),
+    line(at, 20, at, bottom + 2, { stroke: "returns", strokeWidth: 1.6, dash: "5 3" }),
     path(`M${at} 14l5 5l-5 5l-5 -5z`, { fill: "returns" }),
     insideOf(label, 0, panelWidth),
   ];

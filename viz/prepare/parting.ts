@@ -9,11 +9,9 @@ import type {
   InBoth,
   JourneyParting,
   JourneySide,
-  JourneyStep,
   PartingCause,
   PartingEvent,
   PartingNumber,
-  Results,
 } from "#results";
 import type { Voice } from "../words/index.ts";
 import { capital, type PlaceNames, placeInSentence, say, withSmallLetter } from "./view.ts";
@@ -264,19 +262,3 @@ function valueText({ value, unit }: PartingNumber["base"], { names, voice }: Tel
   const after = unit === "" || named === undefined ? "" : ` ${say(named, lang)}`;
   return `${format.number(value, 3)}${after}`;
 }
-
-/** Days of waiting and euro of a journey. */
-export function totalsOf(steps: readonly JourneyStep[]): {
-  readonly days: number;
-  readonly euro: number;
-} {
-  const waiting = steps.filter(({ phase }) => phase === "waiting");
-  const length = ({ from, until }: JourneyStep) =>
-    (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  return {
-    days: waiting.reduce((sum, step) => sum + length(step), 0),
-    euro: steps.reduce((sum, { euro }) => sum + euro, 0),
-  };
-}
-
-export type PartingNames = Pick<Results, "dictionaries">;

@@ -80,7 +80,7 @@ export const englishParting: PartingWords = {
   unknown: "What is behind it cannot be said from these data.",
   cause: causes,
   places: (group, base, variant) =>
-    `At that moment ${group} has youths in ${base}, and in ${variant}. There is no more room for who waits.`,
+    `Taken with ${group} at that moment: ${base}, and ${variant}. Where the wait goes on, nothing is free then.`,
   placesAt: (count, at) => (count === "1" ? `1 place ${at}` : `${count} places ${at}`),
   placesFollow:
     "No agreement on places differs here: their number follows from what was used before.",

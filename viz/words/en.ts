@@ -17,6 +17,7 @@ import { englishStock } from "./en-stock.ts";
 import { englishTold } from "./en-told.ts";
 import { englishWaits } from "./en-waits.ts";
 import { waterbedParts as englishWaterbedParts } from "./en-waterbed-parts.ts";
+import { englishYouth } from "./en-youth.ts";
 import type { Words } from "./nl.ts";
 
 const englishEnds = { today: "with the purchasing of today", design: "in the design" };
@@ -32,6 +33,7 @@ export const english: Words = {
   ...englishStock,
   ...englishRemoval,
   ...englishWaits,
+  ...englishYouth,
   caption: {
     ...englishCaptions,
     ...englishDesignCaptions(englishEnds),

@@ -87,7 +87,7 @@ export const dutchParting: PartingWords = {
   unknown: "Wat erachter zit, is met deze gegevens niet te zeggen.",
   cause: causes,
   places: (group, base, variant) =>
-    `${group} heeft op dat moment jongeren op ${base}, en op ${variant}. Meer past er dan niet bij wie wacht.`,
+    `Bij ${group} zijn op dat moment bezet: ${base}, en ${variant}. Waar nog gewacht wordt, is dan niets vrij.`,
   placesAt: (count, at) => (count === "1" ? `1 plaats ${at}` : `${count} plaatsen ${at}`),
   placesFollow:
     "Geen afspraak over plaatsen is hier anders: het aantal volgt uit wat eerder is gebruikt.",

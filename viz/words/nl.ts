@@ -19,6 +19,7 @@ import { dutchStock } from "./nl-stock.ts";
 import { dutchTold } from "./nl-told.ts";
 import { dutchWaits } from "./nl-waits.ts";
 import { waterbedParts as dutchWaterbedParts } from "./nl-waterbed-parts.ts";
+import { dutchYouth } from "./nl-youth.ts";
 
 const dutchEnds = { today: "met de inkoop van vandaag", design: "in het ontwerp" };
 
@@ -33,6 +34,7 @@ export const dutch = {
   ...dutchStock,
   ...dutchRemoval,
   ...dutchWaits,
+  ...dutchYouth,
   caption: {
     ...dutchCaptions,
     ...dutchDesignCaptions(dutchEnds),
