@@ -247,12 +247,12 @@ describe("running", () => {
     expect((await klantreis("report", cut)).code).toBe(2);
     const older = put(
       "older.json",
-      readFileSync(results, "utf8").replace('"version":1', '"version":0'),
+      readFileSync(results, "utf8").replace('"version":2', '"version":1'),
     );
     const refused = await klantreis("report", older);
     expect([refused.code, refused.err]).toEqual([
       2,
-      `${older} /version: gevonden 0; verwacht 1: maak de resultaten opnieuw met deze versie van klantreis\n`,
+      `${older} /version: gevonden 1; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis: ${object.manifest.command}\n`,
     ]);
   }, 120_000);
 
