@@ -8,6 +8,13 @@ import { bookBridge, bookCare, bookOwnHelp } from "./books.ts";
 import { isNobody, NO_FORM, ROLE } from "./episodes.ts";
 import type { World } from "./world.ts";
 
+/** Whether an episode of care gives care now, also while a place is kept. */
+export function givesCare({ kernel, episodes }: World, episode: number): boolean {
+  const phase = kernel.phase[episode] as number;
+  if (phase === PHASE.served) return true;
+  return phase !== PHASE.free && episodes.heldForm[episode] !== NO_FORM;
+}
+
 /** Visits every episode that gives care now, also while a place is kept. */
 export function eachRunning(
   world: World,

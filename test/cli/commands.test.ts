@@ -9,7 +9,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Results } from "#results";
 import { scenario } from "../scenarios/shipped.ts";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { repoRoot } from "../support/repo-files.ts";
@@ -262,13 +261,14 @@ describe("running", () => {
 
     const cut = put("cut.json", readFileSync(results, "utf8").slice(0, -500));
     expect((await klantreis("report", cut)).code).toBe(2);
-    const text = readFileSync(results, "utf8");
-    const older = put("older.json", text.replace('"version":2', '"version":0'));
-    const { command } = (JSON.parse(text) as Results).manifest;
+    const older = put(
+      "older.json",
+      readFileSync(results, "utf8").replace('"version":2', '"version":1'),
+    );
     const refused = await klantreis("report", older);
     expect([refused.code, refused.err]).toEqual([
       2,
-      `${older} /version: gevonden 0; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis: ${command}\n`,
+      `${older} /version: gevonden 1; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis: ${object.manifest.command}\n`,
     ]);
   }, 120_000);
 

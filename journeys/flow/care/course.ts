@@ -8,7 +8,7 @@ import { normalQuantile } from "#engine";
 import { FUNDING } from "../../contracts/funding.ts";
 import { courseNumber } from "../../model/course-key.ts";
 import { isChannelOpen } from "../channels.ts";
-import { ineffectiveFactor, isStopped } from "../door/monitoring.ts";
+import { isIneffective, isStopped } from "../door/monitoring.ts";
 import { ENDING } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { afterAssignment, assignedDays } from "./assignment.ts";
@@ -60,13 +60,14 @@ function endAsDrawn(world: World, course: Course): void {
     course.days *= chance.uniform(who, breakdownMoment, course.occurrence);
     return;
   }
-  course.days *=
-    incentive(world, course.youth, course.form, course.time) * ineffectiveFactor(world, course);
+  const isInVain = isIneffective(world, course);
+  const stretch = isInVain ? plan.model.team.ineffectiveStretch.value : 1;
+  course.days *= incentive(world, course.youth, course.form, course.time) * stretch;
   const closed = closedEarlyAt(world, course, course.time);
   if (closed < 1) {
     course.ending = ENDING.early;
     course.days *= closed;
-  } else if (isStopped(world, course, course.days, course.time)) {
+  } else if (isInVain && isStopped(world, course, course.days, course.time)) {
     course.ending = ENDING.stopped;
     course.days = plan.model.team.evaluationDays.value;
   }

@@ -16,12 +16,8 @@ export interface Course {
   readonly occurrence: number;
 }
 
-/** Factor on the length of a full course: 1 where care works. */
-export function ineffectiveFactor(world: World, course: Course): number {
-  return isIneffective(world, course) ? world.plan.model.team.ineffectiveStretch.value : 1;
-}
-
-function isIneffective(world: World, { youth, occurrence }: Course): boolean {
+/** Whether care of this course does not work: then it lasts `ineffectiveStretch` times as long. */
+export function isIneffective(world: World, { youth, occurrence }: Course): boolean {
   const { plan, chance, youths } = world;
   const { hoursOn, ineffectiveShare } = plan.model.team;
   if (!hoursOn.value || ineffectiveShare.value <= 0) return false;
@@ -29,10 +25,10 @@ function isIneffective(world: World, { youth, occurrence }: Course): boolean {
   return u < ineffectiveShare.value;
 }
 
-/** True when the course of `days` is one the team will stop at its evaluation. */
+/** True when this course of `days`, which does not work, is one the team will stop at its evaluation. */
 export function isStopped(world: World, course: Course, days: number, time: number): boolean {
   const { plan, chance, youths, teamHours } = world;
-  if (!isIneffective(world, course) || days <= plan.model.team.evaluationDays.value) return false;
+  if (days <= plan.model.team.evaluationDays.value) return false;
   const who = youths.who[course.youth] as number;
   const town = youths.municipality[course.youth] as number;
   const { occurrence } = course;

@@ -9,7 +9,7 @@ import { bump } from "../../measures/recorder.ts";
 import { TEAM_TASKS, type TeamCount } from "../../measures/team-books.ts";
 import type { Plan } from "../../model/plan.ts";
 import { inflowFactor } from "../../population/candidates.ts";
-import { eachRunning } from "../book-all.ts";
+import { givesCare } from "../book-all.ts";
 import { LOCAL_TEAM } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { renewTeams } from "../supply/places.ts";
@@ -42,8 +42,12 @@ function followedShare(world: World, time: number): number {
 
 /** Chance that the team follows this youth; the usual mix for who has no referrer that is known. */
 export function followChance(world: World, youth: number, time: number): number {
+  return chanceAt(world, youth, followedShare(world, time));
+}
+
+/** The same, given the share of youths sent by others. */
+function chanceAt(world: World, youth: number, share: number): number {
   const { plan, youths } = world;
-  const share = followedShare(world, time);
   if (!hasReferrer(world, youth)) {
     const town = youths.municipality[youth] as number;
     const own = plan.team.ownShare[town] as number;
@@ -56,14 +60,15 @@ export function followChance(world: World, youth: number, time: number): number 
 
 /** Youths whose main care the team follows, by municipality: the mean of who does. */
 function followedNow(world: World, time: number): Float64Array {
-  const { episodes, youths, plan } = world;
+  const { kernel, episodes, youths, plan } = world;
   const followed = new Float64Array(plan.municipalities.length);
-  const count = (episode: number): void => {
-    if (episodes.role[episode] !== ROLE.main) return;
+  const share = followedShare(world, time);
+  // No visitor: this passes everybody every month.
+  for (let episode = 0; episode < kernel.slots; episode++) {
+    if (episodes.role[episode] !== ROLE.main || !givesCare(world, episode)) continue;
     const youth = episodes.youth[episode] as number;
-    bump(followed, youths.municipality[youth] as number, followChance(world, youth, time));
-  };
-  eachRunning(world, count, () => {});
+    bump(followed, youths.municipality[youth] as number, chanceAt(world, youth, share));
+  }
   return followed;
 }
 
