@@ -45,6 +45,11 @@ describe("the sentence of a total", () => {
     expect(told?.certaintyWord).toBe("waarschijnlijk in het model");
   });
 
+  it("never writes the end of a shown difference as none", () => {
+    const told = waiting({ mean: 1.2, low: 0.3, high: 2.1 }, "certain");
+    expect(plain(told?.sentence)).toContain("(verschil: 0,3 tot 2,1)");
+  });
+
   it("is not shown while the margin holds zero, whatever the file says of it", () => {
     const told = waiting({ mean: 100, low: -300, high: 500 }, "certain");
     expect(plain(told?.sentence)).toMatch(

@@ -101,6 +101,13 @@ export function withRange(
   return `${finer(value.mean)}${per}${range === "" ? "" : words.margin(range)}`;
 }
 
+/** So fine that the end of a shown difference is not written as none. */
+function besideNothing({ low }: Estimate, write: Write): Write {
+  return low !== null && write(low) === write(0)
+    ? (value, finer = 0) => write(value, finer + 1)
+    : write;
+}
+
 /** One total of the two designs of a figure, as a sentence with its certainty in it. */
 export function contrastSentence(
   facts: ContrastFacts,
@@ -141,6 +148,6 @@ export function contrastSentence(
     change: direction === "more" ? own.more : own.less,
     level: here,
     base: there,
-    range: format.range(size, format.fitting(size, write)),
+    range: format.range(size, besideNothing(size, format.fitting(size, write))),
   });
 }
