@@ -16,11 +16,11 @@ interface TableProps {
   readonly label: string;
 }
 
-/** A table that scrolls inside its own box; the box can be reached by keyboard. */
+/** A table that scrolls inside its own box; the box can be reached by keyboard. Cells are numbers unless they say. */
 export function DataTable({ table, label }: TableProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
-    <div class="scroll" tabindex={0} role="group" aria-label={label}>
+    <div class="scroll data" tabindex={0} role="group" aria-label={label}>
       <table>
         <caption>{label}</caption>
         <thead>
@@ -41,7 +41,7 @@ export function DataTable({ table, label }: TableProps): JSX.Element {
                     {cell}
                   </th>
                 ) : (
-                  <td key={index} class={table.columns[index]?.numeric ? "number" : "text"}>
+                  <td key={index} class={table.columns[index]?.numeric ? undefined : "text"}>
                     {cell}
                   </td>
                 ),

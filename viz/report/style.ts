@@ -110,7 +110,7 @@ table{border-collapse:collapse;font-size:.92rem;line-height:1.35;font-variant-nu
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{padding:.32rem .7rem .32rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-bottom:2px solid var(--today);vertical-align:bottom}
-.number{text-align:right;white-space:nowrap;padding-left:.7rem}
+.number,.data td:not(.text){text-align:right;white-space:nowrap;padding-left:.7rem}
 thead .number{white-space:normal}
 tbody th{font-weight:600;min-width:7rem}
 td.text{min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
