@@ -24,7 +24,20 @@ export function estimateOrZero(values: readonly number[]): Estimate {
   return estimateOrNull(values) ?? { mean: 0, low: null, high: null };
 }
 
-/** Variant less base, replication by replication; null when no replication has both. */
+/** A difference below this share of what is compared is the rounding of sums, and no difference. */
+const ROUNDING = 1e-12;
+
+/** One less the other, and exactly 0 where only rounding keeps them apart. */
+function less(value: number, base: number): number {
+  const difference = value - base;
+  const size = Math.max(Math.abs(value), Math.abs(base));
+  return Math.abs(difference) <= ROUNDING * size ? 0 : difference;
+}
+
+/**
+ * Variant less base, replication by replication; null when no replication has both. A mean of exactly
+ * 0 has no sign that a replication could share.
+ */
 export function differenceOf(
   pairs: { readonly variant: readonly number[]; readonly base: readonly number[] },
   against: string,
@@ -33,7 +46,7 @@ export function differenceOf(
     .map((value, index) => [value, pairs.base[index] ?? Number.NaN] as const)
     .filter((pair) => pair.every(Number.isFinite));
   if (both.length === 0) return null;
-  const differences = both.map(([value, base]) => value - base);
+  const differences = both.map(([value, base]) => less(value, base));
   const estimate = estimateOf(differences);
   const factor =
     both.length < 2
@@ -46,7 +59,7 @@ export function differenceOf(
     ...estimate,
     against,
     varianceReduction: factor !== null && Number.isFinite(factor) ? factor : null,
-    sameSign: differences.filter((value) => Math.sign(value) === Math.sign(estimate.mean)).length,
+    sameSign: differences.filter((value) => value * estimate.mean > 0).length,
     replications: both.length,
   };
 }

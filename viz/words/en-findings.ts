@@ -116,6 +116,6 @@ export function englishFinding(kind: FindingKind, context: ClaimContext): string
 
 export function englishTimes(context: ClaimContext): string {
   const { times } = context;
-  if (times === null || times.of < 2) return "";
+  if (times === null || times.of < 2 || times.same === 0) return "";
   return `In ${times.same} of ${times.of} replications the direction was the same.`;
 }

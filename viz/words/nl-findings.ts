@@ -116,9 +116,9 @@ export function dutchFinding(kind: FindingKind, context: ClaimContext): string {
   return sentences[kind](context);
 }
 
-/** How often the replications agreed; empty when that was not counted. */
+/** How often the replications agreed; empty when that was not counted, or when there is no direction. */
 export function dutchTimes(context: ClaimContext): string {
   const { times } = context;
-  if (times === null || times.of < 2) return "";
+  if (times === null || times.of < 2 || times.same === 0) return "";
   return `In ${times.same} van de ${times.of} keer doorrekenen wijst het verschil dezelfde kant op.`;
 }

@@ -33,6 +33,17 @@ describe("a paired difference", () => {
     expect(difference?.varianceReduction).toBeCloseTo((152.9167 + 166.6667) / (35 / 12), 2);
   });
 
+  it("takes the rounding of sums for no difference, and nothing for no sign", () => {
+    const base = [482_000_000.1, 479_000_000.2, 0];
+    const variant = base.map((value) => value * (1 + 2 * Number.EPSILON));
+    expect(variant[0]).not.toBe(base[0]);
+    expect(differenceOf({ variant, base }, "base")).toMatchObject({
+      ...{ mean: 0, low: 0, high: 0, sameSign: 0, replications: 3 },
+    });
+    const cent = differenceOf({ variant: [482_000_000.11], base: [482_000_000.1] }, "base");
+    expect(cent?.mean).toBeCloseTo(0.01, 6);
+  });
+
   it("has no such factor when the difference is always the same", () => {
     const difference = differenceOf({ variant: [2, 4], base: [1, 3] }, "base");
     expect([difference?.mean, difference?.varianceReduction]).toEqual([1, null]);
