@@ -78,7 +78,9 @@ export class Movements extends Decisions {
     if (this.follows) travellers.need("last");
     if (uses.interrupts) travellers.need("left", "length");
     if (uses.keeps) travellers.need("kept", "keptJoined", "keptCell");
-    if (uses.changes) travellers.need("patienceEnd", "changes", "changeAt", "riseAt");
+    if (uses.changes) {
+      travellers.need("patienceEnd", "patienceCls", "changes", "changeAt", "riseAt");
+    }
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
@@ -160,6 +162,7 @@ export class Movements extends Decisions {
     const end = time + this.patience(customer, station);
     if (!this.uses.changes) return end;
     this.travellers.patienceEnd[customer] = end;
+    this.travellers.patienceCls[customer] = this.travellers.cls[customer] as number;
     const { classWhileWaiting, rise } = (this.stations[station] as CompiledStation).changes;
     if (classWhileWaiting === null && rise === null) return end;
     planChanges(this, customer, station, time);

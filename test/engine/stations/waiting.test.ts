@@ -118,6 +118,34 @@ describe("another class while waiting", () => {
     expect(lines).toEqual(["2.5 change 1 s", "3.5 renege 1 s"]);
   });
 
+  it.each([
+    ["an exit", "gone", {}, ["6 renege 1 s", "6 exit 1 s gone"]],
+    ["a station", "t", {}, ["6 renege 1 s", "7 exit 1 t home"]],
+    // The patience of an "a" would have lasted until 51 and led elsewhere.
+    ["an exit", "gone", { a: { ...takes(50), to: "else" } }, ["6 renege 1 s", "6 exit 1 s gone"]],
+  ] as const)("leaves where patience leads to as it was: %s", (_, to, more, expected) => {
+    const { lines, exits } = tell(
+      small({
+        horizon: 19,
+        classes,
+        arrivals: [comeAt("s", [0], "a"), comeAt("s", [1], "c")],
+        stations: [
+          station("s", {
+            discipline: "priority",
+            service: { default: takes(20) },
+            patience: { c: { ...takes(5), to }, ...more },
+            ...becomes,
+          }),
+          station("t"),
+        ],
+      }),
+      "renege",
+      "exit",
+    );
+    expect(lines).toEqual(expected);
+    expect(exits(to === "t" ? "home" : "gone", "a")).toBe(1);
+  });
+
   it("may take the server of one of a lower priority at once", () => {
     const { lines } = tell(
       small({
