@@ -370,6 +370,7 @@ function kernelFor({ stations, levels, resources }: CompiledNetwork, uses: Uses)
       certain: !(uses.reneges || uses.interrupts || uses.changes),
       order: flags(({ discipline }) => orderOf(discipline)),
       interrupts: flags(({ discipline }) => Number(discipline.startsWith("priority-preemptive"))),
+      returns: flags(({ holdWhileWaiting }) => Number(holdWhileWaiting)),
       gated: flags(({ needs }) =>
         Number(needs !== null && needs.takes.length + needs.uses.length > 0),
       ),

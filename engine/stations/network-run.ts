@@ -265,6 +265,8 @@ export class NetworkRun extends Movements implements Rules {
     const restarts = this.stations[station]?.discipline === "priority-preemptive-restart";
     travellers.left[customer] = restarts ? (travellers.length[customer] as number) : left;
     travellers.waits[customer] = 1;
+    // In line it is the time of joining that counts, not that of the start of service.
+    this.kernel.since[customer] = travellers.joinedAt[customer] as number;
     this.resources?.returnTaken(customer, this.stations[station] as CompiledStation);
     tally.go(cell, CELL.busy, time);
     tally.come(cell, CELL.queue, time);
