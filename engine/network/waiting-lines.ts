@@ -195,6 +195,33 @@ export class WaitingLines extends Customers {
     return this.heads[station * this.levels + this.firstLevel(station)] as number;
   }
 
+  /** Order of service within a level, as in `ORDER`. */
+  orderOf(station: number): number {
+    return this.order[station] as number;
+  }
+
+  /**
+   * True for who waits behind somebody for whom nothing is planned, and has nothing planned itself:
+   * nothing that is known now brings it forward, unless somebody starts.
+   */
+  staysBehind(customer: number): boolean {
+    if (this.isPlanned(customer)) return false;
+    const first = (this.station[customer] as number) * this.levels;
+    const level = this.level[customer] as number;
+    if (this.hasUnplanned(this.previous[customer] as number, this.previous)) return true;
+    for (let high = 0; high < level; high++) {
+      if (this.hasUnplanned(this.heads[first + high] as number, this.next)) return true;
+    }
+    return false;
+  }
+
+  private hasUnplanned(from: number, following: Int32Array): boolean {
+    for (let one = from; one !== NONE; one = following[one] as number) {
+      if (!this.isPlanned(one)) return true;
+    }
+    return false;
+  }
+
   /** The customer `steps` places behind the head of the first level in which somebody waits. */
   protected inLine(station: number, steps: number): number {
     let customer = this.firstInLine(station);

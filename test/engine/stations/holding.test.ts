@@ -110,26 +110,6 @@ describe("a bed that is kept", () => {
     expect(figure("desk", "utilisation")).toBe(1);
   });
 
-  it("that one keeps for whom others go before it is nobody's for ever", () => {
-    // 1 waits for the bed that 0 keeps while it stands in line behind 1; the desk goes on.
-    const { lines, figure } = tell(
-      small({
-        horizon: 10,
-        arrivals: [comeAt("ward", [0, 0.5]), comeAt("desk", [0])],
-        stations: [
-          station("ward", { holdWhileWaiting: true }),
-          station("desk", { service: { default: takes(5) } }),
-        ],
-        routing: { default: { ward: { ward: 1 } } },
-      }),
-      "start",
-    );
-    expect(lines).toEqual(["0 start 0 ward", "0 start 1 desk"]);
-    expect(figure("desk", "served")).toBe(1);
-    expect(figure("ward", "blockedServers")).toBeCloseTo(0.9, 12);
-    expect(figure("ward", "utilisation")).toBe(1);
-  });
-
   it("is taken again as soon as who went before has another", () => {
     // 0 is in one bed and 1 in the other, 0-5; 2 comes at 1. At 5 2 has the bed of 0, and 1 its own.
     const stays = (...lengths: readonly number[]) =>
