@@ -96,7 +96,7 @@ export class Starts extends Openings {
   /** The first in line takes the place again that it holds here, whatever others there are. */
   private takesOwnPlace(station: number): boolean {
     if (this.closed[station] === 1 || this.order[station] === ORDER.random) return false;
-    return this.hasOwnPlace(this.firstInLine(station), station);
+    return this.hold[this.firstInLine(station)] === station;
   }
 
   /**

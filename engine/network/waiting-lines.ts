@@ -17,7 +17,7 @@ export interface StationShape extends Kept {
   readonly interrupts?: Uint8Array;
   /** 1 where the rules are asked whether the first in line can be served; default nowhere. */
   readonly gated?: Uint8Array;
-  /** 1 where a customer may wait for the very place it holds; default nowhere. */
+  /** 1 where a customer who holds a place takes it again as soon as it is first in line; default nowhere. */
   readonly returns?: Uint8Array;
   /** Whether time integrals are kept; default true. */
   readonly areas?: boolean;
@@ -295,7 +295,7 @@ export class WaitingLines extends Customers {
     return number;
   }
 
-  /** True for who holds a place here already, and takes that when its turn comes. */
+  /** True for who holds a place here already, and takes that as soon as it is first in line. */
   protected hasOwnPlace(customer: number, station: number): boolean {
     return this.returns[station] === 1 && this.hold[customer] === station;
   }
