@@ -4,6 +4,7 @@
  * The one rule: each of these is done whole, with its lines in the trace in the order of happening;
  * when it is done is decided elsewhere.
  */
+import { planChanges } from "./reference-changes.ts";
 import { drawName, drawValue, lawFor } from "./reference-laws.ts";
 import { isBlocked, isFull } from "./reference-stations.ts";
 import type {
@@ -26,6 +27,7 @@ export function start(world: World, visit: Visit): void {
     visit.serviceLeft = lengthOfService(world, visit);
   }
   visit.state = "serving";
+  visit.called = false;
   visit.lastStart = now;
   visit.serviceEnds = now + visit.serviceLeft;
   close(visit.waiting, now);
@@ -56,7 +58,7 @@ function lengthOfService(world: World, visit: Visit): number {
   const { customer, station } = visit;
   const traced = customer.arrival.visits?.[customer.step];
   if (traced !== undefined) return traced.service;
-  const law = lawFor(station.entry.service, customer.arrival.class)!;
+  const law = lawFor(station.entry.service, customer.class)!;
   const draw = world.run.draws.service(customer.number, visit.number, station.id);
   if ("dist" in law) return drawValue(law, draw);
   if (!("byDestination" in law)) throw new Error("The reference knows no service by number.");
@@ -68,7 +70,7 @@ function drawDestination(world: World, visit: Visit): string {
   const { customer, station } = visit;
   const { routing = {} } = world.run.file;
   const row =
-    routing[customer.arrival.class]?.[station.id] ?? routing["default"]?.[station.id] ?? undefined;
+    routing[customer.class]?.[station.id] ?? routing["default"]?.[station.id] ?? undefined;
   if (row === undefined) throw new Error(`There is no way out of ${station.id}.`);
   return drawName(row, world.run.draws.route(customer.number, visit.number, station.id));
 }
@@ -154,7 +156,7 @@ export function renege(world: World, visit: Visit): void {
   visit.reneged = world.now;
   close(visit.waiting, world.now);
   note(world, "renege", customer, station.id);
-  const to = lawFor(station.entry.patience ?? {}, customer.arrival.class)?.to ?? "exit";
+  const to = lawFor(station.entry.patience ?? {}, visit.joinedAs)?.to ?? "exit";
   const draw = () => world.run.draws.renegeTo(customer.number, visit.number, station.id);
   moveOn(world, visit, typeof to === "string" ? to : drawName(to, draw()));
 }
@@ -165,6 +167,7 @@ export function arrive(world: World, arrival: ReferenceArrival): void {
   const customer: Customer = {
     number: world.customers.length,
     arrival,
+    class: arrival.class,
     priority: entry.priority ?? 0,
     tries: 0,
     step: 0,
@@ -212,6 +215,10 @@ function join(world: World, customer: Customer, station: Station, number: number
     number,
     joinedAt: world.now,
     patienceEnds: world.now + patience,
+    joinedAs: customer.class,
+    priority: customer.priority,
+    changeAt: FOREVER,
+    riseAt: FOREVER,
     called: false,
     state: "waiting",
     place: world.lastPlace,
@@ -229,6 +236,7 @@ function join(world: World, customer: Customer, station: Station, number: number
     serving: [],
     holding: [],
   };
+  planChanges(world, visit, world.now);
   world.visits.push(visit);
   station.present.push(visit);
   note(world, "join", customer, station.id);
@@ -238,7 +246,7 @@ function join(world: World, customer: Customer, station: Station, number: number
 function patienceOf(world: World, customer: Customer, station: Station, visit: number): number {
   const { visits } = customer.arrival;
   if (visits !== undefined) return visits[customer.step]!.patience ?? FOREVER;
-  const law = lawFor(station.entry.patience ?? {}, customer.arrival.class);
+  const law = lawFor(station.entry.patience ?? {}, customer.class);
   if (law === undefined) return FOREVER;
   return drawValue(law, world.run.draws.patience(customer.number, visit, station.id));
 }
@@ -263,12 +271,12 @@ export function stationOf(world: World, id: string): Station {
   return station;
 }
 
-function note(world: World, event: TraceEvent, customer: Customer, station: string): void {
+export function note(world: World, event: TraceEvent, customer: Customer, station: string): void {
   world.trace.push({
     time: world.now,
     event,
     customer: customer.number,
-    class: customer.arrival.class,
+    class: customer.class,
     station,
     detail: "",
   });

@@ -30,7 +30,7 @@ export function freeServers(station: Station): number {
  */
 function serversFor(station: Station, priority: number): number {
   if (!isPreemptive(station)) return freeServers(station);
-  const safe = inState(station, "serving").filter((visit) => visit.customer.priority <= priority);
+  const safe = inState(station, "serving").filter((visit) => visit.priority <= priority);
   return station.servers - inState(station, "held").length - safe.length;
 }
 
@@ -55,7 +55,7 @@ function inTurn(station: Station, waiting: Visit[]): Visit[] {
     case "priority":
     case "priority-preemptive-resume":
       // Sorting keeps the order of those who are equal: first in, first out across classes.
-      return waiting.sort((a, b) => a.customer.priority - b.customer.priority);
+      return waiting.sort((a, b) => a.priority - b.priority);
     default:
       throw new Error(`The reference does not know the discipline ${station.entry.discipline}.`);
   }
@@ -67,7 +67,7 @@ export function decideStarts(station: Station): { starters: Visit[]; victims: Vi
   const victims: Visit[] = [];
   const free = freeServers(station);
   for (const visit of line(station)) {
-    if (starters.length >= serversFor(station, visit.customer.priority)) break;
+    if (starters.length >= serversFor(station, visit.priority)) break;
     if (starters.length >= free) victims.push(victimOf(station, victims)!);
     starters.push(visit);
   }
@@ -129,7 +129,7 @@ function victimOf(station: Station, already: readonly Visit[]): Visit | undefine
     .filter((visit) => !already.includes(visit))
     .sort(
       (a, b) =>
-        b.customer.priority - a.customer.priority ||
+        b.priority - a.priority ||
         b.lastStart - a.lastStart ||
         b.customer.number - a.customer.number,
     )[0];
@@ -148,7 +148,7 @@ export function isFull(station: Station, customer: Customer, readings: Readings)
   const inPlaces = waiting.filter((visit) => visit.firstStart === null);
   if (inPlaces.length - freeServers(station) < places) return false;
   if (!isPreemptive(station) || readings.preemptorNeedsPlace === true) return true;
-  const ahead = waiting.filter((visit) => visit.customer.priority <= customer.priority);
+  const ahead = waiting.filter((visit) => visit.priority <= customer.priority);
   return ahead.length >= serversFor(station, customer.priority);
 }
 
