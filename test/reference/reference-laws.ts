@@ -46,6 +46,7 @@ const stationKeys = [
   "needs",
   "classWhileWaiting",
   "priorityRise",
+  "holdWhileWaiting",
 ];
 
 /**

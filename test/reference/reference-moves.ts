@@ -26,6 +26,7 @@ export function start(world: World, visit: Visit): void {
     visit.firstStart = now;
     visit.serviceLeft = lengthOfService(world, visit);
   }
+  giveUp(world, visit.customer);
   visit.state = "serving";
   visit.called = false;
   visit.lastStart = now;
@@ -131,13 +132,31 @@ export function release(world: World, visit: Visit): void {
   moveOn(world, visit, visit.destination!);
 }
 
-/** Leaves the station and goes, in no time, to the next one or out. */
-function moveOn(world: World, visit: Visit, destination: string): void {
-  const { customer, station } = visit;
+function leave(world: World, visit: Visit): void {
+  const { station } = visit;
   visit.state = "gone";
   visit.leftAt = world.now;
   station.present.splice(station.present.indexOf(visit), 1);
+}
+
+/** The server that is kept, if any, is another's. */
+function giveUp(world: World, customer: Customer): void {
+  const { kept } = customer;
+  if (kept === null) return;
+  customer.kept = null;
+  close(kept.holding, world.now);
+  leave(world, kept);
+}
+
+/** Leaves the station and goes, in no time, to the next one or out; it may keep the server until then. */
+function moveOn(world: World, visit: Visit, destination: string): void {
+  const { customer, station } = visit;
   const next = world.stations.get(destination);
+  if (visit.served !== null && next !== undefined && station.entry.holdWhileWaiting === true) {
+    visit.state = "kept";
+    visit.holding.push({ from: world.now, to: FOREVER });
+    customer.kept = visit;
+  } else leave(world, visit);
   if (next === undefined) {
     leaveNetwork(world, customer, destination, station.id);
     return;
@@ -156,6 +175,7 @@ export function renege(world: World, visit: Visit): void {
   visit.reneged = world.now;
   close(visit.waiting, world.now);
   note(world, "renege", customer, station.id);
+  giveUp(world, customer);
   const to = lawFor(station.entry.patience ?? {}, visit.joinedAs)?.to ?? "exit";
   const draw = () => world.run.draws.renegeTo(customer.number, visit.number, station.id);
   moveOn(world, visit, typeof to === "string" ? to : drawName(to, draw()));
@@ -169,6 +189,7 @@ export function arrive(world: World, arrival: ReferenceArrival): void {
     arrival,
     class: arrival.class,
     priority: entry.priority ?? 0,
+    kept: null,
     tries: 0,
     step: 0,
     joined: 0,
@@ -256,6 +277,7 @@ function patienceOf(world: World, customer: Customer, station: Station, visit: n
  * the name of the exit is in the counts only.
  */
 function leaveNetwork(world: World, customer: Customer, exit: string, station: string): void {
+  giveUp(world, customer);
   customer.leftAt = world.now;
   customer.exit = exit;
   note(world, "exit", customer, station);

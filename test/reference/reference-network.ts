@@ -8,6 +8,7 @@
 
 import { change } from "./reference-changes.ts";
 import { referenceFigures } from "./reference-figures.ts";
+import { findKnot } from "./reference-knots.ts";
 import { refuseExtensions } from "./reference-laws.ts";
 import {
   arrive,
@@ -277,7 +278,9 @@ function startAll(world: World): boolean {
  * that instant.
  */
 function lookForDeadlock(world: World): void {
-  const stations = findDeadlock([...world.stations.values()]).map((station) => station.id);
+  const all = [...world.stations.values()];
+  const keeps = all.some(({ entry }) => entry.holdWhileWaiting === true);
+  const stations = (keeps ? findKnot(all) : findDeadlock(all)).map((station) => station.id);
   if (stations.length > 0) world.deadlock = { time: world.now, stations };
 }
 

@@ -17,8 +17,12 @@ export function isBlocked(visit: Visit): boolean {
 
 /** Servers in the schedule that nobody has; a server above the schedule is never free. */
 export function freeServers(station: Station): number {
-  const inUse = inState(station, "serving").length + inState(station, "held").length;
-  return Math.max(0, station.servers - inUse);
+  return Math.max(0, station.servers - inState(station, "serving").length - holders(station));
+}
+
+/** Customers who keep a server after service, here or in line elsewhere. */
+function holders(station: Station): number {
+  return inState(station, "held").length + inState(station, "kept").length;
 }
 
 /**
@@ -31,7 +35,7 @@ export function freeServers(station: Station): number {
 function serversFor(station: Station, priority: number): number {
   if (!isPreemptive(station)) return freeServers(station);
   const safe = inState(station, "serving").filter((visit) => visit.priority <= priority);
-  return station.servers - inState(station, "held").length - safe.length;
+  return station.servers - holders(station) - safe.length;
 }
 
 function isPreemptive(station: Station): boolean {
@@ -66,9 +70,14 @@ export function decideStarts(station: Station): { starters: Visit[]; victims: Vi
   const starters: Visit[] = [];
   const victims: Visit[] = [];
   const free = freeServers(station);
+  let others = 0;
   for (const visit of line(station)) {
-    if (starters.length >= serversFor(station, visit.priority)) break;
-    if (starters.length >= free) victims.push(victimOf(station, victims)!);
+    // Who keeps a server here takes that one.
+    if (visit.customer.kept?.station !== station) {
+      if (others >= serversFor(station, visit.priority)) break;
+      if (others >= free) victims.push(victimOf(station, victims)!);
+      others += 1;
+    }
     starters.push(visit);
   }
   return { starters, victims };

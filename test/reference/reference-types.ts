@@ -58,6 +58,8 @@ export interface Customer {
   /** Of the moment: a wait may change it. */
   class: string;
   priority: number;
+  /** The visit whose server it keeps while it waits elsewhere, or there again. */
+  kept: Visit | null;
   /** Stations joined or tried so far. */
   tries: number;
   /** Which of the listed visits a traced customer is at. */
@@ -68,8 +70,11 @@ export interface Customer {
   exit: string | null;
 }
 
-/** "held": service is over and the server is kept, for want of room or by an exit delay. */
-export type VisitState = "waiting" | "serving" | "held" | "gone";
+/**
+ * "held": service is over and the server is kept, for want of room or by an exit delay; "kept": the
+ * same, while the customer is in line elsewhere.
+ */
+export type VisitState = "waiting" | "serving" | "held" | "kept" | "gone";
 
 /** One customer's stay at one station, from joining to leaving. */
 export interface Visit {

@@ -1,5 +1,5 @@
 /**
- * Those who wait change class or rise: the engine against the reference, on networks made by chance.
+ * Those who wait change class, rise or keep a server: the engine against the reference, on networks made by chance.
  *
  * The one rule: as in engine.test.ts, both are given the same customers and the same draws; some give
  * up after a change, and some change or rise to a priority at which somebody was interrupted.
@@ -9,7 +9,7 @@ import { compileNetwork, createChance, type NetworkFile, runNetwork, sourceId } 
 import { purposeId } from "../../engine/random/streams.ts";
 import type { ServiceLaw, StationEntry } from "../../engine/stations/network-file.ts";
 import { lehmer } from "../support/lehmer.ts";
-import { randomNetwork } from "./random-network.ts";
+import { type Feature, randomNetwork } from "./random-network.ts";
 import { certainArrivals } from "./reference-arrivals.ts";
 import { runReference } from "./reference-network.ts";
 import type { Draw, Draws } from "./reference-types.ts";
@@ -26,6 +26,11 @@ function lasting(law: ServiceLaw): ServiceLaw {
   }
   if (!("values" in law)) return law;
   return { ...law, values: law.values.map((value) => Math.max(1, value)) };
+}
+
+function lasted(station: StationEntry): StationEntry {
+  const laws = Object.entries(station.service).map(([name, law]) => [name, lasting(law)] as const);
+  return { ...station, service: Object.fromEntries(laws) };
 }
 
 /**
@@ -50,12 +55,29 @@ function changingNetwork(seed: number, times: "continuous" | "whole"): NetworkFi
   const stations = file.stations.map((station) => {
     const rises = station.discipline?.startsWith("priority") === true && below(2) === 0;
     const priorityRise = { default: { every: span(), to: below(2) } };
-    const service = Object.fromEntries(
-      Object.entries(station.service).map(([name, law]) => [name, lasting(law)]),
-    );
-    return { ...station, service, ...changes(), ...(rises ? { priorityRise } : {}) };
+    return { ...lasted(station), ...changes(), ...(rises ? { priorityRise } : {}) };
   });
   return { ...file, stations };
+}
+
+/** A network in which a server is kept while its customer waits elsewhere, at half of the stations. */
+function keepingNetwork(seed: number, times: "continuous" | "whole"): NetworkFile {
+  const without: readonly Feature[] =
+    seed % 2 === 0 ? ["pre-emption"] : ["pre-emption", "blocking", "patience"];
+  const file = randomNetwork(seed, { times, customers: "drawn", without });
+  const below = lehmer(seed + 11_000);
+  for (let skip = 0; skip < 10; skip += 1) below(2);
+  const stations = file.stations.map((station) => ({ ...station, holdWhileWaiting: below(2) > 0 }));
+  if (seed % 2 === 0) return { ...file, stations };
+  // In every other one all go to and fro between stations, so that they come to want each other's;
+  // nobody is blocked and no service has no length, for what comes next after a start is open.
+  const ids = stations.map(({ id }) => id);
+  const ways = ids.map((id) => [id, { [ids[below(ids.length)]!]: 0.6, home: 0.4 }] as const);
+  return {
+    ...file,
+    stations: stations.map(lasted),
+    routing: { default: Object.fromEntries(ways) },
+  };
 }
 
 function engineTrace(file: NetworkFile) {
@@ -108,14 +130,38 @@ function reference(file: NetworkFile) {
   return { trace: lines, deadlock };
 }
 
+/**
+ * The same with the lines of one instant in order of their text. Open: whether a server that comes
+ * free by a start is taken before or after what else it makes possible at that instant.
+ */
+function byInstant({ trace, deadlock }: ReturnType<typeof reference>) {
+  const time = (line: string): number => Number(line.split(",")[0]);
+  const sorted = [...trace].sort((a, b) => time(a) - time(b) || (a < b ? -1 : 1));
+  return { trace: sorted, deadlock };
+}
+
 describe.each(["continuous", "whole"] as const)("with %s times, the engine", (times) => {
   it.each(seeds)("changes those who wait as the reference does (%i)", (seed) => {
     const file = changingNetwork(seed, times);
     expect(engineTrace(file)).toEqual(reference(file));
   });
+
+  it.each(seeds)("lets who waits keep a server as the reference does (%i)", (seed) => {
+    const file = keepingNetwork(seed, times);
+    expect(byInstant(engineTrace(file))).toEqual(byInstant(reference(file)));
+  });
 });
 
 describe("the networks", () => {
+  it("come to a deadlock of servers that are kept, in some of them", () => {
+    const locked = seeds.filter((seed) => {
+      const file = keepingNetwork(seed, "continuous");
+      const blocks = file.stations.some(({ onFull }) => onFull === "block");
+      return !blocks && engineTrace(file).deadlock !== null;
+    });
+    expect(locked.length).toBeGreaterThan(COUNT / 50);
+  });
+
   it("let somebody give up after a change, in some of them", () => {
     const traces = seeds.map((seed) => engineTrace(changingNetwork(seed, "whole")).trace);
     const shown = traces.filter((trace) => {
