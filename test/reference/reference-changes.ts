@@ -5,8 +5,8 @@
  * priority, behind the last there who joined earlier.
  */
 import { drawValue, lawFor } from "./reference-laws.ts";
-import { note } from "./reference-moves.ts";
 import { inState } from "./reference-stations.ts";
+import { note } from "./reference-trace.ts";
 import type { Visit, World } from "./reference-types.ts";
 
 const FOREVER = Number.POSITIVE_INFINITY;

@@ -7,14 +7,8 @@
 import { planChanges } from "./reference-changes.ts";
 import { drawName, drawValue, lawFor } from "./reference-laws.ts";
 import { isBlocked, isFull } from "./reference-stations.ts";
-import type {
-  Customer,
-  ReferenceArrival,
-  Station,
-  TraceEvent,
-  Visit,
-  World,
-} from "./reference-types.ts";
+import { note } from "./reference-trace.ts";
+import type { Customer, ReferenceArrival, Station, Visit, World } from "./reference-types.ts";
 
 /** The end of what has no end. */
 export const FOREVER = Number.POSITIVE_INFINITY;
@@ -291,15 +285,4 @@ export function stationOf(world: World, id: string): Station {
   const station = world.stations.get(id);
   if (station === undefined) throw new Error(`There is no station ${id}.`);
   return station;
-}
-
-export function note(world: World, event: TraceEvent, customer: Customer, station: string): void {
-  world.trace.push({
-    time: world.now,
-    event,
-    customer: customer.number,
-    class: customer.class,
-    station,
-    detail: "",
-  });
 }
