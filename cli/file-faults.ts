@@ -4,7 +4,8 @@
  * The rule this file keeps: whatever a path turns out to be, it is told in words with the path in
  * it; a fault that does not come from the operating system is ours and passes through.
  */
-import { lstatSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, realpathSync, type Stats, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { InputFault } from "./faults.ts";
 import { harmless } from "./harmless.ts";
 
@@ -92,6 +93,14 @@ export function kindOf(stats: Stats): Kind {
 /** What a path leads to; null when there is nothing. @throws what the operating system raises */
 export function lookAt(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+/** The path of a file without links on the way to it, whether it is there or not. */
+export function realPlace(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  const folder = dirname(whole);
+  return existsSync(folder) ? join(realpathSync(folder), basename(whole)) : whole;
 }
 
 /** There is a link in this place and nothing where it leads. */

@@ -13,6 +13,7 @@ import {
   kindOf,
   lookAt,
   onPath,
+  realPlace,
   type Said,
   wrongKind,
 } from "./file-faults.ts";
@@ -40,7 +41,9 @@ function judgePlace(path: string, expected: Said): void {
 /** Opens a file, with its first line. @throws InputFault when that cannot be */
 export function openToldFile(path: string, head: string, expected: Said): ToldFile {
   judgePlace(path, expected);
-  const aside = `${path}.${pid}.part`;
+  // Through a link it is the file itself that is replaced; the link stays what it is.
+  const place = realPlace(path);
+  const aside = `${place}.${pid}.part`;
   const number = onPath(path, expected, () => openSync(aside, "wx"));
   const discard = (): void => rmSync(aside, { force: true });
   process.on("exit", discard);
@@ -55,7 +58,7 @@ export function openToldFile(path: string, head: string, expected: Said): ToldFi
     end: () =>
       onPath(path, expected, () => {
         closeSync(number);
-        renameSync(aside, path);
+        renameSync(aside, place);
         process.removeListener("exit", discard);
       }),
     discard,

@@ -3,7 +3,6 @@
  *
  * The rule this file keeps: everything is judged before anything is run or written.
  */
-import { resolve } from "node:path";
 import {
   likelyMeasure,
   type Measure,
@@ -17,6 +16,7 @@ import {
   usualMeasures,
 } from "#scenarios";
 import { InputFault, nothingFound, type PlacedIssue, wrongOption } from "../faults.ts";
+import { realPlace } from "../file-faults.ts";
 import { readNetwork } from "../input-files.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 
@@ -116,7 +116,7 @@ function aimOf(file: NetworkFile, share: number | null, raw: RawOptions): Precis
 function visitsOf(raw: RawOptions, taken: readonly string[]): string | null {
   const path = textOption(raw, "visits");
   if (path === null) return null;
-  const isTaken = taken.some((other) => resolve(other) === resolve(path));
+  const isTaken = taken.some((other) => realPlace(other) === realPlace(path));
   if (path === "" || isTaken) throw wrongOption("--visits", show(path), wanted.visits);
   return path;
 }

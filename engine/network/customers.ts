@@ -80,6 +80,11 @@ export class Customers {
     return customer;
   }
 
+  /** True for who will see something happen at a known time, whatever others do. */
+  isPlanned(customer: number): boolean {
+    return !(this.certain || Number.isNaN(this.planned[customer]));
+  }
+
   /** Gives a slot back. Whatever was planned for its customer is nobody's. */
   protected release(customer: number): void {
     this.phase[customer] = PHASE.free;

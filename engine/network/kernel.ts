@@ -186,7 +186,7 @@ export class Kernel extends Starts {
       this.plan(RENEGE, customer, longer);
       return;
     }
-    this.unlink(customer, station);
+    this.leaveLine(customer, station);
     this.phase[customer] = PHASE.idle;
     this.planned[customer] = Number.NaN;
     rules.reneged(customer, station, this.time);
@@ -199,7 +199,7 @@ export class Kernel extends Starts {
       throw new SimulationError("invalid-state", `Customer ${customer} has left already.`);
     }
     const station = this.station[customer] as number;
-    if (phase === PHASE.waiting) this.unlink(customer, station);
+    if (phase === PHASE.waiting) this.leaveLine(customer, station);
     else if (phase === PHASE.called) this.freeStation(station);
     else if (phase === PHASE.served && this.interrupts[station] === 1) {
       this.leaveService(customer, station);
@@ -242,7 +242,7 @@ export class Kernel extends Starts {
   startsNow(station: number): boolean {
     return (
       this.waiting[station] === 0 &&
-      this.special[station] === 0 &&
+      this.isPlainToJoin(station) &&
       this.hasRoom(station) &&
       this.pendingCount + this.calledCount === 0 &&
       this.isLast()

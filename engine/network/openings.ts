@@ -73,6 +73,12 @@ export class Openings extends WaitingLines {
     this.pending[this.pendingCount++] = station;
   }
 
+  /** Out of line without service: who is first now may have a place here already. */
+  protected leaveLine(customer: number, station: number): void {
+    this.unlink(customer, station);
+    if (this.returns[station] === 1) this.wake(station);
+  }
+
   /** The common case: one place is free and nobody has to be asked or sent away. */
   protected startsOne(station: number): boolean {
     const room = (this.places[station] as number) - (this.held[station] as number);
@@ -80,7 +86,7 @@ export class Openings extends WaitingLines {
       room === 1 &&
       this.waiting[station] !== 0 &&
       this.closed[station] === 0 &&
-      this.special[station] === 0
+      this.isPlainInLine(station)
     );
   }
 

@@ -80,19 +80,21 @@ export class Starts extends Openings {
   }
 
   private callOne(station: number, rules: Rules): boolean {
-    if (!this.hasRoom(station) && !this.hasOwnPlace(station)) {
+    if (!this.hasRoom(station) && !this.takesOwnPlace(station)) {
       if (this.interrupts[station] === 0 || !this.interrupt(station, rules)) return false;
     }
     const customer = this.firstOf(station, rules);
     if (this.gated[station] === 1 && !rules.mayStart?.(customer, station)) return false;
     this.unlink(customer, station);
-    this.addHeld(station);
+    // The place is held all along, only for another service: nothing comes free.
+    if (this.hasOwnPlace(customer, station)) this.hold[customer] = NONE;
+    else this.addHeld(station);
     this.call(customer);
     return true;
   }
 
-  /** The first in line holds a place here already, and takes it again instead of another's. */
-  private hasOwnPlace(station: number): boolean {
+  /** The first in line takes the place again that it holds here, whatever others there are. */
+  private takesOwnPlace(station: number): boolean {
     if (this.closed[station] === 1 || this.order[station] === ORDER.random) return false;
     return this.hold[this.firstInLine(station)] === station;
   }

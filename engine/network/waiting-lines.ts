@@ -17,9 +17,16 @@ export interface StationShape extends Kept {
   readonly interrupts?: Uint8Array;
   /** 1 where the rules are asked whether the first in line can be served; default nowhere. */
   readonly gated?: Uint8Array;
+  /** 1 where a customer who holds a place takes it again as soon as it is first in line; default nowhere. */
+  readonly returns?: Uint8Array;
   /** Whether time integrals are kept; default true. */
   readonly areas?: boolean;
 }
+
+/** What a look at the line of a station has to heed. */
+const PLAIN = 0;
+const RETURNS = 1;
+const SPECIAL = 2;
 
 export class WaitingLines extends Customers {
   readonly stationCount: number;
@@ -35,8 +42,9 @@ export class WaitingLines extends Customers {
   protected readonly order: Uint8Array;
   protected readonly interrupts: Uint8Array;
   protected readonly gated: Uint8Array;
-  /** 1 where any of order, interrupting and gating is not the plain case. */
-  protected readonly special: Uint8Array;
+  protected readonly returns: Uint8Array;
+  /** 2 where any of order, interrupting and gating is not the plain case, else 1 where `returns`. */
+  private readonly special: Uint8Array;
   private readonly areas: boolean;
   /** Sum of moments of freeing less sum of moments of starting; so too for waiting. */
   private heldSum: Float64Array;
@@ -58,15 +66,27 @@ export class WaitingLines extends Customers {
     this.order = shape.order ?? new Uint8Array(count);
     this.interrupts = shape.interrupts ?? new Uint8Array(count);
     this.gated = shape.gated ?? new Uint8Array(count);
-    this.special = this.order.map(
-      (order, at) => +(order + (this.interrupts[at] as number) + (this.gated[at] as number) > 0),
-    );
+    this.returns = shape.returns ?? new Uint8Array(count);
+    this.special = this.order.map((order, at) => {
+      if (order + (this.interrupts[at] as number) + (this.gated[at] as number) > 0) return SPECIAL;
+      return this.returns[at] === 1 ? RETURNS : PLAIN;
+    });
     this.areas = shape.areas ?? true;
     this.heldSum = new Float64Array(count);
     this.waitingSum = new Float64Array(count);
     this.heads = new Int32Array(count * this.levels).fill(NONE);
     this.tails = new Int32Array(count * this.levels).fill(NONE);
     this.servedTails = new Int32Array(count * this.levels).fill(NONE);
+  }
+
+  /** True where who joins while nobody waits needs no more than a free place. */
+  protected isPlainToJoin(station: number): boolean {
+    return this.special[station] !== SPECIAL;
+  }
+
+  /** True where one free place serves the first in line, and nobody else. */
+  protected isPlainInLine(station: number): boolean {
+    return this.special[station] === PLAIN;
   }
 
   /** Time integral of the places held at this station, until now; only where areas are kept. */
@@ -175,6 +195,33 @@ export class WaitingLines extends Customers {
     return this.heads[station * this.levels + this.firstLevel(station)] as number;
   }
 
+  /** Order of service within a level, as in `ORDER`. */
+  orderOf(station: number): number {
+    return this.order[station] as number;
+  }
+
+  /**
+   * True for who waits behind somebody for whom nothing is planned, and has nothing planned itself:
+   * nothing that is known now brings it forward, unless somebody starts.
+   */
+  staysBehind(customer: number): boolean {
+    if (this.isPlanned(customer)) return false;
+    const first = (this.station[customer] as number) * this.levels;
+    const level = this.level[customer] as number;
+    if (this.hasUnplanned(this.previous[customer] as number, this.previous)) return true;
+    for (let high = 0; high < level; high++) {
+      if (this.hasUnplanned(this.heads[first + high] as number, this.next)) return true;
+    }
+    return false;
+  }
+
+  private hasUnplanned(from: number, following: Int32Array): boolean {
+    for (let one = from; one !== NONE; one = following[one] as number) {
+      if (!this.isPlanned(one)) return true;
+    }
+    return false;
+  }
+
   /** The customer `steps` places behind the head of the first level in which somebody waits. */
   protected inLine(station: number, steps: number): number {
     let customer = this.firstInLine(station);
@@ -232,10 +279,25 @@ export class WaitingLines extends Customers {
   protected isEntitled(customer: number, station: number): boolean {
     const level = this.level[customer] as number;
     const first = station * this.levels;
-    let ahead = count(this.previous[customer] as number, this.previous);
+    let needed = this.needed(customer, this.previous, station);
     for (let high = 0; high < level; high++)
-      ahead += count(this.heads[first + high] as number, this.next);
-    return ahead < this.chances(station, level);
+      needed += this.needed(this.heads[first + high] as number, this.next, station);
+    return needed <= this.chances(station, level);
+  }
+
+  /** Places that those in line from this one on need, besides those they hold here already. */
+  private needed(from: number, following: Int32Array, station: number): number {
+    if (this.returns[station] === 0) return count(from, following);
+    let number = 0;
+    for (let one = from; one !== NONE; one = following[one] as number) {
+      if (!this.hasOwnPlace(one, station)) number++;
+    }
+    return number;
+  }
+
+  /** True for who holds a place here already, and takes that as soon as it is first in line. */
+  protected hasOwnPlace(customer: number, station: number): boolean {
+    return this.returns[station] === 1 && this.hold[customer] === station;
   }
 
   /** Of those called to start at this instant, how many have a lower level than this. */

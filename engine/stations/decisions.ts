@@ -127,9 +127,11 @@ export class Decisions {
     return sample(this.draw(customer, purpose.exitDelay));
   }
 
+  /** As the patience says that was drawn on joining, whatever class the customer is of by now. */
   protected renegeTarget(customer: number, station: number): number {
     const here = this.stations[station] as CompiledStation;
-    const law = here.patience[this.travellers.cls[customer] as number];
+    const { cls, patienceCls } = this.travellers;
+    const law = here.patience[(this.uses.changes ? patienceCls : cls)[customer] as number];
     if (law == null) return this.network.targetOf("exit");
     return this.pickFrom(law.to, customer, here.purpose.patienceTo);
   }

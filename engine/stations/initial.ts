@@ -57,6 +57,7 @@ function queue(run: Opening, entry: InitialEntry, number: number, wait: number):
       ? Number.POSITIVE_INFINITY
       : law.sample(beyond(law.sample, wait, run.draw(customer, here.purpose.patience))) - wait;
   travellers.patienceEnd[customer] = Math.max(0, end);
+  travellers.patienceCls[customer] = travellers.cls[customer] as number;
   planChanges(run, customer, station, -wait);
   const until = Math.max(0, nextChange(travellers, customer));
   kernel.standInLine(customer, station, run.levelAt(customer, here), -wait, until);

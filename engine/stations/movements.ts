@@ -11,6 +11,7 @@ import type { Arrivals } from "./arrivals.ts";
 import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
+import { Knots } from "./knots.ts";
 import { type Endless, isRoundNumber, Pace } from "./pace.ts";
 import { Resources } from "./resources.ts";
 import { add, CELL } from "./tally.ts";
@@ -47,6 +48,7 @@ export class Movements extends Decisions {
   protected readonly trace: Trace | null;
   readonly visits: VisitLog | null;
   private readonly blocking: Blocking | null;
+  protected readonly knots: Knots | null;
   private readonly pace: Pace;
   /** Whether somebody asks which station a customer tried last. */
   private readonly follows: boolean;
@@ -68,6 +70,7 @@ export class Movements extends Decisions {
     this.pace = new Pace(network.start + network.horizon);
     this.offered = new Float64Array(network.stations.length);
     this.resources = network.resources.length > 0 ? new Resources(network, this.kernel) : null;
+    this.knots = this.uses.holds ? new Knots(this) : null;
   }
 
   private makeRoom(): void {
@@ -78,7 +81,9 @@ export class Movements extends Decisions {
     if (this.follows) travellers.need("last");
     if (uses.interrupts) travellers.need("left", "length");
     if (uses.keeps) travellers.need("kept", "keptJoined", "keptCell");
-    if (uses.changes) travellers.need("patienceEnd", "changes", "changeAt", "riseAt");
+    if (uses.changes) {
+      travellers.need("patienceEnd", "patienceCls", "changes", "changeAt", "riseAt");
+    }
   }
 
   /** Offers a customer who holds nothing to a station; one who finds it full goes on or is lost. */
@@ -145,6 +150,15 @@ export class Movements extends Decisions {
     tally.come(this.cellOf(customer, station), CELL.queue, time);
     const level = this.levelAt(customer, here);
     kernel.standInLine(customer, station, level, time, this.waitsUntil(customer, station, time));
+    if (this.knots === null) return;
+    // Who keeps nothing may still come before one who would have taken its own server again.
+    if (this.knots.add(customer, station) || here.holdWhileWaiting) this.checkDeadlock(station);
+  }
+
+  /** True for who waits in line and has a patience that ends. */
+  givesUp(customer: number): boolean {
+    if (!this.kernel.isPlanned(customer)) return false;
+    return !this.uses.changes || (this.travellers.patienceEnd[customer] as number) < FOREVER;
   }
 
   /** So much has happened to a customer that the run may never end. */
@@ -160,6 +174,7 @@ export class Movements extends Decisions {
     const end = time + this.patience(customer, station);
     if (!this.uses.changes) return end;
     this.travellers.patienceEnd[customer] = end;
+    this.travellers.patienceCls[customer] = this.travellers.cls[customer] as number;
     const { classWhileWaiting, rise } = (this.stations[station] as CompiledStation).changes;
     if (classWhileWaiting === null && rise === null) return end;
     planChanges(this, customer, station, time);
@@ -188,17 +203,21 @@ export class Movements extends Decisions {
     tally.come(this.cellOf(customer, station), CELL.blocked, time);
     this.blocking?.add(customer, station, target);
     if (this.trace !== null) this.tell("block", customer, station, this.stations[target]?.id);
-    this.checkDeadlock(station);
+    this.knots?.add(customer, target);
+    this.checkDeadlock(this.knots === null ? station : target);
   }
 
-  protected checkDeadlock(station: number): void {
-    const stations = this.blocking?.deadlockFrom(station) ?? null;
-    if (stations !== null) this.stopLocked(stations, this.kernel.time);
-  }
-
-  protected stopLocked(stations: readonly number[], time: number): void {
+  /**
+   * Whether those who wait here, or hold all servers here, can never go on.
+   *
+   * @param leaves whether a server here comes free at this instant but counts as held yet
+   */
+  protected checkDeadlock(station: number, leaves = false): void {
+    const stations =
+      this.knots === null ? this.blocking?.deadlockFrom(station) : this.knots.from(station, leaves);
+    if (stations == null || this.deadlock !== null) return;
     const names = stations.map((number) => (this.stations[number] as CompiledStation).id);
-    this.deadlock = { time, stations: names };
+    this.deadlock = { time: this.kernel.time, stations: names };
     this.kernel.stop();
   }
 
@@ -218,6 +237,7 @@ export class Movements extends Decisions {
       const target = open.reduce((best, one) => (blocking.isEarlier(one, best) ? one : best));
       const customer = blocking.take(target);
       const station = blocking.placeOf(customer);
+      this.knots?.remove(customer);
       this.tally.go(this.cellOf(customer, station), CELL.blocked, time);
       if (this.trace !== null) this.tell("unblock", customer, station, this.stations[target]?.id);
       if (this.stations[station]?.holdWhileWaiting === true) this.keep(customer, station, time);
@@ -262,9 +282,10 @@ export class Movements extends Decisions {
     travellers.kept[customer] = NONE;
     const joined = travellers.keptJoined[customer] as number;
     this.tally.go(cell, CELL.blocked, time);
-    this.countDeparture(station, cell, time - joined, time);
     if (!isStart) kernel.free(customer);
-    this.roomAt(station);
+    // Who goes on at the same station keeps its server.
+    const leaves = isStart && kernel.hold[customer] !== station;
+    this.countDeparture(station, cell, time - joined, time, leaves);
   }
 
   protected departStation(customer: number, station: number, time: number): void {
@@ -274,15 +295,22 @@ export class Movements extends Decisions {
     this.countDeparture(station, this.cellOf(customer, station), time - joined, time);
   }
 
-  protected countDeparture(station: number, cell: number, sojourn: number, time: number): void {
+  /** @param leaves whether its server comes free only after this */
+  protected countDeparture(
+    station: number,
+    cell: number,
+    sojourn: number,
+    time: number,
+    leaves = false,
+  ): void {
     const { tally } = this;
     tally.occupancy.change(station, -1, time);
     tally.add(cell, CELL.departed);
     tally.increase(cell, CELL.sojournSum, sojourn);
-    if (this.blocking === null) return;
+    if (this.blocking === null && this.knots === null) return;
     this.roomAt(station);
     // A server that was to leave is gone, and the others may all be held.
-    this.checkDeadlock(station);
+    this.checkDeadlock(station, leaves);
   }
 
   /** Out of the network after service; some exits take time, and the server with it. */
@@ -367,6 +395,7 @@ function kernelFor({ stations, levels, resources }: CompiledNetwork, uses: Uses)
       certain: !(uses.reneges || uses.interrupts || uses.changes),
       order: flags(({ discipline }) => orderOf(discipline)),
       interrupts: flags(({ discipline }) => Number(discipline.startsWith("priority-preemptive"))),
+      returns: flags(({ holdWhileWaiting }) => Number(holdWhileWaiting)),
       gated: flags(({ needs }) =>
         Number(needs !== null && needs.takes.length + needs.uses.length > 0),
       ),

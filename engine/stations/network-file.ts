@@ -160,7 +160,7 @@ export interface ResourceEntry {
   readonly renew?: { readonly every: number; readonly to?: number };
 }
 
-/** Customers at time 0; several entries are numbered in the order of the file. */
+/** Customers at time 0: all in service are numbered first, by entry, then all who wait, longest wait first. */
 export interface InitialEntry {
   readonly class: string;
   readonly station: string;

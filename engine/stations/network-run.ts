@@ -93,27 +93,10 @@ export class NetworkRun extends Movements implements Rules {
     return this.arrivals.isOver(this.kernel.arrived);
   }
 
-  /**
-   * Customers who keep a server or a resource while all wait for each other: nothing is planned and
-   * nobody comes, so that this is a deadlock too.
-   */
-  checkStandstill(): void {
-    const { kernel, travellers } = this;
-    if (this.deadlock !== null || kernel.queue.size > 0 || !this.isOver()) return;
-    const stuck = new Set<number>();
-    let keeps = false;
-    let since = 0;
-    for (let customer = 0; customer < kernel.slots; customer++) {
-      if (kernel.phase[customer] !== PHASE.waiting) continue;
-      stuck.add(kernel.station[customer] as number);
-      since = Math.max(since, travellers.joinedAt[customer] as number);
-      keeps ||= this.hasKept(customer) || this.resources?.holds(customer) === true;
-    }
-    if (keeps)
-      this.stopLocked(
-        [...stuck].sort((a, b) => a - b),
-        since,
-      );
+  /** There may be too little of it now for who waits. */
+  amountChanged(resource: number): void {
+    if (this.knots === null) return;
+    for (const station of this.resources?.askers[resource] ?? []) this.checkDeadlock(station);
   }
 
   /** All has been read of this run, for good: its memory is for the next. */
@@ -192,6 +175,7 @@ export class NetworkRun extends Movements implements Rules {
     }
     tally.come(cell, CELL.busy, time);
     if (this.trace !== null) this.tell("start", customer, station);
+    if (this.knots !== null) this.goOn(customer, station);
     if (this.hasKept(customer)) this.giveUpKept(customer, time, true);
     const left = this.uses.interrupts ? (travellers.left[customer] as number) : -1;
     if (left >= 0) {
@@ -205,6 +189,13 @@ export class NetworkRun extends Movements implements Rules {
     if (wait > 0) this.noteWait(cell, wait);
     else tally.add(cell, CELL.atOnce);
     return this.serviceTime(customer, station);
+  }
+
+  /** The customer waits no more for what others may keep; what it has used up is gone for all. */
+  private goOn(customer: number, station: number): void {
+    this.knots?.remove(customer);
+    const uses = this.stations[station]?.needs?.uses ?? [];
+    for (const [resource] of uses) this.amountChanged(resource);
   }
 
   ended(customer: number, station: number, time: number): void {
@@ -244,6 +235,7 @@ export class NetworkRun extends Movements implements Rules {
     const wait = time - (travellers.joinedAt[customer] as number);
     this.events++;
     travellers.waits[customer] = 0;
+    if (this.knots !== null) this.knots.remove(customer);
     tally.go(cell, CELL.queue, time);
     tally.add(cell, CELL.reneged);
     tally.add(cell, CELL.left);
@@ -265,7 +257,10 @@ export class NetworkRun extends Movements implements Rules {
     const restarts = this.stations[station]?.discipline === "priority-preemptive-restart";
     travellers.left[customer] = restarts ? (travellers.length[customer] as number) : left;
     travellers.waits[customer] = 1;
+    // In line it is the time of joining that counts, not that of the start of service.
+    this.kernel.since[customer] = travellers.joinedAt[customer] as number;
     this.resources?.returnTaken(customer, this.stations[station] as CompiledStation);
+    this.knots?.add(customer, station);
     tally.go(cell, CELL.busy, time);
     tally.come(cell, CELL.queue, time);
   }

@@ -16,6 +16,8 @@ export interface Calendar {
   isOver(): boolean;
   /** Calls `moment` at `time`, after services that end then and before anything else. */
   at(time: number, moment: () => void): void;
+  /** There is another amount of this resource, maybe less than before. */
+  amountChanged(resource: number): void;
 }
 
 /** Amounts below this are rounding. */
@@ -31,7 +33,7 @@ export class Resources {
   /** Held by all customers together, by resource. */
   private readonly inUse: Float64Array;
   /** Stations that ask for a resource. */
-  private readonly askers: readonly (readonly number[])[];
+  readonly askers: readonly (readonly number[])[];
 
   constructor(network: CompiledNetwork, kernel: Kernel) {
     this.network = network;
@@ -57,16 +59,17 @@ export class Resources {
   private planPast(run: Calendar, resource: number, periods: number): void {
     const { renewEvery } = this.network.resources[resource] as CompiledResource;
     run.at(0 - periods * renewEvery, () => {
-      this.renew(resource);
+      this.renew(run, resource);
       if (periods > 0) this.planPast(run, resource, periods - 1);
     });
   }
 
-  private renew(resource: number): void {
+  private renew(run: Calendar, resource: number): void {
     const { renewTo } = this.network.resources[resource] as CompiledResource;
     // Whoever has some of it keeps that.
     this.free[resource] = renewTo - (this.inUse[resource] as number);
     this.wake(resource);
+    run.amountChanged(resource);
   }
 
   private planRenewal(run: Calendar, resource: number, time: number): void {
@@ -74,7 +77,7 @@ export class Resources {
     if (renewEvery === Number.POSITIVE_INFINITY || time > this.network.horizon) return;
     const { events } = run;
     run.at(time, () => {
-      this.renew(resource);
+      this.renew(run, resource);
       // Where a whole period brought nobody anything, another one will not either.
       const isStill = run.isOver() && run.events === events && this.kernel.queue.size < this.count;
       if (!isStill) this.planRenewal(run, resource, time + renewEvery);
@@ -113,8 +116,20 @@ export class Resources {
 
   /** True for who has some of a resource. */
   holds(customer: number): boolean {
-    const from = customer * this.count;
-    return this.held.subarray(from, from + this.count).some((amount) => amount > 0);
+    for (let resource = 0; resource < this.count; resource++) {
+      if (this.heldBy(customer, resource) > 0) return true;
+    }
+    return false;
+  }
+
+  /** What this customer has of a resource. */
+  heldBy(customer: number, resource: number): number {
+    return this.held[customer * this.count + resource] ?? 0;
+  }
+
+  /** What there is of a resource at this moment, free or held. */
+  total(resource: number): number {
+    return (this.free[resource] as number) + (this.inUse[resource] as number);
   }
 
   /** Service is over: gives back what is not kept. */

@@ -61,8 +61,6 @@ function finished(run: NetworkRun, replication: number): NetworkReplication {
   advance(run, horizon);
   const last =
     run.deadlock?.time ?? (horizon === Number.POSITIVE_INFINITY ? run.lastChange() : horizon);
-  // Nothing is cut off by this one: it says why nobody moved any more.
-  run.checkStandstill();
   if (run.visits !== null) run.logUnfinished();
   // A run that is over before its warm-up has no window: counts of 0, and no means.
   return replicationOf(run, replication, Math.max(last, warmup));

@@ -23,6 +23,7 @@ type Rare =
   | "keptJoined"
   | "keptCell"
   | "patienceEnd"
+  | "patienceCls"
   | "changes"
   | "changeAt"
   | "riseAt";
@@ -57,6 +58,8 @@ export class Travellers {
   keptCell = new Int32Array(0);
   /** End of patience and moments of change while waiting; Infinity for never. */
   patienceEnd = new Float64Array(0);
+  /** Class whose patience it is: that of joining, which says where to as well. */
+  patienceCls = new Uint16Array(0);
   /** Changes of class while waiting, so far. */
   changes = new Int32Array(0);
   changeAt = new Float64Array(0);

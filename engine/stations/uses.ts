@@ -12,6 +12,8 @@ export interface Uses {
   readonly interrupts: boolean;
   /** Some server is kept while its customer waits elsewhere. */
   readonly keeps: boolean;
+  /** Somebody may wait for one thing while keeping another, so that two can wait for each other. */
+  readonly holds: boolean;
   /** Somebody may not get in: a waiting room has an end, or customers baulk. */
   readonly turnsAway: boolean;
   /** Somebody may have to wait for room while keeping a server. */
@@ -36,6 +38,10 @@ export function usesOf({ stations, file, exitDelay }: CompiledNetwork): Uses {
   return {
     interrupts: some(({ discipline }) => discipline.startsWith("priority-preemptive")),
     keeps: some(({ holdWhileWaiting }) => holdWhileWaiting),
+    holds: some(
+      ({ holdWhileWaiting, needs }) =>
+        holdWhileWaiting || (needs !== null && needs.takes.length > needs.givesBack.length),
+    ),
     turnsAway: some(({ capacity, changes }) => capacity < Infinity || changes.baulk !== null),
     blocks: some(({ onFull }) => onFull === FULL.block),
     // Those who wait at the start are asked when they change, wherever they are.

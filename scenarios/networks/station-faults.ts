@@ -7,6 +7,7 @@
 import type { Discipline, Schedule } from "#engine";
 import { show } from "../definition/issue.ts";
 import { judgeAscending, judgeRising } from "./arrival-faults.ts";
+import { judgeInitialNeeds } from "./initial-faults.ts";
 import { at, kinds, listed, type Report, reportUnknown } from "./report.ts";
 import { membersOf, type NetworkView, type StationView } from "./view.ts";
 
@@ -272,5 +273,6 @@ export function judgeStations(view: NetworkView, file: unknown, report: Report):
   judgeExits(view, report);
   judgeRenewals(view, view.top.horizon, report);
   judgeInitial(view, report);
+  judgeInitialNeeds(view, report);
   judgeBranches(view, file, report);
 }

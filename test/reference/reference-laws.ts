@@ -44,10 +44,14 @@ const stationKeys = [
   "service",
   "patience",
   "needs",
+  "classWhileWaiting",
+  "priorityRise",
+  "holdWhileWaiting",
 ];
 
 /**
- * Amounts that stations share are the one extension the reference knows, where nobody is interrupted.
+ * Of the extensions the reference knows changes while waiting, and amounts that stations share where
+ * nobody is interrupted.
  *
  * @throws Error if the file has anything else that the published format has not
  */

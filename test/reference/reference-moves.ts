@@ -4,16 +4,11 @@
  * The one rule: each of these is done whole, with its lines in the trace in the order of happening;
  * when it is done is decided elsewhere.
  */
+import { planChanges } from "./reference-changes.ts";
 import { drawName, drawValue, lawFor } from "./reference-laws.ts";
 import { isBlocked, isFull } from "./reference-stations.ts";
-import type {
-  Customer,
-  ReferenceArrival,
-  Station,
-  TraceEvent,
-  Visit,
-  World,
-} from "./reference-types.ts";
+import { note } from "./reference-trace.ts";
+import type { Customer, ReferenceArrival, Station, Visit, World } from "./reference-types.ts";
 
 /** The end of what has no end. */
 export const FOREVER = Number.POSITIVE_INFINITY;
@@ -25,7 +20,9 @@ export function start(world: World, visit: Visit): void {
     visit.firstStart = now;
     visit.serviceLeft = lengthOfService(world, visit);
   }
+  giveUp(world, visit.customer);
   visit.state = "serving";
+  visit.called = false;
   visit.lastStart = now;
   visit.serviceEnds = now + visit.serviceLeft;
   close(visit.waiting, now);
@@ -56,7 +53,7 @@ function lengthOfService(world: World, visit: Visit): number {
   const { customer, station } = visit;
   const traced = customer.arrival.visits?.[customer.step];
   if (traced !== undefined) return traced.service;
-  const law = lawFor(station.entry.service, customer.arrival.class)!;
+  const law = lawFor(station.entry.service, customer.class)!;
   const draw = world.run.draws.service(customer.number, visit.number, station.id);
   if ("dist" in law) return drawValue(law, draw);
   if (!("byDestination" in law)) throw new Error("The reference knows no service by number.");
@@ -68,7 +65,7 @@ function drawDestination(world: World, visit: Visit): string {
   const { customer, station } = visit;
   const { routing = {} } = world.run.file;
   const row =
-    routing[customer.arrival.class]?.[station.id] ?? routing["default"]?.[station.id] ?? undefined;
+    routing[customer.class]?.[station.id] ?? routing["default"]?.[station.id] ?? undefined;
   if (row === undefined) throw new Error(`There is no way out of ${station.id}.`);
   return drawName(row, world.run.draws.route(customer.number, visit.number, station.id));
 }
@@ -129,13 +126,31 @@ export function release(world: World, visit: Visit): void {
   moveOn(world, visit, visit.destination!);
 }
 
-/** Leaves the station and goes, in no time, to the next one or out. */
-function moveOn(world: World, visit: Visit, destination: string): void {
-  const { customer, station } = visit;
+function leave(world: World, visit: Visit): void {
+  const { station } = visit;
   visit.state = "gone";
   visit.leftAt = world.now;
   station.present.splice(station.present.indexOf(visit), 1);
+}
+
+/** The server that is kept, if any, is another's. */
+function giveUp(world: World, customer: Customer): void {
+  const { kept } = customer;
+  if (kept === null) return;
+  customer.kept = null;
+  close(kept.holding, world.now);
+  leave(world, kept);
+}
+
+/** Leaves the station and goes, in no time, to the next one or out; it may keep the server until then. */
+function moveOn(world: World, visit: Visit, destination: string): void {
+  const { customer, station } = visit;
   const next = world.stations.get(destination);
+  if (visit.served !== null && next !== undefined && station.entry.holdWhileWaiting === true) {
+    visit.state = "kept";
+    visit.holding.push({ from: world.now, to: FOREVER });
+    customer.kept = visit;
+  } else leave(world, visit);
   if (next === undefined) {
     leaveNetwork(world, customer, destination, station.id);
     return;
@@ -154,7 +169,8 @@ export function renege(world: World, visit: Visit): void {
   visit.reneged = world.now;
   close(visit.waiting, world.now);
   note(world, "renege", customer, station.id);
-  const to = lawFor(station.entry.patience ?? {}, customer.arrival.class)?.to ?? "exit";
+  giveUp(world, customer);
+  const to = lawFor(station.entry.patience ?? {}, visit.joinedAs)?.to ?? "exit";
   const draw = () => world.run.draws.renegeTo(customer.number, visit.number, station.id);
   moveOn(world, visit, typeof to === "string" ? to : drawName(to, draw()));
 }
@@ -165,7 +181,9 @@ export function arrive(world: World, arrival: ReferenceArrival): void {
   const customer: Customer = {
     number: world.customers.length,
     arrival,
+    class: arrival.class,
     priority: entry.priority ?? 0,
+    kept: null,
     tries: 0,
     step: 0,
     joined: 0,
@@ -212,6 +230,10 @@ function join(world: World, customer: Customer, station: Station, number: number
     number,
     joinedAt: world.now,
     patienceEnds: world.now + patience,
+    joinedAs: customer.class,
+    priority: customer.priority,
+    changeAt: FOREVER,
+    riseAt: FOREVER,
     called: false,
     state: "waiting",
     place: world.lastPlace,
@@ -229,6 +251,7 @@ function join(world: World, customer: Customer, station: Station, number: number
     serving: [],
     holding: [],
   };
+  planChanges(world, visit, world.now);
   world.visits.push(visit);
   station.present.push(visit);
   note(world, "join", customer, station.id);
@@ -238,7 +261,7 @@ function join(world: World, customer: Customer, station: Station, number: number
 function patienceOf(world: World, customer: Customer, station: Station, visit: number): number {
   const { visits } = customer.arrival;
   if (visits !== undefined) return visits[customer.step]!.patience ?? FOREVER;
-  const law = lawFor(station.entry.patience ?? {}, customer.arrival.class);
+  const law = lawFor(station.entry.patience ?? {}, customer.class);
   if (law === undefined) return FOREVER;
   return drawValue(law, world.run.draws.patience(customer.number, visit, station.id));
 }
@@ -248,6 +271,7 @@ function patienceOf(world: World, customer: Customer, station: Station, visit: n
  * the name of the exit is in the counts only.
  */
 function leaveNetwork(world: World, customer: Customer, exit: string, station: string): void {
+  giveUp(world, customer);
   customer.leftAt = world.now;
   customer.exit = exit;
   note(world, "exit", customer, station);
@@ -261,15 +285,4 @@ export function stationOf(world: World, id: string): Station {
   const station = world.stations.get(id);
   if (station === undefined) throw new Error(`There is no station ${id}.`);
   return station;
-}
-
-function note(world: World, event: TraceEvent, customer: Customer, station: string): void {
-  world.trace.push({
-    time: world.now,
-    event,
-    customer: customer.number,
-    class: customer.arrival.class,
-    station,
-    detail: "",
-  });
 }

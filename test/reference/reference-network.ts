@@ -5,7 +5,10 @@
  * distribution functions, so that where both agree on a trace neither is likely to be wrong.
  * Where the format leaves something open a comment starts with "Open:".
  */
+
+import { change } from "./reference-changes.ts";
 import { referenceFigures } from "./reference-figures.ts";
+import { findKnot } from "./reference-knots.ts";
 import { refuseExtensions } from "./reference-laws.ts";
 import {
   arrive,
@@ -63,6 +66,7 @@ export function runReference(run: ReferenceRun): ReferenceResult {
     figures: referenceFigures(run.file, history),
     deadlock: world.deadlock,
     end,
+    exits: world.customers.map(({ exit }) => exit),
   };
 }
 
@@ -113,7 +117,7 @@ function nextTime(world: World): number {
     for (const visit of station.present) {
       if (visit.state === "serving") times.push(visit.serviceEnds);
       if (visit.state === "held") times.push(visit.heldUntil);
-      if (visit.state === "waiting" && visit.firstStart === null) times.push(visit.patienceEnds);
+      if (visit.state === "waiting" && visit.firstStart === null) times.push(nextOfWait(visit));
     }
   }
   return Math.min(...times.filter((time) => time > world.now));
@@ -142,11 +146,9 @@ function act(world: World): boolean {
       return true;
     }
   }
-  const reneging = firstOf(world, renegesNow);
-  if (reneging !== undefined) {
-    const starters = setApart(world, reneging);
-    for (const visit of starters) visit.called = true;
-    if (!starters.includes(reneging)) renege(world, reneging);
+  const waiting = firstOf(world, waitChangesNow);
+  if (waiting !== undefined) {
+    endWait(world, waiting);
     return true;
   }
   if (world.coming[0] !== undefined && world.coming[0].time <= world.now) {
@@ -154,6 +156,15 @@ function act(world: World): boolean {
     return true;
   }
   return false;
+}
+
+/** The customer starts after all, gives up, or changes. */
+function endWait(world: World, visit: Visit): void {
+  const starters = setApart(world, visit);
+  for (const starter of starters) starter.called = true;
+  if (starters.includes(visit)) return;
+  if (visit.patienceEnds <= world.now) renege(world, visit);
+  else change(world, visit);
 }
 
 function firstOf(world: World, isDue: (world: World, visit: Visit) => boolean): Visit | undefined {
@@ -174,17 +185,23 @@ function endsNow(world: World, visit: Visit): boolean {
   return visit.state === "serving" && visit.serviceEnds <= world.now;
 }
 
+/** The end of patience, or the first change before it. */
+function nextOfWait({ patienceEnds, changeAt, riseAt }: Visit): number {
+  return Math.min(patienceEnds, changeAt, riseAt);
+}
+
 /**
- * Patience is over and service has never started. If a server is free for the customer as things
- * stand, it is set apart: "a server freed at the instant a patience ends starts that customer".
+ * Patience is over or a change is due, and service has never started. If a server is free for the
+ * customer as things stand, it is set apart: "a server freed at the instant a patience ends starts
+ * that customer".
  *
  * Open: also when somebody of a higher priority comes at this very instant.
  */
-function renegesNow(world: World, visit: Visit): boolean {
+function waitChangesNow(world: World, visit: Visit): boolean {
   return (
     visit.state === "waiting" &&
     visit.firstStart === null &&
-    visit.patienceEnds <= world.now &&
+    nextOfWait(visit) <= world.now &&
     !visit.called
   );
 }
@@ -219,8 +236,8 @@ function sharing({ entry }: Station): boolean {
 function levelIn({ run }: World): (visit: Visit) => number {
   const all = [...new Set(run.file.classes.map(({ priority = 0 }) => priority))];
   all.sort((a, b) => a - b);
-  return ({ station, customer }) =>
-    station.entry.discipline === "priority" ? all.indexOf(customer.priority) : 0;
+  return ({ station, priority }) =>
+    station.entry.discipline === "priority" ? all.indexOf(priority) : 0;
 }
 
 /**
@@ -261,7 +278,9 @@ function startAll(world: World): boolean {
  * that instant.
  */
 function lookForDeadlock(world: World): void {
-  const stations = findDeadlock([...world.stations.values()]).map((station) => station.id);
+  const all = [...world.stations.values()];
+  const keeps = all.some(({ entry }) => entry.holdWhileWaiting === true);
+  const stations = (keeps ? findKnot(all) : findDeadlock(all)).map((station) => station.id);
   if (stations.length > 0) world.deadlock = { time: world.now, stations };
 }
 

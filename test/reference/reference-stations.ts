@@ -17,8 +17,12 @@ export function isBlocked(visit: Visit): boolean {
 
 /** Servers in the schedule that nobody has; a server above the schedule is never free. */
 export function freeServers(station: Station): number {
-  const inUse = inState(station, "serving").length + inState(station, "held").length;
-  return Math.max(0, station.servers - inUse);
+  return Math.max(0, station.servers - inState(station, "serving").length - holders(station));
+}
+
+/** Customers who keep a server after service, here or in line elsewhere. */
+function holders(station: Station): number {
+  return inState(station, "held").length + inState(station, "kept").length;
 }
 
 /**
@@ -30,8 +34,8 @@ export function freeServers(station: Station): number {
  */
 function serversFor(station: Station, priority: number): number {
   if (!isPreemptive(station)) return freeServers(station);
-  const safe = inState(station, "serving").filter((visit) => visit.customer.priority <= priority);
-  return station.servers - inState(station, "held").length - safe.length;
+  const safe = inState(station, "serving").filter((visit) => visit.priority <= priority);
+  return station.servers - holders(station) - safe.length;
 }
 
 function isPreemptive(station: Station): boolean {
@@ -55,7 +59,7 @@ function inTurn(station: Station, waiting: Visit[]): Visit[] {
     case "priority":
     case "priority-preemptive-resume":
       // Sorting keeps the order of those who are equal: first in, first out across classes.
-      return waiting.sort((a, b) => a.customer.priority - b.customer.priority);
+      return waiting.sort((a, b) => a.priority - b.priority);
     default:
       throw new Error(`The reference does not know the discipline ${station.entry.discipline}.`);
   }
@@ -66,9 +70,14 @@ export function decideStarts(station: Station): { starters: Visit[]; victims: Vi
   const starters: Visit[] = [];
   const victims: Visit[] = [];
   const free = freeServers(station);
+  let others = 0;
   for (const visit of line(station)) {
-    if (starters.length >= serversFor(station, visit.customer.priority)) break;
-    if (starters.length >= free) victims.push(victimOf(station, victims)!);
+    // Who keeps a server here takes that one.
+    if (visit.customer.kept?.station !== station) {
+      if (others >= serversFor(station, visit.priority)) break;
+      if (others >= free) victims.push(victimOf(station, victims)!);
+      others += 1;
+    }
     starters.push(visit);
   }
   return { starters, victims };
@@ -129,7 +138,7 @@ function victimOf(station: Station, already: readonly Visit[]): Visit | undefine
     .filter((visit) => !already.includes(visit))
     .sort(
       (a, b) =>
-        b.customer.priority - a.customer.priority ||
+        b.priority - a.priority ||
         b.lastStart - a.lastStart ||
         b.customer.number - a.customer.number,
     )[0];
@@ -148,7 +157,7 @@ export function isFull(station: Station, customer: Customer, readings: Readings)
   const inPlaces = waiting.filter((visit) => visit.firstStart === null);
   if (inPlaces.length - freeServers(station) < places) return false;
   if (!isPreemptive(station) || readings.preemptorNeedsPlace === true) return true;
-  const ahead = waiting.filter((visit) => visit.customer.priority <= customer.priority);
+  const ahead = waiting.filter((visit) => visit.priority <= customer.priority);
   return ahead.length >= serversFor(station, customer.priority);
 }
 

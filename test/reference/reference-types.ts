@@ -19,6 +19,8 @@ export interface Draws {
   readonly renegeTo: Draw;
   /** How long an exit is delayed. */
   readonly exitDelay: Draw;
+  /** How long a wait is until the class changes, by the class so far. */
+  readonly change?: (customer: number, visit: number, station: string, cls: string) => number;
 }
 
 /** A customer from outside; the place in the list is the customer's number. */
@@ -53,7 +55,11 @@ export interface Period {
 export interface Customer {
   readonly number: number;
   readonly arrival: ReferenceArrival;
-  readonly priority: number;
+  /** Of the moment: a wait may change it. */
+  class: string;
+  priority: number;
+  /** The visit whose server it keeps while it waits elsewhere, or there again. */
+  kept: Visit | null;
   /** Stations joined or tried so far. */
   tries: number;
   /** Which of the listed visits a traced customer is at. */
@@ -64,8 +70,11 @@ export interface Customer {
   exit: string | null;
 }
 
-/** "held": service is over and the server is kept, for want of room or by an exit delay. */
-export type VisitState = "waiting" | "serving" | "held" | "gone";
+/**
+ * "held": service is over and the server is kept, for want of room or by an exit delay; "kept": the
+ * same, while the customer is in line elsewhere.
+ */
+export type VisitState = "waiting" | "serving" | "held" | "kept" | "gone";
 
 /** One customer's stay at one station, from joining to leaving. */
 export interface Visit {
@@ -74,6 +83,13 @@ export interface Visit {
   readonly number: number;
   readonly joinedAt: number;
   readonly patienceEnds: number;
+  /** The class at joining, whose patience it is. */
+  readonly joinedAs: string;
+  /** That of the class, less what it has risen here. */
+  priority: number;
+  /** When the class changes, and when the priority rises, if it still waits for its first start. */
+  changeAt: number;
+  riseAt: number;
   /** True once a server of this instant is set apart for the customer. */
   called: boolean;
   state: VisitState;
@@ -125,6 +141,7 @@ export type TraceEvent =
   | "unblock"
   | "renege"
   | "lose"
+  | "change"
   | "exit";
 
 export interface TraceLine {
@@ -219,4 +236,6 @@ export interface ReferenceResult {
   readonly figures: ReferenceFigures;
   readonly deadlock: Deadlock | null;
   readonly end: number;
+  /** By number of the customer: the exit by which it left, if it has. */
+  readonly exits: readonly (string | null)[];
 }

@@ -83,9 +83,9 @@ describe("the reference", () => {
   });
 
   it("refuses what the published format does not have", () => {
-    const station = { id: "desk", servers: 1, holdWhileWaiting: true };
+    const station = { id: "desk", servers: 1, baulk: {} };
     const file = network({ stations: [station], customers: [] });
-    expect(() => runReference({ file, arrivals: [], draws: noChance })).toThrow("holdWhileWaiting");
+    expect(() => runReference({ file, arrivals: [], draws: noChance })).toThrow("baulk");
   });
 });
 

@@ -52,6 +52,7 @@ const steps: Readonly<
   end: [["serving"], "served"],
   block: [["served"], "served"],
   unblock: [["served"], "under way"],
+  change: [["waiting"], "waiting"],
   renege: [["waiting"], "under way"],
   lose: [["under way", "served"], "under way"],
   exit: [["under way", "served"], "gone"],

@@ -110,24 +110,74 @@ describe("a bed that is kept", () => {
     expect(figure("desk", "utilisation")).toBe(1);
   });
 
-  it("that one keeps for whom others go before it is nobody's for ever", () => {
-    // 1 waits for the bed that 0 keeps while it stands in line behind 1; the desk goes on.
+  it("is taken again as soon as who went before has another", () => {
+    // 0 is in one bed and 1 in the other, 0-5; 2 comes at 1. At 5 2 has the bed of 0, and 1 its own.
+    const stays = (...lengths: readonly number[]) =>
+      lengths.map((service) => ({ station: "ward", service }));
+    const customers = [
+      { time: 0, class: "a", visits: stays(5) },
+      { time: 0, class: "a", visits: stays(5, 2) },
+      { time: 1, class: "a", visits: stays(30) },
+    ];
     const { lines, figure } = tell(
       small({
-        horizon: 10,
-        arrivals: [comeAt("ward", [0, 0.5]), comeAt("desk", [0])],
-        stations: [
-          station("ward", { holdWhileWaiting: true }),
-          station("desk", { service: { default: takes(5) } }),
-        ],
-        routing: { default: { ward: { ward: 1 } } },
+        horizon: 40,
+        arrivals: [{ process: { type: "trace", customers } }],
+        stations: [station("ward", { servers: 2, holdWhileWaiting: true })],
       }),
       "start",
+      "end",
     );
-    expect(lines).toEqual(["0 start 0 ward", "0 start 1 desk"]);
-    expect(figure("desk", "served")).toBe(1);
-    expect(figure("ward", "blockedServers")).toBeCloseTo(0.9, 12);
-    expect(figure("ward", "utilisation")).toBe(1);
+    expect(lines).toEqual([
+      "0 start 0 ward",
+      "0 start 1 ward",
+      "5 end 0 ward",
+      "5 end 1 ward",
+      "5 start 1 ward",
+      "5 start 2 ward",
+      "7 end 1 ward",
+      "35 end 2 ward",
+    ]);
+    expect(figure("ward", "blockedServers")).toBe(0);
+    expect(figure("ward", "busyServers")).toBe((5 + 5 + 2 + 30) / 40);
+  });
+
+  it.each([
+    ["has gone", 6, 99, ["5 end 1 ward", "7 renege 0 ward", "7 start 1 ward"]],
+    // At 7 the patience of 1 is over as well: who can start at that instant does.
+    ["has gone at the last moment", 6, 2, ["5 end 1 ward", "7 renege 0 ward", "7 start 1 ward"]],
+    ["has not gone", 99, 2, ["5 end 1 ward", "7 renege 1 ward", "7 start 0 ward"]],
+  ] as const)("is taken again as soon as who went before %s", (_, others, own, expected) => {
+    // 2 is in the other bed for 30. 0 comes from the desk at 1, and is first in line.
+    const customers = [
+      {
+        time: 0,
+        class: "a",
+        visits: [
+          { station: "desk", service: 1 },
+          { station: "ward", service: 9, patience: others },
+        ],
+      },
+      {
+        time: 0,
+        class: "a",
+        visits: [
+          { station: "ward", service: 5 },
+          { station: "ward", service: 2, patience: own },
+        ],
+      },
+      { time: 0, class: "a", visits: [{ station: "ward", service: 30 }] },
+    ];
+    const { lines } = tell(
+      small({
+        arrivals: [{ process: { type: "trace", customers } }],
+        stations: [station("ward", { servers: 2, holdWhileWaiting: true }), station("desk")],
+      }),
+      "start",
+      "end",
+      "renege",
+    );
+    expect(lines.slice(4, 7)).toEqual(expected);
   });
 
   it.each(["priority-preemptive-resume", "priority-preemptive-restart"] as const)(

@@ -26,7 +26,19 @@ const others: readonly (readonly [string, Partial<NetworkFile>, readonly (keyof 
     { stations: [station("one", { discipline: "priority-preemptive-restart" })] },
     ["interrupts"],
   ],
-  ["a server that is kept", { stations: [station("one", { holdWhileWaiting: true })] }, ["keeps"]],
+  [
+    "a server that is kept",
+    { stations: [station("one", { holdWhileWaiting: true })] },
+    ["keeps", "holds"],
+  ],
+  [
+    "an amount that is kept",
+    {
+      resources: [{ id: "room", amount: 1 }],
+      stations: [station("one", { needs: { room: 1 }, keeps: ["room"] })],
+    },
+    ["holds"],
+  ],
   [
     "a waiting room with an end",
     { stations: [station("one", { queueCapacity: 2 })] },

@@ -4,6 +4,7 @@
  * The one rule: see small.ts.
  */
 import { describe, expect, it } from "vitest";
+import type { StationEntry } from "../../../engine/stations/network-file.ts";
 import { comeAt, small, station, takes, tell } from "./small.ts";
 
 const classes = [
@@ -118,6 +119,34 @@ describe("another class while waiting", () => {
     expect(lines).toEqual(["2.5 change 1 s", "3.5 renege 1 s"]);
   });
 
+  it.each([
+    ["an exit", "gone", {}, ["6 renege 1 s", "6 exit 1 s gone"]],
+    ["a station", "t", {}, ["6 renege 1 s", "7 exit 1 t home"]],
+    // The patience of an "a" would have lasted until 51 and led elsewhere.
+    ["an exit", "gone", { a: { ...takes(50), to: "else" } }, ["6 renege 1 s", "6 exit 1 s gone"]],
+  ] as const)("leaves where patience leads to as it was: %s", (_, to, more, expected) => {
+    const { lines, exits } = tell(
+      small({
+        horizon: 19,
+        classes,
+        arrivals: [comeAt("s", [0], "a"), comeAt("s", [1], "c")],
+        stations: [
+          station("s", {
+            discipline: "priority",
+            service: { default: takes(20) },
+            patience: { c: { ...takes(5), to }, ...more },
+            ...becomes,
+          }),
+          station("t"),
+        ],
+      }),
+      "renege",
+      "exit",
+    );
+    expect(lines).toEqual(expected);
+    expect(exits(to === "t" ? "home" : "gone", "a")).toBe(1);
+  });
+
   it("may take the server of one of a lower priority at once", () => {
     const { lines } = tell(
       small({
@@ -208,6 +237,82 @@ describe("a priority that rises while waiting", () => {
     );
     // At 4 it has risen three times, to 2: the a goes first. At 8 it is 0 and has waited longest.
     expect(lines).toEqual(["0 start 0 s", "4 start 2 s", "8 start 1 s"]);
+  });
+});
+
+describe("who was interrupted", () => {
+  const interrupting = (more: Partial<StationEntry>) =>
+    small({
+      classes,
+      // b (from 0.5) is served from 5 and interrupted at 6 by an a; c (from 1) is level with it at 7.
+      arrivals: [comeAt("s", [0, 0.5], "b"), comeAt("s", [1], "c"), comeAt("s", [6], "a")],
+      stations: [
+        station("s", {
+          discipline: "priority-preemptive-resume",
+          service: { default: takes(5) },
+          ...more,
+        }),
+      ],
+    });
+
+  it.each([
+    ["has become one of its class", { classWhileWaiting: { c: { after: takes(6), to: "b" } } }],
+    ["has risen to its priority", { priorityRise: { c: { every: 6, to: 1 } } }],
+  ])("goes before who joined later and %s", (_, more) => {
+    const { lines } = tell(interrupting(more), "start");
+    expect(lines).toEqual([
+      "0 start 0 s",
+      "5 start 1 s",
+      "6 start 3 s",
+      "11 start 1 s",
+      "15 start 2 s",
+    ]);
+  });
+
+  it("goes behind who joined earlier and has risen to its priority", () => {
+    // c (from 0.2) rises to 1 at 6.2, when b (from 0.5) is aside.
+    const { lines } = tell(
+      small({
+        classes,
+        arrivals: [comeAt("s", [0, 0.5], "b"), comeAt("s", [0.2], "c"), comeAt("s", [6], "a")],
+        stations: [
+          station("s", {
+            discipline: "priority-preemptive-resume",
+            service: { default: takes(5) },
+            priorityRise: { c: { every: 6, to: 1 } },
+          }),
+        ],
+      }),
+      "start",
+    );
+    expect(lines).toEqual([
+      "0 start 0 s",
+      "5 start 2 s",
+      "6 start 3 s",
+      "11 start 1 s",
+      "16 start 2 s",
+    ]);
+  });
+
+  it("keeps its class and its priority until it goes on", () => {
+    // c is served at 0 and interrupted at 1; b comes at 3, when c has been aside for 2.
+    const { lines } = tell(
+      small({
+        classes,
+        arrivals: [comeAt("s", [0], "c"), comeAt("s", [1], "a"), comeAt("s", [3], "b")],
+        stations: [
+          station("s", {
+            discipline: "priority-preemptive-resume",
+            service: { default: takes(5) },
+            priorityRise: { c: { every: 1 } },
+            classWhileWaiting: { c: { after: takes(2), to: "a" } },
+          }),
+        ],
+      }),
+      "start",
+      "change",
+    );
+    expect(lines).toEqual(["0 start 0 s", "1 start 1 s", "6 start 2 s", "11 start 0 s"]);
   });
 });
 

@@ -77,4 +77,29 @@ export const exitDelayCases: readonly DeterministicCase[] = [
       figures: { "stations.A.blockedServers": 0.1, "stations.ward.blockedServers": 0.2 },
     },
   },
+  {
+    // 0 is served at the ward 0-3 and kept until 5; 1 is done at A at 5 as well.
+    name: "a service that ends as a delayed exit does finds its server held",
+    source: "Ties: at one instant service ends, then unblocking",
+    open: "The end of a delay sets free a server that counts as blocked: it goes with unblocking.",
+    file: network({
+      horizon: 20,
+      stations: [
+        { ...open("A"), service: takes(5) },
+        { id: "ward", servers: 1, queueCapacity: 0, onFull: "lose", service: takes(3) },
+      ],
+      arrivals: [...arrivalsAt("ward", [0]), ...arrivalsAt("A", [0])],
+      routing: { default: { A: { ward: 1 }, ward: { home: 1 } } },
+      exits: { home: { delay: { dist: "deterministic", value: 2 } } },
+    }),
+    expected: {
+      trace: lines(
+        "a",
+        `0 0@ward arrive join; 1@A arrive join; 0@ward start; 1@A start
+         3 0@ward end
+         5 1@A end; 1@ward lose exit; 0@ward exit`,
+      ),
+      figures: { "stations.ward.lost": 1, "stations.ward.blockedServers": 0.1 },
+    },
+  },
 ];

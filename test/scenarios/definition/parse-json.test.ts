@@ -56,6 +56,14 @@ describe("reading JSON", () => {
     expect(faults(text)).toEqual(expected);
   });
 
+  it("reads a text in quotes of millions of characters, and a name as long", () => {
+    const long = `${"\\\\".repeat(4_000_000)}\\"${"x".repeat(9_000_000)}`;
+    const limits = { length: 100_000_000, depth: 32 };
+    const { value } = parseJson(`{"note": "${long}", "${long}": 1}`, limits);
+    expect(Object.keys(value as object).map(({ length }) => length)).toEqual([4, 13_000_001]);
+    expect((value as { note: string }).note).toHaveLength(13_000_001);
+  });
+
   it("refuses a text that is too long before it reads it", () => {
     const issues = parseJson(" ".repeat(1_000_001)).issues;
     expect(issues[0]?.expected.en).toBe("at most 1000000 characters");

@@ -241,6 +241,12 @@ export const ways: readonly Case[] = [
     "/initial/0/remaining",
   ],
   [
+    "more of an amount held at the start than there is",
+    extended,
+    (f) => (f.resources[0].amount = 2),
+    "/initial/0/remaining",
+  ],
+  [
     "more waiting than places",
     extended,
     (f) => (f.stations[0].queueCapacity = 1),
