@@ -4,7 +4,8 @@
  * The rule this file keeps: a sentence that is in one language is in the other, and none of them
  * says more than the log can show.
  */
-import type { Language } from "./words.ts";
+import type { LogWall } from "#scenarios";
+import { type Language, number } from "./words.ts";
 
 const nl = {
   wallsArgument:
@@ -22,6 +23,9 @@ const nl = {
     days === null
       ? `van ${from} naar ${to}, door weigeringen`
       : `van ${from} naar ${to}, ${days} dagen langer dan een directe start`,
+  atLeast: (days: string): string => `minstens ${days}`,
+  atMost: (days: string): string => `hooguit ${days}`,
+  marginUnknown: (days: string): string => `${days} (marge onbekend)`,
   notShown: (count: number): string =>
     `Bij ${count} van de 20 grenzen is geen schot aangetoond. Dat is iets anders dan: er is er geen.`,
   unknown: (count: number): string =>
@@ -73,6 +77,9 @@ const en: LogWords = {
     days === null
       ? `from ${from} to ${to}, by refusals`
       : `from ${from} to ${to}, ${days} days longer than a direct start`,
+  atLeast: (days) => `at least ${days}`,
+  atMost: (days) => `at most ${days}`,
+  marginUnknown: (days) => `${days} (margin unknown)`,
   notShown: (count) =>
     `At ${count} of the 20 borders no wall is shown. That is not the same as: there is none.`,
   unknown: (count) => `Of ${count} of the 20 borders these data say too little.`,
@@ -109,4 +116,20 @@ const en: LogWords = {
 
 export function logWordsOf(lang: Language): LogWords {
   return lang === "nl" ? nl : en;
+}
+
+/** Extra days with their interval, or as much of it as the log gives: never a bare mean. */
+export function extraText(
+  { extraDays, excessDirect }: Pick<LogWall, "extraDays" | "excessDirect">,
+  lang: Language,
+): string {
+  const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
+  const words = logWordsOf(lang);
+  if (mean === null) return "–";
+  if (low !== null && high !== null) {
+    return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;
+  }
+  if (low !== null) return words.atLeast(number(low, lang));
+  if (high !== null) return words.atMost(number(high, lang));
+  return words.marginUnknown(number(mean, lang));
 }

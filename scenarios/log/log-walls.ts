@@ -76,7 +76,10 @@ export interface LogWalls {
 
 const DAYS_A_YEAR = 365.25;
 
-/** What the log covers: from its first event to the day that the mapping names, or its last event. */
+/**
+ * What the log covers: from its first event to the day that the mapping names, or its last event. Who
+ * reads a log takes events after the named day for faults.
+ */
 function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: number; last: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -85,7 +88,7 @@ function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: numbe
     if (day > last) last = day;
   }
   const named = lastDay === null ? null : logDay(lastDay, "yyyy-mm-dd");
-  return { first, last: Math.max(last, named ?? last) };
+  return { first, last: named ?? last };
 }
 
 /**

@@ -12,9 +12,10 @@ import { haaglanden as model } from "../../support/model.ts";
 import { epoch, own, textOf, wholeDays } from "./logs.ts";
 
 function wallsIn(text: string, smallCell = 1, lastDay: string | null = null): LogWalls {
-  const { log, issues } = readLog(text, own);
+  const mapping = { ...own, lastDay };
+  const { log, issues } = readLog(text, mapping);
   if (log === null) throw new Error(JSON.stringify(issues));
-  return wallsOfLog(log, { ...own, lastDay }, model, smallCell);
+  return wallsOfLog(log, mapping, model, smallCell);
 }
 
 /** The parts of a judgement that a log shows too. */
