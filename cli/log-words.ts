@@ -16,6 +16,8 @@ const nl = {
     `Schotten in ${file}, van ${first} tot en met ${last}`,
   size: (events: string, youths: string): string =>
     `${events} gebeurtenissen van ${youths} jeugdigen.`,
+  sizeHidden:
+    "Hoeveel gebeurtenissen en jeugdigen het zijn staat er niet: kleine aantallen zouden terug te rekenen zijn.",
   found: (count: number, where: string): string =>
     count === 1 ? `Eén schot gevonden: ${where}.` : `${count} schotten gevonden: ${where}.`,
   noneFound: "Bij geen enkele grens is een schot aangetoond.",
@@ -70,6 +72,8 @@ const en: LogWords = {
   smallCells: "show no numbers below this in a log (usually 10; 1 shows all)",
   covers: (file, first, last) => `Walls in ${file}, from ${first} to ${last}`,
   size: (events, youths) => `${events} events of ${youths} youths.`,
+  sizeHidden:
+    "How many events and youths there are is left out: small numbers could be worked out from it.",
   found: (count, where) =>
     count === 1 ? `One wall found: ${where}.` : `${count} walls found: ${where}.`,
   noneFound: "At no border a wall is shown.",

@@ -106,7 +106,9 @@ function logLines(walls: LogWalls, file: string, lang: Language): readonly strin
   const count = countOf(walls, lang);
   return [
     words.covers(harmless(file), walls.firstDay, walls.lastDay),
-    words.size(number(walls.events, lang), count(walls.youths)),
+    walls.events === null
+      ? words.sizeHidden
+      : words.size(number(walls.events, lang), count(walls.youths)),
     "",
     ...verdictLines(walls, lang),
     "",
