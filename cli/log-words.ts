@@ -4,7 +4,8 @@
  * The rule this file keeps: a sentence that is in one language is in the other, and none of them
  * says more than the log can show.
  */
-import type { Language } from "./words.ts";
+import type { LogWall } from "#scenarios";
+import { type Language, number } from "./words.ts";
 
 const nl = {
   wallsArgument:
@@ -15,6 +16,8 @@ const nl = {
     `Schotten in ${file}, van ${first} tot en met ${last}`,
   size: (events: string, youths: string): string =>
     `${events} gebeurtenissen van ${youths} jeugdigen.`,
+  sizeHidden:
+    "Hoeveel gebeurtenissen en jeugdigen het zijn staat er niet: kleine aantallen zouden terug te rekenen zijn.",
   found: (count: number, where: string): string =>
     count === 1 ? `Eén schot gevonden: ${where}.` : `${count} schotten gevonden: ${where}.`,
   noneFound: "Bij geen enkele grens is een schot aangetoond.",
@@ -22,6 +25,9 @@ const nl = {
     days === null
       ? `van ${from} naar ${to}, door weigeringen`
       : `van ${from} naar ${to}, ${days} dagen langer dan een directe start`,
+  atLeast: (days: string): string => `minstens ${days}`,
+  atMost: (days: string): string => `hooguit ${days}`,
+  marginUnknown: (days: string): string => `${days} (marge onbekend)`,
   notShown: (count: number): string =>
     `Bij ${count} van de 20 grenzen is geen schot aangetoond. Dat is iets anders dan: er is er geen.`,
   unknown: (count: number): string =>
@@ -66,6 +72,8 @@ const en: LogWords = {
   smallCells: "show no numbers below this in a log (usually 10; 1 shows all)",
   covers: (file, first, last) => `Walls in ${file}, from ${first} to ${last}`,
   size: (events, youths) => `${events} events of ${youths} youths.`,
+  sizeHidden:
+    "How many events and youths there are is left out: small numbers could be worked out from it.",
   found: (count, where) =>
     count === 1 ? `One wall found: ${where}.` : `${count} walls found: ${where}.`,
   noneFound: "At no border a wall is shown.",
@@ -73,6 +81,9 @@ const en: LogWords = {
     days === null
       ? `from ${from} to ${to}, by refusals`
       : `from ${from} to ${to}, ${days} days longer than a direct start`,
+  atLeast: (days) => `at least ${days}`,
+  atMost: (days) => `at most ${days}`,
+  marginUnknown: (days) => `${days} (margin unknown)`,
   notShown: (count) =>
     `At ${count} of the 20 borders no wall is shown. That is not the same as: there is none.`,
   unknown: (count) => `Of ${count} of the 20 borders these data say too little.`,
@@ -109,4 +120,20 @@ const en: LogWords = {
 
 export function logWordsOf(lang: Language): LogWords {
   return lang === "nl" ? nl : en;
+}
+
+/** Extra days with their interval, or as much of it as the log gives: never a bare mean. */
+export function extraText(
+  { extraDays, excessDirect }: Pick<LogWall, "extraDays" | "excessDirect">,
+  lang: Language,
+): string {
+  const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
+  const words = logWordsOf(lang);
+  if (mean === null) return "–";
+  if (low !== null && high !== null) {
+    return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;
+  }
+  if (low !== null) return words.atLeast(number(low, lang));
+  if (high !== null) return words.atMost(number(high, lang));
+  return words.marginUnknown(number(mean, lang));
 }

@@ -21,7 +21,7 @@ import {
 } from "#scenarios";
 import { faultIn, InputFault, wrongOption } from "../faults.ts";
 import { harmless } from "../harmless.ts";
-import { logWordsOf } from "../log-words.ts";
+import { extraText, logWordsOf } from "../log-words.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { printJson, printLines } from "../outcome.ts";
 import { readText } from "../read-file.ts";
@@ -52,8 +52,25 @@ function mappingOf(name: string): LogMapping {
   if (issues.length > 0) throw faultIn(name, issues);
   const faults = isLogMapping(value) ? checkLogMapping(value) : [notAMapping];
   if (faults.length > 0) throw faultIn(name, faults);
-  return logMapping(value);
+  const mapping = logMapping(value);
+  if (mapping.lastDay !== null && mapping.lastDay > today()) {
+    throw faultIn(name, [{ ...notYet, found: mapping.lastDay }]);
+  }
+  return mapping;
 }
+
+/** The day it is here, as `2026-12-31`: nothing in a log can be after it. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const notYet = {
+  path: "/lastDay",
+  expected: { nl: "een dag die al geweest is", en: "a day that has been" },
+  hint: null,
+};
 
 const notAMapping = {
   path: "/format",
@@ -77,7 +94,7 @@ function smallCellOf(raw: RawOptions): number {
 export function showLogWalls(path: string, options: CommonOptions, raw: RawOptions): void {
   const smallCell = smallCellOf(raw);
   const mapping = mappingOf(textOption(raw, "columns") ?? usualMapping);
-  const { log, issues } = readLog(readText(path, []), mapping);
+  const { log, issues } = readLog(readText(path, []), mapping, today());
   if (log === null) throw new InputFault(issues.map((issue) => ({ ...issue, file: path })));
   const walls = wallsOfLog(log, mapping, readRegion(), smallCell);
   if (options.json) printJson(walls);
@@ -89,7 +106,9 @@ function logLines(walls: LogWalls, file: string, lang: Language): readonly strin
   const count = countOf(walls, lang);
   return [
     words.covers(harmless(file), walls.firstDay, walls.lastDay),
-    words.size(number(walls.events, lang), count(walls.youths)),
+    walls.events === null
+      ? words.sizeHidden
+      : words.size(number(walls.events, lang), count(walls.youths)),
     "",
     ...verdictLines(walls, lang),
     "",
@@ -134,15 +153,7 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
 /** The extra days that make it a wall; null when refusals do. */
 function delayOf(wall: LogWall, lang: Language): string | null {
   if (wall.extraDays === null && wall.excessDirect === null) return null;
-  return wall.decidedBy === "refusals" ? null : extraOf(wall, lang);
-}
-
-/** Extra days with their interval; the plain difference where the log gives none. */
-function extraOf({ extraDays, excessDirect }: LogWall, lang: Language): string {
-  const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
-  if (mean === null) return "–";
-  if (low === null || high === null) return number(mean, lang);
-  return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;
+  return wall.decidedBy === "refusals" ? null : extraText(wall, lang);
 }
 
 function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly string[] {
@@ -157,7 +168,7 @@ function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly s
     wall.to,
     wall.attempts === null ? few : number(wall.attempts, lang),
     amount(wall.days),
-    extraOf(wall, lang),
+    extraText(wall, lang),
     amount(wall.excessInside),
     count(wall.refused),
     count(wall.lost),

@@ -2,7 +2,7 @@
  * The walls in an event log of real care.
  *
  * The rule this file keeps: no cell with few youths leaves this file, nor a figure by which it could
- * be found: there are no totals over borders to take other cells from.
+ * be found: no totals from which the cells that are shown could be taken.
  */
 import {
   judgeLog,
@@ -35,7 +35,7 @@ export interface LogWall {
   readonly extraDays: LoggedWall["extraDays"];
   /** Days more than moves inside the segment that is left. */
   readonly excessInside: number | null;
-  /** Share of the attempts that could be compared with direct entries. */
+  /** Share of the attempts that could be compared; null too where those, or the others, are few. */
   readonly covered: number | null;
   readonly excessRefused: number | null;
   readonly pDelay: number | null;
@@ -57,7 +57,9 @@ export interface DirectEntries {
 export interface LogWalls {
   readonly firstDay: string;
   readonly lastDay: string;
-  readonly events: number;
+  /** Null where it would give a number away that is not shown, see `totalsShown`. */
+  readonly events: Count;
+  /** Null too where it would give a number away that is not shown. */
   readonly youths: Count;
   readonly passedOver: Count;
   readonly leftOut: Readonly<Record<keyof LeftOut, Count>>;
@@ -76,7 +78,10 @@ export interface LogWalls {
 
 const DAYS_A_YEAR = 365.25;
 
-/** What the log covers: from its first event to the day that the mapping names, or its last event. */
+/**
+ * What the log covers: from its first event to the day that the mapping names, or its last event. Who
+ * reads a log takes events after the named day for faults.
+ */
 function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: number; last: number } {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -85,7 +90,7 @@ function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: numbe
     if (day > last) last = day;
   }
   const named = lastDay === null ? null : logDay(lastDay, "yyyy-mm-dd");
-  return { first, last: Math.max(last, named ?? last) };
+  return { first, last: named ?? last };
 }
 
 /**
@@ -113,21 +118,50 @@ export function wallsOfLog(
   const options = { ...limits, q, years, lastDay: last - first };
   const shown = (count: number): Count => (count > 0 && count < smallCell ? null : count);
   const judged = judgeLog(found.attempts, options);
-  return {
-    firstDay: logDate(first),
-    lastDay: logDate(last),
-    events: log.events.length,
-    youths: shown(log.youths),
+  const parts = {
     passedOver: shown(log.passedOver),
     leftOut: leftOutShown(found.leftOut, shown),
     withoutRequest: shown(found.withoutRequest),
+    direct: directEntries(found.attempts, shown),
+    walls: judged.map((wall) => logWall(wall, found.attempts, shown)),
+  };
+  return {
+    firstDay: logDate(first),
+    lastDay: logDate(last),
+    ...totalsShown(log, found.attempts.length, parts, shown),
+    ...parts,
     ...limits,
     falseDiscoveryRate: q,
     gapDays,
     smallCell,
-    direct: directEntries(found.attempts, shown),
-    walls: judged.map((wall) => logWall(wall, found.attempts, shown)),
   };
+}
+
+type Parts = Pick<LogWalls, "passedOver" | "leftOut" | "withoutRequest" | "direct" | "walls">;
+
+/**
+ * Events and youths, unless a number that is not shown could be found by taking those that are from
+ * them: as soon as one is hidden, or what is left over is small itself.
+ */
+function totalsShown(
+  log: EventLog,
+  attempts: number,
+  parts: Parts,
+  shown: (count: number) => Count,
+): Pick<LogWalls, "events" | "youths"> {
+  const cells = [...parts.direct, ...parts.walls].map((cell) => cell.attempts);
+  const others = [
+    parts.passedOver,
+    parts.withoutRequest,
+    ...Object.values(parts.leftOut),
+    ...parts.walls.flatMap(({ lost, refused }) => [lost, refused]),
+  ];
+  const inCells = cells.reduce((sum: number, count) => sum + (count ?? 0), 0);
+  const rests = [attempts - inCells, Math.abs(log.youths - inCells)];
+  const isHidden = [...cells, ...others].includes(null) || rests.map(shown).includes(null);
+  return isHidden
+    ? { events: null, youths: null }
+    : { events: shown(log.events.length), youths: shown(log.youths) };
 }
 
 function leftOutShown(leftOut: LeftOut, shown: (count: number) => Count): LogWalls["leftOut"] {
@@ -181,7 +215,7 @@ function logWall(
     excessDirect: wall.excessDirect?.mean ?? null,
     extraDays: wall.extraDays,
     excessInside: wall.excessInside?.mean ?? null,
-    covered: wall.covered?.mean ?? null,
+    covered: shareShown(wall.covered?.mean ?? null, number, shown),
     excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
     pDelay: wall.pDelay,
     pRefused: refused === null ? null : wall.pRefused,
@@ -189,6 +223,16 @@ function logWall(
     decidedBy,
     verdict: wall.verdict,
   };
+}
+
+/** A share of a number tells that part of it and the rest. */
+function shareShown(
+  share: number | null,
+  whole: number,
+  shown: (count: number) => Count,
+): number | null {
+  const part = Math.round((share ?? 0) * whole);
+  return shown(part) === null || shown(whole - part) === null ? null : share;
 }
 
 function decidedByOf({ pDelay, pRefused }: LoggedWall): LogWall["decidedBy"] {

@@ -11,6 +11,18 @@ import { eachCsvRow, separatorOf } from "../tables/csv.ts";
 import { plainText } from "../tables/safe-text.ts";
 import { columnLetters } from "../tables/sheet.ts";
 import { logDay } from "./log-days.ts";
+import {
+  afterLastDayWords,
+  afterTodayWords,
+  dayWords,
+  eventWords,
+  levelWords,
+  MOST_PRODUCTS,
+  manyProducts,
+  originWords,
+  productWords,
+  segmentWords,
+} from "./log-fault-words.ts";
 import { type Header, readLogHeader } from "./log-header.ts";
 import { LOG_EVENTS, type LogColumn, type LogMapping } from "./log-mapping.ts";
 import { type Faults, gatherFaults } from "./row-faults.ts";
@@ -47,8 +59,6 @@ export type ReadLog =
 
 /** Far above any region's messages of ten years; a file beyond it is something else. */
 const limits = { rows: 20_000_000, columns: 200 } as const;
-/** Kinds of care that can be told apart: the wall detector keeps them in a byte. */
-const mostProducts = 250;
 
 /** Numbers texts in the order in which they are first seen; an empty text is -1. */
 class Names {
@@ -77,12 +87,16 @@ class LogReader {
   private readonly header: Header;
   private readonly faults: Faults;
   private readonly prefixes: readonly string[];
+  private readonly lastDay: number;
+  private readonly today: number;
   passedOver = 0;
 
-  constructor(mapping: LogMapping, header: Header, faults: Faults) {
+  constructor(mapping: LogMapping, header: Header, faults: Faults, today: string | null) {
     this.mapping = mapping;
     this.header = header;
     this.faults = faults;
+    this.lastDay = dayOrNever(mapping.lastDay);
+    this.today = dayOrNever(today);
     this.prefixes = Object.keys(mapping.segments).sort((a, b) => b.length - a.length);
   }
 
@@ -111,8 +125,7 @@ class LogReader {
     }
     const youth = this.youths.numberOf(cell("youth"));
     if (youth < 0) told("youth", { nl: "een code voor de jeugdige", en: "a code for the youth" });
-    const day = logDay(cell("day"), this.mapping.days);
-    if (day === null) told("day", dayWords(this.mapping));
+    const day = this.dayOf(cell("day"), (expected) => told("day", expected));
     if (event === undefined) told("event", eventWords(this.mapping));
     const care = this.careOf(cell, told);
     const priority = this.levelOf(cell("priority"), () => told("priority", levelWords));
@@ -122,6 +135,15 @@ class LogReader {
     const provider = this.providers.numberOf(cell("provider"));
     const code = LOG_EVENTS.indexOf(event);
     return { youth, day, event: code, ...care, request, provider, priority, from };
+  }
+
+  /** A day beyond what the log covers is a slip of the pen that makes everybody wait until then. */
+  private dayOf(text: string, fault: (expected: Label) => void): number | null {
+    const day = logDay(text, this.mapping.days);
+    if (day === null) fault(dayWords(this.mapping));
+    else if (day > this.lastDay) fault(afterLastDayWords(this.mapping));
+    else if (day > this.today) fault(afterTodayWords);
+    return day;
   }
 
   private isTemporary(event: string | undefined, reason: string): boolean {
@@ -141,7 +163,7 @@ class LogReader {
       return null;
     }
     const product = this.products.numberOf(code === "" ? segment : code);
-    if (product >= mostProducts) told("product", manyProducts);
+    if (product >= MOST_PRODUCTS) told("product", manyProducts);
     return { segment: Number(segment), product };
   }
 
@@ -159,43 +181,17 @@ class LogReader {
   }
 }
 
-const segmentWords = { nl: "een segment, 1 tot en met 5", en: "a segment, 1 to 5" };
-const originWords = {
-  nl: "het segment dat verlaten wordt, 1 tot en met 5, of 0 voor een eerste hulpvraag",
-  en: "the segment that is left, 1 to 5, or 0 for a first request",
-};
-const levelWords = {
-  nl: 'een woord dat onder "priorities" staat',
-  en: 'a word that stands under "priorities"',
-};
-const manyProducts = {
-  nl: `hooguit ${mostProducts} soorten hulp: kort de codes in`,
-  en: `at most ${mostProducts} kinds of care: shorten the codes`,
-};
-
-function productWords(code: string): Label {
-  const start = show(code.slice(0, 5));
-  return {
-    nl: `een product waarvan het segment bekend is: zet ${start} onder "segments" in de kolommen, of vul een kolom met het segment`,
-    en: `a product of which the segment is known: put ${start} under "segments" in the columns file, or fill a column with the segment`,
-  };
+function dayOrNever(text: string | null): number {
+  const day = text === null ? null : logDay(text, "yyyy-mm-dd");
+  return day ?? Number.POSITIVE_INFINITY;
 }
 
-function dayWords({ days }: LogMapping): Label {
-  const example = { "yyyy-mm-dd": "2026-05-31", "dd-mm-yyyy": "31-05-2026", yyyymmdd: "20260531" };
-  return { nl: `een dag als ${example[days]}`, en: `a day such as ${example[days]}` };
-}
-
-function eventWords({ events }: LogMapping): Label {
-  const listed = Object.keys(events).slice(0, 20).join(", ");
-  return {
-    nl: `een van ${listed}; een ander woord hoort onder "events"`,
-    en: `one of ${listed}; any other word belongs under "events"`,
-  };
-}
-
-/** Reads a log; with one fault there is no log. */
-export function readLog(text: string, mapping: LogMapping): ReadLog {
+/**
+ * Reads a log; with one fault there is no log.
+ *
+ * @param today - as `2026-12-31`; events after it are faults. The clock is read by who calls.
+ */
+export function readLog(text: string, mapping: LogMapping, today: string | null = null): ReadLog {
   const faults = gatherFaults();
   let reader: LogReader | null = null;
   let headerFaults: readonly Issue[] = [];
@@ -203,7 +199,7 @@ export function readLog(text: string, mapping: LogMapping): ReadLog {
     if (row > 0) return reader?.add(cells, row);
     const header = readLogHeader(cells, mapping);
     headerFaults = header.issues;
-    if (header.issues.length === 0) reader = new LogReader(mapping, header, faults);
+    if (header.issues.length === 0) reader = new LogReader(mapping, header, faults, today);
   });
   const issues = [...headerFaults, ...faults.all(), ...(broken === null ? [] : [broken])];
   const done = reader as LogReader | null;

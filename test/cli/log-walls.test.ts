@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { extraText } from "../../cli/log-words.ts";
 import { exampleLog } from "../scenarios/log/logs.ts";
 import { readRepoFile, repoRoot } from "../support/repo-files.ts";
 import { type Ended, start } from "./klantreis.ts";
@@ -57,12 +58,46 @@ describe("walls on the log that ships", { timeout: 60_000 }, () => {
   });
 });
 
+describe("extra days of which the log gives no whole interval", () => {
+  it.each([
+    [285.4, null, "minstens 285", "at least 285"],
+    [null, 412, "hooguit 412", "at most 412"],
+    [null, null, "357 (marge onbekend)", "357 (margin unknown)"],
+    [90, 412, "357 (90–412)", "357 (90–412)"],
+  ])("from %s to %s are told as %s, never as a bare number", (low, high, nl, en) => {
+    const wall = { extraDays: { mean: 357.4, low, high }, excessDirect: 300 };
+    expect([extraText(wall, "nl"), extraText(wall, "en")]).toEqual([nl, en]);
+  });
+
+  it("are a difference without margin where only that is known, and a dash where nothing is", () => {
+    expect(extraText({ extraDays: null, excessDirect: 160 }, "nl")).toBe("160 (marge onbekend)");
+    expect(extraText({ extraDays: null, excessDirect: null }, "nl")).toBe("–");
+  });
+});
+
 describe("walls on a log that cannot be read", { timeout: 60_000 }, () => {
   it("tells every fault at its cell, with exit code 2 and nothing printed", async () => {
     const path = put("bad.csv", "youth;day;event;segment\na;1-1-2025;asked;2\na;2025-01-01;x;9\n");
     const { code, out, err } = await klantreis("walls", path);
     expect([code, out]).toEqual([2, ""]);
     for (const cell of ["B2", "C3", "D3"]) expect(err).toContain(`bad.csv ${cell}:`);
+  });
+
+  it("tells of days that cannot have been: after today, or after the last day that was named", async () => {
+    const head = "youth;day;event;segment\na;2025-01-01;asked;2\n";
+    const path = put("future.csv", `${head}zz;2203-12-31;asked;5\n`);
+    const { code, err } = await klantreis("walls", path);
+    expect(code).toBe(2);
+    expect(err).toContain("future.csv B3:");
+    expect(err).toContain("2203-12-31");
+    const title = '"title":{"nl":"ons","en":"ours"},"extends":"klantreis"';
+    const columns = (name: string, lastDay: string) =>
+      put(name, `{"format":"klantreis-log","version":1,"id":"c",${title},"lastDay":"${lastDay}"}`);
+    const late = put("late.csv", `${head}b;2025-07-01;asked;5\n`);
+    const named = await klantreis("walls", late, "--columns", columns("june.json", "2025-06-30"));
+    expect([named.code, named.err.includes("late.csv B3:")]).toEqual([2, true]);
+    const beyond = await klantreis("walls", late, "--columns", columns("far.json", "2203-12-31"));
+    expect([beyond.code, beyond.err.includes("far.json /lastDay")]).toEqual([2, true]);
   });
 
   it("tells of columns and small cells that are not there", async () => {

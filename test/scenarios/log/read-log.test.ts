@@ -109,6 +109,18 @@ describe("what is wrong with a log", () => {
     expect(faults[2]?.expected.en).toContain("asked");
   });
 
+  it("includes days after the last day of the log and after today, and those days are still fine", () => {
+    const text = "youth,day,event,segment\na,2025-06-30,asked,2\na,2025-07-01,started,2\n";
+    const places = (lastDay: string | null, today?: string) =>
+      readLog(text, { ...own, lastDay }, today).issues.map(({ path }) => path);
+    expect(places(null)).toEqual([]);
+    expect(places(null, "2025-07-01")).toEqual([]);
+    expect(places(null, "2025-06-30")).toEqual(["B3"]);
+    expect(places("2025-07-01", "2026-01-01")).toEqual([]);
+    expect(places("2025-06-30", "2026-01-01")).toEqual(["B3"]);
+    expect(places("2025-06-29")).toEqual(["B2", "B3"]);
+  });
+
   it("is told once where it is the same, with how often it is there", () => {
     const rows = Array.from({ length: 1000 }, () => "1;2025-01-01;315;45A48");
     const faults = issuesOf(`client;datum;bericht;productcode\n${rows.join("\n")}\n`, ijw);
