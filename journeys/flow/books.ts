@@ -216,7 +216,8 @@ export function endBridge(world: World, episode: number, time: number, censored:
   const until = bridgeUntil(world, youth, form, time);
   if (log === null || until < 0 || until <= start) return;
   log.add(youth, form, LOG_PHASE.care, start, until, REASON.bridging);
-  log.priceLast(episodes.bridgeCost[episode] as number, censored);
+  // Help that an age ended before the last day does not go on.
+  log.priceLast(episodes.bridgeCost[episode] as number, censored && until >= time);
 }
 
 /** Marks a form as used this calendar year. */

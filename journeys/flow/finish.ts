@@ -44,12 +44,18 @@ export function finishRun(world: World, time: number): void {
 function closeTriage(world: World, episode: number, time: number): void {
   const before = world.log?.length ?? 0;
   logTriage(world, episode, time);
-  markCensored(world, before);
+  markCensored(world, before, time);
 }
 
-function markCensored({ log }: World, before: number): void {
+/** Ends are kept in single precision and are sums of days; this much before the last day is the last day. */
+const ROUNDING = 1e-3;
+
+/** Of the rows just written only what runs until the last day goes on; stages before it have ended. */
+function markCensored({ log }: World, before: number, time: number): void {
   if (log === null) return;
-  for (let row = before; row < log.length; row++) log.censored[row] = 1;
+  for (let row = before; row < log.length; row++) {
+    if ((log.until[row] as number) > time - ROUNDING) log.censored[row] = 1;
+  }
 }
 
 function closeWaiting(world: World, episode: number, time: number): void {
@@ -57,7 +63,7 @@ function closeWaiting(world: World, episode: number, time: number): void {
   bookWaiting(world, episodes.youth[episode] as number, episodes.asked[episode] as number, time);
   const before = world.log?.length ?? 0;
   recordAttempt(world, episode, time, OUTCOME.censored);
-  markCensored(world, before);
+  markCensored(world, before, time);
   endBridge(world, episode, time, true);
   if (episodes.heldForm[episode] !== NO_FORM) logKept(world, episode, time, true);
 }

@@ -103,6 +103,14 @@ describe("the journey log", () => {
   });
 });
 
+it("says of a row that it still goes on only when it runs until the last day", () => {
+  const lastDay = rows.reduce((last, { until }) => Math.max(last, until), 0);
+  const goOn = rows.filter(({ censored }) => censored);
+  expect(goOn.length).toBeGreaterThan(100);
+  // Days are in single precision: a thousandth of a day is rounding.
+  expect(goOn.filter(({ until }) => until < lastDay - 1e-3)).toEqual([]);
+});
+
 it("is not written for who turns out to need nothing of the kind", () => {
   const plain = changeAll(model, {
     "waiting.crisisPerMonth": 0,
