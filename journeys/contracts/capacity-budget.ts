@@ -10,7 +10,7 @@ import { bump } from "../measures/recorder.ts";
 import type { Plan } from "../model/plan.ts";
 import { takeAgreedBudgets } from "./agreed.ts";
 import { FUNDING } from "./funding.ts";
-import { payerPart } from "./payers.ts";
+import { changesIn, payerPart } from "./payers.ts";
 import { restOfYear } from "./rest-of-year.ts";
 import { savingsBaseYear } from "./savings.ts";
 
@@ -24,7 +24,9 @@ export function writeBudgets(world: World, time: number): void {
   const { year } = world.clock;
   const part = restOfYear(world, time);
   const isNewYear = time === plan.calendar.yearStart[year];
+  const isFirst = !world.funding.isNew(time - 1);
   for (let form = 0; form < plan.forms.length; form++) {
+    if (!isNewYear && !isFirst && !changesAnywhere(world, world.segmentOf(form), time)) continue;
     const before = isNewYear ? 0 : (supply.capacityLevel[form] as number);
     const level = yearBudget(world, form, time);
     supply.capacityLevel[form] = level;
@@ -32,6 +34,11 @@ export function writeBudgets(world: World, time: number): void {
     bump(recorder.capacityBudget, cell, (level - before) * part);
   }
   takeAgreedBudgets(world, time);
+}
+
+/** Whether any municipality pays this segment by another form than on the day before. */
+function changesAnywhere(world: World, segment: number, time: number): boolean {
+  return world.plan.municipalities.some((_, town) => changesIn(world, segment, town, time));
 }
 
 /** Budget of a whole year for the places of a form; 0 where none is paid so. */

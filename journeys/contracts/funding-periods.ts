@@ -49,9 +49,27 @@ export function fundingDays(model: Model): readonly number[] {
       }
     }
   }
-  const found = [...days].sort((a, b) => a - b);
+  const found = changingDays(
+    model,
+    [...days].sort((a, b) => a - b),
+  );
   known.set(model, found);
   return found;
+}
+
+/** Without the days on which a date of the user's changes nothing; the contract's own days stay. */
+function changingDays(model: Model, days: readonly number[]): readonly number[] {
+  const { contractDay, denHaagLocalDay } = calendarOf(model);
+  const formOn = formsByDay(model);
+  const towns = Object.keys(model.municipalities);
+  return days.filter(
+    (day) =>
+      day === contractDay ||
+      day === denHaagLocalDay ||
+      towns.some((town) =>
+        SEGMENTS.some((segment) => formOn(town, segment, day) !== formOn(town, segment, day - 1)),
+      ),
+  );
 }
 
 /** The form of a segment of a municipality on a day, counted from the first day of the run. */

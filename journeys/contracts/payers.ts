@@ -62,6 +62,19 @@ function onlyForm(world: World, station: number, segment: number, time: number):
   return found;
 }
 
+/** Whether a municipality that a group serves pays it by another form than on the day before. */
+export function changesFunding(world: World, station: number, time: number): boolean {
+  const segment = world.segmentOf(world.plan.stationForm[station] as number);
+  return world.plan.municipalities.some(
+    (_, town) => serves(world, station, town) && changesIn(world, segment, town, time),
+  );
+}
+
+/** Whether the form of a segment in a municipality is another one than on the day before. */
+export function changesIn({ funding }: World, segment: number, town: number, time: number) {
+  return funding.of(segment, town, time) !== funding.of(segment, town, time - 1);
+}
+
 /** Whether youths of a municipality go to this group; one for the region serves all. */
 export function serves({ plan }: World, station: number, town: number): boolean {
   const area = plan.stationArea[station] as number;

@@ -21,7 +21,7 @@ import { planGuests } from "./line/guests.ts";
 import { reorderLines } from "./line/priority.ts";
 import { renewCeilings, turnCeilings } from "./supply/ceiling.ts";
 import { convertBeds } from "./supply/conversion.ts";
-import { renewPlaces } from "./supply/places.ts";
+import { changePlaces, renewPlaces } from "./supply/places.ts";
 import { failPoor } from "./supply/provider-exit.ts";
 import { leavingDays, leavingOf } from "./supply/provider-state.ts";
 import { renewRooms, turnRooms } from "./supply/spending-room.ts";
@@ -100,7 +100,7 @@ function changeContracts(world: World, time: number): void {
   bookAll(world, time);
   world.funding.update(time);
   reorderLines(world, time);
-  renewPlaces(world, time);
+  changePlaces(world, time);
   writeBudgets(world, time);
   writePopulationBudgets(world, time);
 }

@@ -47,7 +47,7 @@ function priceOf(world: World, form: number): number {
 
 /** Beds above what last year's use asks for. */
 function spareBeds({ kernel, supply, plan }: World, station: number, time: number): number {
-  const span = time - supply.lastTurn;
+  const span = time - (supply.turnedAt[station] as number);
   if (span <= 0) return 0;
   const held = (kernel.heldArea(station) - (supply.heldBefore[station] as number)) / span;
   const base = supply.base[station] as number;

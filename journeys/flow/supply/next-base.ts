@@ -12,7 +12,7 @@ import { isChannelOpen } from "../channels.ts";
 import type { World } from "../world.ts";
 
 /** What the year that ended says about a group. */
-interface Ended {
+export interface Ended {
   readonly station: number;
   /** Means over the year. */
   readonly held: number;
@@ -20,6 +20,8 @@ interface Ended {
   /** The turn of now, and whether it is the first under the new contracts. */
   readonly time: number;
   readonly firstNew: boolean;
+  /** False on a day within the year: no year has ended, so no step of a year is taken. */
+  readonly isYear: boolean;
 }
 
 /** Places before savings; fractions are kept. */
@@ -43,6 +45,7 @@ function partOf(world: World, ended: Ended, code: number, part: number): number 
   const { station, time } = ended;
   const base = (supply.base[station] as number) * part;
   if (code === FUNDING.capacity) return capacityBase(world, ended, base, part);
+  if (!ended.isYear) return base;
   if (code === FUNDING.population) {
     return base * (1 + contracts.populationGrowthShare.value * demandGrowth(demand));
   }
@@ -78,7 +81,7 @@ function capacityBase(world: World, ended: Ended, base: number, part: number): n
     const held = (world.supply.heldInBaseYear[ended.station] as number) * part;
     return held / targetOccupancy.value;
   }
-  if (capacityReset.value === "fixed") return base;
+  if (!ended.isYear || capacityReset.value === "fixed") return base;
   const used = (ended.held * part) / targetOccupancy.value;
   return capacityReset.value === "to-use" ? used : Math.min(base, used);
 }
@@ -87,5 +90,7 @@ function capacityBase(world: World, ended: Ended, base: number, part: number): n
 function begins(world: World, { station, time, firstNew }: Ended): boolean {
   if (firstNew) return true;
   if (!world.funding.isNew(time)) return false;
-  return payerPart(world, station, FUNDING.capacity, world.supply.lastTurn) === 0;
+  return (
+    payerPart(world, station, FUNDING.capacity, world.supply.turnedAt[station] as number) === 0
+  );
 }

@@ -6,7 +6,7 @@
  */
 import { takeAgreedPlaces } from "../../contracts/agreed.ts";
 import { FUNDING } from "../../contracts/funding.ts";
-import { stationFunding } from "../../contracts/payers.ts";
+import { changesFunding, stationFunding } from "../../contracts/payers.ts";
 import { hasNewContracts } from "../../contracts/price-table.ts";
 import { remainingShare, savingsBaseYear } from "../../contracts/savings.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
@@ -17,37 +17,77 @@ import { ownHelpPlaces } from "../../population/load.ts";
 import { teamStrength } from "../door/team.ts";
 import type { World } from "../world.ts";
 import { manPlaces } from "./labour.ts";
-import { nextBase } from "./next-base.ts";
+import { type Ended, nextBase } from "./next-base.ts";
 import { closeDue, hasClosed } from "./provider-exit.ts";
 
 const DAYS_PER_YEAR = 365.25;
 
 /** Sets the places of all stations for the year that begins at `time`; `clock.year` is that year. */
 export function renewPlaces(world: World, time: number): void {
-  const { plan, kernel, supply } = world;
-  const span = time - supply.lastTurn;
-  if (span <= 0) return;
-  const firstNew = world.funding.isNew(time) && !supply.changed;
+  const { plan, supply } = world;
+  const firstNew = isFirstNew(world, time);
+  let any = false;
   for (let station = 0; station < plan.stations.length; station++) {
-    const held = heldSince(world, station, span);
-    const waiting =
-      (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
-    if (world.clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
-    if (firstNew) supply.atContract[station] = kernel.places[station] as number;
-    if (world.providers.shut[station] === 0)
-      supply.base[station] = nextBase(world, { station, held, waiting, time, firstNew });
-    supply.heldBefore[station] = kernel.heldArea(station);
-    supply.waitingBefore[station] = kernel.waitingArea(station);
-    countPlaces(world, station, span, held);
+    if (time <= (supply.turnedAt[station] as number)) continue;
+    any = true;
+    turnStation(world, station, { time, firstNew, isYear: true });
   }
+  if (!any) return;
   if (time <= 0) shareEvenly(world);
   takeAgreedPlaces(world, firstNew, time);
   if (firstNew) supply.changed = true;
   closeVentiel(world, time);
-  supply.lastTurn = time;
   closeDue(world, time);
-  setPlaces(world, time);
+  setPlaces(world);
   renewTeams(world, time);
+}
+
+/**
+ * Sets places on a day within the year, of the groups whose funding changes that day and of no
+ * others: what the new funding itself sets, and no step of a year. On the first day of the
+ * contracts all groups are turned.
+ */
+export function changePlaces(world: World, time: number): void {
+  const { plan, supply, ventiel } = world;
+  const firstNew = isFirstNew(world, time);
+  for (let station = 0; station < plan.stations.length; station++) {
+    if (!firstNew && !changesFunding(world, station, time)) continue;
+    turnStation(world, station, { time, firstNew, isYear: false });
+    ventiel.countAnew(station, time);
+  }
+  if (firstNew) {
+    takeAgreedPlaces(world, firstNew, time);
+    supply.changed = true;
+    closeDue(world, time);
+    renewTeams(world, time);
+  }
+  setPlaces(world);
+}
+
+/** True on the day on which the new contracts begin. */
+function isFirstNew({ funding, supply }: World, time: number): boolean {
+  return funding.isNew(time) && !supply.changed;
+}
+
+/** Books a station since its last turn, and gives it the base of its funding form. */
+function turnStation(
+  world: World,
+  station: number,
+  turn: Pick<Ended, "time" | "firstNew" | "isYear">,
+): void {
+  const { plan, kernel, supply, clock } = world;
+  const { time, firstNew, isYear } = turn;
+  const span = time - (supply.turnedAt[station] as number);
+  const held = heldSince(world, station, span);
+  const waiting = (kernel.waitingArea(station) - (supply.waitingBefore[station] as number)) / span;
+  if (isYear && clock.year === savingsBaseYear(plan) + 1) supply.heldInBaseYear[station] = held;
+  if (firstNew) supply.atContract[station] = kernel.places[station] as number;
+  if (world.providers.shut[station] === 0)
+    supply.base[station] = nextBase(world, { station, held, waiting, ...turn });
+  supply.heldBefore[station] = kernel.heldArea(station);
+  supply.waitingBefore[station] = kernel.waitingArea(station);
+  countPlaces(world, station, span, held);
+  supply.turnedAt[station] = time;
 }
 
 /** On 1 January what the ventiel opened is closed again, unless it stays. */
@@ -76,10 +116,9 @@ function shareEvenly({ plan, supply }: World): void {
 
 /** Books the places since the last turn on the last day, which no turn of the year follows. */
 export function closePlaces(world: World, time: number): void {
-  const span = time - world.supply.lastTurn;
-  if (span <= 0) return;
   for (let station = 0; station < world.plan.stations.length; station++) {
-    countPlaces(world, station, span, heldSince(world, station, span));
+    const span = time - (world.supply.turnedAt[station] as number);
+    if (span > 0) countPlaces(world, station, span, heldSince(world, station, span));
   }
 }
 
@@ -111,12 +150,15 @@ function endedYear(world: World): number {
   return kernel.time === plan.calendar.yearStart[clock.year] ? clock.year - 1 : clock.year;
 }
 
-/** Puts base, price step, saving and staff together into the places in force. */
-export function setPlaces(world: World, time: number): void {
-  const { plan, ventiel } = world;
-  const places = wantedPlaces(world, time);
+/**
+ * Puts base, price step, saving and staff together into the places in force. Each group as of its
+ * last turn: a day within the year changes who has places, not what a year's rules make of them.
+ */
+export function setPlaces(world: World): void {
+  const { plan, ventiel, supply } = world;
+  const places = wantedPlaces(world);
   manPlaces(world, places, (station) => {
-    const funding = stationFunding(world, station, time);
+    const funding = stationFunding(world, station, supply.turnedAt[station] as number);
     return funding !== FUNDING.capacity && funding !== FUNDING.population;
   });
   for (let station = 0; station < plan.stations.length; station++) {
@@ -126,13 +168,14 @@ export function setPlaces(world: World, time: number): void {
 }
 
 /** Places per provider group that base, price step and saving leave, not rounded. */
-function wantedPlaces(world: World, time: number): Float64Array {
+function wantedPlaces(world: World): Float64Array {
   const { plan, supply } = world;
   const wanted = new Float64Array(plan.stations.length);
-  const moved = placesFromClosed(world, time);
+  const moved = placesFromClosed(world);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
     const area = plan.stationArea[station] as number;
+    const time = supply.turnedAt[station] as number;
     const share =
       structure(plan, form, time) *
       savingShare(world, world.segmentOf(form), area) *
@@ -176,15 +219,16 @@ function structure(plan: Plan, form: number, time: number): number {
 }
 
 /** Open group places per provider group that replace closed ones. */
-function placesFromClosed(world: World, time: number): number {
+function placesFromClosed(world: World): number {
   const { plan, supply } = world;
-  if (!priceStepOn(plan, time)) return 0;
   let lost = 0;
   let groups = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
     if (form === plan.special.closed)
-      lost += (supply.base[station] as number) * (1 - structure(plan, form, time));
+      lost +=
+        (supply.base[station] as number) *
+        (1 - structure(plan, form, supply.turnedAt[station] as number));
     else if (form === plan.special.group) groups++;
   }
   return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;

@@ -207,11 +207,17 @@ export function failPoor(world: World, time: number): readonly number[] {
 /** Mean places held since the last turn over places, of all groups of a provider; 1 without any. */
 function occupancyOf(world: World, provider: number, time: number): number {
   const { kernel, supply } = world;
-  const span = time - supply.lastTurn;
+  let span = 0;
   let held = 0;
   let places = 0;
   eachGroup(world, provider, (station) => {
-    held += kernel.heldArea(station) - (supply.heldBefore[station] as number);
+    span = Math.max(span, time - (supply.turnedAt[station] as number));
+  });
+  eachGroup(world, provider, (station) => {
+    const own = time - (supply.turnedAt[station] as number);
+    if (own <= 0) return;
+    // A group that was turned within the year counts for its mean, as the others do.
+    held += (kernel.heldArea(station) - (supply.heldBefore[station] as number)) / (own / span);
     places += kernel.places[station] as number;
   });
   return places > 0 && span > 0 ? held / span / places : 1;

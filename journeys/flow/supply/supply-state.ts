@@ -7,7 +7,9 @@
 export class SupplyState {
   /** Places per station before savings; fractions are kept so that small groups can grow. */
   base: Float64Array;
-  /** Held and waiting time integrals at the last turn of the year. */
+  /** Day of the last turn of a station: 1 January, or a day within a year on which its funding changed. */
+  turnedAt: Float64Array;
+  /** Held and waiting time integrals on that day. */
   heldBefore: Float64Array;
   waitingBefore: Float64Array;
   /** Mean places held in `savings.baseYear`, per station. */
@@ -32,7 +34,6 @@ export class SupplyState {
   regimesOn = Number.NaN;
   /** Staff of the first year in which they are a limit, in the price of a day; 0 before. */
   staff = 0;
-  lastTurn: number;
   changed = false;
 
   constructor(
@@ -44,6 +45,7 @@ export class SupplyState {
   ) {
     const size = places.length;
     this.base = Float64Array.from(places);
+    this.turnedAt = new Float64Array(size).fill(start);
     this.heldBefore = new Float64Array(size);
     this.waitingBefore = new Float64Array(size);
     this.heldInBaseYear = new Float64Array(size);
@@ -55,6 +57,5 @@ export class SupplyState {
     this.overRoom = new Uint8Array(size);
     this.populationLevel = new Float64Array(payers);
     this.capacityLevel = new Float64Array(forms);
-    this.lastTurn = start;
   }
 }

@@ -30,8 +30,7 @@ export function turnProviders(world: World, time: number): void {
   if (!world.providers.any) return;
   const entered = enterDue(world, time);
   if (gaveNotice || closed || entered) {
-    // As of the last turn: today changes who has places, not what a year's rules make of them.
-    setPlaces(world, world.supply.lastTurn);
+    setPlaces(world);
     noteChanges(world, before, time);
   }
   moveLines(world);
@@ -52,6 +51,6 @@ function noteChanges(world: World, before: Float64Array, time: number): void {
   placesNow(world).forEach((places, station) => {
     const change = places - (before[station] as number);
     const early = providers.early[station] as number;
-    providers.early[station] = early + change * (time - supply.lastTurn);
+    providers.early[station] = early + change * (time - (supply.turnedAt[station] as number));
   });
 }

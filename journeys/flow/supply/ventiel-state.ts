@@ -42,8 +42,11 @@ export class VentielState {
   /** After the places were counted: counting begins anew, with the open places or without them. */
   turn(time: number, areClosed: boolean): void {
     if (areClosed) this.extra.fill(0);
-    for (let station = 0; station < this.extra.length; station++) {
-      this.openSum[station] = -(this.extra[station] as number) * time;
-    }
+    for (let station = 0; station < this.extra.length; station++) this.countAnew(station, time);
+  }
+
+  /** As `turn`, for one station, with its open places. */
+  countAnew(station: number, time: number): void {
+    this.openSum[station] = -(this.extra[station] as number) * time;
   }
 }
