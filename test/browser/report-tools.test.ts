@@ -50,6 +50,9 @@ async function saved(page: Page, place: string, kind: string): Promise<[string, 
   return [download.suggestedFilename(), readFileSync(await download.path())];
 }
 
+/** Every white space as one space, so that a page and a file can be laid side by side. */
+const spaced = (text: string): string => text.replaceAll("&nbsp;", " ").replace(/\s+/g, " ");
+
 describe("files of a figure", () => {
   it("are an SVG that stands alone, with title, conclusion and seed", async () => {
     const { page, messages } = await open();
@@ -102,6 +105,37 @@ describe("files of a figure", () => {
     expect(told).toContain(`"'=HYPERLINK(""x"")"`);
     expect(told).not.toMatch(/(^|;|\n)"?=/);
   });
+
+  it.each(["map", "walls", "waits-direct"])(
+    "say of a chosen step only what is of that step: picture, sentence and table (%s)",
+    async (id) => {
+      const { page } = await open();
+      const place = `#figure-${id}`;
+      const sentences = page.locator(`${place} figcaption p:not(.weight)`);
+      const told = async () => {
+        const text = await sentences.filter({ visible: true }).evaluate((p) => p.outerHTML);
+        return text.match(/<span[^>]*>(.*?)<\/span>\s*(.*)<\/p>/)?.map(spaced) ?? [];
+      };
+      const ofDesign = await told();
+      await page.locator(`#${id}-pick-2`).check();
+      const ofStep = await told();
+      expect(ofStep[2]).not.toBe(ofDesign[2]);
+      const label = (await page.locator(`label[for=${id}-pick-2]`).textContent()) ?? "?";
+      const [name, picture] = await saved(page, place, "svg");
+      const svg = spaced(picture.toString("utf8"));
+      expect(name).toBe(`klantreis-${id}-swap.svg`);
+      const [, chip = "", sentence = ""] = ofStep;
+      expect(svg).toContain(`<desc>(${chip}) ${sentence}`);
+      const [, data] = await saved(page, place, "csv");
+      const csv = data.toString("utf8");
+      // The sample has no walls of a step, so its table is empty: nothing of another design stands in it.
+      if (id !== "walls") expect(csv).toContain(label);
+      expect(csv).not.toContain("schot aangetoond");
+      expect(csv).not.toMatch(/(^|;)Ontwerp(;|\r)/m);
+      await page.locator(`#${id}-pick-1`).check();
+      expect(await told()).toEqual(ofDesign);
+    },
+  );
 
   it("are there for a table of a chapter too", async () => {
     const { page } = await open();

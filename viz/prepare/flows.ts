@@ -6,7 +6,7 @@
  */
 import type { FlowNode, ProcessMap, Results } from "#results";
 import type { Voice } from "../words/index.ts";
-import { numeric, type Pair, pairOf, say, sumOf, type TableView, text } from "./view.ts";
+import { designOf, numeric, type Pair, pairOf, say, sumOf, type TableView, text } from "./view.ts";
 
 export interface FlowBand {
   readonly from: string;
@@ -112,7 +112,7 @@ function mapTable(results: Results, pair: Pair, voice: Voice): TableView {
       text(words.axis.to),
       text(words.tableHead.comesBack),
       numeric(words.today),
-      numeric(words.design),
+      numeric(designOf(results, pair, voice)),
     ],
     rows: links.map((link) => [
       name(link.from),

@@ -40,6 +40,16 @@ export function pairsOf(results: Results): readonly Pair[] {
   return [design, ...others].map((id) => ({ today, design: id }));
 }
 
+/** How the design of a pair goes in a table: a chosen step by its name. */
+export function designOf(results: Results, { design }: Pair, { words, lang }: Voice): string {
+  return design === pairOf(results).design ? words.design : variantName(results, design, lang);
+}
+
+/** The designs that are rows of a table: today stands beside the end of the ladder, not again at each step. */
+export function tableDesigns(results: Results, { today, design }: Pair): readonly string[] {
+  return design === pairOf(results).design ? [today, design] : [design];
+}
+
 /** Variant ids on the ladder, in order. */
 export function ladderOrder(results: Results): string[] {
   return results.variants

@@ -13,6 +13,7 @@ import {
   pairOf,
   placeName,
   type TableView,
+  tableDesigns,
   text,
   variantName,
   withMargin,
@@ -113,6 +114,7 @@ export function prepareWaits(
 ): WaitView | null {
   const { policyFirstYear, policyLastYear } = results.manifest;
   const years = Math.max(1, policyLastYear - policyFirstYear + 1);
+  const designs = tableDesigns(results, pair);
   const own = results.waits.filter((curve) => curve.origin === origin);
   const find = (variant: string, segment: string) =>
     own.find((curve) => curve.variant === variant && curve.segment === segment);
@@ -135,7 +137,9 @@ export function prepareWaits(
     stillWaiting: shown.reduce((sum, { design }) => sum + design.waiting.mean, 0),
     table: tableOf(
       results,
-      shown.flatMap(({ today, design }) => [today, design]),
+      shown.flatMap(({ today, design }) =>
+        [today, design].filter(({ variant }) => designs.includes(variant)),
+      ),
       voice,
     ),
   };

@@ -7,12 +7,14 @@
 import type { LostDays, Results, Wall, WallTable } from "#results";
 import type { Voice, Write } from "../words/index.ts";
 import {
+  designOf,
   numeric,
   type Pair,
   pairOf,
   placeName,
   sumOf,
   type TableView,
+  tableDesigns,
   text,
   withMargin,
 } from "./view.ts";
@@ -142,7 +144,7 @@ export function prepareWalls(
     limit: wallLimit(results, voice),
     byRefusals: wallsOf(results, pair.design).filter((wall) => restsOnRefusals(wall, results.walls))
       .length,
-    table: wallTable(results, [pair.today, pair.design], voice),
+    table: wallTable(results, pair, voice),
   };
 }
 
@@ -153,16 +155,15 @@ export function wallLimit(results: Results, { words, format }: Voice): string {
   return words.wallLimit(format.days(marginDays), refused);
 }
 
-function wallTable(results: Results, variants: readonly string[], voice: Voice): TableView {
+function wallTable(results: Results, pair: Pair, voice: Voice): TableView {
   const { words, format } = voice;
   const head = words.tableHead;
-  const names = [words.today, words.design];
   const points: Write = (share, finer = 0) => format.percent(share, 1 + finer);
-  const rows = variants.flatMap((variant, index) =>
+  const rows = tableDesigns(results, pair).flatMap((variant) =>
     wallsOf(results, variant).map((wall) => [
       placeName(results, wall.from, voice),
       placeName(results, wall.to, voice),
-      names[index] ?? variant,
+      variant === pair.today ? words.today : designOf(results, pair, voice),
       withMargin(wall.attempts, format.count, voice),
       withMargin(wall.excessDirect, format.waitChange, voice),
       withMargin(wall.excessInside, format.waitChange, voice),

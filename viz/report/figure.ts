@@ -30,23 +30,30 @@ export interface FigureTable {
   readonly group?: string;
 }
 
-/** Panels of one design, where a reader can choose between designs. */
-export interface FigureChoice {
-  readonly label: string;
-  readonly panels: readonly PanelView[];
-  /** What this design changes; null where that stands above the figure, or is not known. */
-  readonly told: ToldView | null;
-}
-
-export interface FigureView {
-  readonly id: string;
-  readonly title: string;
+/** What is said of a figure, or of one design in it. */
+export interface FigureText {
   /** The conclusion that belongs to it, if any. */
   readonly claim: ClaimView | null;
   /** Without a conclusion, the sentence of its own numbers; null when the caption only describes. */
   readonly told: ToldView | null;
   readonly caption: string;
   readonly notes: readonly string[];
+  readonly tables: readonly FigureTable[];
+}
+
+/**
+ * One design, where a reader can choose between designs: its panels, and what is said of it. For
+ * the first of them that is what is said of the figure.
+ */
+export interface FigureChoice extends FigureText {
+  readonly id: string;
+  readonly label: string;
+  readonly panels: readonly PanelView[];
+}
+
+export interface FigureView extends FigureText {
+  readonly id: string;
+  readonly title: string;
   readonly panels: readonly PanelView[];
   /**
    * Designs to choose from; none or at least two. The panels of the first are among `panels` and
@@ -57,7 +64,6 @@ export interface FigureView {
   readonly wide: boolean;
   /** Narrow panels stand three in a row where there is room, others two. */
   readonly small: boolean;
-  readonly tables: readonly FigureTable[];
 }
 
 interface FigureParts {
@@ -91,8 +97,14 @@ export function figure(parts: FigureParts): FigureView {
 }
 
 /** What stands above a figure: a conclusion, a sentence of its numbers, or what is drawn. */
-export const sentenceOf = ({ claim, told, caption }: FigureView): string =>
+export const sentenceOf = ({ claim, told, caption }: FigureText): string =>
   claim?.sentence ?? told?.sentence ?? caption;
+
+/** What is said of each design that can be chosen; of the figure alone where there is no choice. */
+export const textsOf = (view: FigureView): readonly FigureText[] => [
+  view,
+  ...view.choices.slice(1),
+];
 
 export function panel(
   id: string,

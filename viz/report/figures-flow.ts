@@ -8,18 +8,18 @@ import { hiddenOf, unrolledScene } from "../figures/unrolled.ts";
 import { causeLegend, causeScene, wallLegend, wallScene } from "../figures/walls.ts";
 import { waterbedScene } from "../figures/waterbed.ts";
 import { certaintyWord, claimOfKind } from "../prepare/findings.ts";
-import { prepareMap } from "../prepare/flows.ts";
+import { type MapView, prepareMap } from "../prepare/flows.ts";
 import { partingNotes, prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { isRough } from "../prepare/roughness.ts";
 import { contrastTold, type ToldView } from "../prepare/told.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
-import { capital, pairsOf, variantName } from "../prepare/view.ts";
+import { capital, type Pair, pairOf, pairsOf, variantName } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls, type WallView } from "../prepare/walls.ts";
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
-import { type FigureChoice, type FigureView, figure, panel } from "./figure.ts";
+import { type FigureChoice, type FigureText, type FigureView, figure, panel } from "./figure.ts";
 import { borderHints } from "./figures-borders.ts";
 import { waterbedDetails, waterbedPartFigures } from "./figures-waterbed.ts";
 
@@ -29,15 +29,13 @@ export function flowFigures(results: Results, voice: Voice): FigureView[] {
   );
 }
 
-function mapFigure(results: Results, voice: Voice): FigureView | null {
-  if (results.processMap.nodes.length === 0) return null;
-  const { words, format } = voice;
-  const view = prepareMap(results, voice);
+/** What is said of the map of one design. */
+function mapText(view: MapView, results: Results, pair: Pair, voice: Voice): FigureText {
+  const { format, words } = voice;
   const { caption } = words;
-  return figure({
-    id: "map",
-    title: words.figure.map,
-    told: contrastTold(results, "returns", voice),
+  return {
+    claim: null,
+    told: contrastTold(results, "returns", voice, pair),
     caption: caption.map(format.count(view.returnsToday), format.count(view.returnsDesign)),
     notes: [
       caption.mapReturns,
@@ -47,6 +45,18 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
         format.number(view.least),
       ),
     ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  };
+}
+
+function mapFigure(results: Results, voice: Voice): FigureView | null {
+  if (results.processMap.nodes.length === 0) return null;
+  const { words } = voice;
+  const view = prepareMap(results, voice);
+  return figure({
+    ...mapText(view, results, pairOf(results), voice),
+    id: "map",
+    title: words.figure.map,
     wide: true,
     panels: [
       panel(
@@ -63,7 +73,6 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
       ),
     ],
     choices: mapChoices(results, voice),
-    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
 }
 
@@ -75,10 +84,10 @@ function mapChoices(results: Results, voice: Voice): FigureChoice[] {
     const id = index === 0 ? "map-design" : `map-${pair.design}`;
     const heading = index === 0 ? voice.words.design : label;
     const described = `${voice.words.figure.map}: ${heading}`;
-    const told = index === 0 ? null : contrastTold(results, "returns", voice, pair);
     return {
+      ...mapText(view, results, pair, voice),
+      id: pair.design,
       label,
-      told,
       panels: [panel(id, heading, mapScene(view, "design", voice), described)],
     };
   });
@@ -126,30 +135,13 @@ function unrolledFigure(results: Results, voice: Voice): FigureView | null {
 
 export function wallFigures(results: Results, voice: Voice): FigureView[] {
   if (results.walls.walls.length === 0) return [];
-  const { words, format } = voice;
+  const { words } = voice;
   const view = prepareWalls(results, voice);
-  const { counts } = view;
-  const counted = words.caption.walls(
-    format.number(view.design.length),
-    format.number(counts.wall),
-    format.number(counts["budget-causes-wait"]),
-    format.number(counts["not-enough-evidence"]),
-    format.number(counts["no-wall-shown"]),
-  );
   const walls = figure({
+    ...wallText(view, results, voice),
     id: "walls",
     title: words.figure.walls,
     claim: claimOfKind(results, "walls", voice),
-    caption: counted,
-    notes: [
-      counted,
-      ...(view.byRefusals === 0
-        ? []
-        : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
-      ...(isRough(results) ? [words.caption.wallsRough] : []),
-      words.caption.wallsCell,
-      ...borderHints(results, voice),
-    ],
     panels: [
       panel(
         "walls-today",
@@ -166,9 +158,36 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
       panel("walls-legend", words.page.legend, wallLegend(view, voice), words.page.legend),
     ],
     choices: wallChoices(results, voice),
-    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
   return [walls, causeFigure(results, voice)];
+}
+
+/** What is said of the walls of one design, without its sentence. */
+function wallText(view: WallView, results: Results, voice: Voice): FigureText {
+  const { words, format } = voice;
+  const { counts } = view;
+  const counted = words.caption.walls(
+    format.number(view.design.length),
+    format.number(counts.wall),
+    format.number(counts["budget-causes-wait"]),
+    format.number(counts["not-enough-evidence"]),
+    format.number(counts["no-wall-shown"]),
+  );
+  return {
+    claim: null,
+    told: null,
+    caption: counted,
+    notes: [
+      counted,
+      ...(view.byRefusals === 0
+        ? []
+        : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
+      ...(isRough(results) ? [words.caption.wallsRough] : []),
+      words.caption.wallsCell,
+      ...borderHints(results, voice),
+    ],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  };
 }
 
 /** The walls of every step of the ladder, each drawn beside today. */
@@ -181,8 +200,13 @@ function wallChoices(results: Results, voice: Voice): FigureChoice[] {
     const heading = index === 0 ? words.design : label;
     const described = `${words.figure.walls}: ${heading}`;
     const scene = wallScene(view, view.design, voice);
-    const told = index === 0 ? null : wallsTold(view, label, voice);
-    return { label, told, panels: [panel(id, heading, scene, described)] };
+    return {
+      ...wallText(view, results, voice),
+      told: wallsTold(view, label, voice),
+      id: pair.design,
+      label,
+      panels: [panel(id, heading, scene, described)],
+    };
   });
 }
 

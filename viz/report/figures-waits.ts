@@ -6,7 +6,14 @@ import { contrastTold } from "../prepare/told.ts";
 import { pairsOf, variantName } from "../prepare/view.ts";
 import { prepareWaits, type WaitOrigin, type WaitView } from "../prepare/waits.ts";
 import type { Voice } from "../words/index.ts";
-import { type FigureChoice, type FigureView, figure, type PanelView, panel } from "./figure.ts";
+import {
+  type FigureChoice,
+  type FigureText,
+  type FigureView,
+  figure,
+  type PanelView,
+  panel,
+} from "./figure.ts";
 
 const origins = ["direct", "border"] as const;
 
@@ -28,9 +35,28 @@ function choicesOf(results: Results, voice: Voice): FigureChoice[] {
     if (view === null) return [];
     const id = index === 0 ? "waits-direct" : `waits-direct-${pair.design}`;
     const label = variantName(results, pair.design, voice.lang);
-    const told = index === 0 ? null : contrastTold(results, "waiting-youths", voice, pair);
-    return [{ label, told, panels: panelsOf(view, id, voice) }];
+    const told = contrastTold(results, "waiting-youths", voice, pair);
+    const text = waitText(view, { claim: null, told }, voice);
+    return [{ ...text, id: pair.design, label, panels: panelsOf(view, id, voice) }];
   });
+}
+
+/** What is said of the curves of one design. */
+function waitText(
+  view: WaitView,
+  leads: Pick<FigureText, "claim" | "told">,
+  { words, format }: Voice,
+): FigureText {
+  const caption = words.waits.caption(
+    format.number(view.panels.length),
+    format.count(view.stillWaiting),
+  );
+  return {
+    ...leads,
+    caption,
+    notes: [...(leads.claim === null && leads.told === null ? [] : [caption]), words.waits.note],
+    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
+  };
 }
 
 function waitFigure(
@@ -39,21 +65,13 @@ function waitFigure(
   origin: WaitOrigin,
   voice: Voice,
 ): FigureView {
-  const { words, format } = voice;
-  const title = words.waits[origin];
-  const caption = words.waits.caption(
-    format.number(view.panels.length),
-    format.count(view.stillWaiting),
-  );
+  const { words } = voice;
   const claim = origin === "direct" ? claimOfKind(results, "still-waiting", voice) : null;
   const told = origin === "border" ? contrastTold(results, "still-waiting-border", voice) : null;
   return figure({
+    ...waitText(view, { claim, told }, voice),
     id: `waits-${origin}`,
-    title,
-    claim,
-    told,
-    caption,
-    notes: [...(claim === null && told === null ? [] : [caption]), words.waits.note],
+    title: words.waits[origin],
     small: true,
     panels: [
       panel(`waits-${origin}-legend`, null, survivalLegend(voice), words.page.legend, {
@@ -62,7 +80,6 @@ function waitFigure(
       ...panelsOf(view, `waits-${origin}`, voice),
     ],
     choices: origin === "direct" ? choicesOf(results, voice) : [],
-    tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
 }
 

@@ -84,8 +84,13 @@ function linesOf(part) {
   const rows = body.map((_, line) => columns.flatMap((column) => column.rows[line]));
   return [columns.flatMap((column) => column.heads), ...rows];
 }
+const isChosen = (part) => {
+  const choice = part.closest(".choice");
+  return choice === null || getComputedStyle(choice).display !== "none";
+};
 function csvOf(figure) {
-  const parts = [...figure.querySelectorAll("table")].map((part) => [
+  const chosen = [...figure.querySelectorAll("table")].filter(isChosen);
+  const parts = chosen.map((part) => [
     [part.caption?.textContent ?? part.getAttribute("aria-label")],
     ...linesOf(part),
     [],
@@ -152,7 +157,7 @@ function pictureOf(figure, withFonts) {
   };
   const ground = node("rect", { width, class: "f-paper" });
   const title = figure.querySelector("h3").textContent;
-  const [chip, sentence] = figure.querySelector("figcaption p").childNodes;
+  const [chip, sentence] = [...figure.querySelectorAll("figcaption p")].find(isChosen).childNodes;
   const told = "(" + chip.textContent + ")" + [sentence, sentence.nextSibling].map((part) => part?.textContent ?? "").join("");
   const source = figure.querySelector(".source").textContent;
   made.append(node("title", {}, title), node("desc", {}, told), node("metadata", {}, source));
@@ -211,7 +216,9 @@ async function save(kind, figure) {
         : await pixelsOf(figure);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(made);
-  link.download = "klantreis-" + figure.id.replace(/^(figure|table)-/, "") + "." + kind;
+  const step = figure.querySelector(".chooser input:checked:not(.pick-1)");
+  const name = figure.id.replace(/^(figure|table)-/, "") + (step === null ? "" : "-" + step.value);
+  link.download = "klantreis-" + name + "." + kind;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
@@ -227,4 +234,4 @@ root.classList.add("live");`;
 export const pageScript = `"use strict";${[language, table, picture, start].join("")}\n`;
 
 /** SHA-256 of `pageScript` in base64, as a content-security policy writes it. */
-export const scriptHash = "sha256-EqpGtaAOOVYY5dnDtp2//M+E8HRh7LVGYs910PDsksQ=";
+export const scriptHash = "sha256-afF2DdwPLrauUQSRUvBoMD6NNJD/yV7ju5+vWu2jQBU=";

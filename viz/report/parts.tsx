@@ -3,13 +3,20 @@
  *
  * The rule this file keeps: all text from the results passes through Preact as text.
  */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { SceneSvg } from "../figures/scene-svg.tsx";
 import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { Chip, weightOf } from "./claims.tsx";
 import { SaveButtons } from "./controls.tsx";
-import { type FigureTable, type FigureView, type PanelView, sentenceOf } from "./figure.ts";
+import {
+  type FigureTable,
+  type FigureText,
+  type FigureView,
+  type PanelView,
+  sentenceOf,
+  textsOf,
+} from "./figure.ts";
 
 interface TableProps {
   readonly table: TableView;
@@ -165,7 +172,7 @@ function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
   return (
     <fieldset class="tools chooser">
       <legend>{voice.words.tools.design}</legend>
-      {figure.choices.map(({ label }, index) => {
+      {figure.choices.map(({ id: design, label }, index) => {
         const id = `${figure.id}-pick-${index + 1}`;
         return (
           <label key={id} for={id}>
@@ -173,6 +180,7 @@ function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
               type="radio"
               name={`${figure.id}-pick`}
               id={id}
+              value={design}
               class={`pick-${index + 1}`}
               checked={index === 0}
             />
@@ -184,20 +192,52 @@ function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
   );
 }
 
-/** What the chosen design changes: under the radios, so that its panels stay where they are. */
-function ChosenTold({ figure, voice }: PanelsProps): JSX.Element {
+interface SaidProps {
+  readonly figure: FigureView;
+  readonly part: (said: FigureText) => ComponentChildren;
+}
+
+/** A part of what is said of a figure: where designs can be chosen, only that of the chosen one is seen. */
+function Said({ figure, part }: SaidProps): JSX.Element {
+  if (figure.choices.length === 0) return <>{part(figure)}</>;
   return (
     <>
-      {figure.choices.map(({ told }, index) =>
-        told === null ? null : (
-          <div key={index} class={`choice choice-${index + 1}`}>
-            <p>
-              <Chip claim={told} voice={voice} /> {told.sentence}
-            </p>
-          </div>
-        ),
+      {textsOf(figure).map((said, index) => (
+        <div key={index} class={`choice choice-${index + 1}`}>
+          {part(said)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** The sentence above a figure with its certainty, and what a conclusion rests on. */
+function Sentence({ said, voice }: { readonly said: FigureText; readonly voice: Voice }) {
+  const { claim, told } = said;
+  return (
+    <>
+      <p>
+        <Chip claim={claim ?? told} voice={voice} /> {sentenceOf(said)}
+      </p>
+      {claim === null ? null : (
+        <p class="soft weight">
+          {[claim.times, claim.headline ? "" : weightOf(claim, voice)]
+            .filter((part) => part !== "")
+            .join(" ")}
+        </p>
       )}
     </>
+  );
+}
+
+function Notes({ notes }: Pick<FigureText, "notes">): JSX.Element | null {
+  if (notes.length === 0) return null;
+  return (
+    <div class="notes">
+      {notes.map((note, index) => (
+        <p key={index}>{note}</p>
+      ))}
+    </div>
   );
 }
 
@@ -233,37 +273,27 @@ function Panels({ figure, voice }: PanelsProps): JSX.Element {
 
 /** A figure with its sentence on top, its table below and its seed at the foot. */
 export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
-  const { claim } = figure;
   const layout = figure.wide ? "panels wide" : figure.small ? "panels small" : "panels";
   return (
     <figure id={`figure-${figure.id}`} class={namesOf(figure)}>
       <figcaption>
         <h3>{figure.title}</h3>
-        <p>
-          <Chip claim={claim ?? figure.told} voice={voice} /> {sentenceOf(figure)}
-        </p>
-        {claim === null ? null : (
-          <p class="soft weight">
-            {[claim.times, claim.headline ? "" : weightOf(claim, voice)]
-              .filter((part) => part !== "")
-              .join(" ")}
-          </p>
-        )}
+        <Chooser figure={figure} voice={voice} />
+        <Said figure={figure} part={(said) => <Sentence said={said} voice={voice} />} />
       </figcaption>
       {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
-      <Chooser figure={figure} voice={voice} />
-      <ChosenTold figure={figure} voice={voice} />
       <div class={layout}>
         <Panels figure={figure} voice={voice} />
       </div>
-      {figure.notes.length === 0 ? null : (
-        <div class="notes">
-          {figure.notes.map((note, index) => (
-            <p key={index}>{note}</p>
-          ))}
-        </div>
-      )}
-      <Tables tables={figure.tables} title={figure.title} />
+      <Said
+        figure={figure}
+        part={({ notes, tables }) => (
+          <>
+            <Notes notes={notes} />
+            <Tables tables={tables} title={figure.title} />
+          </>
+        )}
+      />
       <p class="source">{source}</p>
       <SaveButtons of="figure" title={figure.title} voice={voice} />
     </figure>
