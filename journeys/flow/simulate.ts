@@ -127,6 +127,7 @@ function peopleOf({ youths }: World): People {
     need: youths.firstNeed,
     birth: youths.birth,
     firstAsked: youths.firstAsked,
+    who: youths.who,
   };
 }
 

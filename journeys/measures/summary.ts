@@ -237,6 +237,8 @@ export interface People {
   /** Day of birth and day of the first request, from the first day of the run. */
   readonly birth: Float32Array;
   readonly firstAsked: Float32Array;
+  /** The number of the person, the same in every design; not kept in a file with journeys. */
+  readonly who?: Uint32Array;
 }
 
 /** Columnar journey log: a row is a stretch of time in one place, waiting included. */

@@ -56,6 +56,11 @@ export class JourneyIndex {
     return own >= 0 && own < this.log.people.known.length ? own : null;
   }
 
+  /** The shared number of a youth of this log; below 0 for who is not in the log beside it. */
+  numberOf(own: number): number {
+    return sharedNumber(this.numbers, own);
+  }
+
   /** Whether this youth came at all. */
   knows(youth: number): boolean {
     const own = this.placeOf(youth);
@@ -103,35 +108,60 @@ export class JourneyIndex {
 
 /**
  * How the numbers of two logs go together. Who could come later is the same child in both, at a number
- * that is shifted when one begins with more youths in care; those in care on the first day are the same
- * only when both begin alike.
+ * that is shifted when one begins with more youths in care. Those in care on the first day go by the
+ * number of the person; a log that does not say it has the same ones only when both begin alike.
  */
 interface Numbers {
   readonly firstOwn: number;
   readonly firstShared: number;
-  readonly sameStock: boolean;
+  /** By own number of those of the first day; below 0 for who is not in the other log. */
+  readonly shared: Int32Array;
+  /** By shared number of those of the first day; below 0 for who is not in this log. */
+  readonly own: Int32Array;
+  /** Whether this is the log whose numbers are shared: it knows none below 0. */
+  readonly isFirst: boolean;
 }
 
 function numbersBeside(log: JourneyLog, beside: JourneyLog): Numbers {
   const [firstOwn, firstShared] = [log.firstCandidate, beside.firstCandidate];
-  const isSame = (at: number): boolean =>
-    log.people.birth[at] === beside.people.birth[at] &&
-    log.people.municipality[at] === beside.people.municipality[at];
-  const stock = Array.from({ length: firstOwn }, (_, at) => at);
-  const sameStock = log === beside || (firstOwn === firstShared && stock.every(isSame));
-  return { firstOwn, firstShared, sameStock };
+  const shared = Int32Array.from({ length: firstOwn }, (_, at) => -1 - at);
+  const own = new Int32Array(firstShared).fill(-1);
+  const join = (at: number, other: number): void => {
+    shared[at] = other;
+    own[other] = at;
+  };
+  const [people, others] = [log.people, beside.people];
+  if (people.who !== undefined && others.who !== undefined) {
+    const numbers = new Map<number, number>();
+    for (let at = 0; at < firstShared; at += 1) numbers.set(others.who[at] as number, at);
+    for (let at = 0; at < firstOwn; at += 1) {
+      const other = numbers.get(people.who[at] as number);
+      if (other !== undefined) join(at, other);
+    }
+  } else if (beginAlike(log, beside)) {
+    for (let at = 0; at < firstOwn; at += 1) join(at, at);
+  }
+  return { firstOwn, firstShared, shared, own, isFirst: log === beside };
+}
+
+function beginAlike(log: JourneyLog, beside: JourneyLog): boolean {
+  if (log.firstCandidate !== beside.firstCandidate) return false;
+  for (let at = 0; at < log.firstCandidate; at += 1) {
+    if (log.people.birth[at] !== beside.people.birth[at]) return false;
+    if (log.people.municipality[at] !== beside.people.municipality[at]) return false;
+  }
+  return true;
 }
 
 /** Who is in one log only has a number below 0 in the other. */
-function sharedNumber({ firstOwn, firstShared, sameStock }: Numbers, own: number): number {
-  if (own >= firstOwn) return own - firstOwn + firstShared;
-  return sameStock ? own : -1 - own;
+function sharedNumber({ firstOwn, firstShared, shared }: Numbers, own: number): number {
+  return own >= firstOwn ? own - firstOwn + firstShared : (shared[own] as number);
 }
 
-function ownNumber({ firstOwn, firstShared, sameStock }: Numbers, shared: number): number {
-  if (shared < 0) return -1 - shared;
-  if (shared >= firstShared) return shared - firstShared + firstOwn;
-  return sameStock ? shared : -1;
+function ownNumber(numbers: Numbers, shared: number): number {
+  const { firstOwn, firstShared, own, isFirst } = numbers;
+  if (shared < 0) return isFirst ? -1 : -1 - shared;
+  return shared >= firstShared ? shared - firstShared + firstOwn : (own[shared] as number);
 }
 
 /** A row in which a place is held: care, or kept after it until the next is free. */

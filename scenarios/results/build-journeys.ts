@@ -22,6 +22,8 @@ interface Told {
   readonly variant: string;
   readonly log: JourneyLog;
   readonly profiles: JourneyProfiles;
+  /** Finds a youth by the number in the first design: the same person can have another here. */
+  readonly index: PartingBook["base"];
 }
 
 /** The same youths in two designs. */
@@ -35,14 +37,23 @@ export interface JourneyPair {
 /** Smallest first; the youth's number decides a tie. */
 type Order = (youth: number) => number;
 
+type Counted = "waiting" | "steps" | "returns" | "places" | "firstDay";
+
+/** What the log of one design says of a youth; 0 for who is not in it. */
+export function profileOf({ profiles, index }: Told, column: Counted, youth: number): number {
+  const own = index.placeOf(youth);
+  return own === null ? 0 : (profiles[column][own] ?? 0);
+}
+
 /** Youths whose whole story lies in both logs: asked first in the years meant, and came into care. */
 function candidatesOf(pair: JourneyPair, from: number, until: number): readonly number[] {
   const told = [pair.today, pair.design];
   const isWhole = (youth: number) =>
-    told.every(({ log, profiles }) => {
-      const asked = log.people.firstAsked[youth] as number;
-      const first = profiles.firstDay[youth] as number;
-      const known = log.people.known[youth] === 1 && (profiles.steps[youth] as number) > 0;
+    told.every((design) => {
+      const { index } = design;
+      const asked = index.log.people.firstAsked[index.placeOf(youth) ?? 0] as number;
+      const first = profileOf(design, "firstDay", youth);
+      const known = index.knows(youth) && profileOf(design, "steps", youth) > 0;
       // Float32 in the log: a day's slack.
       return known && asked >= from && asked < until && first >= asked - 1;
     });
@@ -56,12 +67,16 @@ function medianOf(values: readonly number[]): number {
 
 /** How far a youth is from the median of waiting and of steps, in both designs together. */
 function nearMedian({ today, design }: JourneyPair, among: readonly number[]): Order {
-  const columns = [today, design].flatMap(({ profiles }) => [profiles.waiting, profiles.steps]);
-  const medians = columns.map((column) => medianOf(among.map((youth) => column[youth] as number)));
+  const columns = [today, design].flatMap((told) =>
+    (["waiting", "steps"] as const).map(
+      (column) => (youth: number) => profileOf(told, column, youth),
+    ),
+  );
+  const medians = columns.map((column) => medianOf(among.map(column)));
   return (youth) =>
     columns.reduce((sum, column, index) => {
       const median = medians[index] ?? 0;
-      return sum + Math.abs((column[youth] as number) - median) / Math.max(1, median);
+      return sum + Math.abs(column(youth) - median) / Math.max(1, median);
     }, 0);
 }
 
@@ -93,11 +108,10 @@ function choose(
 ): readonly [JourneyRule, number][] {
   const { today, design } = pair;
   const both = (column: "waiting" | "returns"): Order => {
-    return (youth) =>
-      -((today.profiles[column][youth] ?? 0) + (design.profiles[column][youth] ?? 0));
+    return (youth) => -(profileOf(today, column, youth) + profileOf(design, column, youth));
   };
   const movers = candidates.filter(
-    (youth) => today.profiles.places[youth] !== design.profiles.places[youth],
+    (youth) => profileOf(today, "places", youth) !== profileOf(design, "places", youth),
   );
   const rules: readonly [JourneyRule, readonly number[], Order][] = [
     ["typical", candidates, nearMedian(pair, candidates)],
@@ -148,15 +162,15 @@ export function pairOfLogs(
   plans: PlanPair | null,
 ): JourneyPair {
   const placeOf = placesOf(names);
-  const tell = (variant: string, log: JourneyLog): Told => ({
-    variant,
-    log,
+  const book = new PartingBook(firstLog, lastLog, names.forms.length, plans);
+  const tell = (variant: string, log: JourneyLog, index: PartingBook["base"]): Told => ({
+    ...{ variant, log, index },
     profiles: profilesOf(log, placeOf),
   });
   return {
-    today: tell(first, firstLog),
-    design: tell(last, lastLog),
-    book: new PartingBook(firstLog, lastLog, names.forms.length, plans),
+    today: tell(first, firstLog, book.base),
+    design: tell(last, lastLog, book.variant),
+    book,
   };
 }
 

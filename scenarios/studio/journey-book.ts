@@ -2,11 +2,18 @@
  * The journeys of all youths in two designs, to look one up by a route that was taken.
  *
  * The rule this file keeps: a route is one care form and the next in the log of a youth, with nothing
- * else between; who left youth care and came back begins anew.
+ * else between; who left youth care and came back begins anew. A youth is the same person in both designs,
+ * and goes by the number in the first.
  */
 import type { JourneyLog, ReplicationResult } from "#journeys";
 import { buildDictionaries, buildVariants } from "../results/build-dictionaries.ts";
-import { exampleOf, type JourneyPair, journeyPair, namesOf } from "../results/build-journeys.ts";
+import {
+  exampleOf,
+  type JourneyPair,
+  journeyPair,
+  namesOf,
+  profileOf,
+} from "../results/build-journeys.ts";
 import { readingOf } from "../results/build-slices.ts";
 import { logPhase } from "../results/journey-profiles.ts";
 import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
@@ -20,12 +27,15 @@ const daysAYear = 365.25;
 /** Marks that a youth left youth care. */
 const left = -1;
 
+type Index = JourneyPair["book"]["base"];
+
 export class JourneyBook {
   private readonly table: RunTable;
   private readonly names: LogNames;
   private readonly pair: JourneyPair;
   private readonly forms: readonly string[];
   private readonly routes: readonly (readonly (readonly number[])[])[];
+  private readonly alone: { readonly inA: number; readonly inB: number };
 
   /** @throws RangeError when the logs of two designs are not there: a fault of ours */
   constructor(designs: readonly RunDesign[], result: ReplicationResult) {
@@ -36,21 +46,23 @@ export class JourneyBook {
     this.pair = pair;
     this.forms = this.table.shape.forms;
     this.routes = [routesOf(pair.today.log), routesOf(pair.design.log)];
+    const { base, variant } = pair.book;
+    this.alone = { inA: aloneIn(base, variant), inB: aloneIn(variant, base) };
   }
 
   /** Who went from one care form to another, in either design. */
   route(from: string, to: string): RouteYouths {
     const [start, end] = [this.forms.indexOf(from), this.forms.indexOf(to)];
-    const [a, b] = this.routes.map((routes) => takers(routes, start, end)) as [
-      ReadonlySet<number>,
-      ReadonlySet<number>,
-    ];
+    const { base, variant } = this.pair.book;
+    const [inA, inB] = this.routes;
+    const a = takers(inA ?? [], start, end, base);
+    const b = takers(inB ?? [], start, end, variant);
     const youths = [...new Set([...a, ...b])].map((youth) =>
       this.takerOf(youth, a.has(youth), b.has(youth)),
     );
     const differs = ({ inA, inB }: RouteYouth): number => (inA === inB ? 1 : 0);
     youths.sort((one, other) => differs(one) - differs(other) || one.youth - other.youth);
-    return { from, to, countA: a.size, countB: b.size, youths };
+    return { from, to, countA: a.size, countB: b.size, youths, alone: this.alone };
   }
 
   /** The whole journey of one youth, in both designs. */
@@ -80,19 +92,22 @@ export class JourneyBook {
   }
 
   private takerOf(youth: number, inA: boolean, inB: boolean): RouteYouth {
-    const { today, design } = this.pair;
-    const { people } = today.log;
+    const { today, design, book } = this.pair;
+    const [isInA, isInB] = [book.base.knows(youth), book.variant.knows(youth)];
+    const index = isInA ? book.base : book.variant;
+    const { people } = index.log;
+    const own = index.placeOf(youth) ?? 0;
     const { municipalities } = this.table.shape;
-    const asked = people.firstAsked[youth] as number;
+    const asked = people.firstAsked[own] as number;
     return {
       youth,
-      municipality: municipalities[people.municipality[youth] as number] ?? "",
-      ageAtStart: Math.floor((asked - (people.birth[youth] as number)) / daysAYear),
-      need: this.forms[people.need[youth] as number] ?? "",
+      municipality: municipalities[people.municipality[own] as number] ?? "",
+      ageAtStart: Math.floor((asked - (people.birth[own] as number)) / daysAYear),
+      need: this.forms[people.need[own] as number] ?? "",
       inA,
       inB,
-      waitedA: today.profiles.waiting[youth] ?? 0,
-      waitedB: design.profiles.waiting[youth] ?? 0,
+      waitedA: isInA ? profileOf(today, "waiting", youth) : null,
+      waitedB: isInB ? profileOf(design, "waiting", youth) : null,
     };
   }
 }
@@ -121,14 +136,26 @@ function routesOf(log: JourneyLog): readonly (readonly number[])[] {
   });
 }
 
+/** Who took a route, by the number in the first design. */
 function takers(
   routes: readonly (readonly number[])[],
   from: number,
   to: number,
+  index: Index,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  routes.forEach((places, youth) => {
-    if (places.some((place, at) => place === from && places[at + 1] === to)) found.add(youth);
+  routes.forEach((places, own) => {
+    const isTaker = places.some((place, at) => place === from && places[at + 1] === to);
+    if (isTaker) found.add(index.numberOf(own));
   });
   return found;
+}
+
+/** How many came in one design and not in the other. */
+function aloneIn(index: Index, other: Index): number {
+  let count = 0;
+  index.log.people.known.forEach((known, own) => {
+    if (known === 1 && !other.knows(index.numberOf(own))) count += 1;
+  });
+  return count;
 }

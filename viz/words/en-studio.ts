@@ -149,6 +149,8 @@ export const englishStudio: StudioWords = {
   inShort: "In short",
   keyFigures: "The main figures",
   keyFiguresOf: (years) => `Yearly mean, ${years}. A plus in the difference: more than A.`,
+  tenth:
+    "Mind: this is a tenth of the region. Read the direction of the difference here, not the level. With fewer places, one place makes up less for another: youths often wait longer here than in the whole of Haaglanden. Levels stand in the report of the whole region.",
   figure: "figure",
   difference: "difference",
   sure: {
@@ -178,7 +180,7 @@ export const englishStudio: StudioWords = {
   comesBack: (place, saved, share, receiver) =>
     `In ${place} the care is worth ${saved} a year less. Of that, ${share} comes back elsewhere, most of it in ${receiver}.`,
   comesBackNot: (place, saved) =>
-    `In ${place} the care is worth ${saved} a year less. None of it comes back elsewhere.`,
+    `In ${place} the care is worth ${saved} a year less. It is not shown that any of it comes back elsewhere.`,
   borders: (change, word) =>
     `Rules at borders and new authorisations cost youths in B ${change} days a year ${word} in all.`,
   gaveUp: (b, a) => `Gave up while waiting: ${b} a year in B, ${a} in A.`,
@@ -267,6 +269,11 @@ export const englishStudio: StudioWords = {
     reasons: "Step by step, with the reason",
     yes: "yes",
     no: "no",
+    notIn: (side) => `does not exist in ${side}`,
+    onlyIn: (side) =>
+      `This youth is in ${side} only: demand itself, or who is there on the first day, is different in the other design.`,
+    alone: (inA, inB) =>
+      `Not all youths are in both designs: ${inA} are in A only and ${inB} in B only. Demand, or who is there on the first day, differs.`,
   },
   tank: englishTank,
   toy: {

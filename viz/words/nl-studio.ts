@@ -150,6 +150,8 @@ export const dutchStudio = {
   keyFigures: "De belangrijkste cijfers",
   keyFiguresOf: (years: string) =>
     `Gemiddeld per jaar, ${years}. Een plus bij verschil: meer dan A.`,
+  tenth:
+    "Let op: dit is een tiende van de regio. Lees hier de richting van het verschil, niet de hoogte. Met minder plaatsen vangt de ene plaats de andere minder op: jongeren wachten hier vaak langer dan in heel Haaglanden. De hoogte staat in het rapport van de hele regio.",
   figure: "cijfer",
   difference: "verschil",
   sure: {
@@ -180,7 +182,7 @@ export const dutchStudio = {
   comesBack: (place: string, saved: string, share: string, receiver: string) =>
     `Bij ${place} is de hulp ${saved} per jaar minder waard. Daarvan komt ${share} elders terug, het meest bij ${receiver}.`,
   comesBackNot: (place: string, saved: string) =>
-    `Bij ${place} is de hulp ${saved} per jaar minder waard. Elders komt daarvan niets terug.`,
+    `Bij ${place} is de hulp ${saved} per jaar minder waard. Dat daarvan elders iets terugkomt, is niet aangetoond.`,
   borders: (change: string, word: string) =>
     `Regels aan grenzen en nieuwe toewijzingen kosten jongeren in B samen ${change} dagen per jaar ${word}.`,
   gaveUp: (b: string, a: string) => `Afgehaakt tijdens het wachten: ${b} per jaar in B, ${a} in A.`,
@@ -270,6 +272,11 @@ export const dutchStudio = {
     reasons: "Stap voor stap, met de reden",
     yes: "ja",
     no: "nee",
+    notIn: (side: string) => `bestaat niet in ${side}`,
+    onlyIn: (side: string) =>
+      `Deze jongere komt alleen voor in ${side}: de hulpvraag zelf, of wie er op de eerste dag al is, is in het andere ontwerp anders.`,
+    alone: (inA: string, inB: string) =>
+      `Niet alle jongeren zijn er in beide ontwerpen: ${inA} zijn er alleen in A en ${inB} alleen in B. De hulpvraag, of wie er op de eerste dag al is, verschilt.`,
   },
   tank: dutchTank,
   toy: {

@@ -91,6 +91,7 @@ export interface StudioSetting {
 
 /** One youth who took a route, in either design. */
 export interface RouteYouth {
+  /** Number in the first design; below 0 for who is in the second only. */
   readonly youth: number;
   readonly municipality: string;
   readonly ageAtStart: number;
@@ -99,8 +100,9 @@ export interface RouteYouth {
   readonly inA: boolean;
   readonly inB: boolean;
   /** Days of waiting over the whole journey. */
-  readonly waitedA: number;
-  readonly waitedB: number;
+  /** Null for who does not come in that design at all. */
+  readonly waitedA: number | null;
+  readonly waitedB: number | null;
 }
 
 /** Everybody who had, or waited for, one care form and next another. */
@@ -112,6 +114,8 @@ export interface RouteYouths {
   readonly countB: number;
   /** Those who differ between the designs first, then by number. */
   readonly youths: readonly RouteYouth[];
+  /** Youths of the whole run who come in one design only: demand, or who is there on the first day. */
+  readonly alone: { readonly inA: number; readonly inB: number };
 }
 
 /** The journey of one youth in both designs, with the words for its codes. */

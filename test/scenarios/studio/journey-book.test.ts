@@ -63,3 +63,38 @@ describe("the youths of a route", () => {
     expect(steps.filter(({ reason, censored }) => !censored && !known.has(reason))).toEqual([]);
   });
 });
+
+describe("the youths of a route whose share was moved from the first day on", () => {
+  const from = "ambulant-bij-verblijf";
+  let moved: RouteYouths;
+
+  beforeAll(() => {
+    const lever = session
+      .setting()
+      .links.find(
+        (link) => link.kind === "next" && link.from === from && link.to === "ambulant-jo",
+      );
+    const b = { ...design("today"), change: { [lever?.lever ?? ""]: 0.27 } };
+    session.ask({ a: design("today"), b });
+    session.live(0);
+    moved = session.journeys().route(from, "pleegzorg-netwerk");
+  });
+
+  it("are mostly the same in both, though more of them are there on the first day", () => {
+    const { youths, countA, alone } = moved;
+    const shared = youths.filter(({ inA, inB }) => inA && inB).length;
+    expect(alone.inA + alone.inB).toBeGreaterThan(0);
+    expect(shared).toBeGreaterThan(countA / 2);
+  });
+
+  it("have no journey in a design in which they do not exist, and went nowhere there", () => {
+    for (const { youth, inA, inB, waitedA, waitedB } of moved.youths) {
+      const { example } = session.journeys().youth(youth);
+      const [a, b] = [example.journeys["studio-a"] ?? [], example.journeys["studio-b"] ?? []];
+      if (waitedA === null) expect(a, `${youth} in A`).toEqual([]);
+      if (waitedB === null) expect(b, `${youth} in B`).toEqual([]);
+      expect(inA && a.length === 0, `${youth} in A`).toBe(false);
+      expect(inB && b.length === 0, `${youth} in B`).toBe(false);
+    }
+  });
+});

@@ -73,3 +73,25 @@ describe("a difference", () => {
     ]);
   });
 });
+
+describe("a saving of which nothing was seen to come back", () => {
+  it("is not said to come back nowhere: it is not shown that it does", () => {
+    const results = answer(estimate(-2e6, -3e6, -1e6), [48e6, 46e6]);
+    const [bed] = sampleResults().waterbeds;
+    if (bed === undefined) throw new Error("The sample has a waterbed.");
+    const none = {
+      ...bed,
+      grossEuro: estimate(1e6, 5e5, 2e6),
+      leakageEuro: bed.leakageEuro && { ...bed.leakageEuro, ...estimate(-0.1, -1, 1) },
+    };
+    for (const [lang, shown] of [
+      ["nl", /elders iets terugkomt, is niet aangetoond/],
+      ["en", /not shown that any of it comes back/],
+    ] as const) {
+      const { sentences } = summaryOf({ ...results, waterbeds: [none] }, studioVoice(lang));
+      const texts = sentences.map(({ text }) => text).join(" ");
+      expect(texts).toMatch(shown);
+      expect(texts).not.toMatch(/niets terug|None of it/);
+    }
+  });
+});

@@ -15,6 +15,8 @@ const mostRows = 25;
 
 export interface RouteRow {
   readonly youth: number;
+  /** The number as it is shown. */
+  readonly number: string;
   readonly town: string;
   readonly age: string;
   readonly need: string;
@@ -28,6 +30,8 @@ export interface RouteView {
   readonly to: string;
   readonly sentence: string;
   readonly shown: string;
+  /** That not everybody is in both designs; null when all are. */
+  readonly alone: string | null;
   readonly rows: readonly RouteRow[];
 }
 
@@ -40,6 +44,11 @@ export interface YouthView {
   /** Numbers of the designs that are behind it. */
   readonly numbers: readonly string[];
   readonly picture: FigureView;
+}
+
+/** The number of a youth; who is in B only has the number of B, and a letter that says so. */
+export function youthNumber(youth: number): string {
+  return youth < 0 ? `B${-1 - youth}` : String(youth);
 }
 
 type Items = Dictionaries["forms"]["items"] | Dictionaries["municipalities"]["items"];
@@ -56,7 +65,11 @@ export function routeView(
   const words = voice.studio.youths;
   const { format } = voice;
   const form = (id: string): string => nameOf(dictionaries.forms.items, id, voice);
-  const yesNo = (is: boolean): string => (is ? words.yes : words.no);
+  const took = (is: boolean, waited: number | null, side: string): string =>
+    waited === null ? words.notIn(side) : is ? words.yes : words.no;
+  const days = (waited: number | null): string =>
+    waited === null ? "–" : format.number(waited, 0);
+  const { inA, inB } = route.alone;
   const rows = route.youths.slice(0, mostRows);
   return {
     from: route.from,
@@ -68,14 +81,16 @@ export function routeView(
       form(route.to),
     ),
     shown: words.shown(format.number(rows.length), format.number(route.youths.length)),
+    alone: inA + inB === 0 ? null : words.alone(format.number(inA), format.number(inB)),
     rows: rows.map((taker) => ({
       youth: taker.youth,
+      number: youthNumber(taker.youth),
       town: nameOf(dictionaries.municipalities.items, taker.municipality, voice),
       age: format.number(taker.ageAtStart),
       need: form(taker.need),
-      inA: yesNo(taker.inA),
-      inB: yesNo(taker.inB),
-      waited: `${format.number(taker.waitedA, 0)} / ${format.number(taker.waitedB, 0)}`,
+      inA: took(taker.inA, taker.waitedA, "A"),
+      inB: took(taker.inB, taker.waitedB, "B"),
+      waited: `${days(taker.waitedA)} / ${days(taker.waitedB)}`,
     })),
   };
 }
@@ -85,7 +100,9 @@ export function youthView(journey: YouthJourney, voice: StudioVoice): YouthView 
   const { example, variants } = journey;
   const [a, b] = [variants[0]?.id ?? "", variants.at(-1)?.id ?? ""];
   const view = journeyView(journey, example, { today: a, design: b }, "journey", voice);
-  const title = words.journey(String(example.youth));
+  const gone = [a, b].map((id) => (example.journeys[id] ?? []).length === 0);
+  const alone = gone[0] === gone[1] ? null : gone[0] ? "B" : "A";
+  const title = words.journey(youthNumber(example.youth));
   const picture = figure({
     id: "journey",
     title,
@@ -111,9 +128,10 @@ export function youthView(journey: YouthJourney, voice: StudioVoice): YouthView 
   });
   return {
     youth: example.youth,
-    parting: view.parting?.opening ?? view.same ?? "",
-    why: view.parting?.sentences ?? [],
-    numbers: view.parting?.numbers ?? [],
+    // Who is in one design only has nothing to part from.
+    parting: alone === null ? (view.parting?.opening ?? view.same ?? "") : words.onlyIn(alone),
+    why: alone === null ? (view.parting?.sentences ?? []) : [],
+    numbers: alone === null ? (view.parting?.numbers ?? []) : [],
     picture,
   };
 }

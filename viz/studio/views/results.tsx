@@ -129,6 +129,7 @@ function KeyFigures({
     <section aria-labelledby="key-figures">
       <h2 id="key-figures">{studio.keyFigures}</h2>
       <p class="soft">{studio.keyFiguresOf(summary.years)}</p>
+      <p>{studio.tenth}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls */}
       <div class="scroll" tabindex={0} role="group" aria-label={studio.keyFigures}>
         <table class="keys stacks">

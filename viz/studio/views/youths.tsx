@@ -88,7 +88,7 @@ function RouteTable(props: {
         <tbody>
           {view.rows.slice(0, shown).map((row) => (
             <tr key={row.youth}>
-              <th scope="row">{words.number(String(row.youth))}</th>
+              <th scope="row">{words.number(row.number)}</th>
               {cell(head.town, row.town)}
               {cell(head.age, row.age)}
               {cell(head.need, row.need)}
@@ -99,7 +99,7 @@ function RouteTable(props: {
                 <button
                   type="button"
                   class="plain"
-                  aria-label={words.showOf(String(row.youth))}
+                  aria-label={words.showOf(row.number)}
                   onClick={() => onChoose(row.youth)}
                 >
                   {words.show}
@@ -175,7 +175,8 @@ export function YouthsView({ desktop, line, answer, source }: YouthsProps): JSX.
           <p>{words.finding}</p>
         ) : (
           <p>
-            <strong>{view.sentence}</strong> <span class="soft">{words.countedMeans}</span>
+            <strong>{view.sentence}</strong> {view.alone}{" "}
+            <span class="soft">{words.countedMeans}</span>
           </p>
         )}
       </div>
