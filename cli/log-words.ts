@@ -25,6 +25,12 @@ const nl = {
     days === null
       ? `van ${from} naar ${to}, door weigeringen`
       : `van ${from} naar ${to}, ${days} dagen langer dan een directe start`,
+  withdrawals: (from: string, to: string, ended: string): string =>
+    `van ${from} naar ${to}, jongeren haken hier vaker af (${ended})`,
+  ended: (shares: readonly [string, string], days: readonly [string, string]): string =>
+    `afgehaakt: ${shares[0]}, direct ${shares[1]}; dagen van wie begon: ${days[0]}, direct ${days[1]}`,
+  composite:
+    "Wie afhaakt is niet begonnen en telt mee in de extra dagen. Een zwaardere hulpvraag die niet in het logboek staat, ziet er net zo uit als een schot.",
   atLeast: (days: string): string => `minstens ${days}`,
   atMost: (days: string): string => `hooguit ${days}`,
   marginUnknown: (days: string): string => `${days} (marge onbekend)`,
@@ -81,6 +87,12 @@ const en: LogWords = {
     days === null
       ? `from ${from} to ${to}, by refusals`
       : `from ${from} to ${to}, ${days} days longer than a direct start`,
+  withdrawals: (from, to, ended) =>
+    `from ${from} to ${to}, youths withdraw more often here (${ended})`,
+  ended: (shares, days) =>
+    `withdrew: ${shares[0]}, direct ${shares[1]}; days of who started: ${days[0]}, direct ${days[1]}`,
+  composite:
+    "Who withdraws has not started and counts in the extra days. Heavier need that is not in the log looks just like a wall.",
   atLeast: (days) => `at least ${days}`,
   atMost: (days) => `at most ${days}`,
   marginUnknown: (days) => `${days} (margin unknown)`,

@@ -139,15 +139,32 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
   const found = walls.filter(({ verdict }) => verdict === "wall");
   const of = (...verdicts: readonly LogWall["verdict"][]): number =>
     walls.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const where = found.map((wall) => words.wall(wall.from, wall.to, delayOf(wall, lang))).join("; ");
+  const where = found.map((wall) => foundAt(wall, lang)).join("; ");
   const notShown = of("no-wall-shown");
   const unknown = of("not-enough-evidence", "too-few-to-show");
   return [
     found.length === 0 ? words.noneFound : words.found(found.length, where),
-    ...(found.length === 0 ? [] : [words.certainty(percentage(falseDiscoveryRate, lang))]),
+    ...(found.length === 0
+      ? []
+      : [words.certainty(percentage(falseDiscoveryRate, lang)), words.composite]),
     ...(notShown === 0 ? [] : [words.notShown(notShown)]),
     ...(unknown === 0 ? [] : [words.unknown(unknown)]),
   ];
+}
+
+/** A wall with what makes it one. */
+function foundAt(wall: LogWall, lang: Language): string {
+  const words = logWordsOf(lang);
+  const { from, to, decidedBy, withdrawn, withdrawnDirect, startedDays, startedDaysDirect } = wall;
+  const share = (value: number | null) => (value === null ? "?" : percentage(value, lang));
+  const days = (value: number | null) => (value === null ? "?" : number(value, lang));
+  const ended = words.ended(
+    [share(withdrawn), share(withdrawnDirect)],
+    [days(startedDays), days(startedDaysDirect)],
+  );
+  if (decidedBy === "withdrawals") return words.withdrawals(from, to, ended);
+  const extra = delayOf(wall, lang);
+  return extra === null ? words.wall(from, to, null) : `${words.wall(from, to, extra)} (${ended})`;
 }
 
 /** The extra days that make it a wall; null when refusals do. */

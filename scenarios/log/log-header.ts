@@ -6,6 +6,7 @@
  */
 import { didYouMean } from "../definition/did-you-mean.ts";
 import { type Issue, show } from "../definition/issue.ts";
+import { columnLetters } from "../tables/sheet.ts";
 import { LOG_COLUMNS, type LogColumn, type LogMapping } from "./log-mapping.ts";
 
 export interface Header {
@@ -29,8 +30,18 @@ export function readLogHeader(cells: readonly string[], mapping: LogMapping): He
     const { product, segment } = mapping.columns;
     issues.push(missingColumn(product ?? segment ?? "product", cells));
   }
+  for (const at of columns.values()) {
+    const again = names.indexOf(names[at] as string, at + 1);
+    if (again >= 0)
+      issues.push({ ...twice, path: `${columnLetters(again)}1`, found: show(cells[again]) });
+  }
   return { columns, issues };
 }
+
+const twice = {
+  expected: { nl: "deze naam boven één kolom", en: "this name over one column" },
+  hint: null,
+};
 
 function missingColumn(name: string, cells: readonly string[]): Issue {
   const there = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");

@@ -11,6 +11,7 @@ import {
   type Model,
   type WallJudgement,
 } from "#journeys";
+import { type BorderWithdrawals, isByWithdrawal, withdrawalsAt } from "./border-withdrawals.ts";
 import { attemptsOf } from "./log-attempts.ts";
 import type { LeftOut } from "./log-cases.ts";
 import { logDate, logDay } from "./log-days.ts";
@@ -43,8 +44,14 @@ export interface LogWall {
   readonly pRefused: number | null;
   /** Null where it would tell the chance of few refusals. */
   readonly pAdjusted: number | null;
-  /** What made the verdict: the smaller of the two chances; null where none was worked out. */
-  readonly decidedBy: "days" | "refusals" | null;
+  /** What made the verdict: the smaller chance, and whether withdrawals can account for days. */
+  readonly decidedBy: "days" | "withdrawals" | "refusals" | null;
+  /** Shares that withdrew, of the moves and of direct entries into the same segment. */
+  readonly withdrawn: number | null;
+  readonly withdrawnDirect: number | null;
+  /** Mean days of those who started, of the moves and of direct entries. */
+  readonly startedDays: number | null;
+  readonly startedDaysDirect: number | null;
   readonly verdict: WallJudgement["verdict"] | "too-few-to-show";
 }
 
@@ -123,7 +130,7 @@ export function wallsOfLog(
     leftOut: leftOutShown(found.leftOut, shown),
     withoutRequest: shown(found.withoutRequest),
     direct: directEntries(found.attempts, shown),
-    walls: judged.map((wall) => logWall(wall, found.attempts, shown)),
+    walls: judged.map((wall) => logWall(wall, found.attempts, limits.marginDays, shown)),
   };
   return {
     firstDay: logDate(first),
@@ -197,6 +204,7 @@ function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: Wa
 function logWall(
   wall: LoggedWall,
   attempts: LoggedAttempts,
+  marginDays: number,
   shown: (count: number) => Count,
 ): LogWall {
   const { from, to } = wall;
@@ -204,7 +212,10 @@ function logWall(
   const number = shown(counted.attempts);
   if (number === null) return { ...nothingShown, from, to };
   const refused = shown(counted.refused);
-  const decidedBy = decidedByOf(wall);
+  const ended = withdrawalsAt(attempts, Number(from), Number(to));
+  const smaller = decidedByOf(wall);
+  const byWithdrawal = smaller === "days" && isByWithdrawal(ended, marginDays);
+  const decidedBy = byWithdrawal ? "withdrawals" : smaller;
   return {
     from,
     to,
@@ -221,7 +232,24 @@ function logWall(
     pRefused: refused === null ? null : wall.pRefused,
     pAdjusted: refused === null && decidedBy === "refusals" ? null : wall.pAdjusted,
     decidedBy,
+    ...endingsShown(ended, shown),
     verdict: wall.verdict,
+  };
+}
+
+/** How moves and direct entries ended; nothing of few. */
+function endingsShown({ moves, direct }: BorderWithdrawals, shown: (count: number) => Count) {
+  const share = (group: typeof moves): number | null =>
+    group.attempts === 0
+      ? null
+      : shareShown(group.withdrawn / group.attempts, group.attempts, shown);
+  const days = (group: typeof moves): number | null =>
+    (shown(group.started) ?? 0) === 0 ? null : group.startedDays;
+  return {
+    withdrawn: share(moves),
+    withdrawnDirect: share(direct),
+    startedDays: days(moves),
+    startedDaysDirect: days(direct),
   };
 }
 
@@ -235,7 +263,7 @@ function shareShown(
   return shown(part) === null || shown(whole - part) === null ? null : share;
 }
 
-function decidedByOf({ pDelay, pRefused }: LoggedWall): LogWall["decidedBy"] {
+function decidedByOf({ pDelay, pRefused }: LoggedWall): "days" | "refusals" | null {
   if (pDelay === null && pRefused === null) return null;
   return (pRefused ?? 1) < (pDelay ?? 1) ? "refusals" : "days";
 }
@@ -254,5 +282,9 @@ const nothingShown = {
   pRefused: null,
   pAdjusted: null,
   decidedBy: null,
+  withdrawn: null,
+  withdrawnDirect: null,
+  startedDays: null,
+  startedDaysDirect: null,
   verdict: "too-few-to-show",
 } as const;

@@ -60,6 +60,28 @@ describe("the walls of a log that was written from known attempts", () => {
   }
 });
 
+describe("youths who withdraw at a border", () => {
+  const cellOf = (delays: Record<string, number>, withdraws: boolean) => {
+    const attempts = wholeDays(attemptsOf({ perBorder: 40, directPerSegment: 200, delays }, 5));
+    const outcome = attempts.outcome.map((was, row) =>
+      withdraws && attempts.from[row] === 1 && attempts.to[row] === 2 && row % 2 === 0 ? 2 : was,
+    );
+    return wallsIn(textOf({ ...attempts, outcome }, "column")).walls[0];
+  };
+
+  it("make a wall of withdrawals where those who start do so as soon as direct entries", () => {
+    const wall = cellOf({}, true);
+    expect(wall).toMatchObject({ verdict: "wall", decidedBy: "withdrawals", withdrawnDirect: 0 });
+    expect(wall?.withdrawn).toBe((wall?.lost ?? 0) / 40);
+    expect(Math.abs((wall?.startedDays ?? 0) - (wall?.startedDaysDirect ?? 0))).toBeLessThan(14);
+  });
+
+  it("do not take the days away from a wall that has both, nor from one without withdrawals", () => {
+    expect(cellOf({ "1>2": 60 }, true)).toMatchObject({ verdict: "wall", decidedBy: "days" });
+    expect(cellOf({ "1>2": 60 }, false)).toMatchObject({ decidedBy: "days", withdrawn: 0 });
+  });
+});
+
 describe("few youths in a log", () => {
   const attempts = columnsOf([
     ...times(40, { from: 0, to: 2, wait: 10, opened: 5 }),

@@ -145,6 +145,11 @@ describe("what is wrong with a log", () => {
     expect(faults[0]?.expected.nl).toContain("--columns");
   });
 
+  it("includes a name that is over two columns, as nobody knows which is meant", () => {
+    const faults = issuesOf("youth,day,Day,event,segment\na,2025-01-01,2025-01-02,asked,1\n");
+    expect(faults.map(({ path }) => path)).toEqual(["C1"]);
+  });
+
   it("includes an empty file, one with a heading only, and a quote that is not closed", () => {
     expect(issuesOf("")).toHaveLength(1);
     expect(issuesOf("youth,day,event,segment\n")).toHaveLength(1);
