@@ -57,7 +57,7 @@ function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): 
   const named = (variant: string) =>
     results.variants.find(({ id }) => id === variant)?.[lang] ?? variant;
   const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
-  const leakage = bed.leakageEuro ?? bed.leakageDays;
+  const leakage = bed.ledger === "euro" ? bed.leakageEuro : bed.leakageDays;
   const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
   return [
     named(bed.variant),

@@ -50,6 +50,8 @@ export interface Saving {
     readonly days: readonly number[] | null;
     readonly euro: readonly number[] | null;
   };
+  /** Days saved under a fixed budget at their price: what euros are divided by; null where it is `euro`. */
+  readonly priced: readonly number[] | null;
   readonly rating: { readonly days: SavingRating; readonly euro: SavingRating };
 }
 
@@ -75,7 +77,8 @@ export function savingOf(
     days: rating.days.rating === "rated" ? days : null,
     euro: rating.euro.rating === "rated" ? worth : null,
   };
-  return { at, years, days, euro, divisor, rating };
+  const priced = worth === null || worth === euro ? null : worth;
+  return { at, years, days, euro, divisor, priced, rating };
 }
 
 const fixedBudget: SavingRating = { rating: "fixed-budget", least: null, replicationsNeeded: null };

@@ -65,6 +65,11 @@ export interface WaterbedJudgement {
   readonly target: string;
   readonly grossDays: Estimate;
   readonly grossEuro: Estimate;
+  /**
+   * Under a fixed budget: days saved at the price of a day before, which is what is rated in euros and
+   * what shares in euros are of. Absent elsewhere: there it is `grossEuro`.
+   */
+  readonly pricedEuro?: Estimate;
   /** Whether the saving can be rated in each ledger, and if not why. */
   readonly rating: { readonly days: SavingRating; readonly euro: SavingRating };
   readonly leakageDays: Leakage | null;
@@ -137,6 +142,7 @@ export function judgeWaterbed(
     target,
     grossDays: estimateOver(saving.days),
     grossEuro: estimateOver(saving.euro),
+    ...(saving.priced === null ? {} : { pricedEuro: estimateOver(saving.priced) }),
     rating: saving.rating,
     leakageDays: checkedLeakage(leaked.days, saving.divisor.days),
     leakageEuro: checkedLeakage(leaked.euro, saving.divisor.euro),

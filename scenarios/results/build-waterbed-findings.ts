@@ -1,8 +1,8 @@
 /**
  * The savings that may come back elsewhere, as findings: one over all of them, and each of them.
  *
- * The rule this file keeps: a share has a meaning only where something was saved, and what two
- * findings would share, such as the wait of the whole design, is said in one.
+ * The rule this file keeps: what is rated is what the detector rated, in the ledger that decides, as
+ * everywhere; what two findings would share, such as the wait of the whole design, is said in one.
  */
 import { RECEIVERS } from "#journeys";
 import { clauses } from "./clauses.ts";
@@ -14,7 +14,7 @@ const mostWaterbeds = 3;
 
 /** Change in all places but the target and those the policy wants youths to go to, per replication. */
 function leaked(table: RunTable, bed: Waterbed): readonly number[] {
-  const ledger = bed.leakageEuro === null ? "days" : "euro";
+  const { ledger } = bed;
   const wanted = bed.receivers.filter(({ intent }) => intent).map(({ place }) => place);
   const places = [...RECEIVERS.entries()].filter(
     ([, id]) => id !== bed.target && !wanted.includes(id),
@@ -25,10 +25,9 @@ function leaked(table: RunTable, bed: Waterbed): readonly number[] {
     .map((pair) => places.reduce((sum, [row]) => sum + (pair[ledger].change[row] ?? 0), 0));
 }
 
-/** A share of a saving has a meaning only where the value of care in the target fell. */
-function leakageOf({ grossEuro, leakageEuro, leakageDays }: Waterbed): Waterbed["leakageEuro"] {
-  const { mean, low } = grossEuro;
-  return mean > 0 && (low === null || low > 0) ? (leakageEuro ?? leakageDays) : null;
+/** The share in the ledger that decides; null where the saving was not rated. */
+function leakageOf({ ledger, leakageEuro, leakageDays }: Waterbed): Waterbed["leakageEuro"] {
+  return ledger === "euro" ? leakageEuro : leakageDays;
 }
 
 function waterbedCertainty(table: RunTable, bed: Waterbed): Finding["certainty"] {
@@ -85,7 +84,7 @@ function waterbedFinding(table: RunTable, { bed, clear }: ChosenBed): FindingDra
     figures: {
       target: bed.target,
       comparison: clear === 2 ? "alone" : "whole",
-      gross: bed.grossEuro,
+      gross: bed.pricedEuro ?? bed.grossEuro,
       leakage: leakageOf(bed),
       threshold: bed.thresholdShare,
       receiver: receiver?.place ?? null,

@@ -49,6 +49,35 @@ describe("the verdict", () => {
     expect(text).toContain("van elke 100 bespaarde dagen hulp 30 (20 tot 40)");
   });
 
+  it("says below 0 that care became cheaper elsewhere too, and never that less than nothing came back", () => {
+    const verdict = "no-waterbed-shown" as const;
+    const { text } = told({ leakageEuro: ratio(-0.56, 0.3), verdict });
+    expect(text).toMatch(/Elders werd de hulp ook goedkoper: 56 \(26 tot 86\) cent per bespaarde/);
+    expect(text).not.toMatch(/−|komt van elke/);
+    expect(told({ leakageEuro: ratio(-0.56, 0.3), verdict }, "en").text).toMatch(/cheaper too: 56/);
+    const open = told({ leakageEuro: ratio(-0.1, 0.2), verdict }).text;
+    expect(open).toMatch(/−10 \(−30 tot 10\) cent .*Onder 0 betekent: elders werd/);
+  });
+
+  it("names the amount that shares are of where a fixed budget keeps euros from following use", () => {
+    const pricedEuro = { mean: 5.2e6, low: 1e6, high: 9e6 };
+    const { text, tables } = told({ pricedEuro });
+    expect(text).toMatch(
+      /Het budget ligt vast\. .*€ 5,2 miljoen .*per jaar\. Daarvan zijn de delen\./,
+    );
+    expect(JSON.stringify(tables[0])).toMatch(/Bespaarde dagen, keer de prijs van een dag/);
+    const unrated = told({ pricedEuro, leakageEuro: null, verdict: "no-gross-saving" });
+    expect(unrated.text).not.toMatch(/Daarvan zijn de delen/);
+    expect(JSON.stringify(told({}).tables[0])).not.toMatch(/keer de prijs van een dag/);
+  });
+
+  it("tells refill only where days were saved, and else why not", () => {
+    expect(told({}).text).toMatch(/Van elke 100 dagen die jongeren daar minder kregen/);
+    const { text } = told({ leakageDays: null });
+    expect(text).not.toMatch(/Van elke 100 dagen/);
+    expect(text).toMatch(/zeggen we niet: bespaarde dagen zijn daar niet aangetoond/);
+  });
+
   it("says that next to nothing comes back only when that was tested", () => {
     const none = /zo goed als niets/;
     const share = ratio(0.01, 0.02);

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: four ledgers stand side by side and are never added up.
  */
-import type { Results, Waterbed } from "#results";
+import type { Estimate, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import { numeric, placeName, type TableView, text, withMargin } from "./view.ts";
@@ -34,6 +34,11 @@ export function waterbedTables(
   return all.filter(({ table }) => table.rows.length > 0);
 }
 
+/** What shares in euros are of, where that is not the value of care; null where there are none. */
+export function pricedShown({ pricedEuro, leakageEuro }: Waterbed): Estimate | null {
+  return leakageEuro === null ? null : (pricedEuro ?? null);
+}
+
 export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): TableView {
   const { format, words } = voice;
   const { head, ledger } = words.waterbedParts;
@@ -46,6 +51,9 @@ export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): Tabl
     rows: [
       [ledger.volume, days(turned(bed.grossDays)), days(turned(bed.netDays))],
       [ledger.value, euro(turned(bed.grossEuro)), euro(turned(bed.netEuro))],
+      ...(pricedShown(bed) === null
+        ? []
+        : [[ledger.priced, euro(turned(pricedShown(bed) as Estimate)), ""]]),
       [ledger.paid, euro(turned(bed.cash.gross)), euro(turned(bed.cash.net))],
       [ledger.waitingDays, "", days(bed.waitingDays)],
       ...bed.waitingBySegment.map(({ segment, youths }) => [

@@ -5,10 +5,11 @@
  * have been; a receiver is named only when the tests name it.
  */
 import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
+import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
-import { type TitledTable, waterbedTables } from "./waterbed-tables.ts";
+import { pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
   readonly target: string;
@@ -81,7 +82,7 @@ function certaintyOf(bed: Waterbed): Certainty {
   return low > 0 || high < bed.thresholdShare ? "likely" : "uncertain";
 }
 
-function hundredths(value: Ratio, { format }: Voice, range: string): string {
+function hundredths(value: Estimate, { format }: Voice, range: string): string {
   const scaled = hundredfold(value);
   const write = format.fitting(scaled, format.number);
   const between = format.range(scaled, write);
@@ -116,7 +117,34 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   }
   const share = shareOf(bed, leakage, voice);
   const limit = format.percent(bed.thresholdShare);
-  return [parts.verdict[bed.verdict](share, limit)].map(capital);
+  return [verdictLine(bed, leakage, { share, limit }, voice), ...pricedLine(bed, voice)].map(
+    capital,
+  );
+}
+
+/** Below 0 nothing comes back: elsewhere it became less too. */
+function verdictLine(
+  { verdict, ledger }: Waterbed,
+  leakage: Ratio,
+  { share, limit }: { readonly share: string; readonly limit: string },
+  voice: Voice,
+): string {
+  const { waterbedParts: parts } = voice.words;
+  if (verdict === "no-gross-saving") return "";
+  const isLess = leakage.high !== null && leakage.high < 0;
+  if (isLess && verdict === "no-waterbed-shown") {
+    const fall = hundredths(turned(leakage), voice, parts.range("%"));
+    return parts.fallsToo(ledger, fall, limit);
+  }
+  const told = parts.verdict[verdict](share, limit);
+  return leakage.mean < 0 ? `${told} ${parts.belowZero[ledger]}` : told;
+}
+
+/** Under a fixed budget shares are of days at their price: the amount is told. */
+function pricedLine(bed: Waterbed, voice: Voice): readonly string[] {
+  const priced = bed.ledger === "euro" ? pricedShown(bed) : null;
+  const { waterbedParts: parts } = voice.words;
+  return priced === null ? [] : [parts.priced(withMargin(priced, voice.format.euro, voice))];
 }
 
 function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
@@ -168,9 +196,11 @@ function halfTimeLine(bed: Waterbed, voice: Voice): readonly string[] {
   return months !== null ? [voice.words.waterbedParts.halfTime(months)] : [];
 }
 
-function refillLine({ refill }: Waterbed, voice: Voice): readonly string[] {
+/** Of days that were not saved nobody can have a share: then the others took as much as was given up. */
+function refillLine({ refill, leakageDays }: Waterbed, voice: Voice): readonly string[] {
   if (refill.days === null) return [];
   const { waterbedParts: parts } = voice.words;
+  if (leakageDays === null) return [parts.refillUntold];
   return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
 }
 
@@ -183,7 +213,7 @@ function channelLines({ channels, ledger }: Waterbed, voice: Voice): readonly st
     return [parts.channelsNone];
   }
   const name = first.channels.map((id) => parts.channel[id] ?? id).join(", ");
-  const amount = hundredths({ ...effect, method: "delta" }, voice, parts.range("%"));
+  const amount = hundredths(effect, voice, parts.range("%"));
   return [
     parts.channelsFirst(name, parts.share(ledger, amount)),
     ...(channels.interact === true ? [parts.channelsInteract] : []),

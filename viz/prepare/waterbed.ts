@@ -144,11 +144,7 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
 export function waterbedTable(results: Results, voice: Voice): TableView {
   const { words, format } = voice;
   const head = words.tableHead;
-  /** A share of what was saved; of a value that did not fall there is none. */
-  const shareOf = ({ grossEuro }: Waterbed, share: Ratio | null) =>
-    grossEuro.mean > 0 && (grossEuro.low ?? 1) > 0
-      ? withMargin(share, format.percent, voice)
-      : withMargin(null, format.percent, voice);
+  const shareOf = (share: Ratio | null) => withMargin(share, format.percent, voice);
   return {
     columns: [
       text(head.step),
@@ -170,7 +166,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         words.waterbedLine.gross(place),
         withMargin(turned(bed.grossDays), format.change, voice),
         withMargin(turned(bed.grossEuro), format.euroChange, voice),
-        shareOf(bed, bed.leakageEuro),
+        shareOf(bed.leakageEuro),
         "",
         verdict,
       ];
@@ -180,7 +176,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
         withMargin(line.days, format.change, voice),
         withMargin(line.euro, format.euroChange, voice),
-        shareOf(bed, line.leakageEuro),
+        shareOf(line.leakageEuro),
         words.payer[line.payer] ?? line.payer,
         "",
       ]);

@@ -23,6 +23,16 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
   },
+  fallsToo: (ledger, hundredths, limit) =>
+    ledger === "euro"
+      ? `A waterbed is not shown. Elsewhere care became cheaper too: ${hundredths} cents for every euro saved. It is called a waterbed when more than ${limit} comes back.`
+      : `A waterbed is not shown. Elsewhere less care was given too: ${hundredths} days for every 100 days saved. It is called a waterbed when more than ${limit} comes back.`,
+  belowZero: {
+    euro: "Below 0 means that care became cheaper elsewhere too.",
+    days: "Below 0 means that less care was given elsewhere too.",
+  },
+  priced: (euro) =>
+    `The budget is fixed. So this is reckoned with the days saved, times what a day of care cost there before: ${euro} a year. Shares are of that.`,
   unrated: {
     "nothing-saved": (target) =>
       `Nothing is saved in ${target}, so nothing can come back elsewhere.`,
@@ -39,6 +49,8 @@ export const waterbedParts: WaterbedParts = {
   nobodyNamed: "Who receives it is not shown.",
   halfTime: (months) => `Half of it is there after ${months}.`,
   refill: (days) => `Of every 100 days that youths got less there, ${days} went to other youths.`,
+  refillUntold:
+    "How many of the days that youths got less there went to other youths is not told: no saving in days is shown there.",
   channelsFirst: (channel, share) => `The main way is: ${channel}. Along it ${share} come back.`,
   channelsNone: "Along which way it comes back cannot be said.",
   channelsInteract:
@@ -87,6 +99,7 @@ export const waterbedParts: WaterbedParts = {
   ledger: {
     volume: "Care, in days",
     value: "Value of care",
+    priced: "Days saved, at the price of a day (shares are of this)",
     paid: "What municipalities pay",
     waitingDays: "Waiting, in days",
     waitingIn: (segment) => `Youths waiting for ${segment}`,

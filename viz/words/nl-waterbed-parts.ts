@@ -25,6 +25,16 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
   },
+  fallsToo: (ledger, hundredths, limit) =>
+    ledger === "euro"
+      ? `Een waterbed is niet aangetoond. Elders werd de hulp ook goedkoper: ${hundredths} cent per bespaarde euro. Boven ${limit} die terugkomt, noemen we het een waterbed.`
+      : `Een waterbed is niet aangetoond. Elders werd ook minder hulp gegeven: ${hundredths} dagen per 100 bespaarde dagen. Boven ${limit} die terugkomt, noemen we het een waterbed.`,
+  belowZero: {
+    euro: "Onder 0 betekent: elders werd de hulp ook goedkoper.",
+    days: "Onder 0 betekent: elders werd ook minder hulp gegeven.",
+  },
+  priced: (euro) =>
+    `Het budget ligt vast. Daarom rekenen we hier met de bespaarde dagen, keer wat een dag hulp daar eerst kostte: ${euro} per jaar. Daarvan zijn de delen.`,
   unrated: {
     "nothing-saved": (target) =>
       `Bij ${target} is niets bespaard. Dan kan er ook niets ergens anders terugkomen.`,
@@ -45,6 +55,8 @@ export const waterbedParts: WaterbedParts = {
   halfTime: (months) => `De helft daarvan is er na ${months}.`,
   refill: (days) =>
     `Van elke 100 dagen die jongeren daar minder kregen, gingen er ${days} naar andere jongeren.`,
+  refillUntold:
+    "Hoeveel van de dagen die jongeren daar minder kregen naar andere jongeren gingen, zeggen we niet: bespaarde dagen zijn daar niet aangetoond.",
   channelsFirst: (channel, share) =>
     `De belangrijkste weg is: ${channel}. Daarlangs komt ${share} terug.`,
   channelsNone: "Langs welke weg het terugkomt, is niet te zeggen.",
@@ -94,6 +106,7 @@ export const waterbedParts: WaterbedParts = {
   ledger: {
     volume: "Hulp, in dagen",
     value: "Waarde van de hulp",
+    priced: "Bespaarde dagen, keer de prijs van een dag (de delen zijn hiervan)",
     paid: "Wat gemeenten betalen",
     waitingDays: "Wachten, in dagen",
     waitingIn: (segment) => `Jongeren die wachten op ${segment}`,

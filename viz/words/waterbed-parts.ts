@@ -18,6 +18,12 @@ export interface WaterbedParts {
     readonly "equivalent-to-none": (share: string) => string;
     readonly unknown: (share: string) => string;
   };
+  /** Elsewhere it became less too: so much for every euro, or every 100 days, saved. */
+  readonly fallsToo: (ledger: "days" | "euro", hundredths: string, limit: string) => string;
+  /** What a share below 0 means. */
+  readonly belowZero: Readonly<Record<"days" | "euro", string>>;
+  /** What shares in euros are of under a fixed budget. */
+  readonly priced: (euro: string) => string;
   readonly unrated: Readonly<
     Record<Exclude<Rating, "rated">, (target: string, least: string | null) => string>
   >;
@@ -28,6 +34,8 @@ export interface WaterbedParts {
   readonly nobodyNamed: string;
   readonly halfTime: (months: string) => string;
   readonly refill: (days: string) => string;
+  /** Why it is not told. */
+  readonly refillUntold: string;
   readonly channelsFirst: (channel: string, share: string) => string;
   readonly channelsNone: string;
   readonly channelsInteract: string;
@@ -75,6 +83,8 @@ export interface WaterbedParts {
   readonly ledger: {
     readonly volume: string;
     readonly value: string;
+    /** Shown only where shares are of it. */
+    readonly priced: string;
     readonly paid: string;
     readonly waitingDays: string;
     readonly waitingIn: (segment: string) => string;

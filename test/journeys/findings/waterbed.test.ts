@@ -318,6 +318,7 @@ describe("a target paid from a fixed budget", () => {
     expect(fixed.leakageEuro).toBeNull();
     expect(fixed.ledger).toBe("days");
     expect(fixed.verdict).toBe("waterbed");
+    expect(fixed.pricedEuro).toBeUndefined();
     expect(fixed.verdictEuro).toBe("no-gross-saving");
     expect(receiverOf(fixed, "5").leakageEuro).toBeNull();
     expect(receiverOf(fixed, "5").euro.mean).toBe(6000);
@@ -332,6 +333,9 @@ describe("a target paid from a fixed budget", () => {
     });
     expect(valued.leakageEuro!.mean).toBeCloseTo(6000 / (104.5 * 400), 9);
     expect(valued.grossEuro.mean).toBe(0);
+    // 104.5 days a year at 400 euro: the amount that is rated, and that shares are of.
+    expect(valued.pricedEuro!.mean).toBeCloseTo(104.5 * 400, 9);
+    expect(valued.leakageEuro!.mean * valued.pricedEuro!.mean).toBeCloseTo(6000, 9);
     expect(valued.ledger).toBe("euro");
     expect(valued.verdict).toBe("no-waterbed-shown");
   });

@@ -180,6 +180,20 @@ describe("waterbeds", () => {
     expect(told).toContain("small-savings|small");
   });
 
+  it("count as without a saving what the detector did not rate, and nothing else", () => {
+    for (const { figures, variant, against } of results.findings.filter(
+      ({ kind }) => kind === "waterbed",
+    )) {
+      const bed = results.waterbeds.find(
+        (one) =>
+          one.variant === variant && one.against === against && one.target === figures["target"],
+      );
+      const leakage = bed?.ledger === "euro" ? bed.leakageEuro : bed?.leakageDays;
+      expect(figures["leakage"]).toEqual(leakage);
+      expect(figures["gross"]).toEqual(bed?.pricedEuro ?? bed?.grossEuro);
+    }
+  });
+
   it("are told one by one where the value of care fell, and counted together where it did not", () => {
     const told = results.findings.filter(({ kind }) => kind === "waterbed");
     for (const { figures } of told) {
