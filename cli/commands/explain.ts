@@ -35,6 +35,17 @@ function changeText(id: string, value: Value): string {
   return JSON.stringify({ change: inner });
 }
 
+/** What a number rests on; a line that waits for an agreement holds none. */
+function originText(
+  id: string,
+  value: Value,
+  kind: Named["quantity"]["kind"],
+  lang: Language,
+): string {
+  if (!id.startsWith("agreed.") || value !== 0) return kindText(kind, lang);
+  return lang === "nl" ? "nog geen getal: in te vullen" : "no number yet: to be filled in";
+}
+
 function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
   const words = wordsOf(lang);
   const { value, unit, low, high, min, max, kind, source, why, owner } = quantity;
@@ -43,7 +54,7 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
     [words.value, `${valueText(value, unit, lang)} (${unitText(unit, lang)})`],
     [words.range, low === null || high === null ? null : span(low, high, unit, lang)],
     [words.bounds, bounds],
-    [words.origin, `${kindText(kind, lang)} (${source})`],
+    [words.origin, `${originText(id, value, kind, lang)} (${source})`],
     [words.why, why === "" ? null : groundText(why, lang)],
     [words.owner, owner === "" ? null : ownerText(owner, lang)],
     [words.inScenario, changeText(id, value)],

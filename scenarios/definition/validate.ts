@@ -173,7 +173,20 @@ function toIssue(error: ErrorObject, whole: JsonSchema): Issue {
   const schema = (error.parentSchema ?? {}) as JsonSchema;
   const options = Array.isArray(schema["enum"]) ? schema["enum"].map(String) : [];
   const hint = typeof error.data === "string" ? didYouMean(error.data, options) : null;
-  return { path: error.instancePath, found: show(error.data), expected: expectation(schema), hint };
+  const expected = withPoint(error.data, schema, expectation(schema));
+  return { path: error.instancePath, found: show(error.data), expected, hint };
+}
+
+/** A number written as a Dutch text, with a comma: what to write instead. */
+function withPoint(found: unknown, { type }: JsonSchema, expected: Label): Label {
+  const isNumber = type === "number" || type === "integer";
+  if (!isNumber || typeof found !== "string" || !/^-?\d{1,15},\d{1,15}$/.test(found))
+    return expected;
+  const written = found.replace(",", ".");
+  return {
+    nl: `${expected.nl}; gebruik een punt, zonder aanhalingstekens: ${written}`,
+    en: `${expected.en}; use a point, without quotes: ${written}`,
+  };
 }
 
 /**

@@ -100,9 +100,18 @@ function areaOf(row: TableRow, form: string, model: Model, report: Report): stri
   return report(row.place("area"), cell, expected);
 }
 
+/** What a spreadsheet calls a line that adds up others: it would count them twice. */
+const sumLine = /^((eind|sub)?[ -]?(totaal|total)( (regio|region|h8|den haag))?|som|sum):?$/i;
+
 function providerOf(row: TableRow, report: Report): string | null {
   const cell = row.cell("provider");
   if (cell === null) return "";
+  if (typeof cell === "string" && sumLine.test(cell.trim())) {
+    return report(row.place("provider"), cell, {
+      nl: "een aanbieder: regels worden hier al opgeteld; haal een totaalregel weg",
+      en: "a provider: lines are added up already; take a line with a total away",
+    });
+  }
   if (typeof cell === "string" && cell.trim().length <= 200) return cell.trim();
   const expected = { nl: "de naam van een aanbieder", en: "the name of a provider" };
   return report(row.place("provider"), cell, expected);

@@ -74,7 +74,7 @@ export function decideVentiel(world: World, station: number, time: number): void
   const { ventiel, plan, kernel, chance, clock } = world;
   const { approvedShare, sizeShare } = plan.model.ventiel;
   ventiel.pending[station] = 0;
-  if (world.providers.shut[station] === 1) return;
+  if (world.providers.shut[station] === 1 || sizeShare.value === 0) return;
   if (stationFunding(world, station, time) !== FUNDING.capacity) return;
   const who = (plan.purposes.provider[station] as number) >>> 0;
   if (chance.uniform(who, plan.purposes.ventiel, clock.month) >= approvedShare.value) return;

@@ -107,6 +107,14 @@ describe("a provider under a fixed budget that is full", () => {
     expect(placeYears(on) - placeYears(off)).toBeCloseTo(more, 9);
   });
 
+  it("opens nothing and costs nothing when the size is 0, though it is asked", () => {
+    const none = lived(changeAll(tight, { ...terms, "ventiel.sizeShare": 0 }), { until: 2028 });
+    expect(total(ofForm(none, "ventielAsked"))).toBeGreaterThan(0);
+    expect(total(ofForm(none, "ventielOpened"))).toBe(0);
+    expect(total(none.world.recorder.ventielBudget)).toBe(0);
+    expect(placesOf(none)).toBe(placesOf(off));
+  });
+
   it("pays back next year what the terms say, and no more than there is", () => {
     const back = lived(changeAll(tight, { ...terms, "ventiel.clawback": 0.5 }), { until: 2029 });
     const before = budgetOf(back, 2028, "ventielBudget");

@@ -65,6 +65,18 @@ describe("the structure of a file", () => {
   });
 });
 
+describe("a number written with a comma", () => {
+  it.each([
+    ["0,033", "a number from -0.1 to 0.1; use a point, without quotes: 0.033"],
+    ["0.033", "a number from -0.1 to 0.1"],
+    ["veel", "a number from -0.1 to 0.1"],
+  ])("is told how to be written: %s", (written, expected) => {
+    expect(told(withChange({ demand: { inflowGrowth: written } }))).toEqual([
+      `/change/demand/inflowGrowth | "${written}" | ${expected}`,
+    ]);
+  });
+});
+
 describe("a change", () => {
   const funding =
     '"pxq", "pxq-spending-room", "pxq-ceiling", "capacity", "population", "trajectory"';

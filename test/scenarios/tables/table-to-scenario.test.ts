@@ -26,6 +26,22 @@ const places = "aanbieder;vorm;gebied;plaatsen\n";
 const tariffs = "vorm;nu;euro;prijspeil\n";
 const budgets = "segment;jaar;euro per jaar\n";
 
+describe("a line that adds up others", () => {
+  it.each(["Totaal", "Total", "Subtotaal", "sub-total", "TOTAAL regio"])(
+    "is no provider: %s",
+    (name) => {
+      expect(lines(`${places}A;gezinshuis;regio;31\n${name};gezinshuis;regio;31\n`)).toEqual([
+        `plaatsen!A3 | "${name}" | a provider: lines are added up already; take a line with a total away`,
+      ]);
+    },
+  );
+
+  it("is not seen in the name of a provider that only holds the word", () => {
+    expect(lines(`${places}Zorg Totaal;gezinshuis;regio;31\n`)).toEqual([]);
+    expect(lines(`${places}Totaal Zorg;gezinshuis;regio;31\n`)).toEqual([]);
+  });
+});
+
 describe("a filled-in table", () => {
   it("becomes a scenario that passes the check, with what providers agreed added up", () => {
     const { scenario, issues, values } = read(
