@@ -5,6 +5,7 @@
  * leads follows from what it is about.
  */
 import type { Estimate, QuestionId, QuestionVerdict, Results, Verdict } from "#results";
+import { holdsZero } from "../words/claim.ts";
 import { sizeOf } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
 import type { AskedFacts } from "../words/nl-questions.ts";
@@ -68,6 +69,13 @@ function amountOf(lead: Estimate, id: QuestionId, voice: Voice): string {
   return `${write(size.mean)}${range === "" ? "" : ` (${voice.words.questions.margin}: ${range})`}`;
 }
 
+/** Both ends of a figure that can be either, each with its own word; null beside zero. */
+function endsOf(lead: Estimate | null, id: QuestionId, voice: Voice): AskedFacts["ends"] {
+  if (lead === null || lead.low === null || lead.high === null || !holdsZero(lead)) return null;
+  const write = voice.format.fitting(lead, writerFor(id, voice));
+  return { below: write(Math.abs(lead.low)), above: write(Math.abs(lead.high)) };
+}
+
 function factsOf(results: Results, asked: QuestionVerdict, voice: Voice): AskedFacts {
   const { id, verdict, figures } = asked;
   const { format, words, lang } = voice;
@@ -77,6 +85,7 @@ function factsOf(results: Results, asked: QuestionVerdict, voice: Voice): AskedF
     verdict,
     isMore: (lead?.mean ?? 0) >= 0,
     amount: lead === null ? "" : amountOf(lead, id, voice),
+    ends: endsOf(lead, id, voice),
     isMissing: Object.keys(figures).length === 0,
     number: (key) => {
       const value = figures[key];

@@ -193,6 +193,13 @@ export function municipalities(context: ClaimContext): string {
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
   const change = (value: Estimate) => lessOrMore(context, value, share, ["less", "more"]);
   const name = context.municipality(id);
+  if (holdsZero(own)) {
+    const apart = claim(
+      context,
+      `${name} differs most in euros from the other municipalities${inDesign(context)}`,
+    );
+    return `${apart} That ${name} itself pays less or more than with ${context.against} is not shown: the difference lies ${change(own)}. For the other municipalities together it is ${change(rest)}.${waitsApart(context, name)}`;
+  }
   const told = claim(
     context,
     `${name} pays ${change(own)}${inDesign(context)} than with ${context.against}, the other municipalities together ${change(rest)}`,

@@ -71,8 +71,10 @@ const all: Readonly<Record<QuestionId, Question>> = {
       ? "That one municipality comes out otherwise than another is not shown."
       : `${town} differs by ${amount} from the other municipalities. Condition: an agreement on settlement.`;
   }),
-  savings: asked("Is the savings target met?", ({ verdict, amount, isMore, number }) => {
+  savings: asked("Is the savings target met?", ({ verdict, amount, isMore, ends, number }) => {
     const goal = `The target is ${number("target")} a year.`;
+    if (ends !== null)
+      return `That the design costs less is not shown. The difference lies between ${ends.below} more and ${ends.above} less a year. ${goal}`;
     const told = `The design costs ${amount} a year ${isMore ? "less" : "more"}. ${goal}`;
     if (verdict === "unknown") return `${told} The margin leaves room for yes and for no.`;
     return verdict === "conditional"

@@ -198,6 +198,15 @@ export function municipalities(context: ClaimContext): string {
   const share: Write = (value, finer = 0) => format.percent(value, 1 + finer);
   const change = (value: Estimate) => lessOrMore(context, value, share, ["minder", "meer"]);
   const name = context.municipality(id);
+  if (holdsZero(own)) {
+    const apart = claim(
+      context,
+      name,
+      "wijkt",
+      `${inDesign(context)}in euro's het meest af van de andere gemeenten`,
+    );
+    return `${apart} Dat ${name} zelf minder of meer betaalt dan bij ${context.against}, is niet aangetoond: het verschil ligt ${change(own)}. Bij de andere gemeenten samen is het ${change(rest)}.${waitsApart(context, name)}`;
+  }
   const told = claim(
     context,
     name,

@@ -13,6 +13,8 @@ export interface AskedFacts {
   readonly isMore: boolean;
   /** Size of the leading figure with its margin. */
   readonly amount: string;
+  /** Sizes of the two ends of the leading figure, where these lie on both sides of zero. */
+  readonly ends: { readonly below: string; readonly above: string } | null;
   /** The design was not run, or the figure is not there. */
   readonly isMissing: boolean;
   /** A count or an amount by its key, written. */
@@ -97,8 +99,10 @@ const all: Readonly<Record<QuestionId, Question>> = {
       ? "Dat de ene gemeente anders uitkomt dan de andere, is niet aangetoond."
       : `${town} wijkt ${amount} af van de andere gemeenten. Voorwaarde: een afspraak over de verrekening.`;
   }),
-  savings: asked("Wordt de opgave gehaald?", ({ verdict, amount, isMore, number }) => {
+  savings: asked("Wordt de opgave gehaald?", ({ verdict, amount, isMore, ends, number }) => {
     const goal = `De opgave is ${number("target")} per jaar.`;
+    if (ends !== null)
+      return `Dat het ontwerp minder kost, is niet aangetoond. Het verschil ligt tussen ${ends.below} meer en ${ends.above} minder per jaar. ${goal}`;
     const told = `Het ontwerp kost ${amount} per jaar ${isMore ? "minder" : "meer"}. ${goal}`;
     if (verdict === "unknown") return `${told} De marge laat ruimte voor ja en voor nee.`;
     return verdict === "conditional"
