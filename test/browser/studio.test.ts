@@ -360,5 +360,7 @@ describe("help", () => {
     await tour.press("Escape");
     expect(await tour.count()).toBe(0);
     expect(await page.locator(".tour-stop").count()).toBe(0);
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe(dutchStudio.tour);
   });
 });

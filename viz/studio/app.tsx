@@ -10,7 +10,7 @@ import type { StudioSetting } from "#results";
 import { Designs } from "./controls/designs.tsx";
 import { LeverList } from "./controls/lever-list.tsx";
 import type { Desktop } from "./desktop.ts";
-import { Command, Issues, replications, Status, Top, Views } from "./frame.tsx";
+import { Command, Issues, replications, Status, Top, tourButton, Views } from "./frame.tsx";
 import type { StudioLine } from "./line.ts";
 import { useFiles, useLink } from "./outside.ts";
 import { firstState, next } from "./state.ts";
@@ -119,7 +119,17 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
           <Command told={told} voice={voice} />
         </main>
       </div>
-      {stop === null ? null : <Tour desktop={desktop} stop={stop} onStop={setStop} />}
+      {stop === null ? null : (
+        <Tour
+          desktop={desktop}
+          stop={stop}
+          onStop={(at) => {
+            setStop(at);
+            // Who was in the tour is put back where it began.
+            if (at === null) document.getElementById(tourButton)?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -145,7 +155,15 @@ function CurrentView(props: {
       return <YouthsView desktop={desktop} line={line} answer={told.answer} source={source} />;
     }
     case "tank":
-      return <TankView line={line} start={startTank} answer={told.answer} voice={desktop.voice} />;
+      return (
+        <TankView
+          line={line}
+          start={startTank}
+          answer={told.answer}
+          titles={desktop.scenarios}
+          voice={desktop.voice}
+        />
+      );
     case "explainer":
       return <ExplainerView voice={desktop.voice} />;
   }

@@ -13,6 +13,9 @@ import type { StudioVoice } from "./voice.ts";
 /** Replications in the end, when the question is left alone. */
 export const replications = 5;
 
+/** The button that begins the tour, and has the focus when it ends. */
+export const tourButton = "begin-tour";
+
 function issueText({ path, found, expected }: DesignIssue, { lang, studio }: StudioVoice): string {
   const place = path.replace(/^\/change\//, "").replaceAll("~1", "/");
   return `${place === "" ? "" : `${place}: `}${studio.wrongValue(found, expected[lang])}`;
@@ -43,16 +46,13 @@ export function Status({ told, desktop }: { readonly told: Told; readonly deskto
   const { state, dispatch, voice } = desktop;
   const { studio, format } = voice;
   const { summary, milliseconds, lived, isWorking } = told;
-  const first = summary?.sentences[0]?.text ?? "";
-  const done =
-    summary === null || milliseconds === null
-      ? ""
-      : `${studio.answered(format.number(milliseconds))} ${first}`;
+  const isDone = summary !== null && milliseconds !== null && !isWorking;
   const surer = lived > (summary?.replications ?? 0) && lived < replications;
   return (
     <div class="status">
       <p role="status" data-answer={told.answer}>
-        {isWorking ? studio.working : done}
+        {isWorking ? studio.working : isDone ? summary.sentences[0]?.text : ""}{" "}
+        {isDone ? <small class="soft">{studio.answered(format.number(milliseconds))}</small> : null}
       </p>
       <p>
         <label class="surer">
@@ -88,7 +88,7 @@ export function Top({ desktop, onTour, onShare, note }: TopProps): JSX.Element {
       <div class="top">
         <h1>{studio.title}</h1>
         <div class="buttons">
-          <button type="button" onClick={onTour}>
+          <button type="button" id={tourButton} onClick={onTour}>
             {studio.tour}
           </button>
           <button

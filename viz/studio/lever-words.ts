@@ -48,6 +48,12 @@ export function typedNumber(text: string, lang: Language): number {
   return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? Number(number) : Number.NaN;
 }
 
+/** Whether a number is set outside what its register calls thinkable, and was not before. */
+export function isUnlikely({ low, high }: Lever, value: Plain, was: Plain): boolean {
+  if (typeof value !== "number" || low === null || high === null || low >= high) return false;
+  return value !== was && (value < low || value > high);
+}
+
 export interface Span {
   readonly low: number;
   readonly high: number;

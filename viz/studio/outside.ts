@@ -27,7 +27,9 @@ interface Refused {
 /** Files out and in. */
 export function useFiles(line: StudioLine, desktop: Desktop) {
   const [refused, setRefused] = useState<Refused | null>(null);
-  const { dispatch, voice } = desktop;
+  const { dispatch, voice, state } = desktop;
+  // What was wrong with a file is of no use any more once something else is done.
+  useEffect(() => setRefused(null), [state.question, state.view]);
   useEffect(
     () =>
       line.listen((message) => {

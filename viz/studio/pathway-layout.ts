@@ -34,7 +34,8 @@ export function pathwayLayout(forms: readonly PathwayForm[]): PathwayLayout {
   });
   const most = Math.max(1, ...counts.values());
   return {
-    width: 2 * margin.side + segments.length * (box.width + gap.x) - gap.x,
+    // Routes within the last column go round its right edge, and need the gap there too.
+    width: 2 * margin.side + segments.length * (box.width + gap.x),
     height: margin.top + most * (box.height + gap.y),
     spots,
     columns: segments.map((segment) => ({ segment, x: columnOf(segment) })),
@@ -82,4 +83,17 @@ export function sumOfKind(
   const sum = own.reduce((total, link) => total + shareOf(link), 0);
   const isSummed = summed.includes(kind);
   return { kind, sum, isSummed, isOver: isSummed && sum > 1 + 1e-9 };
+}
+
+/** What is painted last lies on top: routes that were changed, above those of the chosen form. */
+export function inPaintOrder(
+  links: readonly PathwayLink[],
+  form: string | null,
+  changed: Readonly<Record<string, unknown>>,
+): readonly PathwayLink[] {
+  const rank = ({ from, to, lever }: PathwayLink): number => {
+    const ownRank = from === form ? 2 : to === form ? 1 : 0;
+    return lever in changed ? 3 + ownRank : ownRank;
+  };
+  return [...links].sort((one, other) => rank(one) - rank(other));
 }

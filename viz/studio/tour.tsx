@@ -22,6 +22,7 @@ export const stops: readonly Stop[] = [
   { at: "[aria-labelledby=key-figures]", view: "results" },
   { at: ".graph-box", view: "pathway" },
   { at: ".route-choice", view: "youths" },
+  { at: ".tank-sides", view: "tank" },
   { at: ".top .buttons", view: "results" },
 ];
 

@@ -61,5 +61,5 @@ export const englishTank: typeof dutchTank = {
     "Half open block: waits, with light help meanwhile.",
   ],
   small: "The blocks are too small here to be open. Who lies above the dotted line waits.",
-  note: "Who gets care and also waits for other care lies in the tank. ‘Requests on the list’ counts those requests too. The tanks of A and B are of one size. A tank is wider when more youths come into it. Who comes from above is new or back. Who sinks out below leaves. The time on the way is only for the eye.",
+  note: "Who gets care and also waits for other care lies in the tank. ‘Requests on the list’ counts those requests too. The tanks of A and B are of one size. A tank is wider when more youths come into it. Who comes from above is new or back. Who sinks out below leaves. The tank is not the number of places: it shows who gets care. The time on the way is only for the eye.",
 };

@@ -60,5 +60,5 @@ export const dutchTank = {
     "Half open blokje: wacht, met lichte hulp ondertussen.",
   ] as readonly string[],
   small: "De blokjes zijn hier te klein om open te zijn. Wie boven de stippellijn ligt, wacht.",
-  note: "Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. ‘Vragen op de lijst’ telt ook die vragen. De bakken van A en B zijn even groot. Een bak is breder als er meer jongeren in komen. Wie van boven komt, is nieuw of terug. Wie onderuit zakt, gaat weg. De tijd onderweg is alleen om het te zien.",
+  note: "Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. ‘Vragen op de lijst’ telt ook die vragen. De bakken van A en B zijn even groot. Een bak is breder als er meer jongeren in komen. Wie van boven komt, is nieuw of terug. Wie onderuit zakt, gaat weg. De bak is niet het aantal plaatsen: hij toont wie er hulp krijgt. De tijd onderweg is alleen om het te zien.",
 };

@@ -3,9 +3,11 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Lever } from "#results";
+import { leversOf } from "../../../scenarios/studio/levers.ts";
 import { searchLevers } from "../../../viz/studio/controls/lever-list.tsx";
 import {
   fromShown,
+  isUnlikely,
   spanOf,
   stepped,
   toShown,
@@ -14,6 +16,7 @@ import {
   written,
 } from "../../../viz/studio/lever-words.ts";
 import { studioVoice } from "../../../viz/studio/voice.ts";
+import { haaglanden } from "../../support/model.ts";
 
 const lever = (parts: Partial<Lever>): Lever => ({
   ...{ id: "waiting.share", nl: "Wachten op pleegzorg", en: "Waiting for foster care" },
@@ -101,5 +104,32 @@ describe("a lever is found", () => {
     expect(found("prijs")).toEqual(["prices.x"]);
     expect(found("waiting.share")).toEqual(["waiting.share"]);
     expect(found("prijs pleegzorg")).toEqual([]);
+  });
+});
+
+describe("the levers of the region", () => {
+  const levers = leversOf(haaglanden);
+
+  it.each(["nl", "en"] as const)("have words for every group and every choice in %s", (lang) => {
+    const { groups, options } = studioVoice(lang).studio;
+    const ids = levers.map(({ id }) => id.split(".")[0] ?? "");
+    expect([...new Set(ids)].filter((group) => groups[group] === undefined)).toEqual([]);
+    // Segments and archetypes go by a figure or a letter, forms of care by the dictionary of forms.
+    const isNamed = (choice: string): boolean =>
+      /^[A-D1-5]$/.test(choice) || choice in haaglanden.forms;
+    const given = levers.flatMap((own) => own.options ?? []);
+    const choices = new Set(given.filter((choice) => !isNamed(choice)));
+    expect([...choices].filter((choice) => options[choice] === undefined)).toEqual([]);
+  });
+});
+
+describe("a number outside what is thinkable", () => {
+  it("is warned of when somebody set it there, and not when it was so", () => {
+    expect([0.09, 0.51].map((value) => isUnlikely(lever({}), value, 0.3))).toEqual([true, true]);
+    expect([0.1, 0.3, 0.5].map((value) => isUnlikely(lever({}), value, 0.2))).toEqual([
+      ...[false, false, false],
+    ]);
+    expect(isUnlikely(lever({}), 0.6, 0.6)).toBe(false);
+    expect(isUnlikely(lever({ low: null, high: null }), 9, 0.3)).toBe(false);
   });
 });

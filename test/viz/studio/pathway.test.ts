@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { PathwayForm, PathwayLink } from "#results";
 import {
   box,
+  inPaintOrder,
   pathwayLayout,
   routePath,
   routeWidth,
@@ -71,5 +72,26 @@ describe("shares out of one form", () => {
   it("are drawn wider the larger they are", () => {
     expect(routeWidth(0.01)).toBeLessThan(routeWidth(0.5));
     expect(routeWidth(1)).toBeLessThan(12);
+  });
+});
+
+describe("routes between the same two forms", () => {
+  const link = (kind: PathwayLink["kind"]): PathwayLink => ({
+    ...{ kind, from: "one", to: "two", lever: `pathway.${kind}` },
+  });
+
+  it("are painted with the changed one on top", () => {
+    const order = inPaintOrder([link("next"), link("mistaken")], "one", { "pathway.next": 0.27 });
+    expect(order.map(({ kind }) => kind)).toEqual(["mistaken", "next"]);
+  });
+
+  it("stay inside the picture where they go round the last column", () => {
+    const last = layout.columns.at(-1);
+    const [first, ...rest] = layout.spots.filter(({ segment }) => segment === last?.segment);
+    const other = rest.at(-1);
+    if (first === undefined || other === undefined) throw new Error("The column has two forms.");
+    const numbers = [...routePath(first, other).matchAll(/([\d.]+) [\d.]+/g)];
+    const widest = Math.max(...numbers.map(([, x]) => Number(x)));
+    expect(widest + routeWidth(1) / 2).toBeLessThanOrEqual(layout.width);
   });
 });

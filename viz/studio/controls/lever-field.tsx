@@ -9,6 +9,7 @@ import { useState } from "preact/hooks";
 import type { Lever, Plain } from "#results";
 import {
   fromShown,
+  isUnlikely,
   spanOf,
   stepped,
   toShown,
@@ -198,6 +199,11 @@ export function LeverField(props: LeverFieldProps): JSX.Element {
       <p class="hint-line" id={`${id}-hint`}>
         {hintOf(props)}
       </p>
+      {isUnlikely(lever, value, was) ? (
+        <p class="wrong" role="status">
+          {voice.studio.unlikely}
+        </p>
+      ) : null}
       {value === was ? null : (
         <button type="button" class="plain" aria-label={voice.studio.reset(name)} onClick={onReset}>
           {voice.studio.resetShort}

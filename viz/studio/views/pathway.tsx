@@ -11,6 +11,7 @@ import { LeverField } from "../controls/lever-field.tsx";
 import { type Desktop, setLever, valueBefore, valueNow } from "../desktop.ts";
 import {
   box,
+  inPaintOrder,
   type PathwayLayout,
   pathwayLayout,
   routePath,
@@ -47,9 +48,7 @@ function Routes({ desktop, layout }: GraphProps): JSX.Element {
   const { setting, state } = desktop;
   const spots = new Map(layout.spots.map((spot) => [spot.id, spot]));
   const changed = state.question[state.side].change;
-  const rank = (link: PathwayLink): number =>
-    link.from === state.form ? 2 : link.to === state.form ? 1 : 0;
-  const links = [...setting.links].sort((one, other) => rank(one) - rank(other));
+  const links = inPaintOrder(setting.links, state.form, changed);
   return (
     <svg
       class="routes"

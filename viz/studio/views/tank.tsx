@@ -11,7 +11,7 @@ import type { TankTold } from "../../tank/player.ts";
 import { TankSteps } from "../controls/tank-steps.tsx";
 import type { StudioLine } from "../line.ts";
 import { type StartTank, type TapeState, useStillness, useTank, useTape } from "../tank-line.ts";
-import { dateOf, messageOf, nameOf, sides, tableOf } from "../tank-told.ts";
+import { dateOf, messageOf, nameOf, sides, type Titles, tableOf } from "../tank-told.ts";
 import type { StudioVoice } from "../voice.ts";
 
 /** From so many youths on the designs stand below each other: blocks would be too small side by side. */
@@ -82,15 +82,17 @@ interface TankProps {
   readonly line: StudioLine;
   readonly start: StartTank;
   readonly answer: number;
+  readonly titles: Titles;
   readonly voice: StudioVoice;
 }
 
-export function TankView({ line, start, answer, voice }: TankProps): JSX.Element {
+export function TankView({ line, start, answer, titles, voice }: TankProps): JSX.Element {
   const { tank, views } = voice.studio;
   const canvases = [useRef<HTMLCanvasElement>(null), useRef<HTMLCanvasElement>(null)];
   const { told, canDraw, send, take } = useTank(start, canvases);
   const { state, own, open } = useTape(line, answer, take);
   const isStill = useStillness();
+  const naming = { file: state.file, titles };
   const names = told?.tanks.map((id) => (/^\d$/.test(id) ? id : tank.team)) ?? [];
   return (
     <section class="tanks" aria-labelledby="tank-title">
@@ -98,7 +100,7 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
       <p>{tank.lead}</p>
       {isStill ? <p class="soft">{tank.still}</p> : null}
       {canDraw ? null : <p class="warning">{tank.noCanvas}</p>}
-      <p role="status">{messageOf(told, state, voice)}</p>
+      <p role="status">{messageOf(told, state, titles, voice)}</p>
       {told === null ? null : <TankSteps told={told} isStill={isStill} send={send} voice={voice} />}
       <div
         class={`tank-sides${(told?.most ?? 0) > largeFrom ? " large" : ""}`}
@@ -108,7 +110,7 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
       >
         {canvases.map((canvas, at) => {
           const side = told?.sides[at];
-          const name = side === undefined ? (sides[at] ?? "") : nameOf(at, side, state.file);
+          const name = side === undefined ? (sides[at] ?? "") : nameOf(at, side, naming, voice);
           const isGone = told !== null && side === undefined;
           return (
             <div key={at} class="tank-side" hidden={isGone}>
@@ -140,7 +142,7 @@ export function TankView({ line, start, answer, voice }: TankProps): JSX.Element
       {told !== null && told.block > 0 && told.block < 3 ? <p>{tank.small}</p> : null}
       {told === null ? null : (
         <DataTable
-          table={tableOf(told, state.file, voice)}
+          table={tableOf(told, naming, voice)}
           label={tank.table(voice.format.date(dateOf(told, told.day)))}
         />
       )}
