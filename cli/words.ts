@@ -146,7 +146,7 @@ const nl = {
     wall: "schot",
     "no-wall-shown": "geen schot aangetoond",
     "not-enough-evidence": "te weinig gegevens",
-    "budget-causes-wait": "wachten door een vast budget",
+    "budget-causes-wait": "vooral wachten op een plaats, in een segment met een vast budget",
   },
   waterbedVerdict: {
     waterbed: "waterbed",
@@ -309,7 +309,7 @@ const en: Words = {
     wall: "wall",
     "no-wall-shown": "no wall shown",
     "not-enough-evidence": "not enough evidence",
-    "budget-causes-wait": "wait caused by a fixed budget",
+    "budget-causes-wait": "mostly waiting for a place, in a segment with a fixed budget",
   },
   waterbedVerdict: {
     waterbed: "waterbed",

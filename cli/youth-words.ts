@@ -29,12 +29,12 @@ const nl = {
     "waar het begint",
   ],
   whyHead: ["waar het begint", "waardoor", "jongeren", "zelf", "dagen wachten erbij", "euro erbij"],
-  listed: (shown: string, all: string, base: string, variant: string) =>
-    `${shown} van de ${all} jongeren met een andere reis. Steeds eerst ‘${base}’, dan ‘${variant}’.`,
+  listed: (shown: string, all: string, base: string, variant: string, by: "days" | "euro") =>
+    `${shown} van de ${all} jongeren bij wie ${by === "days" ? "het wachten" : "wat de hulp kost"} verschilt. Steeds eerst ‘${base}’, dan ‘${variant}’.`,
   nobody: "Geen jongere past hierbij met een andere reis.",
   more: (name: string, youth: string) => `Eén reis helemaal: npx klantreis youth ${name} ${youth}`,
   whyMeans:
-    "Zelf: die jongere merkt het zelf. De anderen merken het doordat iemand anders een plaats heeft. Per jongere is één keten gevolgd.",
+    "Zelf: die jongere merkt het zelf. De anderen merken het doordat iemand anders een plaats heeft. Per jongere is één keten gevolgd. Dagen en euro's zijn totalen van één keer doorrekenen, over de hele periode. Een jongere telt mee zodra de reizen uiteengaan, ook met evenveel dagen en euro's.",
   unclear: "niet te zeggen",
   onlyPrice: "alleen de prijs",
 };
@@ -72,12 +72,12 @@ const en: YouthCommandWords = {
     "days of waiting more",
     "euro more",
   ],
-  listed: (shown, all, base, variant) =>
-    `${shown} of the ${all} youths with another journey. First ‘${base}’, then ‘${variant}’.`,
+  listed: (shown, all, base, variant, by) =>
+    `${shown} of the ${all} youths of whom ${by === "days" ? "the wait" : "the cost of care"} differs. First ‘${base}’, then ‘${variant}’.`,
   nobody: "No youth with another journey fits this.",
   more: (name, youth) => `One journey in full: npx klantreis youth ${name} ${youth}`,
   whyMeans:
-    "Themselves: it meets that youth. The others have it because somebody else has a place. Of each youth one chain is followed.",
+    "Themselves: it meets that youth. The others have it because somebody else has a place. Of each youth one chain is followed. Days and euro are totals of one replication, over the whole period. A youth counts once the journeys part, also with the same days and euro.",
   unclear: "cannot be said",
   onlyPrice: "only the price",
 };

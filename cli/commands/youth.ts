@@ -130,6 +130,11 @@ function refuseUnknownTown(town: string | null, towns: readonly { readonly id: s
 }
 
 function youthTold(youth: number, { book, names }: OpenedYouths, { lang }: CommonOptions): Told {
+  if (!book.has(youth) && book.knows(youth)) {
+    const nl = "een jongere met wie in de periode iets gebeurt; met deze jongere gebeurt niets";
+    const en = "a youth to whom something happens in the period; to this youth nothing does";
+    throw wrongOption("<number>", String(youth), { nl, en });
+  }
   if (!book.has(youth)) {
     const nl = `een jongere die er in een van beide is, van 0 tot en met ${book.last}; een lijst geeft klantreis youth zonder nummer`;
     const en = `a youth who is there in either design, from 0 to ${book.last}; klantreis youth without a number lists them`;
@@ -149,7 +154,7 @@ function listTold(asked: Asked, opened: OpenedYouths, options: CommonOptions): T
 }
 
 function listLines(
-  { name }: Asked,
+  asked: Asked,
   opened: OpenedYouths,
   options: CommonOptions,
   youths: readonly YouthLine[],
@@ -162,7 +167,7 @@ function listLines(
   const title = (at: number) => opened.names.variants.at(at)?.[lang] ?? "";
   const counts = [number(youths.length, lang), number(all, lang)] as const;
   return [
-    words.listed(...counts, title(0), title(-1)),
+    words.listed(...counts, title(0), title(-1), asked.by),
     "",
     ...table(
       words.head,
@@ -170,7 +175,7 @@ function listLines(
       [0, 2],
     ),
     "",
-    words.more(name, String(first.youth)),
+    words.more(asked.name, String(first.youth)),
   ];
 }
 

@@ -48,8 +48,14 @@ export class YouthBook {
     this.pair = pairOfLogs([base.id, base.log], [variant.id, variant.log], names, plans);
   }
 
-  /** Whether somebody of this number came, in either design. */
+  /** Whether somebody of this number came, and something happened to this youth, in either design. */
   has(youth: number): boolean {
+    const { base, variant } = this.pair.book;
+    return this.knows(youth) && base.rowsOf(youth).length + variant.rowsOf(youth).length > 0;
+  }
+
+  /** Whether there is somebody of this number, also with nothing in the period. */
+  knows(youth: number): boolean {
     const { base, variant } = this.pair.book;
     return base.knows(youth) || variant.knows(youth);
   }
@@ -110,14 +116,13 @@ export class YouthBook {
   }
 
   private youthsOf(filter: YouthFilter): readonly number[] {
-    const { book } = this.pair;
     if (filter.rule !== null) {
       const chosen = chooseYouths(this.pair, this.yearsToPolicy * daysAYear);
       return chosen.filter(([rule]) => rule === filter.rule).map(([, youth]) => youth);
     }
     const found: number[] = [];
     for (let youth = 0; youth <= this.last; youth += 1) {
-      if ((book.base.knows(youth) || book.variant.knows(youth)) && this.fits(youth, filter)) {
+      if (this.has(youth) && this.fits(youth, filter)) {
         found.push(youth);
       }
     }

@@ -124,7 +124,7 @@ describe("a wall", () => {
 describe("walls and waterbeds together", () => {
   it("tell of the walls how many were shown, what they cost, and that full places are no wall", () => {
     expect(told({ kind: "walls" })).toBe(
-      "In het hele ontwerp is waarschijnlijk bij 9 van de 19 grenzen tussen segmenten een schot aangetoond. Met de inkoop van vandaag bij geen. De regel aan de grens en de nieuwe toewijzing kosten daar 52.000 dagen (marge: 52.000 tot 53.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 110.000 dagen per jaar. Dat is een tekort en geen schot. De meeste dagen kost de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis): 13.000 dagen. Bij 1 grens zijn er te weinig starts om iets te zeggen.",
+      "In het hele ontwerp is er waarschijnlijk bij 9 van de 19 grenzen tussen segmenten een schot. Met de inkoop van vandaag bij geen. De regel aan de grens en de nieuwe toewijzing kosten daar 52.000 dagen (marge: 52.000 tot 53.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 110.000 dagen per jaar. Dat is een tekort en geen schot. De meeste dagen kost de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis): 13.000 dagen. Bij 1 grens zijn er te weinig starts om iets te zeggen.",
     );
   });
 

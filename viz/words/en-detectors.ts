@@ -49,7 +49,7 @@ const words: DetectorWords = {
     `Most comes back of what ${target} costs less, ${setting === null ? "if only that segment saves" : lower(setting)}: ${amount} a euro.`,
   waterbedsUnknown: "Whether a saving comes back elsewhere, we do not know.",
   waterbedsShown: (probably, shown, judged) =>
-    `${capital(`${probably}a waterbed is shown at ${shown} of ${judged} segments`)}.`,
+    `${capital(probably === "" ? `a waterbed is shown at ${shown} of ${judged} segments` : `there is ${probably}a waterbed at ${shown} of ${judged} segments`)}.`,
   waterbedsNotShown: (cashToo) =>
     `A waterbed by the saving is not shown${cashToo ? ": not in the value of care, and not in what municipalities pay" : " in the value of care"}.`,
   waterbedLimit: (amount) =>
@@ -67,7 +67,7 @@ const words: DetectorWords = {
   shortageIsNoWall: "That is a shortage and no wall.",
   wallsUnknown: "We know too little about the borders between segments.",
   wallsShown: (setting, probably, shown, judged) =>
-    `${setting} a wall is ${probably}shown at ${shown} of ${judged} borders between segments.`,
+    `${setting} ${probably === "" ? "a wall is shown" : `there is ${probably}a wall`} at ${shown} of ${judged} borders between segments.`,
   wallsToday: (shown) => `With the purchasing of today at ${shown ?? "none"}.`,
   wallsBeside: (against, shown) => `With ${against} at ${shown ?? "none"}.`,
   wallsNotShown: (setting) => `${setting} a wall is shown at none of the borders.`,

@@ -48,7 +48,9 @@ const words: DetectorWords = {
     `Het meest komt terug van wat ${target} minder kost, ${setting === null ? "als alleen dat segment bespaart" : lower(setting)}: ${amount} per euro.`,
   waterbedsUnknown: "Of een besparing elders terugkomt, weten we niet.",
   waterbedsShown: (probably, shown, judged) =>
-    `Bij ${shown} van de ${judged} segmenten is ${probably}een waterbed aangetoond.`,
+    probably === ""
+      ? `Bij ${shown} van de ${judged} segmenten is een waterbed aangetoond.`
+      : `Bij ${shown} van de ${judged} segmenten is er ${probably}een waterbed.`,
   waterbedsNotShown: (cashToo) =>
     `Een waterbed door de besparing is niet aangetoond${cashToo ? ": niet in de waarde van de hulp, en niet in wat gemeenten betalen" : " in de waarde van de hulp"}.`,
   waterbedLimit: (amount) =>
@@ -66,7 +68,9 @@ const words: DetectorWords = {
   shortageIsNoWall: "Dat is een tekort en geen schot.",
   wallsUnknown: "Over de grenzen tussen segmenten weten we te weinig.",
   wallsShown: (setting, probably, shown, judged) =>
-    `${setting} is ${probably}bij ${shown} van de ${judged} grenzen tussen segmenten een schot aangetoond.`,
+    probably === ""
+      ? `${setting} is bij ${shown} van de ${judged} grenzen tussen segmenten een schot aangetoond.`
+      : `${setting} is er ${probably}bij ${shown} van de ${judged} grenzen tussen segmenten een schot.`,
   wallsToday: (shown) => `Met de inkoop van vandaag bij ${shown ?? "geen"}.`,
   wallsBeside: (against, shown) => `Bij ${against} bij ${shown ?? "geen"}.`,
   wallsNotShown: (setting) => `Een schot is bij geen van de grenzen aangetoond ${lower(setting)}.`,
