@@ -118,6 +118,21 @@ describe("fixed budgets", () => {
     expect(told?.sentence).toMatch(/^In 2033 is de hulp bij segment\u00a03 /);
   });
 
+  it("name the earlier years in which they are shown to be passed, where the last is not one", () => {
+    const early = columns.mean.map((_, year) =>
+      [2028, 2029].includes(sample.years[year] ?? 0) ? 1 : -1,
+    );
+    const series = sample.series.map((found) =>
+      found.id === "above-budget"
+        ? { ...found, values: { behaviour: { "1": { ...columns, low: early } } } }
+        : found,
+    );
+    const told = prepareBudget({ ...sample, series } as Results, voice)?.told;
+    expect(told?.sentence).toMatch(
+      /niet aangetoond.* Bij segment\u00a01 .*is het wel aangetoond in 2028 en 2029\.$/,
+    );
+  });
+
   it("are not said to be passed where that is not shown", () => {
     const series = sample.series.map((found) =>
       found.id === "above-budget"

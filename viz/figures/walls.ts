@@ -208,11 +208,15 @@ export function causeScene(view: CauseView, which: "today" | "design", voice: Vo
   };
 }
 
-export function causeLegend(voice: Voice): Scene {
+/** The causes that have a bar; one without would be looked for in vain. */
+export function causeLegend({ bars }: CauseView, voice: Voice): Scene {
+  const drawn = causes.filter((cause) =>
+    bars.some(({ today, design }) => design[cause] > 0 || (today?.[cause] ?? 0) > 0),
+  );
   const marks: Mark[] = [];
   let x = 0;
   let y = 0;
-  for (const cause of causes) {
+  for (const cause of drawn) {
     const label = voice.words.cause[cause];
     const needed = 30 + textWidth(label, 12.5) + 18;
     if (x > 0 && x + needed > panelWidth) {

@@ -77,6 +77,22 @@ function stopsIn({ above }: Columns, results: Results): number | null {
   return first === undefined ? null : (results.years[first] ?? null);
 }
 
+/** The years in which a budget is shown to be exceeded, by segment. */
+function yearsAbove(
+  results: Results,
+  known: readonly { readonly segment: string; readonly columns: Columns }[],
+  voice: Voice,
+) {
+  const list = new Intl.ListFormat(voice.lang, { type: "conjunction" });
+  return known.flatMap(({ segment, columns }) => {
+    const years = policyYears(results)
+      .filter((index) => (at(columns.above, index)?.low ?? 0) > 0)
+      .map((index) => String(results.years[index] ?? ""));
+    if (years.length === 0) return [];
+    return [{ place: placeInSentence(results, segment, voice), years: list.format(years) }];
+  });
+}
+
 /** The budget that is shown to be exceeded most in the last year; without any, the largest difference. */
 function toldBudget(
   results: Results,
@@ -107,8 +123,9 @@ function toldBudget(
     above: measuredText(most.above, format.euro, "", voice),
     from: stopsIn(most.columns, results)?.toString() ?? null,
   };
-  const sentence = words.budget[isShown(most.above) ? "above" : "notAbove"](facts);
-  return toldOf(sentence, certainty, most.above, voice);
+  if (isShown(most.above)) return toldOf(words.budget.above(facts), certainty, most.above, voice);
+  const earlier = words.budget.alsoAbove(yearsAbove(results, known, voice));
+  return toldOf(`${words.budget.notAbove(facts)}${earlier}`, certainty, most.above, voice);
 }
 
 /** Null where the design has no fixed budget. */

@@ -260,7 +260,7 @@ function causeFigure(results: Results, voice: Voice): FigureView {
         causeScene(view, "design", voice),
         `${words.figure.causes}: ${words.design}`,
       ),
-      panel("causes-legend", words.page.legend, causeLegend(voice), words.page.legend),
+      panel("causes-legend", words.page.legend, causeLegend(view, voice), words.page.legend),
     ],
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });

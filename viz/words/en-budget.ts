@@ -18,6 +18,8 @@ export const englishBudget: typeof dutchBudget = {
       `In ${year} care at ${place} is worth ${above} more than the fixed budget of ${budget}.${from === null ? "" : ` From ${from} on that is so every year.`}`,
     notAbove: ({ place, year, budget, above }) =>
       `That care in ${year} is worth more than the fixed budget anywhere is not shown. The largest difference is at ${place}: ${above}, with a budget of ${budget}.`,
+    alsoAbove: (places) =>
+      places.map(({ place, years }) => ` At ${place} it is shown in ${years}.`).join(""),
     head: {
       budget: "fixed budget",
       use: "value of the care",

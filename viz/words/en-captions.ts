@@ -14,7 +14,7 @@ export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
   unrolled: (cohort, years, step, today, design) =>
     `Of the ${cohort} youths who enter in ${years}, ${today} of every 100 have left youth care after step ${step} ${ends.today}. ${capital(ends.design)} that is ${design} of every 100.`,
   walls: (of, shown, budget, unknown, rest) =>
-    `There are ${borders(of)}. ${capital(ends.design)} a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} the wait comes mostly from a fixed budget. At ${unknown} we know too little.`,
+    `There are ${borders(of)}. ${capital(ends.design)} a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} it is mostly waiting for a place in a segment with a fixed budget. At ${unknown} we know too little.`,
   wallsByRefusals: (count) =>
     `Of the walls ${ends.design} ${count} come by refusals only: the extra days are not sure enough there.`,
   causes: (design, today, total) =>

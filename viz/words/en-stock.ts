@@ -34,7 +34,7 @@ export const englishStock: typeof dutchStock = {
       `${children}. A filled block gets care, an open block waits. The numbers are exact.`,
     block: (count) => (count === "1" ? "Every block is 1 youth" : `Every block is ${count} youths`),
     tankNote:
-      "Tanks and blocks are of one size everywhere, so left and right can be compared. Who gets care and also waits for other care lies in the tank. The table counts all requests on the waiting list as well.",
+      "The tank is not the number of places: its height says nothing. Tanks and blocks are of one size everywhere, so left and right can be compared. Who gets care and also waits for other care lies in the tank. The table counts all requests on the waiting list as well.",
     legendCare: "gets care",
     legendWaits: "waits, and gets no care yet",
     table: "The numbers",

@@ -107,7 +107,7 @@ export const englishTold: ToldWords = {
   perYear: " a year",
   comparisons: (of, shown) =>
     of === "1"
-      ? "For the choice it is shown that the cost changes."
+      ? "For this one choice it is shown that the cost changes."
       : `For ${shown} of the ${of} choices it is shown that the cost changes.`,
   mostOf: (name, against, change) =>
     `Most changes with ‘${name}’, compared with ‘${against}’: ${change}.`,

@@ -26,6 +26,8 @@ export const dutchBudget = {
       `In ${year} is de hulp bij ${place} ${above} meer waard dan het vaste budget van ${budget}.${from === null ? "" : ` Vanaf ${from} is dat elk jaar zo.`}`,
     notAbove: ({ place, year, budget, above }: BudgetFacts) =>
       `Dat de hulp in ${year} ergens meer waard is dan het vaste budget, is niet aangetoond. Het grootste verschil is bij ${place}: ${above}, bij een budget van ${budget}.`,
+    alsoAbove: (places: readonly { readonly place: string; readonly years: string }[]) =>
+      places.map(({ place, years }) => ` Bij ${place} is het wel aangetoond in ${years}.`).join(""),
     head: {
       budget: "vast budget",
       use: "waarde van de hulp",

@@ -20,7 +20,7 @@ export const dutchDesignCaptions = (ends: Ends) => ({
   unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
     `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} ${ends.today} ${today} van de 100 uit de jeugdhulp. ${capital(ends.design)} zijn dat er ${design} van de 100.`,
   walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
-    `Er zijn ${borders(of)}. ${capital(ends.design)} is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} komt het wachten vooral door een vast budget. Bij ${unknown} weten we te weinig.`,
+    `Er zijn ${borders(of)}. ${capital(ends.design)} is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} is het vooral wachten op een plaats in een segment met een vast budget. Bij ${unknown} weten we te weinig.`,
   wallsByRefusals: (count: string) =>
     `Van de schotten ${ends.design} komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   causes: (design: string, today: string, total: string) =>

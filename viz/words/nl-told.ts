@@ -107,7 +107,7 @@ export const dutchTold: ToldWords = {
   perYear: " per jaar",
   comparisons: (of, shown) =>
     of === "1"
-      ? "Bij de keuze is aangetoond dat de kosten veranderen."
+      ? "Bij deze ene keuze is aangetoond dat de kosten veranderen."
       : `Bij ${shown} van de ${of} keuzes is aangetoond dat de kosten veranderen.`,
   mostOf: (name, against, change) =>
     `Het meest verandert ‘${name}’, vergeleken met ‘${against}’: ${change}.`,
