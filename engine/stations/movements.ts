@@ -4,19 +4,19 @@
  * The rule this file keeps: a customer who leaves a station is counted out of it before it is
  * offered to the next, and whatever makes room is told to those who are blocked.
  */
-import { Kernel } from "../network/kernel.ts";
-import { NONE, ORDER } from "../network/network-words.ts";
+import type { Kernel } from "../network/kernel.ts";
+import { NONE } from "../network/network-words.ts";
 import type { Chance } from "../random/streams.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { Blocking } from "./blocking.ts";
 import { type CompiledNetwork, type CompiledStation, FULL } from "./compile.ts";
 import { Decisions } from "./decisions.ts";
+import { kernelFor } from "./kernel-for.ts";
 import { Knots } from "./knots.ts";
 import { type Endless, isRoundNumber, Pace } from "./pace.ts";
 import { Resources } from "./resources.ts";
 import { add, CELL } from "./tally.ts";
 import type { Trace, TraceEvent } from "./trace.ts";
-import type { Uses } from "./uses.ts";
 import { VISIT, type VisitLog } from "./visit-log.ts";
 import { nextChange, planChanges } from "./waiting-changes.ts";
 
@@ -379,31 +379,4 @@ export class Movements extends Decisions {
     const name = station >= 0 ? (this.stations[station] as CompiledStation).id : "";
     this.trace?.(kernel.time, event, kernel.rank[customer] as number, cls, name, detail);
   }
-}
-
-function kernelFor({ stations, levels, resources }: CompiledNetwork, uses: Uses): Kernel {
-  const flags = (holds: (station: CompiledStation) => number): Uint8Array =>
-    Uint8Array.from(stations, holds);
-  return new Kernel(
-    Int32Array.from(stations, ({ servers }) => (servers[0] as readonly [number, number])[1]),
-    0,
-    {
-      levels,
-      // The tally keeps those of networks, by class.
-      areas: false,
-      ages: uses.interrupts || uses.changes || resources.length > 0,
-      certain: !(uses.reneges || uses.interrupts || uses.changes),
-      order: flags(({ discipline }) => orderOf(discipline)),
-      interrupts: flags(({ discipline }) => Number(discipline.startsWith("priority-preemptive"))),
-      returns: flags(({ holdWhileWaiting }) => Number(holdWhileWaiting)),
-      gated: flags(({ needs }) =>
-        Number(needs !== null && needs.takes.length + needs.uses.length > 0),
-      ),
-    },
-  );
-}
-
-function orderOf(discipline: string): number {
-  if (discipline === "lifo") return ORDER.lastComeFirstServed;
-  return discipline === "random" ? ORDER.random : ORDER.firstComeFirstServed;
 }
