@@ -6,34 +6,23 @@
  */
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type JourneyLog, REASONS, type Results, show } from "#scenarios";
+import {
+  JOURNEY_COLUMNS,
+  JourneyColumns,
+  type JourneyLog,
+  type JourneysHead,
+  PEOPLE_COLUMNS,
+  PLACES_AFTER_FORMS,
+  REASONS,
+  type Results,
+  readJourneysHead,
+  show,
+} from "#scenarios";
 import { type InputFault, wrongOption } from "./faults.ts";
-import { columnsOf, journeysFormat, journeysVersion } from "./journey-file.ts";
 import { readBytes } from "./read-file.ts";
 import { harmlessCommandOf } from "./results-command.ts";
 
 const largest = 1_000_000_000;
-
-/** What the first line says of each design. */
-interface LoggedHead {
-  readonly id: string;
-  readonly rows: number;
-  readonly youths: number;
-  readonly firstCandidate: number;
-  readonly hash: string;
-  readonly groups: readonly string[];
-}
-
-interface Head {
-  readonly version: number;
-  readonly seed: string;
-  readonly firstDay: string;
-  readonly designs: readonly LoggedHead[];
-  readonly municipalities: readonly string[];
-  readonly referrers: readonly string[];
-  readonly places: readonly string[];
-  readonly reasons: readonly string[];
-}
 
 /** The journeys of a file, by design, with what their numbers stand for. */
 export interface LoggedJourneys {
@@ -64,21 +53,13 @@ function unpacked(path: string, results: Results): Buffer {
   }
 }
 
-function headOf(bytes: Buffer): Head | null {
+function headOf(bytes: Buffer): ReturnType<typeof readJourneysHead> {
   const end = bytes.indexOf(10);
-  if (end < 0) return null;
-  try {
-    const head = JSON.parse(bytes.subarray(0, end).toString("utf8")) as Head & {
-      readonly format?: unknown;
-    };
-    return head.format === journeysFormat ? head : null;
-  } catch {
-    return null;
-  }
+  return end < 0 ? "not-journeys" : readJourneysHead(bytes.subarray(0, end).toString("utf8"));
 }
 
 /** Whether the journeys are of these results: the same seed, days and models. */
-function isOf(head: Head, { manifest, variants }: Results): boolean {
+function isOf(head: JourneysHead, { manifest, variants }: Results): boolean {
   if (head.seed !== manifest.seed || head.firstDay !== manifest.firstDay) return false;
   return head.designs.every(({ id, hash }) =>
     variants.some((variant) => variant.id === id && variant.scenarioHash === hash),
@@ -93,8 +74,8 @@ function isOf(head: Head, { manifest, variants }: Results): boolean {
 export function readJourneys(path: string, results: Results): LoggedJourneys {
   const bytes = unpacked(path, results);
   const head = headOf(bytes);
-  if (head === null) throw broken(path, results, whole.nl, whole.en);
-  if (head.version !== journeysVersion || head.reasons.join() !== REASONS.join()) {
+  if (head === "not-journeys") throw broken(path, results, whole.nl, whole.en);
+  if (head === "other-version" || head.reasons.join() !== REASONS.join()) {
     const nl = "reizen van deze versie van klantreis";
     throw broken(path, results, nl, "journeys of this version of klantreis");
   }
@@ -104,51 +85,23 @@ export function readJourneys(path: string, results: Results): LoggedJourneys {
   const logs = logsIn(bytes, head);
   if (logs === null) throw broken(path, results, whole.nl, whole.en);
   const { municipalities, referrers } = head;
-  return { logs, forms: head.places.slice(0, -2), municipalities, referrers };
-}
-
-const arrays = {
-  uint8: Uint8Array,
-  uint16: Uint16Array,
-  uint32: Uint32Array,
-  float32: Float32Array,
-} as const;
-
-type Columns = Record<string, InstanceType<(typeof arrays)[keyof typeof arrays]>>;
-
-/** Takes columns one after another; null where the file is too short. */
-class Cursor {
-  private readonly bytes: Buffer;
-  at: number;
-
-  constructor(bytes: Buffer, at: number) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  take(kind: "columns" | "people", length: number): Columns | null {
-    const taken: Columns = {};
-    for (const { name, type } of columnsOf[kind]) {
-      const Kind = arrays[type];
-      const end = this.at + length * Kind.BYTES_PER_ELEMENT;
-      if (end > this.bytes.length) return null;
-      taken[name] = new Kind(Uint8Array.from(this.bytes.subarray(this.at, end)).buffer);
-      this.at = end;
-    }
-    return taken;
-  }
+  return {
+    logs,
+    forms: head.places.slice(0, -PLACES_AFTER_FORMS.length),
+    municipalities,
+    referrers,
+  };
 }
 
 /** The logs behind the first line; null when there are too few or too many bytes. */
-function logsIn(bytes: Buffer, { designs }: Head): ReadonlyMap<string, JourneyLog> | null {
-  const cursor = new Cursor(bytes, bytes.indexOf(10) + 1);
+function logsIn(bytes: Buffer, { designs }: JourneysHead): ReadonlyMap<string, JourneyLog> | null {
+  const given = new JourneyColumns(bytes, bytes.indexOf(10) + 1);
   const logs = new Map<string, JourneyLog>();
   for (const { id, rows, youths, firstCandidate, groups } of designs) {
-    const columns = cursor.take("columns", rows);
-    const people = cursor.take("people", youths);
+    const columns = given.take(JOURNEY_COLUMNS, rows);
+    const people = given.take(PEOPLE_COLUMNS, youths);
     if (columns === null || people === null) return null;
-    const log = { length: rows, firstCandidate, groups, ...columns, people };
-    logs.set(id, log as unknown as JourneyLog);
+    logs.set(id, { length: rows, firstCandidate, groups, ...columns, people });
   }
-  return cursor.at === bytes.length ? logs : null;
+  return given.isDone ? logs : null;
 }

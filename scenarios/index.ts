@@ -85,6 +85,15 @@ export { lineHeads } from "./networks/telling.ts";
 export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
+export {
+  JOURNEY_COLUMNS,
+  JourneyColumns,
+  type JourneysHead,
+  PEOPLE_COLUMNS,
+  PLACES_AFTER_FORMS,
+  readJourneysHead,
+  writeJourneysHead,
+} from "./results/journey-format.ts";
 export { type PlanNames, planNames } from "./results/plan-names.ts";
 export type {
   Calibration,

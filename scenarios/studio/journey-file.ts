@@ -5,6 +5,15 @@
  * checked before anything is read out of it, and nothing in it is repaired.
  */
 import {
+  JOURNEY_COLUMNS,
+  JOURNEY_PHASES,
+  JourneyColumns,
+  type JourneysHead,
+  type JourneysHeadDesign,
+  PEOPLE_COLUMNS,
+  readJourneysHead,
+} from "../results/journey-format.ts";
+import {
   type LogColumns,
   type LogReading,
   NO_TANK,
@@ -12,15 +21,6 @@ import {
   TANKS,
 } from "../results/stock-places.ts";
 import type { TankTape, TapeFault } from "../results/types.ts";
-import {
-  arrays,
-  type ColumnType,
-  type Head,
-  type HeadDesign,
-  headOf,
-  people,
-  Refused,
-} from "./journey-head.ts";
 import { tapeDesign } from "./tank-tape.ts";
 
 /** Unpacked bytes: more than ten times the whole region. */
@@ -29,10 +29,22 @@ const mostHead = 2 ** 20;
 /** A hundred years; more days than this are no run of this model. */
 const mostDays = 36_525;
 const lineFeed = 10;
+/** The animation sets two beside each other. */
+const mostDesigns = 2;
 
 export type TapeOpened = { readonly tape: TankTape } | { readonly fault: TapeFault };
 
 type Packed = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** Ends the reading; caught where it began. */
+class Refused extends Error {
+  readonly fault: TapeFault;
+
+  constructor(fault: TapeFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
 
 /** Everything that was packed, at most so many bytes. */
 async function unpacked(packed: Packed, most: number): Promise<Uint8Array> {
@@ -60,57 +72,22 @@ async function unpacked(packed: Packed, most: number): Promise<Uint8Array> {
   return whole;
 }
 
-/** Hands out columns one after another, and never beyond the end. */
-class Columns {
-  private readonly bytes: Uint8Array;
-  private at: number;
-
-  constructor(bytes: Uint8Array, from: number) {
-    this.bytes = bytes;
-    this.at = from;
-  }
-
-  take<Type extends ColumnType>(type: Type, length: number): InstanceType<(typeof arrays)[Type]> {
-    const make = arrays[type];
-    const end = this.at + length * make.BYTES_PER_ELEMENT;
-    if (end > this.bytes.length) throw new Refused("damaged");
-    // Columns stand without padding: a copy begins where numbers of four bytes may begin.
-    const copy = this.bytes.slice(this.at, end);
-    this.at = end;
-    return new make(copy.buffer) as InstanceType<(typeof arrays)[Type]>;
-  }
-
-  end(): void {
-    if (this.at !== this.bytes.length) throw new Refused("damaged");
-  }
-}
-
-function logOf(given: Columns, { rows, youths }: HeadDesign): LogColumns {
-  const youth = given.take("uint32", rows);
-  const place = given.take("uint8", rows);
-  const phase = given.take("uint8", rows);
-  const from = given.take("float32", rows);
-  const until = given.take("float32", rows);
-  const reason = given.take("uint8", rows);
-  given.take("float32", rows);
-  given.take("uint8", rows);
-  given.take("uint16", rows);
-  const known = given.take("uint8", youths);
-  for (const type of [people.municipality, people.referrer, people.need]) given.take(type, youths);
-  given.take("float32", youths);
-  const firstAsked = given.take("float32", youths);
-  return { length: rows, youth, place, phase, from, until, reason, people: { known, firstAsked } };
+function logOf(given: JourneyColumns, { rows, youths }: JourneysHeadDesign): LogColumns {
+  const columns = given.take(JOURNEY_COLUMNS, rows);
+  const people = given.take(PEOPLE_COLUMNS, youths);
+  if (columns === null || people === null) throw new Refused("damaged");
+  return { length: rows, ...columns, people };
 }
 
 /** Every code points to something, and time runs forward. */
-function isSound(log: LogColumns, head: Head): boolean {
+function isSound(log: LogColumns, head: JourneysHead): boolean {
   const youths = log.people.known.length;
   for (let row = 0; row < log.length; row += 1) {
     const [from, until] = [log.from[row] as number, log.until[row] as number];
     const isGood =
       (log.youth[row] as number) < youths &&
       (log.place[row] as number) < head.places.length &&
-      (log.phase[row] as number) <= 2 &&
+      (log.phase[row] as number) < JOURNEY_PHASES.length &&
       (log.reason[row] as number) < head.reasons.length &&
       Number.isFinite(from) &&
       until >= from &&
@@ -120,7 +97,7 @@ function isSound(log: LogColumns, head: Head): boolean {
   return !log.people.firstAsked.some(Number.isNaN);
 }
 
-const readingOf = ({ tanks }: HeadDesign, { reasons }: Head): LogReading => ({
+const readingOf = ({ tanks }: JourneysHeadDesign, { reasons }: JourneysHead): LogReading => ({
   tankOf: tanks.map((tank) => (tank === null ? NO_TANK : TANKS.indexOf(tank))),
   blocked: reasons.indexOf("blocked"),
   bridging: reasons.indexOf("bridging"),
@@ -133,13 +110,20 @@ export function daysOf(log: LogColumns): number {
   return Math.floor(last) + 1;
 }
 
+function headOf(text: string): JourneysHead {
+  const head = readJourneysHead(text);
+  if (typeof head === "string") throw new Refused(head);
+  if (head.designs.length > mostDesigns) throw new Refused("other-version");
+  return head;
+}
+
 function tapeOf(bytes: Uint8Array): TankTape {
   const end = bytes.subarray(0, mostHead).indexOf(lineFeed);
   if (end < 0) throw new Refused("not-journeys");
   const head = headOf(new TextDecoder().decode(bytes.subarray(0, end)));
-  const given = new Columns(bytes, end + 1);
+  const given = new JourneyColumns(bytes, end + 1);
   const logs = head.designs.map((design) => logOf(given, design));
-  given.end();
+  if (!given.isDone) throw new Refused("damaged");
   if (!logs.every((log) => isSound(log, head))) throw new Refused("damaged");
   const days = Math.max(1, ...logs.map(daysOf));
   const designs = head.designs.map((design, at) =>
