@@ -11,7 +11,8 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
 import { type StudioData, type StudioDocument, studioDocument } from "#viz";
 import { fontCss } from "./fonts.ts";
-import { programVersion, readCalibrationTable, readLibrary, readRegion } from "./region-files.ts";
+import { programVersion } from "./program-folder.ts";
+import { readCalibrationTable, readLibrary, readRegion } from "./region-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** The seed of the command line, so that the studio tells of the same youths. */

@@ -6,11 +6,12 @@
  */
 import { CommanderError } from "commander";
 import { SimulationError } from "#scenarios";
+import { faultOf } from "./command-faults.ts";
 import { exitCode, InputFault, issueLines } from "./faults.ts";
 import { inWords } from "./file-faults.ts";
 import { languageOf } from "./options.ts";
-import { printJson } from "./outcome.ts";
-import { buildProgram, faultOf } from "./program.ts";
+import { printJson } from "./print.ts";
+import { buildProgram } from "./program.ts";
 import { wordsOf } from "./words.ts";
 
 const argv = process.argv.slice(2);

@@ -7,7 +7,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   type Calibration,
   type Contradiction,
@@ -23,8 +22,8 @@ import {
   type ScenarioFile,
 } from "#scenarios";
 import { faultIn } from "./faults.ts";
+import { programFolder } from "./program-folder.ts";
 
-const programFolder = fileURLToPath(new URL("..", import.meta.url));
 export const regionFolder = join(programFolder, "journeys", "data", "haaglanden");
 export const libraryFolder = join(programFolder, "scenarios", "library");
 
@@ -101,13 +100,6 @@ export function readInfluence(): Results["influence"] {
   const kept = readShipped(influenceTablePath) as Influence;
   const own = influenceHash(readRegion(), readLibrary(), kept.today, kept.design);
   return { ...kept, isOld: own !== kept.modelHash };
-}
-
-export function programVersion(): string {
-  const file = JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")) as {
-    readonly version: string;
-  };
-  return file.version;
 }
 
 /** Fingerprint of the code and data that a run depends on: kept parts of other code are not used. */

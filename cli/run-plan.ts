@@ -20,13 +20,9 @@ import {
 import { journeyFile } from "./journey-file.ts";
 import type { CommonOptions } from "./options.ts";
 import { openFolder, writeOutputs } from "./output-folder.ts";
+import { programVersion } from "./program-folder.ts";
 import { showProgress } from "./progress.ts";
-import {
-  codeFingerprint,
-  programVersion,
-  readCalibrationTable,
-  readInfluence,
-} from "./region-files.ts";
+import { codeFingerprint, readCalibrationTable, readInfluence } from "./region-files.ts";
 import { reportOf } from "./report-file.ts";
 import { jobFingerprint, partFolder } from "./result-parts.ts";
 import { stopOnInterrupt } from "./stop.ts";

@@ -43,13 +43,12 @@ export type { KnownFigure } from "./experiments/known-figures.ts";
 export { type KnownDesigns, modelOfDesign } from "./experiments/known-models.ts";
 export {
   comparison,
-  defaultReplications,
   type ExperimentPlan,
   planExperiment,
-  quickReplications,
 } from "./experiments/ladder.ts";
 export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
+export { defaultReplications, quickReplications } from "./experiments/replications.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export {

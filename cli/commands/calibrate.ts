@@ -26,8 +26,8 @@ import { calibrationPage, calibrationText } from "../calibration-text.ts";
 import { wrongOption } from "../faults.ts";
 import { replaceValue } from "../json-edit.ts";
 import type { CommonOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { writeWhole } from "../output-folder.ts";
+import { printJson, printLines } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import {
   calibrationDocPath,

@@ -9,7 +9,7 @@ import { type InputFault, wrongOption } from "../faults.ts";
 import { readScenario } from "../input-files.ts";
 import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
+import { printJson, printLines } from "../print.ts";
 import { readContradictions, readLibrary, readRegion } from "../region-files.ts";
 import { groundText, kindText, ownerText, unitText } from "../register-words.ts";
 import { type Value, valueText } from "../value-text.ts";

@@ -19,8 +19,8 @@ import {
 import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
 import { checkedResults, openFile } from "../input-files.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { judgedTable } from "../plausible-tables.ts";
+import { printJson, printLines } from "../print.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { isTable } from "../table-files.ts";
 import { tableWordsOf } from "../table-words.ts";

@@ -7,7 +7,7 @@ import { didYouMean, quantitiesOf, resolveScenario, show } from "#scenarios";
 import { wrongOption } from "../faults.ts";
 import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
+import { printJson, printLines } from "../print.ts";
 import { readContradictions, readExperiments, readLibrary, readRegion } from "../region-files.ts";
 import { kindText, unitText } from "../register-words.ts";
 import { table } from "../table.ts";

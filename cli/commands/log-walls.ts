@@ -23,7 +23,7 @@ import { faultIn, InputFault, wrongOption } from "../faults.ts";
 import { harmless } from "../harmless.ts";
 import { extraText, logWordsOf } from "../log-words.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
+import { printJson, printLines } from "../print.ts";
 import { readText } from "../read-file.ts";
 import { readRegion } from "../region-files.ts";
 import { table } from "../table.ts";

@@ -19,7 +19,7 @@ import { ReaderGone } from "../line-file.ts";
 import { networkLines } from "../network-tables.ts";
 import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
+import { printJson, printLines } from "../print.ts";
 import { toldFault } from "../run-fault-words.ts";
 import { number, percentage } from "../words.ts";
 import { type NetworkPlan, networkPlan } from "./network-plan.ts";

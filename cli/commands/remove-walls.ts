@@ -17,8 +17,8 @@ import {
 } from "#scenarios";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { writeOutputs } from "../output-folder.ts";
+import { printJson, printLines } from "../print.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { removalWordsOf } from "../removal-words.ts";
 import { reportOf } from "../report-file.ts";

@@ -7,8 +7,8 @@
 import { relative } from "node:path";
 import { type Influence, influenceSteps, measureInfluence, openPool } from "#scenarios";
 import type { CommonOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { writeWhole } from "../output-folder.ts";
+import { printJson, printLines } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { influenceTablePath, readLibrary, readRegion } from "../region-files.ts";
 import { stopOnInterrupt } from "../stop.ts";

@@ -23,8 +23,9 @@ import {
   shellWord,
   textOption,
 } from "../options.ts";
-import { notes, printJson, printLines, terminalWidth } from "../outcome.ts";
+import { notes } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
+import { printJson, printLines, terminalWidth } from "../print.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { reportOf } from "../report-file.ts";
 import { fileNames, runPlan } from "../run-plan.ts";

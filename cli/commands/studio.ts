@@ -10,8 +10,8 @@ import { show } from "#scenarios";
 import { buildStudio } from "../build-studio.ts";
 import { wrongOption } from "../faults.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { openFolder, writeOutputs } from "../output-folder.ts";
+import { printJson, printLines } from "../print.ts";
 import { type StudioServer, serveStudio } from "../studio-server.ts";
 import { studioWordsOf } from "../studio-words.ts";
 

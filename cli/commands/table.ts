@@ -21,8 +21,8 @@ import {
 } from "#scenarios";
 import { InputFault, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, shellWord, textOption } from "../options.ts";
-import { printJson, printLines } from "../outcome.ts";
 import { type Outputs, openFolder, writeOutputs } from "../output-folder.ts";
+import { printJson, printLines } from "../print.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
 import { tableOutcome, usualWish } from "../table-files.ts";
 import { tableWordsOf } from "../table-words.ts";

@@ -18,7 +18,8 @@ import {
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { notes, printJson, printLines, terminalWidth } from "../outcome.ts";
+import { notes } from "../outcome.ts";
+import { printJson, printLines, terminalWidth } from "../print.ts";
 import { readRegion } from "../region-files.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { table } from "../table.ts";

@@ -16,7 +16,7 @@ import {
 import { voiceOf, youthLines } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { printJson, printLines, terminalWidth } from "../outcome.ts";
+import { printJson, printLines, terminalWidth } from "../print.ts";
 import { table } from "../table.ts";
 import { number } from "../words.ts";
 import { type OpenedYouths, youthsOfPlan, youthsOfResults } from "../youth-source.ts";

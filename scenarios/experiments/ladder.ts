@@ -20,10 +20,6 @@ import type { RunDesign } from "../results/run-table.ts";
 import type { Label } from "../results/types.ts";
 import { firstReplications, type Job, type PlannedDesign } from "../run/runner.ts";
 
-/** Replications of a first rough answer, and of an answer to lean on. */
-export const quickReplications = 3;
-export const defaultReplications = 20;
-
 export interface ExperimentOptions {
   readonly seed: string;
   readonly replications: number;
