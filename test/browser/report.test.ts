@@ -3,24 +3,20 @@
  *
  * The one rule: what is judged is what is seen. Boxes are measured after layout, not estimated.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderReport } from "#viz";
+import { axeFaults } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "report-test-"));
 const file = join(folder, "report.html");
 const address = pathToFileURL(file).href;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 const sizes = [1280, 400, 320] as const;
 
 interface Opened {
@@ -152,18 +148,11 @@ describe.each(sizes)("the report at %d pixels", (width) => {
   });
 
   it("has no fault that axe knows of", async () => {
-    await opened.page.addScriptTag({ content: axeSource });
-    const faults = await opened.page.evaluate(async () => {
+    await opened.page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
-      const axe = (
-        globalThis as unknown as { axe: { run: (options: object) => Promise<AxeAnswer> } }
-      ).axe;
-      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-      const answer = await axe.run({ runOnly: { type: "tag", values: tags } });
-      return answer.violations.map(
-        (found) => `${found.id}: ${found.nodes.map((node) => node.html.slice(0, 120)).join(" ")}`,
-      );
     });
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const faults = await axeFaults(opened.page, { type: "tag", values: tags });
     expect(faults).toEqual([]);
   });
 
@@ -189,13 +178,6 @@ describe.each(sizes)("the report at %d pixels", (width) => {
   });
 });
 
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
 describe("the report", () => {
   it("stands on the screen within a second and a half", async () => {
     const times = [await open(1280), await open(1280), await open(1280)].map(
@@ -214,16 +196,7 @@ describe("the report", () => {
 
   it("has no contrast fault in the dark either", async () => {
     const { page } = await open(1280, "dark");
-    await page.addScriptTag({ content: axeSource });
-    const faults = await page.evaluate(async () => {
-      const axe = (
-        globalThis as unknown as { axe: { run: (options: object) => Promise<AxeAnswer> } }
-      ).axe;
-      const answer = await axe.run({ runOnly: { type: "rule", values: ["color-contrast"] } });
-      return answer.violations.map((found) =>
-        found.nodes.map((node) => node.html.slice(0, 120)).join(" "),
-      );
-    });
+    const faults = await axeFaults(page, { type: "rule", values: ["color-contrast"] });
     expect(faults).toEqual([]);
     const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(ground).toBe("rgb(21, 26, 33)");

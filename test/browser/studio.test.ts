@@ -5,8 +5,7 @@
  * The one rule: it is used as its readers use it, by names that are on the page.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,16 +15,13 @@ import type { Results } from "#results";
 import { buildStudio } from "../../cli/build-studio.ts";
 import { dutchStudio } from "../../viz/words/nl-studio.ts";
 import { program } from "../cli/klantreis.ts";
+import { axeFaults } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { tasksOf, traced } from "../support/trace.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "studio-test-"));
 const file = join(folder, "studio.html");
 const address = pathToFileURL(file).href;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 /** A lever that works from the year before the contracts: six years of one design are lived again. */
 const leverName = "Besparing in 2028";
 
@@ -118,24 +114,6 @@ async function saved(page: Page, side: "A" | "B"): Promise<string> {
 
 function klantreis(...args: readonly string[]) {
   return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
-}
-
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: () => Promise<AxeAnswer> } }).axe;
-    const answer = await axe.run();
-    return answer.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" ")}`,
-    );
-  });
 }
 
 /** Runs in the page: what can be pressed and is smaller than 24 pixels either way. */

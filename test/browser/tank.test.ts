@@ -4,8 +4,7 @@
  *
  * The one rule: what is on the page is held against a count of the journeys themselves.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,6 +18,7 @@ import { readingOf } from "../../scenarios/results/build-slices.ts";
 import { STOCK_CODES, stockOn } from "../../scenarios/results/stock-places.ts";
 import { dutchStudio } from "../../viz/words/nl-studio.ts";
 import { smallPlan } from "../scenarios/small-runs.ts";
+import { axeFaults } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { tasksOf, traced } from "../support/trace.ts";
 
@@ -26,10 +26,6 @@ const folder = mkdtempSync(join(tmpdir(), "tank-test-"));
 const studio = join(folder, "studio.html");
 const address = pathToFileURL(studio).href;
 const words = dutchStudio.tank;
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
 
 let browser: Browser;
 
@@ -98,24 +94,6 @@ async function pictures(page: Page) {
       return { sum, dots };
     }),
   );
-}
-
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: () => Promise<AxeAnswer> } }).axe;
-    const answer = await axe.run();
-    return answer.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" ")}`,
-    );
-  });
 }
 
 /** Runs in the page: numbers over the tanks that run into the next. */
