@@ -75,6 +75,7 @@ export {
   expectedCustomers,
   type NetworkJob,
   type NetworkOutcome,
+  isOverEarly,
   networkOutcome,
   runHere,
   type SettledJob,
