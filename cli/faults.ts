@@ -51,6 +51,8 @@ const words = {
     expected: "verwacht",
     hint: "bedoelt u",
     more: (count: string) => `en nog ${count} fouten; met --json staan ze er allemaal`,
+    most: (count: string, told: string) =>
+      `en nog ${count} fouten; met --json staan de eerste ${told} er`,
   },
   en: {
     found: "found",
@@ -58,6 +60,8 @@ const words = {
     expected: "expected",
     hint: "did you mean",
     more: (count: string) => `and ${count} more faults; --json gives them all`,
+    most: (count: string, told: string) =>
+      `and ${count} more faults; --json gives the first ${told}`,
   },
 } as const;
 
@@ -82,7 +86,11 @@ export function issueLine(issue: PlacedIssue, lang: Language): string {
 
 /** The faults as lines; of very many the first hundred and how many more there are. */
 export function issueLines(issues: readonly PlacedIssue[], lang: Language): readonly string[] {
-  const lines = issues.slice(0, mostLines).map((issue) => issueLine(issue, lang));
-  const rest = issues.length - lines.length;
-  return rest === 0 ? lines : [...lines, words[lang].more(number(rest, lang))];
+  const told = issues.filter(({ untold }) => untold === undefined);
+  const untold = issues.reduce((sum, issue) => sum + (issue.untold ?? 0), 0);
+  const lines = told.slice(0, mostLines).map((issue) => issueLine(issue, lang));
+  const rest = told.length - lines.length + untold;
+  if (rest === 0) return lines;
+  const [count, all] = [number(rest, lang), number(told.length, lang)];
+  return [...lines, untold === 0 ? words[lang].more(count) : words[lang].most(count, all)];
 }

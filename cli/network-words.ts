@@ -49,6 +49,9 @@ const nl = {
   warmup: (time: string) =>
     `De cijfers tellen vanaf tijd ${time}; dat is gekozen met proefruns (MSER-5).`,
   tooShort: "Let op: de run is te kort om te zien of het netwerk tot rust komt.",
+  empty: (empty: string, total: string, warmup: string) =>
+    `Let op: in ${empty} van de ${total} herhalingen was de laatste klant al weg voor warmup (tijd ${warmup}): ` +
+    `die tellen mee met aantallen van 0 en zonder gemiddelden.`,
   variant: (name: string) => `Variant ${name}, vergeleken met de run zelf:`,
   deadlock: (replication: string, time: string, stations: string) =>
     `Herhaling ${replication} liep vast op tijd ${time}: deze stations wachten op elkaar: ${stations}.`,
@@ -70,7 +73,7 @@ const nl = {
     `Niet gehaald met ${done} herhalingen: de marge van ${name} is ${width ?? "niet bekend"}, gevraagd ${asked}.`,
   unsure: (done: string, name: string, width: string | null, asked: string) =>
     `Niet zeker met ${done} herhalingen: de marge van ${name} is ${width}, gevraagd ${asked}, maar nog niet ` +
-    `lang genoeg.`,
+    `lang genoeg; dat duurt minstens 25 herhalingen.`,
 };
 
 type NetworkWords = typeof nl;
@@ -115,6 +118,9 @@ const en: NetworkWords = {
   },
   warmup: (time) => `Figures count from time ${time}; pilot runs chose that (MSER-5).`,
   tooShort: "Note: the run is too short to see whether the network settles.",
+  empty: (empty, total, warmup) =>
+    `Note: in ${empty} of the ${total} replications the last customer had left before warmup (time ${warmup}): ` +
+    `they count with numbers of 0 and without means.`,
   variant: (name) => `Variant ${name}, compared with the run itself:`,
   deadlock: (replication, time, stations) =>
     `Replication ${replication} came to a deadlock at time ${time}: these stations wait for each other: ${stations}.`,
@@ -135,7 +141,7 @@ const en: NetworkWords = {
     `Not met with ${done} replications: the margin of ${name} is ${width ?? "not known"}, asked ${asked}.`,
   unsure: (done, name, width, asked) =>
     `Not certain with ${done} replications: the margin of ${name} is ${width}, asked ${asked}, but not for ` +
-    `long enough.`,
+    `long enough; that takes at least 25 replications.`,
 };
 
 export function networkWordsOf(lang: Language): NetworkWords {

@@ -20,8 +20,8 @@ import { youthWordsOf } from "./youth-words.ts";
 function withNetwork(command: Command, words: Words): Command {
   return command
     .argument("<file>", words.networkFile)
-    .option("--replications <n>", words.replications)
-    .option("--seed <s>", words.seed, notAnOption("--seed"))
+    .option("--replications <n>", words.networkReplications)
+    .option("--seed <s>", words.networkSeed, notAnOption("--seed"))
     .option("--workers <n>", words.workers)
     .option("--precision <p>", words.precision, notAnOption("--precision"))
     .option("--measure <figure>", words.measure, gather("--measure"))

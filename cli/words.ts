@@ -49,8 +49,12 @@ const nl = {
   files: "een of meer bestanden",
   networkFile: "een bestand met een netwerk",
   trace: "schrijf alles wat er gebeurt als CSV, met --json naar <bestand>.trace.csv",
-  precision: "herhaal tot de marge hooguit dit deel van het gemiddelde is, zoals 5%",
-  measure: "met --precision: van dit cijfer, zoals stations.NAAM.wait; mag vaker",
+  networkReplications: "hoe vaak alles wordt doorgerekend: 30, of met --precision hooguit 10.000",
+  networkSeed: "de naam van het toeval: dezelfde naam geeft dezelfde uitkomst; anders 1",
+  precision:
+    "herhaal tot de marge hooguit dit deel van het gemiddelde is, zoals 5%; dat duurt minstens 25 herhalingen",
+  measure:
+    "met --precision: van dit cijfer, zoals stations.NAAM.wait; mag vaker; anders van timeInSystem van elke klasse",
   start: "begin niet leeg maar in de toestand na zo lang, of steady: proefruns kiezen",
   visits: "schrijf elk bezoek van elke klant als CSV naar dit bestand",
   helpOf: "de opdracht waar de uitleg bij hoort",
@@ -212,8 +216,12 @@ const en: Words = {
   files: "one or more files",
   networkFile: "a file with a network",
   trace: "write all that happens as CSV, with --json to <file>.trace.csv",
-  precision: "repeat until the margin is at most this share of the mean, such as 5%",
-  measure: "with --precision: of this figure, such as stations.NAME.wait; may be repeated",
+  networkReplications: "how often everything is run: 30, or with --precision at most 10,000",
+  networkSeed: "the name of the chance: the same name gives the same outcome; 1 by default",
+  precision:
+    "repeat until the margin is at most this share of the mean, such as 5%; that takes at least 25 replications",
+  measure:
+    "with --precision: of this figure, such as stations.NAME.wait; may be repeated; by default timeInSystem of every class",
   start: "begin not empty but in the state after so long, or steady: pilot runs choose",
   visits: "write every visit of every customer as CSV to this file",
   helpOf: "the command to be helped with",
@@ -338,6 +346,15 @@ export type { Words };
 /** A share as a percentage, in at most two digits behind the point. */
 export function percentage(share: number, lang: Language): string {
   return `${number(100 * share, lang, 2)}%`;
+}
+
+/** As `percentage`, but of a share however small it can be seen that it is not 0. */
+export function finePercentage(share: number, lang: Language): string {
+  if (share === 0 || share >= 0.0001) return percentage(share, lang);
+  const locale = lang === "nl" ? "nl-NL" : "en-GB";
+  const notation = share < 1e-12 ? "scientific" : "standard";
+  const text = (100 * share).toLocaleString(locale, { maximumSignificantDigits: 2, notation });
+  return `${text}%`;
 }
 
 /** A number as it is written in the language. */

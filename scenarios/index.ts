@@ -74,6 +74,7 @@ export {
   expectedCustomers,
   type NetworkJob,
   type NetworkOutcome,
+  isOverEarly,
   networkOutcome,
   runHere,
   type SettledJob,

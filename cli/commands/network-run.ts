@@ -27,7 +27,7 @@ import { showProgress } from "../progress.ts";
 import { stopOnInterrupt } from "../stop.ts";
 import { clockModule, linesModule } from "../thread-modules.ts";
 import { endOnSignals, openToldFile, type ToldFile } from "../told-file.ts";
-import { number, percentage } from "../words.ts";
+import { finePercentage, number } from "../words.ts";
 import type { NetworkPlan } from "./network-plan.ts";
 
 /** Runs with fewer customers are over before a thread has begun. */
@@ -103,8 +103,8 @@ class Watched {
     const words = networkWordsOf(this.lang);
     const { outcome, runs } = watch;
     const [name, known] = widest(outcome) ?? ["", null];
-    const width = known?.share == null ? null : percentage(known.share, this.lang);
-    const asked = percentage(outcome.asked, this.lang);
+    const width = known?.share == null ? null : finePercentage(known.share, this.lang);
+    const asked = finePercentage(outcome.asked, this.lang);
     return words.narrowing(number(runs.length, this.lang), name, width, asked);
   }
 

@@ -5,6 +5,7 @@
  * with --trace alone nothing but the trace does; what has to be known besides goes to standard error.
  */
 import {
+  isOverEarly,
   type NetworkOutcome,
   networkOutcome,
   type SettledJob,
@@ -21,7 +22,7 @@ import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import { printJson, printLines } from "../print.ts";
 import { toldFault } from "../run-fault-words.ts";
-import { number, percentage } from "../words.ts";
+import { finePercentage, number } from "../words.ts";
 import { type NetworkPlan, networkPlan } from "./network-plan.ts";
 import { liveNetwork } from "./network-run.ts";
 
@@ -50,8 +51,8 @@ function tellPrecision({ precision, replications }: NetworkOutcome, lang: Common
   if (precision === undefined) return;
   const words = networkWordsOf(lang);
   const [name, known] = widest(precision) ?? ["", null];
-  const asked = percentage(precision.asked, lang);
-  const reached = known?.share == null ? null : percentage(known.share, lang);
+  const asked = finePercentage(precision.asked, lang);
+  const reached = known?.share == null ? null : finePercentage(known.share, lang);
   const isWide = known?.share == null || known.share > precision.asked;
   const missed = isWide ? words.imprecise : words.unsure;
   const say = precision.met ? words.precise : missed;
@@ -59,13 +60,22 @@ function tellPrecision({ precision, replications }: NetworkOutcome, lang: Common
 }
 
 /** What has to be known of a run beside its figures, and the exit code that goes with it. */
-function tellNotes(outcome: NetworkOutcome, job: SettledJob, { lang }: CommonOptions): void {
+function tellNotes(
+  outcome: NetworkOutcome,
+  empty: number,
+  job: SettledJob,
+  { lang }: CommonOptions,
+): void {
   const words = networkWordsOf(lang);
   const { replications, deadlock } = outcome;
   if (job.start !== undefined) tell(words.start(number(job.start.time, lang, 3)));
   if (job.warmup !== null) tell(words.warmup(number(job.warmup.time, lang, 3)));
   if (job.warmup?.tooShort === true) tell(words.tooShort);
   if (job.start?.tooShort === true) tell(words.restless);
+  if (empty > 0 && Number(job.file.warmup) > 0) {
+    const from = number(Number(job.file.warmup), lang, 3);
+    tell(words.empty(number(empty, lang), number(replications, lang), from));
+  }
   if (outcome.precision !== undefined) tellPrecision(outcome, lang);
   else if (replications < job.replications) {
     tell(words.stopped(number(replications, lang), number(job.replications, lang)));
@@ -86,7 +96,7 @@ async function runAndTell(plan: NetworkPlan, options: CommonOptions): Promise<vo
     return;
   }
   const outcome = networkOutcome(job, runs, precision);
-  tellNotes(outcome, job, options);
+  tellNotes(outcome, runs.filter(isOverEarly).length, job, options);
   if (json) printJson(outcome);
   else if (plan.trace === null) printLines(networkLines(outcome, job.file.timeUnit, lang));
   const words = networkWordsOf(lang);

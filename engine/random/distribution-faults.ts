@@ -95,7 +95,7 @@ function total(values: readonly number[]): number {
 
 function judgeMixture(p: readonly number[], means: readonly number[], report: Report): void {
   if (p.length !== means.length || p.length === 0) {
-    report("/means", `${means.length} means`, `as many as there are chances in p (${p.length})`);
+    report("/means", means.length, `as many as there are chances in p (${p.length})`);
     return;
   }
   judgeChances("/p", p, report);
@@ -126,11 +126,11 @@ function judgeValues(
   weights: readonly number[] | undefined,
   report: Report,
 ): void {
-  if (values.length === 0) report("/values", "an empty list", "at least one value");
+  if (values.length === 0) report("/values", values, "at least one value");
   judgeChances("/values", values, report);
   if (weights === undefined) return;
   if (weights.length !== values.length) {
-    report("/weights", `${weights.length} weights`, `one a value (${values.length})`);
+    report("/weights", weights.length, `one a value (${values.length})`);
   }
   judgeChances("/weights", weights, report);
   if (!(total(weights) > 0)) report("/weights", weights, "a sum above 0");
@@ -145,7 +145,7 @@ function judgePhases(
   const sum = total(alpha);
   if (!(sum > 0 && sum <= 1 + SUM_TOLERANCE)) report("/alpha", alpha, "a sum above 0, at most 1");
   if (rates.length !== alpha.length || rates.some((row) => row.length !== alpha.length)) {
-    report("/T", `${rates.length} rows`, `a square of ${alpha.length} by ${alpha.length}`);
+    report("/T", rates, `a square of ${alpha.length} by ${alpha.length}`);
     return;
   }
   rates.forEach((row, index) => {
@@ -184,6 +184,6 @@ function judgeNormal(
   notNegative("/sd", normal.sd, report);
   if (normal.min !== undefined) notNegative("/min", normal.min, report);
   else if (normal.sd > 0 || normal.mean < 0) {
-    report("/min", "left out", "a number of 0 or more, since a normal variable can fall below 0");
+    report("/min", "-", "a number of 0 or more, since a normal variable can fall below 0");
   }
 }

@@ -16,6 +16,8 @@ export interface Issue {
   readonly expected: Label;
   /** The known name that looks most like what was found; null when nothing does. */
   readonly hint: string | null;
+  /** For how many faults this stands that are not told one by one; none as a rule. */
+  readonly untold?: number;
 }
 
 const longestShown = 60;

@@ -30,7 +30,7 @@ function judgeBreaks(
   const { breaks, rates, period } = process;
   if (breaks.length !== rates.length) {
     report(at(path, "rates"), String(rates.length), {
-      nl: `een rate per break (${breaks.length})`,
+      nl: `evenveel getallen als in breaks staan (${breaks.length})`,
       en: `a rate for each break (${breaks.length})`,
     });
   }
@@ -38,7 +38,7 @@ function judgeBreaks(
   const last = breaks.at(-1) ?? 0;
   if (period !== undefined && !(period > last)) {
     report(at(path, "period"), String(period), {
-      nl: `een getal boven de laatste break (${last})`,
+      nl: `een getal boven het laatste in breaks (${last})`,
       en: `a number above the last break (${last})`,
     });
   }

@@ -84,9 +84,10 @@ function byPlace(first: Issue, second: Issue): number {
 
 function cut(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= mostIssues) return issues;
-  const more = String(issues.length - mostIssues);
-  const rest = { nl: `en nog ${more} fouten`, en: `and ${more} more faults` };
-  return [...issues.slice(0, mostIssues), { path: "", found: more, expected: rest, hint: null }];
+  const untold = issues.length - mostIssues;
+  const expected = { nl: `en nog ${untold} fouten`, en: `and ${untold} more faults` };
+  const rest = { path: "", found: String(untold), expected, hint: null, untold };
+  return [...issues.slice(0, mostIssues), rest];
 }
 
 /**

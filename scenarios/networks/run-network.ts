@@ -152,6 +152,12 @@ export type VariantOutcome = Pick<
   readonly differences: NetworkDifferences;
 };
 
+/** True for a replication that was over before its warm-up, so that it has no window. */
+export function isOverEarly({ result }: TimedReplication): boolean {
+  // A window of any length has shares of time, also of time in which nobody was there.
+  return result.deadlock === null && result.occupancy.every((shares) => shares.length === 0);
+}
+
 /** What a run says: figures with their intervals, and what it took. */
 export interface NetworkOutcome extends NetworkSummary {
   readonly seed: string;

@@ -4,18 +4,13 @@
  * The rule this file keeps: a part that would have no effect is a fault, since somebody meant it
  * to have one.
  */
-import type { Discipline, Schedule } from "#engine";
+import type { Schedule } from "#engine";
 import { show } from "../definition/issue.ts";
 import { judgeAscending, judgeRising } from "./arrival-faults.ts";
 import { judgeInitialNeeds } from "./initial-faults.ts";
 import { at, kinds, listed, type Report, reportUnknown } from "./report.ts";
+import { judgeRise } from "./rise-faults.ts";
 import { membersOf, type NetworkView, type StationView } from "./view.ts";
-
-const byPriority: readonly (Discipline | undefined)[] = [
-  "priority",
-  "priority-preemptive-resume",
-  "priority-preemptive-restart",
-];
 
 /** More moments than this and a run is nothing but moments. */
 const mostMoments = 50_000_000;
@@ -46,17 +41,11 @@ function judgeByNumber(station: StationView, report: Report): void {
 }
 
 function judgeQueue(station: StationView, report: Report): void {
-  const { path, onFull, queueCapacity, discipline } = station;
+  const { path, onFull, queueCapacity } = station;
   if (onFull !== undefined && queueCapacity === undefined) {
     report(at(path, "queueCapacity"), "-", {
       nl: `een aantal plaatsen, want onFull is ${show(onFull)}`,
       en: `a number of places, since onFull is ${show(onFull)}`,
-    });
-  }
-  if (station.priorityRise.size > 0 && !byPriority.includes(discipline)) {
-    report(at(path, "priorityRise"), discipline ?? "fifo", {
-      nl: "een discipline met priority, anders telt het niet",
-      en: "a priority discipline, or it has no effect",
     });
   }
 }
@@ -268,7 +257,10 @@ function judgePriorities({ classes }: NetworkView, report: Report): void {
  */
 export function judgeStations(view: NetworkView, file: unknown, report: Report): void {
   const stock = stockOf(view);
-  for (const station of view.stations) judgeStation(station, stock, report);
+  for (const station of view.stations) {
+    judgeStation(station, stock, report);
+    judgeRise(station, view, report);
+  }
   judgePriorities(view, report);
   judgeExits(view, report);
   judgeRenewals(view, view.top.horizon, report);

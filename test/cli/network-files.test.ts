@@ -299,6 +299,15 @@ describe("replications to a stated precision", () => {
     expect(err).toMatch(/^Not met with 30 replications: the margin of stations\.s\.wait is/);
   });
 
+  it("say how many they would have to be, and a share however small", async () => {
+    const few = await klantreis(...asked, "--precision", "99%", "--replications", "10");
+    expect(few.err).toMatch(
+      /^Niet zeker met 10 herhalingen: .*; dat duurt minstens 25 herhalingen\.$/m,
+    );
+    const sharp = await klantreis(...asked, "--precision", "1e-9", "--replications", "2");
+    expect(sharp.err).toMatch(/gevraagd 0,0000001%\.$/m);
+  });
+
   it("look at the time in the network of every class unless asked otherwise", async () => {
     put("two.json", { ...twoStations(), horizon: 300 });
     const { out } = await klantreis("network", "two.json", "--precision", "0.2", "--json");

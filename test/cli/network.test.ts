@@ -318,6 +318,20 @@ describe("a network that does not go well", () => {
   }, 60_000);
 });
 
+describe("a warm-up after the last customer has left", () => {
+  it("is told, and the figures are counts of 0 without means", async () => {
+    const { horizon: _, ...file } = oneStation();
+    put("short.json", { ...file, stopAfterArrivals: 3, warmup: 1e9 });
+    const { code, out, err } = await klantreis("network", "short.json", "--json");
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^Let op: in 30 van de 30 herhalingen was de laatste klant al weg voor warmup/,
+    );
+    const { s } = JSON.parse(out).stations;
+    expect([s.served.mean, s.wait, s.queueLength]).toEqual([0, null, null]);
+  });
+});
+
 describe("check", () => {
   it("knows a network file, and judges it without a run", async () => {
     const good = await klantreis("check", "one.json");

@@ -71,6 +71,10 @@ describe("a fault as a line", () => {
     expect(lines).toHaveLength(101);
     expect(lines.at(-1)).toBe("en nog 19.900 fouten; met --json staan ze er allemaal");
     expect(issueLines(many.slice(0, 100), "en")).toHaveLength(100);
+    const rest = { ...fault, hint: null, untold: 4000 };
+    expect(issueLines([...many, rest], "en").at(-1)).toBe(
+      "and 23,900 more faults; --json gives the first 20,000",
+    );
   });
 });
 

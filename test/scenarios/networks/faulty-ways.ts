@@ -229,6 +229,12 @@ export const ways: readonly Case[] = [
     "/stations/0/priorityRise",
   ],
   [
+    "a rise to a priority above that of its class",
+    extended,
+    (f) => (f.stations[0].priorityRise = { default: { every: 1, to: 9 } }),
+    "/stations/0/priorityRise/default/to",
+  ],
+  [
     "a new class where the destination is known before",
     ward,
     (f) => (f.stations[1].classAfter = { c0: { c1: 1 } }),
