@@ -15,6 +15,7 @@ import { teamStrength } from "../door/team.ts";
 import { FROM_NEITHER, NO_STATION, ROLE } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
+import { cannotWait, needsNoPaper } from "./crisis-wait.ts";
 import { daysBeforeStart } from "./messages.ts";
 import { schoolBorderDays } from "./school-border.ts";
 
@@ -48,8 +49,7 @@ export function askForCare(
   episodes.wait[episode] = occurrence;
   const delays = borderDelays(world, episode, fromForm, occurrence, time);
   const who = youths.who[youth] as number;
-  const isCrisis = episodes.role[episode] === ROLE.crisis;
-  episodes.matching[episode] = isCrisis ? 0 : matchingDelay(world, form, who, occurrence);
+  episodes.matching[episode] = matching(world, episode, form, who, occurrence);
   bump(world.recorder.askingNow, world.segmentOf(form) - 1, 1);
   const total = delays + (episodes.matching[episode] as number);
   world.kernel.delay(episode, time + total);
@@ -177,7 +177,7 @@ function borderDelays(
   const { plan, episodes, youths, chance } = world;
   episodes.authorisation[episode] = 0;
   episodes.border[episode] = 0;
-  if (episodes.role[episode] === ROLE.crisis) return 0;
+  if (needsNoPaper(world, episode)) return 0;
   const form = episodes.form[episode] as number;
   const who = youths.who[episodes.youth[episode] as number] as number;
   const crosses =
@@ -228,6 +228,20 @@ function crossing(world: World, episode: number, occurrence: number, time: numbe
   const youth = episodes.youth[episode] as number;
   world.moves.note("refused", world.clock.year, refusals);
   return extra + refusalDays(world, { youth, form, occurrence }, refusals);
+}
+
+/** Days of matching of this episode: none for a crisis in a wait, and no more than a crisis waits. */
+function matching(
+  world: World,
+  episode: number,
+  form: number,
+  who: number,
+  occurrence: number,
+): number {
+  if (world.episodes.role[episode] === ROLE.crisis) return 0;
+  const days = matchingDelay(world, form, who, occurrence);
+  const most = world.plan.model.crisis.mostWaitDays.value;
+  return cannotWait(world, episode) ? Math.min(days, most) : days;
 }
 
 /** Days to find a fitting place or a first appointment, apart from a full house. */

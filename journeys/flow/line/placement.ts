@@ -7,6 +7,7 @@
 import { PLACING } from "../../model/parts/placement-plan.ts";
 import { NO_STATION } from "../episodes.ts";
 import type { World } from "../world.ts";
+import { cannotWait } from "./crisis-wait.ts";
 import { isPlaced } from "./priority.ts";
 import { siblingHome } from "./siblings.ts";
 
@@ -18,6 +19,7 @@ export function placedAt(world: World, episode: number): number {
   const before = episodes.left[episode] as number;
   const left = before >= 0 && plan.stationForm[before] === form ? before : NO_STATION;
   const sees = plan.placement.seesPlaces && isPlaced(world, form);
+  if (cannotWait(world, episode)) return roomiest(world, world.areaOf(youth), form, left);
   if (!sees && left === NO_STATION) return -1;
   if (sees && plan.placement.rule === PLACING.sibling) {
     const home = siblingHome(world, youth, form);

@@ -7,8 +7,8 @@
  */
 import { PHASE } from "#engine";
 import { PLACING } from "../../model/parts/placement-plan.ts";
-import { ROLE } from "../episodes.ts";
 import type { World } from "../world.ts";
+import { needsNoPaper } from "./crisis-wait.ts";
 import { siblingHome } from "./siblings.ts";
 
 /** Levels of a waiting list, the first served first; no youth of the region waits at the last one. */
@@ -18,7 +18,7 @@ export const LEVEL = { first: 0, severe: 1, other: 2, elsewhere: 3 } as const;
 export function levelOf(world: World, episode: number): number {
   const { episodes } = world;
   const youth = episodes.youth[episode] as number;
-  if (episodes.role[episode] === ROLE.crisis) return LEVEL.first;
+  if (needsNoPaper(world, episode)) return LEVEL.first;
   // Care that broke off goes on before other care begins.
   if ((episodes.daysLeft[episode] as number) > 0) return LEVEL.first;
   if (isCourtOrdered(world, episode, youth)) return LEVEL.first;

@@ -6,16 +6,16 @@
  * whose knobs are off.
  */
 import { FUNDING } from "../../contracts/funding.ts";
-import { ROLE } from "../episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
+import { needsNoPaper } from "./crisis-wait.ts";
 
 /** Refuses the episode for now, and sends it round again, when the knob says so. Returns whether. */
 export function selects(world: World, episode: number, station: number, time: number): boolean {
   const { plan, episodes, youths, kernel, chance } = world;
   const { on } = plan.model.behaviour;
   if (!on.value || !world.funding.isNew(time)) return false;
-  if (episodes.role[episode] === ROLE.crisis) return false;
+  if (needsNoPaper(world, episode)) return false;
   const youth = episodes.youth[episode] as number;
   const form = episodes.form[episode] as number;
   const most = plan.model.borders.mostRefusals.value;

@@ -22,11 +22,12 @@ import type { World } from "../world.ts";
 import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
 import { callCrisis } from "./crisis.ts";
+import { cannotWait, crisisEnd } from "./crisis-wait.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { selects } from "./selection.ts";
 import { draws, nextTry, waitKey } from "./wait-key.ts";
-import { substituteFor, wayOut } from "./way-out.ts";
+import { crisisWay, substituteFor, wayOut } from "./way-out.ts";
 
 const MONTH = 365.25 / 12;
 
@@ -120,12 +121,13 @@ function firstPatience(world: World, episode: number, time: number): number {
   const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
   const rate = (crisisPerMonth.value * factor) / MONTH;
   const purpose = plan.purposes.crisis[episodes.form[episode] as number] as number;
-  const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main;
+  const isInCrisis = cannotWait(world, episode);
+  const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main && !isInCrisis;
   const who = youths.who[youth] as number;
   episodes.crisisAt[episode] = mayHaveCrisis
     ? time - Math.log(chance.uniform(who, purpose, episodes.wait[episode] as number)) / rate
     : Number.POSITIVE_INFINITY;
-  return patienceEnd(world, episode, time);
+  return isInCrisis ? crisisEnd(world, episode, time) : patienceEnd(world, episode, time);
 }
 
 function patienceEnd(world: World, episode: number, time: number): number {
@@ -150,6 +152,11 @@ export function patienceOver(world: World, episode: number, time: number): numbe
   const form = episodes.form[episode] as number;
   if (youths.age(youth, time) >= (plan.endAge[form] as number) - 1e-3) {
     return takeWay(world, episode, WAY.adult);
+  }
+  if (cannotWait(world, episode)) {
+    const elsewhere = crisisWay(world, episode, time);
+    if (elsewhere !== WAY.none) return takeWay(world, episode, elsewhere);
+    return crisisEnd(world, episode, time);
   }
   if (time >= (episodes.crisisAt[episode] as number)) {
     episodes.crisisAt[episode] = Number.POSITIVE_INFINITY;

@@ -2,7 +2,8 @@
  * Ways out of a wait that lasts too long, in the order in which they are tried.
  *
  * The rule this file keeps: it only says which way is open; `waiting.ts` carries it out. The order is
- * fixed: bridged enough, another provider, another form, out of region, off contract, give up.
+ * fixed: bridged enough, another provider, another form, out of region, off contract, give up. A crisis
+ * has a shorter one.
  */
 import type { EdgeRows } from "../../model/plan.ts";
 import { isChannelOpen } from "../channels.ts";
@@ -55,6 +56,19 @@ function wayElsewhere(world: World, episode: number, time: number): number {
   return isBought ? WAY.offContract : WAY.none;
 }
 
+/** The way out when every crisis place is full: at once out of the region, or bought; none where the design closes them all: then it waits on. */
+export function crisisWay(world: World, episode: number, time: number): number {
+  const { plan, episodes } = world;
+  const free = isChannelOpen(world, "otherProvider", time) ? providerWithRoom(world, episode) : -1;
+  if (free >= 0) {
+    episodes.target[episode] = free;
+    return WAY.otherProvider;
+  }
+  const isCentral = plan.central[episodes.form[episode] as number] === 1;
+  if (isCentral && isChannelOpen(world, "outOfRegion", time)) return WAY.outOfRegion;
+  return isChannelOpen(world, "offContract", time) ? WAY.offContract : WAY.none;
+}
+
 function bridgedEnough(world: World, episode: number, time: number): boolean {
   const { episodes, plan } = world;
   if (episodes.bridge[episode] === NO_FORM) return false;
@@ -63,7 +77,8 @@ function bridgedEnough(world: World, episode: number, time: number): boolean {
   return draws(world, episode, plan.purposes.bridgeEnough, bridgeEnough.value);
 }
 
-function providerWithRoom(world: World, episode: number): number {
+/** Another group for the form that serves the area and has room at once, or -1. */
+export function providerWithRoom(world: World, episode: number): number {
   const { plan, episodes, kernel } = world;
   const youth = episodes.youth[episode] as number;
   const row = world.areaOf(youth) * plan.forms.length + (episodes.form[episode] as number);
