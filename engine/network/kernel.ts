@@ -61,12 +61,13 @@ export class Kernel extends Starts {
     const { queue } = this;
     let eventTime = queue.nextTime();
     const arrivalTime = this.nextArrival;
-    if (
+    while (
       this.pendingCount + this.calledCount > 0 &&
       arrivalTime > this.time &&
       eventTime > this.time
     ) {
       this.startAll(rules);
+      if (this.stopped) return false;
       eventTime = queue.nextTime();
     }
     if (arrivalTime < eventTime) {

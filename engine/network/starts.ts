@@ -2,7 +2,8 @@
  * Starts of service: who is called at this instant, who is interrupted for it, and what follows.
  *
  * The rule this file keeps: all are called before the first of them starts, and they start in order
- * of rank; a place that comes free by a start counts at the same instant.
+ * of rank; a place that comes free by a start counts at the same instant, after whatever else that
+ * start has made due.
  */
 import { EventQueue } from "../time/event-queue.ts";
 import { END, KIND_STEP, RANK_STEP } from "./event-key.ts";
@@ -35,7 +36,10 @@ export class Starts extends Openings {
     this.wake(station);
   }
 
-  /** Starts everybody who can start at this instant, in order of rank; a freed place counts. */
+  /**
+   * Starts everybody who can start now, in order of rank. A place that comes free by it is for the
+   * next time: what ends, or moves on, at this instant goes first.
+   */
   protected startAll(rules: Rules): void {
     if (this.pendingCount === 1 && this.calledCount === 0) {
       const station = this.pending[0] as number;
@@ -46,18 +50,17 @@ export class Starts extends Openings {
         this.unlink(customer, station);
         this.addHeld(station);
         this.begin(rules, customer, station);
+        return;
       }
     }
-    while (this.pendingCount + this.calledCount > 0) {
-      this.callAll(rules);
-      const count = this.calledCount;
-      this.calledCount = 0;
-      if (count > 1) sortByRank(this.called, count, this.rank);
-      for (let at = 0; at < count; at++) {
-        const customer = this.called[at] as number;
-        if (this.phase[customer] !== PHASE.called) continue;
-        this.begin(rules, customer, this.station[customer] as number);
-      }
+    this.callAll(rules);
+    const count = this.calledCount;
+    this.calledCount = 0;
+    if (count > 1) sortByRank(this.called, count, this.rank);
+    for (let at = 0; at < count; at++) {
+      const customer = this.called[at] as number;
+      if (this.phase[customer] !== PHASE.called) continue;
+      this.begin(rules, customer, this.station[customer] as number);
     }
   }
 
@@ -121,8 +124,9 @@ export class Starts extends Openings {
   /** Sends one of a lower level back to the head of its line; false when there is none. */
   private interrupt(station: number, rules: Rules): boolean {
     if (this.closed[station] === 1) return false;
-    const customer = this.victim(station, this.firstLevel(station));
-    if (customer === NONE) return false;
+    const level = this.firstLevel(station);
+    const customer = this.victim(station, level);
+    if (customer === NONE || !this.hasPlaceFor(station, level)) return false;
     const left = (this.planned[customer] as number) - this.time;
     this.leaveService(customer, station);
     this.hold[customer] = NONE;

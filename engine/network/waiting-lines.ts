@@ -234,8 +234,26 @@ export class WaitingLines extends Customers {
     const places = this.places[station] as number;
     if (places === UNLIMITED) return Number.NEGATIVE_INFINITY;
     const room = Math.max(0, places - (this.held[station] as number));
-    // Who was interrupted waits without a waiting place.
-    return (this.waiting[station] as number) - (this.resting[station] as number) - room;
+    const waiting = this.waiting[station] as number;
+    if (this.resting[station] === 0 && this.returns[station] === 0) return waiting - room;
+    return waiting - (this.resting[station] as number) - room + this.askingNoPlace(station, room);
+  }
+
+  /**
+   * Of the free places, how many are for who was interrupted and waits without a waiting place, less
+   * those in line before them who have a place of their own to go to.
+   */
+  private askingNoPlace(station: number, room: number): number {
+    let [left, found] = [room, 0];
+    for (let level = 0; level < this.levels; level++) {
+      let one = this.heads[station * this.levels + level] as number;
+      for (; one !== NONE; one = this.next[one] as number) {
+        if (this.hasOwnPlace(one, station)) found--;
+        else if (left-- > 0) found += this.rests[one] as number;
+        else return found;
+      }
+    }
+    return found;
   }
 
   /** Remembers who is in service, where service can be interrupted: by start, then by rank. */
@@ -305,12 +323,13 @@ export class WaitingLines extends Customers {
     return 0;
   }
 
-  /** Free places, and those held by customers of a lower level where these can be interrupted. */
+  /** Free places, and those held by customers of a lower level where these can be interrupted; of those that stay. */
   private chances(station: number, level: number): number {
     const places = this.places[station] as number;
     if (places === UNLIMITED) return Number.POSITIVE_INFINITY;
-    const free = Math.max(0, places - (this.held[station] as number));
-    if (this.interrupts[station] === 0) return free;
+    const free = places - (this.held[station] as number);
+    if (this.interrupts[station] === 0) return Math.max(0, free);
+    // Below 0 while places are to leave: those finish their customers, and take no other.
     let chances = free + this.calledBelow(station, level);
     for (let low = level + 1; low < this.levels; low++) {
       chances += count(this.servedTails[station * this.levels + low] as number, this.previous);
@@ -330,6 +349,12 @@ export class WaitingLines extends Customers {
       chances -= count(this.heads[first + high] as number, this.next);
     }
     return chances > 0;
+  }
+
+  /** True unless all places that stay here are held by customers of this level or a higher one. */
+  protected hasPlaceFor(station: number, level: number): boolean {
+    const isLeaving = (this.held[station] as number) > (this.places[station] as number);
+    return !isLeaving || this.chances(station, level) > 0;
   }
 
   /** Who has to make room for a customer of `level`: lowest level, latest start; -1 for nobody. */

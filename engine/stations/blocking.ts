@@ -36,14 +36,35 @@ export class Blocking {
   /** The customer stays at `station`, last of those who want to go to `target`. */
   add(customer: number, station: number, target: number): void {
     if (customer >= this.next.length) this.grow();
-    const tail = this.tails[target] as number;
-    if (tail === NONE) this.heads[target] = customer;
-    else this.next[tail] = customer;
-    this.tails[target] = customer;
-    this.next[customer] = NONE;
     this.since[customer] = this.kernel.time;
+    const before = this.lastBefore(customer, target);
+    const after = (before === NONE ? this.heads[target] : this.next[before]) as number;
+    if (before === NONE) this.heads[target] = customer;
+    else this.next[before] = customer;
+    if (after === NONE) this.tails[target] = customer;
+    this.next[customer] = after;
     this.from[customer] = station;
     this.count(station, target, 1);
+  }
+
+  /** Who is to stand before this customer: the last of all, but of this instant none of a later number. */
+  private lastBefore(customer: number, target: number): number {
+    const tail = this.tails[target] as number;
+    if (tail === NONE || this.goesBefore(tail, customer)) return tail;
+    let before = NONE;
+    let one = this.heads[target] as number;
+    while (this.goesBefore(one, customer)) {
+      before = one;
+      one = this.next[one] as number;
+    }
+    return before;
+  }
+
+  /** By time of blocking, then by number. */
+  private goesBefore(one: number, other: number): boolean {
+    const apart = (this.since[one] as number) - (this.since[other] as number);
+    const { rank } = this.kernel;
+    return apart < 0 || (apart === 0 && (rank[one] as number) < (rank[other] as number));
   }
 
   /** Takes out who was blocked first toward `target`. */
@@ -73,10 +94,7 @@ export class Blocking {
 
   /** Of two stations somebody wants to go to, whether the first was waited for earlier. */
   isEarlier(first: number, second: number): boolean {
-    const [one, other] = [this.heads[first] as number, this.heads[second] as number];
-    const apart = (this.since[one] as number) - (this.since[other] as number);
-    const { rank } = this.kernel;
-    return apart < 0 || (apart === 0 && (rank[one] as number) < (rank[other] as number));
+    return this.goesBefore(this.heads[first] as number, this.heads[second] as number);
   }
 
   /** The stations that hold each other, seen from `station`, in ascending order; null when none do. */

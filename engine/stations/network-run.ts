@@ -226,7 +226,15 @@ export class NetworkRun extends Movements implements Rules {
     if (!this.uses.changes) return time;
     if ((this.travellers.patienceEnd[customer] as number) <= time) return time;
     changeWhileWaiting(this, customer, station, time);
-    return nextChange(this.travellers, customer);
+    // A free server may now be for who has a waiting place, and was for who needs none.
+    this.roomAt(station);
+    const next = nextChange(this.travellers, customer);
+    if (this.knots !== null && next === Number.POSITIVE_INFINITY) {
+      // Nothing is planned any more for who might have come forward, or gone.
+      this.kernel.planned[customer] = Number.NaN;
+      this.checkDeadlock(station);
+    }
+    return next;
   }
 
   reneged(customer: number, station: number, time: number): void {
@@ -260,6 +268,8 @@ export class NetworkRun extends Movements implements Rules {
     // In line it is the time of joining that counts, not that of the start of service.
     this.kernel.since[customer] = travellers.joinedAt[customer] as number;
     this.resources?.returnTaken(customer, this.stations[station] as CompiledStation);
+    // Who takes the server leaves a waiting place, and who is interrupted needs none.
+    this.roomAt(station);
     this.knots?.add(customer, station);
     tally.go(cell, CELL.busy, time);
     tally.come(cell, CELL.queue, time);

@@ -50,9 +50,15 @@ function isStuck({ at, toward, visit }: Keeper, stuck: readonly Keeper[]): boole
   const kept = stuck.filter((keeper) => keeper.at === toward).length;
   if (inUse === 0 || inUse < toward.servers || kept < inUse) return false;
   if (visit === null || at !== toward) return true;
-  // For its own server it waits until all before it have given up.
+  // For its own server it waits until all before it have given up or it goes before them.
+  if (willMove(visit)) return false;
   const waiting = line(toward);
-  return waiting.slice(0, waiting.indexOf(visit)).some((other) => !willGiveUp(other));
+  return waiting.slice(0, waiting.indexOf(visit)).some((other) => !willMove(other));
+}
+
+/** Who will give up, or change or rise and so come to stand elsewhere in line, as far as is known. */
+function willMove(visit: Visit): boolean {
+  return willGiveUp(visit) || Math.min(visit.changeAt, visit.riseAt) < Number.POSITIVE_INFINITY;
 }
 
 function willGiveUp({ firstStart, patienceEnds }: Visit): boolean {

@@ -54,7 +54,10 @@ export function runReference(run: ReferenceRun): ReferenceResult {
       lookForDeadlock(world);
       continue;
     }
-    if (startAll(world)) continue;
+    if (startAll(world)) {
+      lookForDeadlock(world);
+      continue;
+    }
     const next = nextTime(world);
     if (next > horizon || next === FOREVER) break;
     world.now = next;

@@ -149,16 +149,33 @@ function victimOf(station: Station, already: readonly Visit[]): Visit | undefine
  *
  * Open: a customer who would pre-empt at once enters all the same. That the victim "needs no waiting
  * place" would be an empty phrase otherwise: whoever has found a place leaves it to the victim. A
- * victim who waits takes no waiting place from those who come after either.
+ * victim who waits takes no waiting place from those who come after either, only the free server that
+ * it will have.
  */
 export function isFull(station: Station, customer: Customer, readings: Readings): boolean {
   const places = station.entry.queueCapacity ?? Number.POSITIVE_INFINITY;
   const waiting = inState(station, "waiting");
-  const inPlaces = waiting.filter((visit) => visit.firstStart === null);
-  if (inPlaces.length - freeServers(station) < places) return false;
+  if (crowding(station) < places) return false;
   if (!isPreemptive(station) || readings.preemptorNeedsPlace === true) return true;
   const ahead = waiting.filter((visit) => visit.priority <= customer.priority);
   return ahead.length >= serversFor(station, customer.priority);
+}
+
+/** Those who wait in a place and would not start now, less the servers that nobody would take. */
+function crowding(station: Station): number {
+  const inLine = line(station);
+  let free = freeServers(station);
+  let starting = 0;
+  for (const visit of inLine) {
+    // Who keeps a server here takes that one.
+    if (visit.customer.kept?.station !== station) {
+      if (free === 0) break;
+      free -= 1;
+    }
+    starting += 1;
+  }
+  const inPlaces = inLine.slice(starting).filter((visit) => visit.firstStart === null);
+  return inPlaces.length - free;
 }
 
 /**
