@@ -24,6 +24,8 @@ const FROM_CONTRACT = [
 const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
 /** These act on any trajectory price, also one that is there today. */
 const TRAJECTORY = /^trajectory\//;
+/** These act on rooms from their own year on, and on the year-end stop from the contract date on. */
+const ROOM_GROWTH = /^room\/classes\/[^/]+\/growth$/;
 /** These settle what was lived and change nothing in it. */
 const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/;
 /** These act from 1 January of a year of the model's own; what was used in a base year is kept in it. */
@@ -135,7 +137,9 @@ function pathDay(a: Plan, b: Plan, path: string): number {
   if (FROM_LEAVING.some((dated) => dated.test(path))) return firstLeavingDay(a, b);
   if (FROM_CONTRACT.some((dated) => dated.test(path))) return contract;
   for (const [dated, yearOf] of FROM_YEAR) {
-    if (dated.test(path)) return Math.min(firstDayOf(a, yearOf(a)), firstDayOf(b, yearOf(b)));
+    if (!dated.test(path)) continue;
+    const day = Math.min(firstDayOf(a, yearOf(a)), firstDayOf(b, yearOf(b)));
+    return ROOM_GROWTH.test(path) ? Math.min(contract, day) : day;
   }
   return Number.NEGATIVE_INFINITY;
 }

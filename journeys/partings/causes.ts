@@ -78,7 +78,8 @@ const STRICT = /^team\.(strict|bypass)|^contracts\.regime$/;
 const STRENGTH = /^(entrance\.(teamStep|ownHelp|triage)|municipalities\.[^.]+\.teamStrength)/;
 const HOURS =
   /^team\.(hours|triageHours|ownHelpHours|regieHours|monitoringHours|enoughStrength|longestDoor|followed|newRole)|^municipalities\.[^.]+\.teamHours/;
-const CLOSING = /^(behaviour\.(on|yearEnd)|contracts\.(regime|funding)|funding\.|savings\.)/;
+const CLOSING =
+  /^(behaviour\.(on|yearEnd)|room\.classes\.\w+\.growth$|contracts\.(regime|funding)|funding\.|savings\.)/;
 const LEAVING = /^(providers|transition)\./;
 
 /** Numbers that places follow from. */

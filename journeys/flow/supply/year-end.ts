@@ -45,12 +45,12 @@ function obeys({ plan, chance }: World, station: number, time: number): boolean 
 
 /**
  * The municipalities that the group serves, those with a cap, together spent more this year than
- * there is room for: last year's spending plus what supply may grow, or the budget for all youths.
+ * there is room for: last year's spending with the growth of rooms, or the budget for all youths.
  */
 function roomIsUsed(world: World, station: number, time: number): boolean {
   const { plan, recorder, clock } = world;
   const segment = world.segmentOf(plan.stationForm[station] as number);
-  const growth = 1 + plan.model.contracts.supplyGrowthCap.value;
+  const growth = 1 + (plan.room.growth[station] as number);
   let now = 0;
   let room = 0;
   plan.municipalities.forEach((_, town) => {

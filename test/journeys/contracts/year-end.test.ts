@@ -7,13 +7,13 @@
 import { describe, expect, it } from "vitest";
 import { lived } from "../../laws/lived.ts";
 import { changeAll, ladderUpTo, smallRegion } from "../../support/model.ts";
+import { readRepoFile } from "../../support/repo-files.ts";
 
 const DECEMBER = (Date.UTC(2028, 11, 2) - Date.UTC(2023, 0, 1)) / 86_400_000;
 /** Everybody stops whose money is used; and what was spent last year is never enough. */
 const stop = changeAll(ladderUpTo(smallRegion, "swap"), {
   "behaviour.on": true,
   "behaviour.yearEndStop": 1,
-  "contracts.supplyGrowthCap": 0,
   "prices.intensityGrowth": 0.2,
 });
 const room = "pxq-spending-room";
@@ -62,5 +62,39 @@ describe("groups without a cap", () => {
   it("never stop", () => {
     const closed = closedIn({ "contracts.fundingDesign.denhaag.5": "pxq" });
     expect(closed).toEqual([]);
+  });
+});
+
+describe("the scenario of the stop", () => {
+  const scenario = JSON.parse(readRepoFile("scenarios/library/year-end-stop.scenario.json"));
+  const rooms = ["large", "medium", "small", "independent"] as const;
+  const growths = rooms.map((size) => scenario.change.room.classes[size].growth as number);
+  const design = (growth: number, stop = 1): Readonly<Record<string, unknown>> => ({
+    "behaviour.yearEndStop": stop,
+    "prices.intensityGrowth": 0.02,
+    ...Object.fromEntries(rooms.map((size) => [`room.classes.${size}.growth`, growth])),
+    ...Object.fromEntries(
+      ["denhaag.2", "denhaag.4", "h8.2", "h8.4", "h8.5"].map((where) => [
+        `contracts.fundingDesign.${where}`,
+        room,
+      ]),
+    ),
+  });
+
+  it("has rooms that are used before the last first of a month: care of eleven months is more", () => {
+    for (const growth of growths) expect(1 + growth).toBeLessThan(11 / 12);
+  });
+
+  it("closes groups, in every segment with a room", () => {
+    const closed = closedIn(design(growths[0] ?? 0));
+    const segments = new Set(
+      closed.map((name) => smallRegion.forms[name.split("@")[0] ?? ""]?.segment.value),
+    );
+    expect([...segments].sort()).toEqual(["2", "4", "5"]);
+  });
+
+  it("closes none where nobody stops, nor in a room as large as the care of last year", () => {
+    expect(closedIn(design(growths[0] ?? 0, 0))).toEqual([]);
+    expect(closedIn(design(0))).toEqual([]);
   });
 });
