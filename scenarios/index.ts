@@ -19,6 +19,7 @@ export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.t
 export { parseJson } from "./definition/parse-json.ts";
 export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
 export { type AnyQuantity, quantitiesOf } from "./definition/quantities.ts";
+export { isNotAgreed } from "./definition/register.ts";
 export { groundLabel, ownerLabel, unitLabel } from "./definition/register-words.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
 export { changesOf } from "./definition/scenario-changes.ts";

@@ -11,11 +11,11 @@ import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions } from "../options.ts";
 import { printJson, printLines } from "../print.ts";
 import { readContradictions, readLibrary, readRegion } from "../region-files.ts";
-import { groundText, kindText, ownerText, unitText } from "../register-words.ts";
+import { groundText, originText, ownerText, unitText } from "../register-words.ts";
 import { type Value, valueText } from "../value-text.ts";
 import { type Language, wordsOf } from "../words.ts";
 import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
-import { quantitiesOfToday } from "./list.ts";
+import { parameterRecord, quantitiesOfToday } from "./list.ts";
 
 type Named = ReturnType<typeof quantitiesOfToday>[number];
 
@@ -35,26 +35,15 @@ function changeText(id: string, value: Value): string {
   return JSON.stringify({ change: inner });
 }
 
-/** What a number rests on; a line that waits for an agreement holds none. */
-function originText(
-  id: string,
-  value: Value,
-  kind: Named["quantity"]["kind"],
-  lang: Language,
-): string {
-  if (!id.startsWith("agreed.") || value !== 0) return kindText(kind, lang);
-  return lang === "nl" ? "nog geen getal: in te vullen" : "no number yet: to be filled in";
-}
-
 function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
   const words = wordsOf(lang);
-  const { value, unit, low, high, min, max, kind, source, why, owner } = quantity;
+  const { value, unit, low, high, min, max, source, why, owner } = quantity;
   const bounds = quantity.options?.join(", ") ?? span(min ?? null, max ?? null, unit, lang);
   const rows: (readonly [string, string | null])[] = [
     [words.value, `${valueText(value, unit, lang)} (${unitText(unit, lang)})`],
     [words.range, low === null || high === null ? null : span(low, high, unit, lang)],
     [words.bounds, bounds],
-    [words.origin, `${originText(id, value, kind, lang)} (${source})`],
+    [words.origin, `${originText(id, quantity, lang)} (${source})`],
     [words.why, why === "" ? null : groundText(why, lang)],
     [words.owner, owner === "" ? null : ownerText(owner, lang)],
     [words.inScenario, changeText(id, value)],
@@ -115,7 +104,7 @@ export function explain(name: string, options: CommonOptions): void {
     printJson([
       ...(scenario === null ? [] : [scenarioRecord(scenario, region, library, settled)]),
       ...(contradiction === null ? [] : [{ what: "contradiction", ...contradiction }]),
-      ...quantities.map(({ id, quantity }) => ({ what: "parameter", id, ...quantity })),
+      ...quantities.map((named) => ({ what: "parameter", ...parameterRecord(named) })),
     ]);
     return;
   }

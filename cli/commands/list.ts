@@ -3,13 +3,13 @@
  *
  * The rule this file keeps: every name it prints is one that `run` or `explain` takes.
  */
-import { didYouMean, quantitiesOf, resolveScenario, show } from "#scenarios";
+import { didYouMean, isNotAgreed, quantitiesOf, resolveScenario, show } from "#scenarios";
 import { wrongOption } from "../faults.ts";
 import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import { printJson, printLines } from "../print.ts";
 import { readContradictions, readExperiments, readLibrary, readRegion } from "../region-files.ts";
-import { kindText, unitText } from "../register-words.ts";
+import { originText, unitText } from "../register-words.ts";
 import { table } from "../table.ts";
 import { valueText } from "../value-text.ts";
 import { wordsOf } from "../words.ts";
@@ -20,6 +20,11 @@ export function quantitiesOfToday(): ReturnType<typeof quantitiesOf> {
   const today = library.get("today");
   const base = readRegion();
   return quantitiesOf(today === undefined ? base : resolveScenario(today, base, library));
+}
+
+/** A number as an object, for `--json`; a line that waits for an agreement says so. */
+export function parameterRecord({ id, quantity }: ReturnType<typeof quantitiesOf>[number]): object {
+  return { id, ...quantity, ...(isNotAgreed(id, quantity.value) ? { notAgreed: true } : {}) };
 }
 
 function listParameters(prefix: string, options: CommonOptions): void {
@@ -34,14 +39,14 @@ function listParameters(prefix: string, options: CommonOptions): void {
     throw wrongOption("--parameters", show(prefix), expected, didYouMean(prefix, begins));
   }
   if (options.json) {
-    printJson({ parameters: found.map(({ id, quantity }) => ({ id, ...quantity })) });
+    printJson({ parameters: found.map(parameterRecord) });
     return;
   }
-  const rows = found.map(({ id, quantity: { value, unit, kind } }) => [
+  const rows = found.map(({ id, quantity }) => [
     id,
-    valueText(value, unit, lang),
-    unitText(unit, lang),
-    kindText(kind, lang),
+    valueText(quantity.value, quantity.unit, lang),
+    unitText(quantity.unit, lang),
+    originText(id, quantity, lang),
   ]);
   printLines(table(libraryWordsOf(lang).parametersHead, rows, [1]));
 }

@@ -12,8 +12,9 @@ import { quantitiesOf } from "./quantities.ts";
 const isYear = /^agreed\.\w+From\./;
 
 /** A line that only an agreement would fill: as long as it is 0 the model derives the number. */
-const isNotAgreed = (id: string, value: number | string | boolean): boolean =>
-  id.startsWith("agreed.") && (value === 0 || isYear.test(id));
+export function isNotAgreed(id: string, value: number | string | boolean): boolean {
+  return id.startsWith("agreed.") && (value === 0 || isYear.test(id));
+}
 
 export function registerOf(model: Model): readonly ParameterRecord[] {
   return quantitiesOf(model).map(({ id, quantity }) => ({

@@ -163,6 +163,18 @@ describe("list", () => {
     expect(parameters[0]).toHaveProperty("source");
   });
 
+  it("calls a line that only an agreement would fill open, and not derived", async () => {
+    const { out } = await list("--parameters", "agreed.budgets.1");
+    const origins = out
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(/ {2,}/).at(-1));
+    expect(distinct(origins.map(String))).toEqual(["nog geen getal: in te vullen"]);
+    const { parameters } = JSON.parse((await list("--parameters", "agreed.", "--json")).out);
+    expect(parameters.every(({ notAgreed }: { notAgreed?: boolean }) => notAgreed)).toBe(true);
+  });
+
   it("tells a beginning that no name has", async () => {
     const { code, err } = await list("--parameters", "contract.");
     expect(code).toBe(2);
