@@ -108,5 +108,14 @@ function lasting(law: ServiceLaw): ServiceLaw {
 export function mixedNetwork(seed: number, times: Times): NetworkFile {
   const below = numbers(seed + 13_000);
   const file = randomNetwork(seed, { times, customers: "drawn" });
-  return keeping(changing(file, times, below), below);
+  return keeping(changing(interrupting(file, below), times, below), below);
+}
+
+/** One of a higher priority goes first at most stations, whoever is being served. */
+function interrupting(file: NetworkFile, below: Below): NetworkFile {
+  const discipline = "priority-preemptive-resume";
+  const stations = file.stations.map((station) =>
+    below(5) < 2 ? station : { ...station, discipline },
+  ) as readonly StationEntry[];
+  return { ...file, stations };
 }

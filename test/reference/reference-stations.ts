@@ -77,6 +77,9 @@ export function decideStarts(station: Station): { starters: Visit[]; victims: Vi
       if (others >= serversFor(station, visit.priority)) break;
       if (others >= free) victims.push(victimOf(station, victims)!);
       others += 1;
+    } else if (victims.some((victim) => victim.priority <= visit.priority)) {
+      // A victim is back at the head of its priority, before this one.
+      break;
     }
     starters.push(visit);
   }
@@ -167,10 +170,10 @@ function crowding(station: Station): number {
   let free = freeServers(station);
   let starting = 0;
   for (const visit of inLine) {
-    // Who keeps a server here takes that one.
+    // Who keeps a server here takes that one, and who was called may have somebody else's.
     if (visit.customer.kept?.station !== station) {
-      if (free === 0) break;
-      free -= 1;
+      if (free === 0 && !visit.called) break;
+      free = Math.max(0, free - 1);
     }
     starting += 1;
   }

@@ -12,6 +12,7 @@ import { flowCases } from "./flow.ts";
 import { preEmptionCases } from "./pre-emption.ts";
 import { queueingCases } from "./queueing.ts";
 import { timeCases } from "./time.ts";
+import { withinAnInstantCases } from "./within-an-instant.ts";
 
 export const deterministicCases: readonly DeterministicCase[] = [
   ...queueingCases,
@@ -22,4 +23,5 @@ export const deterministicCases: readonly DeterministicCase[] = [
   ...exitDelayCases,
   ...flowCases,
   ...timeCases,
+  ...withinAnInstantCases,
 ];
