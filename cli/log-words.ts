@@ -21,16 +21,18 @@ const nl = {
   found: (count: number, where: string): string =>
     count === 1 ? `Eén schot gevonden: ${where}.` : `${count} schotten gevonden: ${where}.`,
   noneFound: "Bij geen enkele grens is een schot aangetoond.",
-  wall: (from: string, to: string, days: string | null): string =>
-    days === null
-      ? `van ${from} naar ${to}, door weigeringen`
-      : `van ${from} naar ${to}, ${days} dagen langer dan een directe start`,
-  withdrawals: (from: string, to: string, ended: string): string =>
-    `van ${from} naar ${to}, jongeren haken hier vaker af (${ended})`,
+  between: (from: string, to: string): string => `van ${from} naar ${to}`,
+  /** What makes a wall, given the extra days as text. */
+  because: {
+    days: (extra: string): string => `${extra} dagen langer dan een directe start`,
+    refusals: (): string => "door weigeringen",
+    withdrawals: (): string => "jongeren haken hier vaker af",
+  },
+  and: " en ",
   ended: (shares: readonly [string, string], days: readonly [string, string]): string =>
     `afgehaakt: ${shares[0]}, direct ${shares[1]}; dagen van wie begon: ${days[0]}, direct ${days[1]}`,
   composite:
-    "Wie afhaakt is niet begonnen en telt mee in de extra dagen. Een zwaardere hulpvraag die niet in het logboek staat, ziet er net zo uit als een schot.",
+    "Wie afhaakt telt in de extra dagen mee tot die dag; vaker afhaken heeft een eigen toets. Een zwaardere hulpvraag die niet in het logboek staat, ziet er net zo uit als een schot.",
   atLeast: (days: string): string => `minstens ${days}`,
   atMost: (days: string): string => `hooguit ${days}`,
   marginUnknown: (days: string): string => `${days} (marge onbekend)`,
@@ -83,16 +85,17 @@ const en: LogWords = {
   found: (count, where) =>
     count === 1 ? `One wall found: ${where}.` : `${count} walls found: ${where}.`,
   noneFound: "At no border a wall is shown.",
-  wall: (from, to, days) =>
-    days === null
-      ? `from ${from} to ${to}, by refusals`
-      : `from ${from} to ${to}, ${days} days longer than a direct start`,
-  withdrawals: (from, to, ended) =>
-    `from ${from} to ${to}, youths withdraw more often here (${ended})`,
+  between: (from, to) => `from ${from} to ${to}`,
+  because: {
+    days: (extra) => `${extra} days longer than a direct start`,
+    refusals: () => "by refusals",
+    withdrawals: () => "youths withdraw more often here",
+  },
+  and: " and ",
   ended: (shares, days) =>
     `withdrew: ${shares[0]}, direct ${shares[1]}; days of who started: ${days[0]}, direct ${days[1]}`,
   composite:
-    "Who withdraws has not started and counts in the extra days. Heavier need that is not in the log looks just like a wall.",
+    "Who withdraws counts in the extra days until that day; withdrawing more often has a test of its own. Heavier need that is not in the log looks just like a wall.",
   atLeast: (days) => `at least ${days}`,
   atMost: (days) => `at most ${days}`,
   marginUnknown: (days) => `${days} (margin unknown)`,

@@ -2,7 +2,7 @@
  * The front door of the engine: the only names another room may use.
  */
 export { bcaRatio, type Resamples, resamplesOf } from "./analysis/bootstrap.ts";
-export { normalScores } from "./analysis/censored-scores.ts";
+export { rankScores } from "./analysis/censored-scores.ts";
 export {
   mantelHaenszel,
   type OddsRatio,

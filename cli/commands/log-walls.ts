@@ -162,15 +162,9 @@ function foundAt(wall: LogWall, lang: Language): string {
     [share(withdrawn), share(withdrawnDirect)],
     [days(startedDays), days(startedDaysDirect)],
   );
-  if (decidedBy === "withdrawals") return words.withdrawals(from, to, ended);
-  const extra = delayOf(wall, lang);
-  return extra === null ? words.wall(from, to, null) : `${words.wall(from, to, extra)} (${ended})`;
-}
-
-/** The extra days that make it a wall; null when refusals do. */
-function delayOf(wall: LogWall, lang: Language): string | null {
-  if (wall.extraDays === null && wall.excessDirect === null) return null;
-  return wall.decidedBy === "refusals" ? null : extraText(wall, lang);
+  const reasons = decidedBy.map((reason) => words.because[reason](extraText(wall, lang)));
+  const where = `${words.between(from, to)}, ${reasons.join(words.and)}`;
+  return decidedBy.every((reason) => reason === "refusals") ? where : `${where} (${ended})`;
 }
 
 function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly string[] {

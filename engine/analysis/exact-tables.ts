@@ -19,8 +19,14 @@ export interface TwoByTwo {
  * One-sided exact p-value of "the odds are the same in every stratum" against "higher in the group":
  * given the margins, the chance of as many events in the group or more. The law of their sum is the
  * convolution of hypergeometric laws (Gart 1970; with one table Fisher's test).
+ *
+ * @param counted - what was seen counts "whole", or "half" (mid-p, Lancaster 1961): few events make
+ *   large steps, and whole steps keep far below the level that is asked for
  */
-export function stratifiedExactP(tables: readonly TwoByTwo[]): number {
+export function stratifiedExactP(
+  tables: readonly TwoByTwo[],
+  counted: "whole" | "half" = "whole",
+): number {
   let law: readonly number[] = [1];
   let seen = 0;
   for (const table of tables) {
@@ -29,8 +35,8 @@ export function stratifiedExactP(tables: readonly TwoByTwo[]): number {
     law = convolved(law, chances);
   }
   let tail = 0;
-  for (let events = law.length - 1; events >= seen; events--) tail += law[events]!;
-  return Math.min(1, tail);
+  for (let events = law.length - 1; events > seen; events--) tail += law[events]!;
+  return Math.min(1, tail + law[seen]! / (counted === "half" ? 2 : 1));
 }
 
 /** Chances of each number of events in the group, from the lowest possible on. */

@@ -33,7 +33,8 @@ export function countLosses(cells: Cells, attempts: AttemptColumns, table: Attem
   }
 }
 
-function isDropout({ outcome, lostTo }: AttemptColumns, row: number): boolean {
+/** Whether a youth gave up or went elsewhere. */
+export function isDropout({ outcome, lostTo }: AttemptColumns, row: number): boolean {
   if (outcome[row] !== OUTCOME.lost) return false;
   return lostTo[row] !== LOST_TO.adult && lostTo[row] !== LOST_TO.bridgedEnough;
 }

@@ -91,11 +91,11 @@ export function verdictOf(
 ): WaterbedVerdict {
   const leakage = leakageOf(gained, saved);
   if (leakage === null || saved === null) return "no-gross-saving";
-  const { mean, low, high } = leakage;
+  const { low, high } = leakage;
   if (low === null || high === null || leakage.method === "unbounded") return "unknown";
-  if (low > 0 && mean > threshold) return "waterbed";
+  if (low > 0 && low > threshold) return "waterbed";
   if (isEquivalent(gained, saved, equivalenceMargin)) return "equivalent-to-none";
-  return low <= 0 && high >= threshold ? "unknown" : "no-waterbed-shown";
+  return high >= threshold ? "unknown" : "no-waterbed-shown";
 }
 
 /**

@@ -9,7 +9,8 @@ import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { AttemptTable } from "./attempt-table.ts";
 import { BORDER_CELLS, borderCell } from "./border-cells.ts";
 import type { Estimate } from "./estimate.ts";
-import { movesBetween, referencesInto, strataOf } from "./local-comparison.ts";
+import { delayStrata, referencesInto } from "./local-comparison.ts";
+import { linesOf } from "./local-lines.ts";
 
 /** Ends of an interval are searched this far, and to this part of a day. */
 const FARTHEST_DAYS = 730;
@@ -29,9 +30,9 @@ export function extraDaysLocally(
     const references = referencesInto(attempts, table, to);
     for (let from = 1; from <= SEGMENT_COUNT; from++) {
       if (from === to) continue;
-      const moves = movesBetween(attempts, table, from, to);
-      if (strataOf(moves, references, 0).length === 0) continue;
-      const pAt = (margin: number) => permutationNormalP(strataOf(moves, references, margin));
+      const moves = linesOf(attempts, table, from, to);
+      if (delayStrata(moves, references, 0).length === 0) continue;
+      const pAt = (margin: number) => permutationNormalP(delayStrata(moves, references, margin));
       const [low, mean, high] = [0.025, 0.5, 0.975].map((p) => marginAt(pAt, p));
       if (mean != null)
         extra[borderCell(from, to)] = { mean, low: low ?? null, high: high ?? null };

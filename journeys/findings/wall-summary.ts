@@ -25,9 +25,8 @@ import {
   testWithinStrata,
 } from "./border-comparison.ts";
 import { countLosses } from "./border-losses.ts";
-import { refusedPs } from "./border-refusals.ts";
 import { type FragmentationSums, fragmentationOf } from "./fragmentation.ts";
-import { testLocally } from "./local-comparison.ts";
+import { type LocalTests, testLocally } from "./local-comparison.ts";
 import { countPingPong } from "./ping-pong.ts";
 import { chainsOf } from "./youth-chains.ts";
 
@@ -45,14 +44,6 @@ export interface WallOptions extends Partial<TableOptions> {
    * they are judged together.
    */
   readonly alone?: string;
-}
-
-/** Per cell, one-sided p-values of one data set by itself; NaN where there is no test. */
-export interface AloneTests {
-  readonly pDelay: Float64Array;
-  readonly pRefused: Float64Array;
-  /** Moves that had direct entries to be held against. */
-  readonly compared: Float64Array;
 }
 
 /**
@@ -119,7 +110,7 @@ export interface WallSummary {
   /** Null where need is not known, as in a log. */
   readonly need: NeedDays | null;
   /** Null unless asked for. */
-  readonly alone: AloneTests | null;
+  readonly alone: LocalTests | null;
 }
 
 /** Counts and compares all borders; linear in the number of attempts. */
@@ -155,10 +146,7 @@ export function summariseWalls(attempts: AttemptColumns, options: WallOptions): 
   const alone =
     options.alone === undefined
       ? null
-      : {
-          ...testLocally(attempts, table, marginDays, dealsOf(options.alone)),
-          pRefused: refusedPs(cells, strata, table),
-        };
+      : testLocally(attempts, table, marginDays, dealsOf(options.alone));
   return {
     years,
     tauDays,

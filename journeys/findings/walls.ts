@@ -67,7 +67,9 @@ export interface WallJudgement {
   /** One-sided p of "extra days above the margin" and of "extra refusals above the margin". */
   readonly pDelay: number | null;
   readonly pRefused: number | null;
-  /** The smaller of both, doubled (Bonferroni): a refusal is also a delay, so they depend. */
+  /** The same of "more withdraw"; in one data set alone, where who withdrew is no delay. */
+  readonly pWithdrawn: number | null;
+  /** The smallest, times how many there are (Bonferroni): a refusal is also a delay, so they depend. */
   readonly p: number | null;
   /** After Benjamini-Hochberg over the borders with enough evidence. */
   readonly pAdjusted: number | null;
@@ -83,7 +85,7 @@ const MOST = 0.5;
 
 /**
  * Judges the 20 borders. The unit of inference is the replication: p comes from Student's t over
- * replications. A single data set has no intervals; p comes from what it says alone (`AloneTests`), on
+ * replications. A single data set has no intervals; p comes from what it says alone (`LocalTests`), on
  * at least as many attempts that could be compared; without it there is not enough evidence.
  */
 export function judgeWalls(
@@ -131,7 +133,7 @@ function draftOf(
     estimateOf(each((summary) => value(summary) / summary.attempts[cell]!));
   const tests = hasEvidence(summaries, cell, settings)
     ? testsOf(summaries, cell, settings)
-    : { pDelay: null, pRefused: null, p: null };
+    : { pDelay: null, pRefused: null, pWithdrawn: null, p: null };
   return {
     from: String(from),
     to: String(to),
@@ -193,16 +195,17 @@ function comparedAttempts(summary: WallSummary, cell: number, isOnly: boolean): 
   return attempts[cell] === 0 ? 0 : attempts[cell]! * coveredDirect[cell]!;
 }
 
-type Tests = Pick<WallJudgement, "pDelay" | "pRefused" | "p">;
+type Tests = Pick<WallJudgement, "pDelay" | "pRefused" | "pWithdrawn" | "p">;
 
 function testsOf(summaries: readonly WallSummary[], cell: number, settings: Settings): Tests {
   const [only] = summaries;
-  const { pDelay, pRefused } =
+  const tests =
     summaries.length === 1 && only !== undefined
       ? testsWithin(only, cell, settings)
-      : testsOver(summaries, cell, settings);
-  if (pDelay === null || pRefused === null) return { pDelay, pRefused, p: pDelay ?? pRefused };
-  return { pDelay, pRefused, p: Math.min(1, 2 * Math.min(pDelay, pRefused)) };
+      : { ...testsOver(summaries, cell, settings), pWithdrawn: null };
+  const known = Object.values(tests).filter((p) => p !== null);
+  const p = known.length === 0 ? null : Math.min(1, known.length * Math.min(...known));
+  return { ...tests, p };
 }
 
 function testsOver(summaries: readonly WallSummary[], cell: number, settings: Settings) {
@@ -226,6 +229,7 @@ function testsWithin(summary: WallSummary, cell: number, { marginRefused }: Sett
   return {
     pDelay: known(alone?.pDelay[cell]),
     pRefused: pRefused === null || isAbove ? pRefused : 1,
+    pWithdrawn: known(alone?.pWithdrawn[cell]),
   };
 }
 

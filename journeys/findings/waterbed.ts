@@ -110,11 +110,12 @@ interface Series {
 /**
  * Judges what squeezing one segment did, from paired replications (`methods.md` 3.2 and 3.3).
  *
- * `waterbed`: the 95% interval of the leakage lies above 0 and the leakage above the threshold.
+ * `waterbed`: the 95% interval of the leakage lies above the threshold, and above 0.
  * `equivalent-to-none`: two one-sided tests put it within the equivalence margin.
  * `no-gross-saving`: the target did not fall, not distinguishably from 0, or by less than
  * `leastSaving` of what it was; `rating` tells which.
- * `unknown`: no interval, or one that holds both 0 and the threshold.
+ * `no-waterbed-shown`: the interval lies below the threshold.
+ * `unknown`: no interval, or one that holds the threshold, which decides nothing.
  *
  * @param target a segment, "1" to "5".
  */

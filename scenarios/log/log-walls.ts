@@ -11,7 +11,7 @@ import {
   type Model,
   type WallJudgement,
 } from "#journeys";
-import { type BorderWithdrawals, isByWithdrawal, withdrawalsAt } from "./border-withdrawals.ts";
+import { type BorderEndings, endingsAt } from "./border-endings.ts";
 import { attemptsOf } from "./log-attempts.ts";
 import type { LeftOut } from "./log-cases.ts";
 import { logDate, logDay } from "./log-days.ts";
@@ -21,11 +21,15 @@ import type { EventLog } from "./read-log.ts";
 /** A number of attempts; null where there are some, but fewer than may be shown. */
 export type Count = number | null;
 
+/** What a border can be a wall by: each has a test of its own. */
+export type WallReason = "days" | "refusals" | "withdrawals";
+
 /** One border as a log shows it. Figures are null where nothing can be said, or nothing may. */
 export interface LogWall {
   readonly from: string;
   readonly to: string;
   readonly attempts: Count;
+  /** Null too where those that were not are few. */
   readonly lost: Count;
   readonly refused: Count;
   /** Mean days from asking to starting, followed for `tauDays`. */
@@ -42,10 +46,12 @@ export interface LogWall {
   readonly pDelay: number | null;
   /** Null too where the refusals are few: from a chance their number could be found. */
   readonly pRefused: number | null;
-  /** Null where it would tell the chance of few refusals. */
+  /** The same for withdrawals. */
+  readonly pWithdrawn: number | null;
+  /** Null where it would tell the chance of few refusals or withdrawals. */
   readonly pAdjusted: number | null;
-  /** What made the verdict: the smaller chance, and whether withdrawals can account for days. */
-  readonly decidedBy: "days" | "withdrawals" | "refusals" | null;
+  /** What makes it a wall, each by itself; the strongest first. Empty where it is none. */
+  readonly decidedBy: readonly WallReason[];
   /** Shares that withdrew, of the moves and of direct entries into the same segment. */
   readonly withdrawn: number | null;
   readonly withdrawnDirect: number | null;
@@ -130,7 +136,7 @@ export function wallsOfLog(
     leftOut: leftOutShown(found.leftOut, shown),
     withoutRequest: shown(found.withoutRequest),
     direct: directEntries(found.attempts, shown),
-    walls: judged.map((wall) => logWall(wall, found.attempts, limits.marginDays, shown)),
+    walls: judged.map((wall) => logWall(wall, found.attempts, q, shown)),
   };
   return {
     firstDay: logDate(first),
@@ -204,23 +210,22 @@ function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: Wa
 function logWall(
   wall: LoggedWall,
   attempts: LoggedAttempts,
-  marginDays: number,
+  q: number,
   shown: (count: number) => Count,
 ): LogWall {
   const { from, to } = wall;
   const counted = tally(attempts, wall);
   const number = shown(counted.attempts);
   if (number === null) return { ...nothingShown, from, to };
-  const refused = shown(counted.refused);
-  const ended = withdrawalsAt(attempts, Number(from), Number(to));
-  const smaller = decidedByOf(wall);
-  const byWithdrawal = smaller === "days" && isByWithdrawal(ended, marginDays);
-  const decidedBy = byWithdrawal ? "withdrawals" : smaller;
+  const refused = partShown(counted.refused, counted.attempts, shown);
+  const lost = partShown(counted.lost, counted.attempts, shown);
+  const chances = chancesOf(wall);
+  const few = { days: false, refusals: refused === null, withdrawals: lost === null };
   return {
     from,
     to,
     attempts: number,
-    lost: shown(counted.lost),
+    lost,
     refused,
     days: wall.days?.mean ?? null,
     excessDirect: wall.excessDirect?.mean ?? null,
@@ -229,16 +234,17 @@ function logWall(
     covered: shareShown(wall.covered?.mean ?? null, number, shown),
     excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
     pDelay: wall.pDelay,
-    pRefused: refused === null ? null : wall.pRefused,
-    pAdjusted: refused === null && decidedBy === "refusals" ? null : wall.pAdjusted,
-    decidedBy,
-    ...endingsShown(ended, shown),
+    pRefused: few.refusals ? null : wall.pRefused,
+    pWithdrawn: few.withdrawals ? null : wall.pWithdrawn,
+    pAdjusted: few[chances[0]?.[0] ?? "days"] ? null : wall.pAdjusted,
+    decidedBy: reasonsOf(wall, chances, q),
+    ...endingsShown(endingsAt(attempts, Number(from), Number(to)), shown),
     verdict: wall.verdict,
   };
 }
 
 /** How moves and direct entries ended; nothing of few. */
-function endingsShown({ moves, direct }: BorderWithdrawals, shown: (count: number) => Count) {
+function endingsShown({ moves, direct }: BorderEndings, shown: (count: number) => Count) {
   const share = (group: typeof moves): number | null =>
     group.attempts === 0
       ? null
@@ -263,9 +269,31 @@ function shareShown(
   return shown(part) === null || shown(whole - part) === null ? null : share;
 }
 
-function decidedByOf({ pDelay, pRefused }: LoggedWall): "days" | "refusals" | null {
-  if (pDelay === null && pRefused === null) return null;
-  return (pRefused ?? 1) < (pDelay ?? 1) ? "refusals" : "days";
+type Chances = readonly (readonly [WallReason, number])[];
+
+/** The tests that there are, with their chances; the smallest first. */
+function chancesOf({ pDelay, pRefused, pWithdrawn }: LoggedWall): Chances {
+  const all = [
+    ["days", pDelay],
+    ["refusals", pRefused],
+    ["withdrawals", pWithdrawn],
+  ] as const;
+  return all
+    .flatMap(([reason, p]) => (p === null ? [] : [[reason, p] as const]))
+    .sort(([, one], [, other]) => one - other);
+}
+
+/** Tests whose chance is small enough by itself, after the same correction as the smallest. */
+function reasonsOf({ verdict, pAdjusted }: LoggedWall, chances: Chances, q: number): WallReason[] {
+  const [strongest] = chances;
+  if (verdict !== "wall" || pAdjusted === null || strongest === undefined) return [];
+  const passes = (p: number) => p <= strongest[1] || (pAdjusted * p) / strongest[1] <= q;
+  return chances.filter(([, p]) => passes(p)).map(([reason]) => reason);
+}
+
+/** A number out of a known whole tells the rest as well: neither may be small. */
+function partShown(part: number, whole: number, shown: (count: number) => Count): Count {
+  return shown(whole - part) === null ? null : shown(part);
 }
 
 const nothingShown = {
@@ -280,8 +308,9 @@ const nothingShown = {
   excessRefused: null,
   pDelay: null,
   pRefused: null,
+  pWithdrawn: null,
   pAdjusted: null,
-  decidedBy: null,
+  decidedBy: [],
   withdrawn: null,
   withdrawnDirect: null,
   startedDays: null,

@@ -27,8 +27,10 @@ export type LostDays = WallJudgement["causes"];
  * the day the move is asked for to the start in the receiving segment, up to 365 days (restricted
  * mean, `methods.md` 3.1). What the border itself costs is `borderDays`: the headline.
  */
-export interface Wall extends WallJudgement {
+export interface Wall extends Omit<WallJudgement, "pWithdrawn"> {
   readonly variant: string;
+  /** One-sided p of "more withdraw here"; only where one replication was judged by itself. */
+  readonly pWithdrawn?: number | null;
 }
 
 export interface WallTable {

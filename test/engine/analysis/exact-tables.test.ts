@@ -46,6 +46,8 @@ describe("an exact test of tables", () => {
     expect(stratifiedExactP([table(3, 4, 1, 4)])).toBeCloseTo(17 / 70, 12);
     expect(stratifiedExactP([table(4, 4, 0, 4)])).toBeCloseTo(1 / 70, 12);
     expect(stratifiedExactP([table(0, 4, 4, 4)])).toBeCloseTo(1, 12);
+    // Mid-p: 1 way has more, and half of the 16 that have as many.
+    expect(stratifiedExactP([table(3, 4, 1, 4)], "half")).toBeCloseTo(9 / 70, 12);
   });
 
   it("multiplies over strata what is certain in each", () => {

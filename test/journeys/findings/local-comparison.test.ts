@@ -6,6 +6,8 @@ import { tabulate } from "../../../journeys/findings/attempt-table.ts";
 import { borderCell } from "../../../journeys/findings/border-cells.ts";
 import { judgeLog } from "../../../journeys/findings/judge-log.ts";
 import { testLocally } from "../../../journeys/findings/local-comparison.ts";
+import { summariseWalls } from "../../../journeys/findings/wall-summary.ts";
+import { judgeWalls } from "../../../journeys/findings/walls.ts";
 import type { AttemptColumns } from "../../../journeys/measures/summary.ts";
 import { type Attempt, columnsOf } from "./attempt-columns.ts";
 import { drawsFrom } from "./draws.ts";
@@ -59,16 +61,80 @@ describe("a move held against its own moment", () => {
   });
 
   it("counts who has not started for as long as that was seen", () => {
+    // Entries wait 45 days or 55, turn by turn; that ten moves all wait past 50 has a chance of 2^-10.
     const given = moves(
       () => 50,
       () => 0,
-    ).map((move): Attempt => ({ ...move, outcome: "gave-up" }));
-    const lost = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...given]));
-    expect(lost.pDelay[cell]).toBeLessThan(0.001);
+    ).map((move): Attempt => ({ ...move, outcome: "waiting" }));
+    const late = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...given]));
+    expect(late.pDelay[cell]).toBeLessThan(0.01);
     // Cut off on the day they asked they say nothing.
-    const unseen = given.map((move): Attempt => ({ ...move, wait: 0, outcome: "waiting" }));
+    const unseen = given.map((move): Attempt => ({ ...move, wait: 0 }));
     const silent = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...unseen]));
     expect(silent.pDelay[cell]).toBeGreaterThan(0.1);
+  });
+
+  it("tells who withdraws by a test of its own, and not as a delay", () => {
+    const gone = moves(
+      () => 30,
+      () => 0,
+    ).map((move): Attempt => ({ ...move, outcome: "gave-up", lostTo: "gaveUp" }));
+    const lost = tested(columnsOf([...entries((day) => 45 + (day % 20)), ...gone]));
+    // Each is the first of some seven to leave the line: a chance of about 7^-10.
+    expect(lost.pWithdrawn[cell]).toBeLessThan(1e-6);
+    expect(lost.pDelay[cell]).toBeGreaterThan(0.1);
+    // As many of both, at the same lengths of wait, are no wall; nor is a delay a withdrawal.
+    const some = (list: Attempt[]) =>
+      list.map(
+        (one, at): Attempt =>
+          at % 5 === 2
+            ? { ...one, wait: 22 + (at % 20), outcome: "gave-up", lostTo: "gaveUp" }
+            : one,
+      );
+    const even = [
+      ...some(entries(() => 50)),
+      ...some(
+        moves(
+          () => 50,
+          () => 0,
+        ),
+      ),
+    ];
+    expect(tested(columnsOf(even)).pWithdrawn[cell]).toBeGreaterThan(0.1);
+    const late = [
+      ...some(entries(() => 50)),
+      ...some(
+        moves(
+          () => 50,
+          () => 100,
+        ),
+      ),
+    ];
+    expect(tested(columnsOf(late)).pWithdrawn[cell]).toBeGreaterThan(0.1);
+  });
+
+  it("follows a line that jumps: who asks is overtaken by nobody, however long it takes", () => {
+    // Closed from day 200 to 260, and 60 days behind ever after: everybody starts in order of asking.
+    const shut = (day: number) => (day < 200 ? 20 : day < 260 ? 20 + 1.5 * (day - 200) : 110);
+    const even = tested(columnsOf([...entries(shut), ...moves(shut, (at) => (at % 2 ? 1 : -1))]));
+    expect(even.pDelay[cell]).toBeGreaterThan(0.1);
+    const late = tested(columnsOf([...entries(shut), ...moves(shut, () => 25)]));
+    expect(late.pDelay[cell]).toBeLessThan(0.001);
+  });
+
+  it("is held against that very month when moves come in one, or not at all", () => {
+    // Whoever asks in one month waits 90 days more; most moves are of that month.
+    const rush = (day: number) => 20 + ((7 * day) % 13) + (day >= 300 && day < 330 ? 90 : 0);
+    const dense = Array.from({ length: 120 }, (_, at): Attempt => {
+      return { from: 0, to: 2, opened: 5 * at, wait: rush(5 * at) };
+    });
+    const days = [301, 305, 309, 313, 317, 321, 325, 328, 60, 480];
+    const own = (beyond: number) =>
+      days.map((opened): Attempt => ({ from: 1, to: 2, opened, wait: rush(opened) + beyond }));
+    expect(tested(columnsOf([...dense, ...own(0)])).pDelay[cell]).toBeGreaterThan(0.1);
+    expect(tested(columnsOf([...dense, ...own(60)])).pDelay[cell]).toBeLessThan(0.01);
+    const without = dense.filter(({ opened = 0 }) => opened < 270 || opened > 360);
+    expect(tested(columnsOf([...without, ...own(0)])).compared[cell]).toBe(2);
   });
 
   it("compares only with the same form and the same level of the waiting list", () => {
@@ -88,10 +154,12 @@ describe("a move held against its own moment", () => {
 });
 
 describe("the verdict on one data set", () => {
-  const years = WINDOW_YEARS;
+  const options = { years: WINDOW_YEARS, lastDay, alone: "walls" };
   const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
   const walls = (world: World, seed: number, marginDays: number) =>
-    judgeLog(attemptsOf(world, seed), { years, lastDay, marginDays })
+    judgeWalls([summariseWalls(attemptsOf(world, seed), { ...options, marginDays })], {
+      marginDays,
+    })
       .filter(({ verdict }) => verdict === "wall")
       .map(({ from, to }) => `${from}>${to}`);
 
@@ -123,8 +191,8 @@ describe("the verdict on one data set", () => {
       }));
     const judged = (share: number) =>
       judgeLog(columnsOf([...entered, ...refused(share)]), { years: 1, lastDay: 400 })[0]!;
-    // 5 of 10 moves and 0 of 60 entries: Fisher's p is 252 of 12,103,014.
-    expect(judged(0.5).pRefused).toBeCloseTo(252 / 12_103_014, 12);
+    // 5 of 10 moves and 0 of 60 entries: Fisher's p is 252 of 12,103,014; half of it counts.
+    expect(judged(0.5).pRefused).toBeCloseTo(126 / 12_103_014, 12);
     expect(judged(0.5).verdict).toBe("wall");
     // Without any refusal there is no such test, and nothing to correct for.
     expect(judged(0).pRefused).toBeNull();

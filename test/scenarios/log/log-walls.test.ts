@@ -71,14 +71,14 @@ describe("youths who withdraw at a border", () => {
 
   it("make a wall of withdrawals where those who start do so as soon as direct entries", () => {
     const wall = cellOf({}, true);
-    expect(wall).toMatchObject({ verdict: "wall", decidedBy: "withdrawals", withdrawnDirect: 0 });
+    expect(wall).toMatchObject({ verdict: "wall", decidedBy: ["withdrawals"], withdrawnDirect: 0 });
     expect(wall?.withdrawn).toBe((wall?.lost ?? 0) / 40);
     expect(Math.abs((wall?.startedDays ?? 0) - (wall?.startedDaysDirect ?? 0))).toBeLessThan(14);
   });
 
   it("do not take the days away from a wall that has both, nor from one without withdrawals", () => {
-    expect(cellOf({ "1>2": 60 }, true)).toMatchObject({ verdict: "wall", decidedBy: "days" });
-    expect(cellOf({ "1>2": 60 }, false)).toMatchObject({ decidedBy: "days", withdrawn: 0 });
+    expect(cellOf({ "1>2": 60 }, true)).toMatchObject({ verdict: "wall", decidedBy: ["days"] });
+    expect(cellOf({ "1>2": 60 }, false)).toMatchObject({ decidedBy: ["days"], withdrawn: 0 });
   });
 });
 
@@ -98,10 +98,10 @@ describe("few youths in a log", () => {
     const cell = walls.find(({ from, to }) => from === "1" && to === "2");
     const { from, to, verdict, ...figures } = cell as LogWalls["walls"][number];
     expect([from, to, verdict]).toEqual(["1", "2", "too-few-to-show"]);
-    expect(Object.values(figures).every((value) => value === null)).toBe(true);
+    expect(Object.values(figures).every((value) => value === null || `${value}` === "")).toBe(true);
     const other = walls.find((wall) => wall.from === "3" && wall.to === "2");
     expect(other).toMatchObject({ attempts: 37, refused: null, lost: null, excessRefused: null });
-    expect([other?.pRefused, other?.decidedBy]).toEqual([null, "days"]);
+    expect([other?.pRefused, other?.decidedBy]).toEqual([null, ["days"]]);
     expect(other?.pAdjusted).toBeLessThan(0.05);
     expect(direct.find(({ segment }) => segment === "4")?.attempts).toBeNull();
   });
@@ -116,7 +116,7 @@ describe("few youths in a log", () => {
       wallsIn(textOf(refusing, "column"), smallCell).walls.find(
         ({ from, to }) => from === "1" && to === "2",
       );
-    expect(cellOf(1)).toMatchObject({ refused: 8, decidedBy: "refusals", verdict: "wall" });
+    expect(cellOf(1)).toMatchObject({ refused: 8, decidedBy: ["refusals"], verdict: "wall" });
     expect(cellOf(1)?.pRefused).toBeLessThan(0.001);
     expect(cellOf(10)).toMatchObject({
       attempts: 12,
@@ -124,8 +124,30 @@ describe("few youths in a log", () => {
       excessRefused: null,
       pRefused: null,
       pAdjusted: null,
-      decidedBy: "refusals",
+      decidedBy: ["refusals"],
       verdict: "wall",
+    });
+  });
+
+  it("are not told by how many were not lost or not refused", () => {
+    const nearly = columnsOf([
+      ...times(40, { from: 0, to: 2, wait: 10, opened: 5 }),
+      ...times(4, { from: 1, to: 2, wait: 10, opened: 5 }),
+      ...times(26, { from: 1, to: 2, wait: 10, opened: 5, refusals: 1, outcome: "gave-up" }),
+    ]);
+    const cellOf = (smallCell: number) =>
+      wallsIn(textOf(nearly, "column"), smallCell).walls.find(
+        ({ from, to }) => from === "1" && to === "2",
+      );
+    expect(cellOf(1)).toMatchObject({ attempts: 30, lost: 26, refused: 26 });
+    expect(cellOf(10)).toMatchObject({
+      attempts: 30,
+      lost: null,
+      refused: null,
+      withdrawn: null,
+      pWithdrawn: null,
+      pRefused: null,
+      pAdjusted: null,
     });
   });
 
