@@ -7,6 +7,7 @@
 import type { Estimate } from "#results";
 import { type ClaimContext, directionOf } from "./claim.ts";
 import type { Write } from "./format.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** The few words in which the clauses of two languages differ. */
 export interface Phrases {
@@ -94,9 +95,13 @@ export function clausesOf(phrases: Phrases) {
     const direction = directionOf("certain", change);
     if (level === null || base === null || change === null) return null;
     if (direction !== "more" && direction !== "less") return null;
-    const steady = write.inOneUnit?.([level.mean, base.mean]) ?? write;
-    const told = `${steady(level.mean)}${per} ${phrases.insteadOf} ${steady(base.mean)}`;
-    return `${told}${bracketed(context, phrases.change, sizeOf(change), steady)}`;
+    const written = sideBySide(
+      { level: level.mean, base: base.mean, difference: change },
+      write,
+      context.format,
+    );
+    const told = `${written.level}${per} ${phrases.insteadOf} ${written.base}`;
+    return `${told}${bracketed(context, phrases.change, sizeOf(change), written.ends)}`;
   };
 
   return { margin, measured, bothEnds, instead };

@@ -172,8 +172,12 @@ function euroWriters(number: Formatter["number"], word: Units) {
 }
 
 function countWriter(number: Formatter["number"]): Write {
-  return (value, finer = 0) =>
-    Math.abs(value) < 100 ? number(value, finer) : number(roundTo(value, 10, finer));
+  return (value, finer = 0) => {
+    const tens = Math.floor(Math.log10(Math.max(100, Math.abs(value)))) - 1;
+    return Math.abs(value) < 100
+      ? number(value, finer)
+      : number(roundTo(value, 10, finer), Math.max(0, finer - tens));
+  };
 }
 
 /**

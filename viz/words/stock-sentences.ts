@@ -8,6 +8,7 @@ import { type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
 import type { dutchStock } from "./nl-stock.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 interface Phrases {
   readonly words: (typeof dutchStock)["stock"]["finding"];
@@ -24,13 +25,14 @@ export function stockSentence({ words, likely, measured }: Phrases) {
     const change = figures.estimate("change");
     if (youths === null || base === null || change === null || context.certainty === "unknown")
       return words.unknown(year);
-    const [level, before] = [format.count(youths.mean), format.count(base.mean)];
+    const levels = { level: youths.mean, base: base.mean, difference: change };
+    const { level, base: before, ends } = sideBySide(levels, format.count, format);
     const { against } = context;
     if (directionOf(context.certainty, change) === "open")
       return words.open(year, level, before, against);
     return words.shown({
       ...{ year, level, base: before, against },
-      size: measured(context, sizeOf(change), format.count),
+      size: measured(context, sizeOf(change), ends),
       likely: likely(context),
       isMore: change.mean > 0,
     });

@@ -8,6 +8,7 @@ import type { Certainty, ContrastId, Estimate } from "#results";
 import { directionOf, isNothing } from "./claim.ts";
 import { capital, sizeOf } from "./clauses.ts";
 import type { Formatter, Write } from "./format.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 /** How one total is spoken of: "staan er", "minder jongeren op een wachtlijst". */
 export interface ContrastWords {
@@ -101,13 +102,6 @@ export function withRange(
   return `${finer(value.mean)}${per}${range === "" ? "" : words.margin(range)}`;
 }
 
-/** So fine that the end of a shown difference is not written as none. */
-function besideNothing({ low }: Estimate, write: Write): Write {
-  return low !== null && write(low) === write(0)
-    ? (value, finer = 0) => write(value, finer + 1)
-    : write;
-}
-
 /** One total of the two designs of a figure, as a sentence with its certainty in it. */
 export function contrastSentence(
   facts: ContrastFacts,
@@ -116,20 +110,20 @@ export function contrastSentence(
 ): string {
   const { id, level, base, difference, certainty, design, today } = facts;
   const own = words.contrast(id, facts.place);
-  const size = sizeOf(difference);
-  // Levels are written so fine that they differ where the difference was shown.
-  const ends = [level.mean, base.mean].sort((one, other) => one - other);
-  const [low = 0, high = 0] = ends;
-  const write = format.fitting({ mean: level.mean, low, high }, writerOf(id, format));
+  const written = sideBySide(
+    { level: level.mean, base: base.mean, difference },
+    writerOf(id, format),
+    format,
+  );
   const hundred = inHundred.has(id) ? words.ofHundred : (count: string) => count;
-  const [here, there] = [`${hundred(write(level.mean))}${own.per}`, write(base.mean)];
+  const [here, there] = [`${hundred(written.level)}${own.per}`, written.base];
   if (isNothing(difference)) return words.unchanged(own.same, here);
   const direction = directionOf(certainty, difference);
   if (difference.low === null || difference.high === null || direction === "unknown")
     return words.once(capital(design), here, today, there);
   if (direction === "open") {
     const end = (bound: number) => {
-      const amount = hundred(format.fitting(difference, write)(Math.abs(bound)));
+      const amount = hundred(written.ends(Math.abs(bound)));
       return bound < 0 ? words.less(amount) : words.more(amount);
     };
     const between = words.ends(end(difference.low), end(difference.high));
@@ -141,6 +135,7 @@ export function contrastSentence(
       ends: between,
     });
   }
+  const size = sizeOf(difference);
   return words.changed({
     design: capital(design),
     verb: own.verb,
@@ -148,6 +143,6 @@ export function contrastSentence(
     change: direction === "more" ? own.more : own.less,
     level: here,
     base: there,
-    range: format.range(size, besideNothing(size, format.fitting(size, write))),
+    range: format.range(size, written.ends) || written.ends(size.mean),
   });
 }
