@@ -13,6 +13,8 @@ export { canonicalJson } from "./definition/canonical.ts";
 export { checkExperiment } from "./definition/check-experiment.ts";
 export { checkScenario } from "./definition/check-scenario.ts";
 export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
+export { type DeadReason, deadConditions } from "./definition/dead-levers/dead-levers.ts";
+export { type Remark, remarksOn } from "./definition/dead-levers/remarks.ts";
 export { didYouMean } from "./definition/did-you-mean.ts";
 export { type Issue, show } from "./definition/issue.ts";
 export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
