@@ -75,9 +75,9 @@ export {
 } from "./networks/precision.ts";
 export {
   expectedCustomers,
+  isOverEarly,
   type NetworkJob,
   type NetworkOutcome,
-  isOverEarly,
   networkOutcome,
   runHere,
   type SettledJob,

@@ -35,6 +35,8 @@ export class EventQueue {
   // Buckets: bucket b holds the events with floor((time - origin) * perTime) = b; those before
   // `current` are in the heap, those beyond the last are in one list without order.
   private spread = false;
+  /** Events at one time cannot be laid out: then it is tried again with twice as many, not each time. */
+  private scatterFrom = SPREAD_FROM;
   private origin = 0;
   private perTime = 0;
   private buckets = 0;
@@ -68,7 +70,7 @@ export class EventQueue {
       }
     }
     this.pushNear(time, key);
-    if (this.near > SPREAD_FROM && !this.spread) this.scatter();
+    if (this.near > this.scatterFrom && !this.spread) this.scatter();
   }
 
   /** Nothing is asked for any more: the memory is for another list. */
@@ -177,6 +179,7 @@ export class EventQueue {
       this.pushFar(heap[2 * event] as number, heap[2 * event + 1] as number, FAR_AWAY);
     }
     this.refill();
+    this.scatterFrom = Math.max(SPREAD_FROM, 2 * this.near);
   }
 
   /** Fills the empty heap from the earliest bucket that holds something. */

@@ -226,3 +226,17 @@ function entryAt(entries: readonly Entry[], place: number): Pick<Entry, "time" |
   const { time, tie } = entries.toSorted(inOrder)[place] as Entry;
   return { time, tie };
 }
+
+describe("very many events at one time", () => {
+  it("leave in order, and take no time that goes with the square of their number", () => {
+    const count = 100_000;
+    const queue = new EventQueue();
+    const before = process.cpuUsage();
+    for (let tie = count; tie > 0; tie -= 1) queue.push(2, tie);
+    expect(takeAll(queue).map(({ tie }) => tie)).toEqual(
+      Array.from({ length: count }, (_, at) => at + 1),
+    );
+    // Laid out anew at every event this takes minutes.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+  });
+});
