@@ -216,6 +216,8 @@ export interface Model {
     readonly offContractPrice: Quantity;
     readonly outOfRegionShare: Quantity;
     readonly outOfRegionPrice: Quantity;
+    /** Share of requests for a stay that fit no group of the region: out of it at once. */
+    readonly noFitShare: Quantity;
     readonly crisisPerMonth: Quantity;
     readonly deteriorationPerMonth: Quantity;
     /** A longer wait than this raises the need no further. */

@@ -46,6 +46,7 @@ export interface Purposes {
   readonly bridgeEnough: Int32Array;
   readonly offContract: Int32Array;
   readonly outOfRegion: Int32Array;
+  readonly noFit: Int32Array;
   readonly giveUp: Int32Array;
   readonly giveUpReturn: Int32Array;
   /** Going home after a planned end, against the forms that may follow. */
@@ -104,6 +105,7 @@ export function purposesOf(
     bridgeEnough: per("bridge:enough", forms),
     offContract: per("off-contract", forms),
     outOfRegion: per("out-of-region", forms),
+    noFit: per("no-fit", forms),
     giveUp: per("give-up", forms),
     giveUpReturn: per("give-up:return", forms),
     home: per("home", forms),

@@ -23,6 +23,7 @@ import { askForCare, isOpenTo } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
 import { callCrisis } from "./crisis.ts";
 import { cannotWait, crisisEnd } from "./crisis-wait.ts";
+import { fitsNowhere } from "./no-fit.ts";
 import { placedAt } from "./placement.ts";
 import { levelOf } from "./priority.ts";
 import { selects } from "./selection.ts";
@@ -53,6 +54,10 @@ export function ready(world: World, episode: number, time: number): void {
     return;
   }
   const passedOn = isPassedOn(world, episode);
+  if (!passedOn && fitsNowhere(world, episode, time)) {
+    startOutside(world, episode, SPECIAL.outOfRegion, time);
+    return;
+  }
   const chosen = chosenStation(world, episode, passedOn);
   if (!passedOn && selects(world, episode, chosen, time)) return;
   const station = passedOn ? chosen : withinRoom(world, episode, chosen, time);

@@ -26,6 +26,7 @@ const still = {
   "waiting.substituteShare": 0,
   "waiting.offContractShare": 0,
   "waiting.outOfRegionShare": 0,
+  "waiting.noFitShare": 0,
   "waiting.crisisPerMonth": 0,
   "waiting.deteriorationPerMonth": 0,
   "waiting.giveUpShare": 0,
@@ -35,7 +36,8 @@ const still = {
 
 /** These forms, one provider group each, in a region where nothing else happens. */
 export function quietRegion(forms: readonly string[], edges: readonly PathwayEdge[]): Model {
-  const few = fewGroups(onlyForms(haaglanden, forms), 1);
+  const whole = changeForms(onlyForms(haaglanden, forms), "breakdownShare", () => 0);
+  const few = fewGroups(whole, 1);
   const towns = Object.keys(few.municipalities);
   const plain = Object.fromEntries(
     towns.map((town) => [`municipalities.${town}.intensityFactor`, 1]),

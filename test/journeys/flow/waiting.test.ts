@@ -14,17 +14,18 @@ import { edge, FIRST, quietRegion, SECOND, twoStays } from "./two-stays.ts";
 
 const CARE = 1;
 
-/** Euro per day of every ended stretch of care in a form, rounded to the cent. */
+/** What a day of every ended stretch of care in a form cost, over its price, to the thousandth. */
 function dayPrices({ log, plan }: World, form: string): ReadonlySet<number> {
   if (log === null) throw new Error("No log was kept.");
   const number = plan.forms.indexOf(form);
+  const price = plan.dayPrice[number] ?? 0;
   const seen = new Set<number>();
   for (let row = 0; row < log.length; row++) {
     const days = (log.until[row] ?? 0) - (log.from[row] ?? 0);
     // Stock began before the books did; what lasts a day is too short to divide by.
     if (log.phase[row] !== CARE || log.place[row] !== number || days < 20) continue;
     if ((log.from[row] ?? 0) < 0) continue;
-    seen.add(Math.round(((log.cost[row] ?? 0) / days) * 10) / 10);
+    seen.add(Math.round(((log.cost[row] ?? 0) / days / price) * 1000) / 1000);
   }
   return seen;
 }
@@ -34,14 +35,8 @@ it("prices care outside the contract and out of the region by their own factors"
     "waiting.offContractShare": 0.4,
     "waiting.outOfRegionShare": 0.4,
   });
-  const { world, plan } = lived(model, { until: 2027, keepLog: true });
-  const price = plan.dayPrice[plan.forms.indexOf(SECOND)] ?? 0;
-  const rounded = (factor: number): number => Math.round(price * factor * 10) / 10;
-  expect([...dayPrices(world, SECOND)].sort((a, b) => a - b)).toEqual([
-    rounded(1),
-    rounded(1.25),
-    rounded(1.3),
-  ]);
+  const { world } = lived(model, { until: 2027, keepLog: true });
+  expect([...dayPrices(world, SECOND)].sort((a, b) => a - b)).toEqual([1, 1.25, 1.3]);
   expect([...dayPrices(world, FIRST)]).toHaveLength(1);
 });
 

@@ -70,7 +70,7 @@ describe("a provider that stops", () => {
       atPause: (world) => {
         const groups = groupsOfLarge(world);
         atNotice = groups.reduce((sum, group) => sum + (world.kernel.held[group] ?? 0), 0);
-        world.kernel.run(1825.9);
+        world.kernel.run(1825.9999);
         const left = groups.reduce((sum, group) => sum + (world.kernel.held[group] ?? 0), 0);
         expect(left).toBeLessThan(atNotice);
         expect(left).toBeGreaterThan(0);
