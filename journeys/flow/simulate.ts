@@ -20,7 +20,7 @@ import {
 } from "../measures/summary.ts";
 import { highestInflow } from "../model/inflow.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
-import { candidateRanges, drawCandidates, Traits } from "../population/candidates.ts";
+import { candidateRanges, drawCandidates, stayNeeded, Traits } from "../population/candidates.ts";
 import { familiesOf } from "../population/families.ts";
 import { unconstrainedLoad } from "../population/load.ts";
 import { drawStock, type Stock, sourceInCare, sourceReturning } from "../population/stock.ts";
@@ -74,8 +74,11 @@ export function preparePopulation(
     ceiling: plan.model.demand.ceiling.value,
   };
   refuseMoreThanDrawn(plan, drawnAt);
-  const families = familiesOf(plan, chance, candidates);
-  const traits = new Traits(plan, chance, candidates, families);
+  const traits = new Traits(plan, chance, candidates);
+  const families =
+    reference?.population.families ??
+    familiesOf(plan, chance, candidates, (child) => stayNeeded(plan, candidates, traits, child));
+  traits.families = families.first;
   const stock = { stock: inCare.size, returning: returning.size };
   return {
     population: { chance, candidates, drawnAt, families, traits, load, ...stock },

@@ -27,6 +27,7 @@ import { StaffBooks } from "../measures/staff-books.ts";
 import { TeamBooks } from "../measures/team-books.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 import type { Candidates, Traits } from "../population/candidates.ts";
+import type { FamilyTree } from "../population/families.ts";
 import { firstPlaces, type Load, ownHelpPlaces } from "../population/load.ts";
 import { Youths } from "../population/youths.ts";
 import { TeamHours } from "./door/team-state.ts";
@@ -41,8 +42,8 @@ export interface Population {
   readonly candidates: Candidates;
   /** Requests a day per municipality, and the multiple of it, that the candidates were drawn at. */
   readonly drawnAt: { readonly inflowPerDay: Float64Array; readonly ceiling: number };
-  /** First child of the family of each candidate. */
-  readonly families: Uint32Array;
+  /** Which candidates are brothers and sisters. */
+  readonly families: FamilyTree;
   readonly traits: Traits;
   readonly load: Load;
   /** Youths in care at the start of the history, and those who will come back. */

@@ -5,6 +5,7 @@
  * numbered per municipality, so a design with more inflow contains the youths of one with less.
  */
 import { type Chance, normalQuantile, raceTimeBelow } from "#engine";
+import { targetPart } from "../model/demand-target.ts";
 import { inflowAt } from "../model/inflow.ts";
 import type { Plan } from "../model/plan.ts";
 import { candidateRange, type WhoRange, whoAt } from "./who.ts";
@@ -103,30 +104,34 @@ export class Traits {
   private readonly plan: Plan;
   private readonly chance: Chance;
   private readonly candidates: Candidates;
-  /** First child of the family of each candidate. */
-  private readonly families: Uint32Array;
+  /** First child of the family of each candidate; severity is shared by it. */
+  families: Uint32Array = new Uint32Array(0);
 
-  constructor(plan: Plan, chance: Chance, candidates: Candidates, families: Uint32Array) {
+  constructor(plan: Plan, chance: Chance, candidates: Candidates) {
     const size = candidates.times.length;
     this.plan = plan;
     this.chance = chance;
     this.candidates = candidates;
-    this.families = families;
     this.need = new Uint8Array(size).fill(UNKNOWN);
-    this.severity = new Float32Array(size);
+    this.severity = new Float32Array(size).fill(Number.NaN);
     this.age = new Float32Array(size);
   }
 
   /** Makes sure the traits of candidate `index`, who is `who`, are there. */
   know(index: number, who: number): void {
-    if (this.need[index] !== UNKNOWN) return;
+    if (!Number.isNaN(this.severity[index] as number)) return;
     const { plan, chance } = this;
-    const need = drawNeed(plan, chance, who);
-    this.need[index] = need;
+    const need = this.needOf(index, who);
     this.severity[index] = this.severityOf(index, who);
     const from = plan.ageFrom[need] as number;
     const to = plan.ageTo[need] as number;
     this.age[index] = from + (to - from) * chance.uniform(who, plan.purposes.age, 0);
+  }
+
+  /** The first need of candidate `index`, who is `who`. */
+  needOf(index: number, who: number): number {
+    if (this.need[index] === UNKNOWN) this.need[index] = drawNeed(this.plan, this.chance, who);
+    return this.need[index] as number;
   }
 
   /** Standard normal: the youth's own score, or a mixture with the score of the family. */
@@ -159,6 +164,22 @@ function drawNeed(plan: Plan, chance: Chance, who: number): number {
     }
   }
   return best;
+}
+
+/** The stay that a candidate needs who comes in the inflow of this plan, or -1. */
+export function stayNeeded(
+  plan: Plan,
+  candidates: Candidates,
+  traits: Traits,
+  index: number,
+): number {
+  const town = candidates.municipality[index] as number;
+  const time = candidates.times[index] as number;
+  const share =
+    (inflowFactor(plan, time) * targetPart(plan, town, time)) / plan.model.demand.ceiling.value;
+  if ((candidates.accept[index] as number) >= share) return -1;
+  const need = traits.needOf(index, candidates.who[index] as number);
+  return plan.stay[need] === 1 ? need : -1;
 }
 
 /** Inflow at `time` relative to the first year of the run: trend and season. */

@@ -50,7 +50,7 @@ describe("archetype E as a family", () => {
   const { firstCandidate } = life.world;
   const journeys = new Map(journeysOf(life).map((one) => [one.youth, one]));
   const children = new Map<number, Journey[]>();
-  families.forEach((head, candidate) => {
+  families.first.forEach((head, candidate) => {
     const one = journeys.get(firstCandidate + candidate);
     if (one !== undefined) children.set(head, [...(children.get(head) ?? []), one]);
   });

@@ -244,7 +244,7 @@ const birthdays: RegionCase = {
 
 const siblings: RegionCase = {
   title: "14. several children of a family are in care at one time",
-  model: free,
+  model: (design) => change(free(design), "families.staySiblingShare", 0),
   path: "families.siblingShare",
   levels: [0, 0.1, 0.25, 0.4],
   look: ({ stretches, world }) => {
@@ -252,7 +252,7 @@ const siblings: RegionCase = {
     const busy = new Map<number, Stretch[]>();
     let families = 0;
     for (const row of stretches.filter(isCare)) {
-      const family = population.families[row.youth - firstCandidate];
+      const family = population.families.first[row.youth - firstCandidate];
       if (family === undefined) continue;
       const rows = busy.get(family) ?? [];
       families += rows.filter((other) => other.youth !== row.youth && overlap(row, other)).length;

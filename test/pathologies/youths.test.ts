@@ -92,6 +92,7 @@ describe("14. brothers and sisters", () => {
       [`forms.${OTHER}.inflowPer1000`]: 1,
       [`forms.${FIRST}.groups.region`]: 6,
       "families.siblingShare": share,
+      "families.staySiblingShare": 0,
       ...changes,
     });
   const more = { region, levels: [0, 0.1, 0.3, 0.6], until: 2027 } as const;
@@ -101,7 +102,7 @@ describe("14. brothers and sisters", () => {
     const { population, firstCandidate } = world;
     const families = new Map<number, Stretch[]>();
     for (const row of stretches.filter(isCare)) {
-      const family = population.families[row.youth - firstCandidate];
+      const family = population.families.first[row.youth - firstCandidate];
       if (family === undefined) continue;
       const known = families.get(family);
       if (known) known.push(row);

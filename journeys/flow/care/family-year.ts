@@ -10,7 +10,7 @@ import { sharesPlan } from "../../population/families.ts";
 import { eachRunning } from "../book-all.ts";
 import type { World } from "../world.ts";
 
-/** A family as it is added up, child by child; one per municipality is open at a time. */
+/** A family as it is added up, child by child. */
 interface OpenFamily {
   firstChild: number;
   children: number;
@@ -22,23 +22,27 @@ interface OpenFamily {
 export function closeFamilies(world: World, segmentBits: Uint32Array): void {
   const { population, plan, clock, youths, firstCandidate } = world;
   if (clock.year < plan.calendar.firstRunYear) return;
-  const { candidates, families } = population;
-  const open: OpenFamily[] = plan.municipalities.map(() => emptyFamily(0));
-  for (let candidate = 0; candidate < families.length; candidate++) {
-    const town = candidates.municipality[candidate] as number;
-    if (families[candidate] === candidate) {
-      closeFamily(world, open[town] as OpenFamily);
-      open[town] = emptyFamily(candidate);
-    }
-    const bits = youths.formsThisYear[firstCandidate + candidate] as number;
-    if (bits !== 0) addChild(open[town] as OpenFamily, bits, segmentBits);
+  const { first, next } = population.families;
+  const family: OpenFamily = { firstChild: 0, children: 0, ownPlans: 0, segments: 0 };
+  for (let child = 0; child < first.length; child++) {
+    if (first[child] !== child) continue;
+    begin(family, child);
+    let member = child;
+    do {
+      const bits = youths.formsThisYear[firstCandidate + member] as number;
+      if (bits !== 0) addChild(family, bits, segmentBits);
+      member = next[member] as number;
+    } while (member !== child);
+    closeFamily(world, family);
   }
-  for (const family of open) closeFamily(world, family);
   countStays(world);
 }
 
-function emptyFamily(firstChild: number): OpenFamily {
-  return { firstChild, children: 0, ownPlans: 0, segments: 0 };
+function begin(family: OpenFamily, firstChild: number): void {
+  family.firstChild = firstChild;
+  family.children = 0;
+  family.ownPlans = 0;
+  family.segments = 0;
 }
 
 function addChild(family: OpenFamily, bits: number, segmentBits: Uint32Array): void {
@@ -77,7 +81,7 @@ function countStays(world: World): void {
       const station = kernel.station[episode] as number;
       const livesThere = plan.stay[form] === 1 && kernel.phase[episode] === PHASE.served;
       if (candidate < 0 || !livesThere || station < 0 || !world.isGroup(station)) return;
-      const family = population.families[candidate] as number;
+      const family = population.families.first[candidate] as number;
       const homes = stays.get(family) ?? new Map<number, number>();
       stays.set(family, homes.set(candidate, station));
     },

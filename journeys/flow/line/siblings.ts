@@ -13,23 +13,19 @@ export function siblingHome(world: World, youth: number, form: number): number {
   const { population, firstCandidate } = world;
   const candidate = youth - firstCandidate;
   if (candidate < 0) return -1;
-  const family = population.families[candidate] as number;
+  const family = population.families.first[candidate] as number;
   return hasSiblingInSegment(world, candidate, world.segmentOf(form))
     ? homeOf(world, family, candidate, form)
     : -1;
 }
 
-/** A quick look first: children of a family come one after another in their municipality. */
+/** A quick look first, at the brothers and sisters alone. */
 function hasSiblingInSegment(world: World, candidate: number, segment: number): boolean {
   const { population, youths, firstCandidate } = world;
-  const { families, candidates } = population;
-  const family = families[candidate] as number;
-  const town = candidates.municipality[family] as number;
-  for (let other = family; other < families.length; other++) {
-    if (candidates.municipality[other] !== town) continue;
-    if (families[other] !== family) return false;
+  const { next } = population.families;
+  for (let other = next[candidate] as number; other !== candidate; other = next[other] as number) {
     const cell = (firstCandidate + other) * SEGMENT_COUNT + segment - 1;
-    if (other !== candidate && (youths.inSegment[cell] as number) > 0) return true;
+    if ((youths.inSegment[cell] as number) > 0) return true;
   }
   return false;
 }
@@ -39,7 +35,7 @@ function homeOf(world: World, family: number, candidate: number, form: number): 
   for (let episode = 0; episode < kernel.slots; episode++) {
     if (kernel.phase[episode] !== PHASE.served || episodes.form[episode] !== form) continue;
     const other = (episodes.youth[episode] as number) - firstCandidate;
-    if (other < 0 || other === candidate || population.families[other] !== family) continue;
+    if (other < 0 || other === candidate || population.families.first[other] !== family) continue;
     const station = kernel.station[episode] as number;
     if (world.isGroup(station)) return station;
   }

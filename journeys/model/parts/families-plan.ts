@@ -8,11 +8,13 @@ import type { Families } from "./families.ts";
 
 export interface FamiliesPlan {
   readonly siblingShare: number;
+  readonly staySiblingShare: number;
   readonly mostChildren: number;
   readonly sharedPlanShare: number;
   readonly severityShared: number;
-  /** Purposes: joining the family before, having one plan, the severity a family shares. */
+  /** Purposes: joining the family before, or that of the stay before; one plan; the severity shared. */
   readonly joins: number;
+  readonly joinsInStay: number;
   readonly plan: number;
   readonly severity: number;
 }
@@ -20,10 +22,12 @@ export interface FamiliesPlan {
 export function compileFamilies(families: Families, registry: PurposeRegistry): FamiliesPlan {
   return {
     siblingShare: families.siblingShare.value,
+    staySiblingShare: families.staySiblingShare.value,
     mostChildren: Math.round(families.mostChildren.value),
     sharedPlanShare: families.sharedPlanShare.value,
     severityShared: families.severityShared.value,
     joins: registry.register("family:joins"),
+    joinsInStay: registry.register("family:joins-in-stay"),
     plan: registry.register("family:plan"),
     severity: registry.register("family:severity"),
   };

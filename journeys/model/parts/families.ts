@@ -8,6 +8,8 @@ import type { Quantity } from "../quantity.ts";
 export interface Families {
   /** Chance that a youth who could come belongs to the family of the one before in its municipality. */
   readonly siblingShare: Quantity;
+  /** Chance that a youth who needs a stay belongs to the family of the one before with that need there. */
+  readonly staySiblingShare: Quantity;
   /** No family has more children than this. */
   readonly mostChildren: Quantity;
   /** Share of the families with one plan for all their children and segments. */

@@ -83,8 +83,8 @@ export function plansPerFamilyTable(table: RunTable): NamedTable | null {
       "How many plans a family with care has, over the policy years. Without a shared plan each child has a plan in each segment of its care.",
     ),
     leavesOut: label(
-      "Hoeveel gezinnen een plan delen (families.sharedPlanShare) en wie broer of zus is (families.siblingShare) zijn aannames: het niveau komt van daar, niet uit de regels van een ontwerp. Broers en zussen hebben elk een eigen vraag. Jongeren die al hulp hadden voor het model begon, tellen niet mee.",
-      "How many families share a plan (families.sharedPlanShare) and who are siblings (families.siblingShare) are assumptions: the level comes from there, not from the rules of a design. Siblings each have a need of their own. Youths in care before the model began are not counted.",
+      "Hoeveel gezinnen een plan delen (families.sharedPlanShare) en wie broer of zus is (families.siblingShare, families.staySiblingShare) zijn aannames: het niveau komt van daar, niet uit de regels van een ontwerp. Broers en zussen hebben elk een eigen vraag, behalve wie samen een verblijf nodig heeft. Jongeren die al hulp hadden voor het model begon, tellen niet mee.",
+      "How many families share a plan (families.sharedPlanShare) and who are siblings (families.siblingShare, families.staySiblingShare) are assumptions: the level comes from there, not from the rules of a design. Siblings each have a need of their own, but for those who need a stay together. Youths in care before the model began are not counted.",
     ),
   });
 }

@@ -10,11 +10,17 @@ import { firstDifference } from "../../laws/bits.ts";
 import { total } from "../../laws/lived.ts";
 import { changeAll, smallRegion } from "../../support/model.ts";
 
+/** Families by the order of coming alone. */
+const noStays = { "families.staySiblingShare": 0 };
+
 const peopleOf = (changes: Readonly<Record<string, unknown>>) =>
   preparePopulation(compilePlan(changeAll(smallRegion, changes)), "families", 0).population;
 
 /** Children of each family that had room to grow to the end. */
-function sizes({ families, candidates }: ReturnType<typeof peopleOf>): readonly number[] {
+function sizes({
+  families: { first: families },
+  candidates,
+}: ReturnType<typeof peopleOf>): readonly number[] {
   const children = new Map<number, number>();
   for (const first of families) children.set(first, (children.get(first) ?? 0) + 1);
   // The last family of a municipality may be cut off by the end of the run.
@@ -33,7 +39,9 @@ describe("the children of a family", () => {
   ])(
     "with a chance of %d and at most %d are as many as a cut-off geometric law says",
     (p, most) => {
-      const found = sizes(peopleOf({ "families.siblingShare": p, "families.mostChildren": most }));
+      const found = sizes(
+        peopleOf({ ...noStays, "families.siblingShare": p, "families.mostChildren": most }),
+      );
       expect(found.length).toBeGreaterThan(1000);
       for (let size = 1; size <= most; size++) {
         // P(at least k children) = p^(k - 1) up to the bound.
@@ -47,7 +55,10 @@ describe("the children of a family", () => {
   );
 
   it("live in one municipality, and the first of them came first", () => {
-    const { families, candidates } = peopleOf({});
+    const {
+      families: { first: families },
+      candidates,
+    } = peopleOf({});
     const wrong = [...families].filter(
       (first, at) =>
         first > at ||
@@ -58,14 +69,61 @@ describe("the children of a family", () => {
   });
 
   it("are all alone where the chance of a sibling is 0", () => {
-    expect(new Set(sizes(peopleOf({ "families.siblingShare": 0 })))).toEqual(new Set([1]));
+    expect(new Set(sizes(peopleOf({ ...noStays, "families.siblingShare": 0 })))).toEqual(
+      new Set([1]),
+    );
+  });
+});
+
+describe("brothers and sisters in a stay", () => {
+  const chance = 0.4;
+  const people = peopleOf({ "families.siblingShare": 0, "families.staySiblingShare": chance });
+  const plan = compilePlan(smallRegion);
+  const { first, next } = people.families;
+
+  /** Children of each family that begins with a need for a stay, by whom the ring leads to. */
+  const ring = (child: number): readonly number[] => {
+    const found = [child];
+    for (let at = next[child] ?? child; at !== child; at = next[at] ?? child) found.push(at);
+    return found;
+  };
+  const families = [...first.keys()].filter((child) => first[child] === child).map(ring);
+  const together = families.filter((children) => children.length > 1);
+
+  it("are as many a family as the chance of one more says, with four at most", () => {
+    const mean = total(together.map((children) => children.length)) / together.length;
+    expect(together.length).toBeGreaterThan(50);
+    expect(Math.abs(mean - (2 + chance + chance ** 2))).toBeLessThan(
+      (4 * 0.8) / Math.sqrt(together.length),
+    );
+    expect(Math.max(...together.map((children) => children.length))).toBeLessThanOrEqual(4);
+  });
+
+  it("need the same stay, live in one municipality, and come in the order of the ring", () => {
+    for (const children of together) {
+      const needs = children.map((child) => people.traits.need[child] ?? -1);
+      const towns = children.map((child) => people.candidates.municipality[child]);
+      expect(new Set(needs).size).toBe(1);
+      expect(plan.stay[needs[0] ?? 0]).toBe(1);
+      expect(new Set(towns).size).toBe(1);
+      expect(children).toEqual(children.toSorted((a, b) => a - b));
+      for (const child of children) expect(first[child]).toBe(children[0]);
+    }
+  });
+
+  it("are nobody else's: every child is in one ring", () => {
+    expect(total(families.map((children) => children.length))).toBe(first.length);
   });
 });
 
 /** Severities of first and second children. */
 function pairs(shared: number): readonly (readonly [number, number])[] {
-  const changes = { "families.siblingShare": 0.6, "families.severityShared": shared };
-  const { families, candidates, traits } = peopleOf(changes);
+  const changes = { ...noStays, "families.siblingShare": 0.6, "families.severityShared": shared };
+  const {
+    families: { first: families },
+    candidates,
+    traits,
+  } = peopleOf(changes);
   const found: [number, number][] = [];
   const done = new Set<number>();
   families.forEach((first, at) => {
