@@ -144,11 +144,10 @@ export function extraText(
 ): string {
   const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
   const words = logWordsOf(lang);
-  if (mean === null) return "–";
-  if (low !== null && high !== null) {
+  if (mean !== null && low !== null && high !== null) {
     return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;
   }
   if (low !== null) return words.atLeast(number(low, lang));
   if (high !== null) return words.atMost(number(high, lang));
-  return words.marginUnknown(number(mean, lang));
+  return mean === null ? "–" : words.marginUnknown(number(mean, lang));
 }

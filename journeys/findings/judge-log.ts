@@ -8,8 +8,7 @@ import { NO_PROVIDER } from "../measures/attempts.ts";
 import type { AttemptColumns } from "../measures/summary.ts";
 import { tabulate } from "./attempt-table.ts";
 import { borderCell } from "./border-cells.ts";
-import type { Estimate } from "./estimate.ts";
-import { extraDaysLocally } from "./local-interval.ts";
+import { type ExtraDays, extraDaysLocally } from "./local-interval.ts";
 import { summariseWalls, tableOptionsOf, type WallOptions } from "./wall-summary.ts";
 import { judgeWalls, type WallJudgement, type WallJudgeOptions } from "./walls.ts";
 
@@ -36,10 +35,10 @@ export interface LogJudgeOptions extends Omit<WallJudgeOptions, "measured">, Wal
 /** A border of a log. */
 export interface LoggedWall extends WallJudgement {
   /**
-   * Days longer than the direct entries of that moment, with a 95% interval. `excessDirect` is a mean over
+   * Days longer than the direct entries of that moment, with a 95% interval; who withdrew counts until that day. `excessDirect` is a mean over
    * half-years and has no interval in one data set.
    */
-  readonly extraDays: Estimate | null;
+  readonly extraDays: ExtraDays | null;
 }
 
 /** Judges the 20 borders of one data set, with what was measured as the origin of every wall. */

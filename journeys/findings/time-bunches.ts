@@ -7,9 +7,9 @@
  */
 import { firstAfter, firstFrom } from "./start-clock.ts";
 
-/** Moves asked for within so many days of the first belong together. */
+/** Moves asked for within so many days of one another belong together. */
 const BUNCH_DAYS = 30;
-/** From so many moves on it is a bunch, and no chance. */
+/** With so many moves within that time on either side it is a bunch, and no chance. */
 const BUNCH_MOVES = 3;
 /** Direct entries beside a bunch at least, unless there are none so near; and beside a lone move. */
 const NEAREST_IN_BUNCH = 4;
@@ -34,14 +34,34 @@ export function bunchesOf(moves: Float64Array, entries: Float64Array): readonly 
   });
 }
 
-function groupsOf(moves: Float64Array): readonly number[][] {
-  const groups: number[][] = [];
-  for (let at = 0; at < moves.length; at++) {
-    const group = groups.at(-1);
-    if (group !== undefined && moves[at]! - moves[group[0]!]! <= BUNCH_DAYS) group.push(at);
-    else groups.push([at]);
+/**
+ * Moves that belong together, in order: the fullest stretch of days first, then the fullest of the rest,
+ * so that a rush is one group and does not begin with somebody who happened to ask before it.
+ */
+function groupsOf(moves: Float64Array): readonly (readonly number[])[] {
+  const groups: (readonly number[])[] = [];
+  let rest: readonly number[] = range(0, moves.length);
+  while (rest.length > 0) {
+    const [from, until] = fullest(moves, rest);
+    if (until - from === 1) {
+      groups.push(...rest.map((at) => [at]));
+      break;
+    }
+    groups.push(rest.slice(from, until));
+    rest = [...rest.slice(0, from), ...rest.slice(until)];
   }
-  return groups;
+  return groups.sort((one, other) => one[0]! - other[0]!);
+}
+
+/** The places in this list between which most moves ask within a stretch of days. */
+function fullest(moves: Float64Array, list: readonly number[]): readonly [number, number] {
+  let best: readonly [number, number] = [0, 1];
+  for (let from = 0, until = 0; from < list.length; from++) {
+    while (until < list.length && moves[list[until]!]! - moves[list[from]!]! <= BUNCH_DAYS)
+      until += 1;
+    if (until - from > best[1] - best[0]) best = [from, until];
+  }
+  return best;
 }
 
 /** The day below which this share of a group asked. */
@@ -69,7 +89,7 @@ function entriesBeside(
   entries: Float64Array,
   { from, until, middle }: Reach,
 ): readonly number[] {
-  if (group.length < BUNCH_MOVES) return nearest(entries, { from, until, middle }, NEAREST);
+  if (!isCrowded(moves, middle)) return nearest(entries, { from, until, middle }, NEAREST);
   const low = Math.max(from, firstFrom(entries, middle - BUNCH_DAYS / 2));
   const high = Math.min(until, firstAfter(entries, middle + BUNCH_DAYS / 2));
   // All between the quarters of a large bunch: of a busy border that is a month's worth of entries.
@@ -77,6 +97,12 @@ function entriesBeside(
   const last = Math.min(high, firstAfter(entries, middleOf(moves, group, 0.75)));
   if (last - first >= NEAREST_IN_BUNCH) return range(first, last);
   return nearest(entries, { from: low, until: high, middle }, NEAREST_IN_BUNCH);
+}
+
+/** Whether as many moves ask about this day as make a bunch; the end of a bunch is one of it too. */
+function isCrowded(moves: Float64Array, middle: number): boolean {
+  const first = firstFrom(moves, middle - BUNCH_DAYS);
+  return firstAfter(moves, middle + BUNCH_DAYS) - first >= BUNCH_MOVES;
 }
 
 /** So many entries nearest to the middle, of those between two places. */

@@ -70,6 +70,8 @@ describe("extra days of which the log gives no whole interval", () => {
   });
 
   it("are a difference without margin where only that is known, and a dash where nothing is", () => {
+    const far = { extraDays: { mean: null, low: 285.2, high: null }, excessDirect: 300 };
+    expect(extraText(far, "nl")).toBe("minstens 285");
     expect(extraText({ extraDays: null, excessDirect: 160 }, "nl")).toBe("160 (marge onbekend)");
     expect(extraText({ extraDays: null, excessDirect: null }, "nl")).toBe("–");
   });

@@ -10,6 +10,7 @@ import { networkFileOf } from "#scenarios";
 import { summariseWalls } from "../../journeys/findings/wall-summary.ts";
 import { leastOf, mostOf } from "../validation/bounds.ts";
 import { KINDS as NULLS } from "../validation/parts/null-rows.ts";
+import { QUIET_KINDS, KINDS as RUSHES, runRush } from "../validation/parts/rush-rows.ts";
 import {
   falseAlarms,
   foundShare,
@@ -133,6 +134,20 @@ describe("worlds without walls", () => {
       const rows = worldsOf(world, `short, ${name}`);
       for (const way of ["shipped", "bare", "singleShipped", "singleBare"] as const) {
         expect(alarmed(rows, way), way).toBeLessThanOrEqual(most);
+      }
+    },
+  );
+
+  it.each(RUSHES.slice(0, QUIET_KINDS).map(({ name }, kind) => [name, kind] as const))(
+    "have none either in a rush of one month: %s",
+    (_, kind) => {
+      const rows = Array.from({ length: WORLDS }, (_row, set) =>
+        runRush(set * RUSHES.length + kind),
+      );
+      for (const way of ["singleShipped", "singleBare"] as const) {
+        expect(rows.filter((row) => falseAlarms(row[way]).length > 0).length).toBeLessThanOrEqual(
+          most,
+        );
       }
     },
   );

@@ -7,6 +7,7 @@ import type { Part } from "./part.ts";
 import { loss } from "./parts/loss.ts";
 import { nulls } from "./parts/nulls.ts";
 import { region } from "./parts/region.ts";
+import { rush } from "./parts/rush.ts";
 import { salt } from "./parts/salt.ts";
 import { variance } from "./parts/variance.ts";
 import { walls } from "./parts/walls.ts";
@@ -14,6 +15,7 @@ import { walls } from "./parts/walls.ts";
 export const parts: readonly Part<unknown>[] = [
   walls,
   nulls,
+  rush,
   loss,
   salt,
   variance,

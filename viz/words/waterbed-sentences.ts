@@ -51,7 +51,7 @@ export class WaterbedSentences {
     const threshold = context.figures.number("threshold");
     if (threshold === null || value.low === null || value.high === null) return null;
     const limit = this.cents(context)(threshold);
-    if (value.mean > threshold) return this.words.aboveThreshold(limit);
+    if (value.low > threshold) return this.words.aboveThreshold(limit);
     return value.high <= threshold
       ? this.words.belowThreshold(limit)
       : this.words.openThreshold(limit);

@@ -57,4 +57,20 @@ describe("the walls of one log", () => {
     expect(wall?.extraDays?.mean).toBeGreaterThan(45);
     expect(wall?.extraDays?.mean).toBeLessThan(75);
   });
+
+  it("keep the end that is known where the other lies beyond what was followed", () => {
+    // Direct entries start in 20 to 26 days; twelve moves still wait after half a year.
+    const attempts = columnsOf([
+      ...Array.from({ length: 80 }, (_, at) => ({
+        ...{ from: 0, to: 2, opened: 5 * at, wait: 20 + (at % 7) },
+      })),
+      ...Array.from({ length: 12 }, (_, at) => ({
+        ...{ from: 1, to: 2, opened: 33 * at, wait: 200, outcome: "waiting" as const },
+      })),
+    ]);
+    const [wall] = judgeLog(attempts, { years: 1, lastDay: 600 });
+    expect(wall?.extraDays?.high).toBeNull();
+    expect(wall?.extraDays?.low).toBeGreaterThan(100);
+    expect(wall?.extraDays?.low).toBeLessThan(200);
+  });
 });

@@ -224,10 +224,19 @@ describe("the verdict", () => {
     expect(verdict(around(change, noise))).toBe(expected);
   });
 
-  it("needs the share above the threshold and the interval above nothing", () => {
+  it("decides nothing where the interval holds the threshold", () => {
     const pairs = around([-500, 0, 0, 0, 200, 0], 20);
-    expect(verdict(pairs, { threshold: 0.5 })).toBe("no-waterbed-shown");
-    expect(verdict(pairs, { threshold: 0.3 })).toBe("waterbed");
+    const { low, mean, high } = judgeWaterbed(pairs, "1", options).leakageDays!;
+    for (const [threshold, expected] of [
+      [low! - 0.01, "waterbed"],
+      [low! + 0.001, "unknown"],
+      [mean, "unknown"],
+      [high! - 0.001, "unknown"],
+      [high! + 0.01, "no-waterbed-shown"],
+    ] as const) {
+      const { verdictDays } = judgeWaterbed(pairs, "1", { ...options, threshold });
+      expect(verdictDays, String(threshold)).toBe(expected);
+    }
   });
 
   it("asks for a saving that is more than a crumb of the segment", () => {

@@ -11,7 +11,7 @@ import { pageOf } from "./page.ts";
 import { rocFigure } from "./roc-figure.ts";
 
 /** In the order of the page. */
-export const PART_NAMES = ["walls", "nulls", "loss", "salt", "variance", "region"] as const;
+export const PART_NAMES = ["walls", "nulls", "rush", "loss", "salt", "variance", "region"] as const;
 
 const folder = join(repoRoot, "docs", "validation");
 

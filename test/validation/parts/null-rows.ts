@@ -33,6 +33,11 @@ export const KINDS: readonly NullKind[] = [
     what: "Court orders and most severe youths, who go first, come directly; movers are of the class that waits longest (others move four times as often as severe youths)",
     world: { ...quietWorld, severeMoves: 0.25 },
   },
+  {
+    name: "withdrawal",
+    what: "A third of all youths withdraw wherever they ask (patience 120 days on average at load 1), from waits that differ by class",
+    world: { ...quietWorld, load: LOADS.map(() => 1), patienceDays: 120 },
+  },
 ];
 
 /** Worlds of each kind. */

@@ -16,6 +16,7 @@ export interface WallKind {
 
 const delay = (days: number) => ({ delays: planted(days) });
 const refusal = (share: number) => ({ refusals: planted(share) });
+const withdrawal = (share: number) => ({ quits: planted(share) });
 const thirty = { perBorder: 30 };
 
 function kind(name: string, days: number, change: Partial<BorderWorld>): WallKind {
@@ -35,6 +36,8 @@ export const KINDS: readonly WallKind[] = [
   }),
   kind("14 days, 30 attempts", 14, { ...delay(14), ...thirty }),
   kind("refusal +20 points, 30 attempts", 2, { ...refusal(0.2), ...thirty }),
+  kind("withdrawal of half", 0, withdrawal(0.5)),
+  kind("withdrawal of half, 30 attempts", 0, { ...withdrawal(0.5), ...thirty }),
 ];
 
 /** Worlds of each kind. */

@@ -4,7 +4,7 @@
  * The rule this file keeps: a world is a kind and a number; what is judged is what the shipped
  * detector says of it, over 20 replications and of the first replication alone.
  */
-import { type AttemptColumns, judgeLog, judgeWalls, type WallJudgement } from "#journeys";
+import { type AttemptColumns, judgeWalls, type WallJudgement } from "#journeys";
 import { summariseWalls, type WallSummary } from "../../../journeys/findings/wall-summary.ts";
 import { attemptsOf, makeReady, type ReadyWorld } from "../worlds/border-attempts.ts";
 import { type BorderWorld, WINDOW_DAYS, WINDOW_YEARS } from "../worlds/border-network.ts";
@@ -67,9 +67,21 @@ export function judgeWorld(world: BorderWorld, seed: string): WallRow {
   return {
     shipped: judgeWalls(summaries, SHIPPED).map(verdictOf),
     bare: judgeWalls(summaries, BARE).map(verdictOf),
-    singleShipped: judgeLog(lived[0]!, { ...WINDOW, ...SHIPPED }).map(verdictOf),
-    singleBare: judgeLog(lived[0]!, { ...WINDOW, ...BARE }).map(verdictOf),
+    ...judgeAlone(lived[0]!, WINDOW),
   };
+}
+
+/** What `judgeLog` says, which asks for the tests of one data set and adds intervals. */
+export function judgeAlone(
+  attempts: AttemptColumns,
+  window: { readonly years: number; readonly lastDay: number },
+): Pick<WallRow, "singleShipped" | "singleBare"> {
+  const alone = (margins: { readonly marginDays?: number }) =>
+    judgeWalls([summariseWalls(attempts, { ...window, ...margins, alone: "walls" })], {
+      ...margins,
+      measured: true,
+    }).map(verdictOf);
+  return { singleShipped: alone(SHIPPED), singleBare: alone(BARE) };
 }
 
 function verdictOf({ from, to, p, verdict, attempts, excessDirect }: WallJudgement): Verdict {

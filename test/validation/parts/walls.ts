@@ -5,9 +5,11 @@
  * the others of the same worlds; the truth is what was put in, never what a run gave.
  */
 import { type Check, type Curve, isMet, type Part, type Table } from "../part.ts";
+import { bestArea, bestPower, judgedShare } from "../power-bound.ts";
 import { meanOver, shareOver } from "../rates.ts";
 import { curveOf } from "../roc.ts";
 import { percent, rounded } from "../words.ts";
+import { EVERYBODY_REFUSED } from "../worlds/border-network.ts";
 import { KINDS, type PowerRow, runWalls, WORLDS } from "./wall-rows.ts";
 import { falseAlarms, foundShare, PLANTED, type Verdict, type WallRow } from "./wall-worlds.ts";
 
@@ -61,6 +63,9 @@ function powerCheck(rows: readonly PowerRow[], { kind: name, way, bound }: Wante
   const isShort = isMet(check) === false && way.startsWith("single");
   return isShort ? { ...check, note: shortOf(rows, name, way) } : check;
 }
+
+/** Ordered borders between five segments: the tests that are corrected for. */
+const BORDERS = 20;
 
 /** Numbers of attempts that are told apart. */
 const BANDS: readonly (readonly [number, number])[] = [
@@ -169,6 +174,35 @@ function powerTable(rows: readonly PowerRow[]): Table {
   };
 }
 
+/** What no test of one data set can go beyond, for the targets that are told of one. */
+function boundTable(): Table {
+  const least = 8;
+  const tests = PLANTED.length / BORDERS / 2;
+  const refusals = { ordinary: EVERYBODY_REFUSED, walled: EVERYBODY_REFUSED + 0.2 };
+  const most = (mean: number) => percent(bestPower(refusals, { mean, least }, 0.05 * tests));
+  return {
+    title: "One data set: the most that any test could find",
+    head: ["planted", "at most", "because"],
+    rows: [
+      [
+        "any wall, 10 attempts on average",
+        percent(judgedShare({ mean: 10, least })),
+        `of borders with 10 attempts on average so many have ${least} or more, the least that is judged`,
+      ],
+      ...[10, 30].map((mean) => [
+        `refusal +20 points, ${mean} attempts`,
+        most(mean),
+        "the best test of refusals (Neyman and Pearson) of who knows exactly that 5% are refused elsewhere, at the level that the correction leaves when all three walls are found",
+      ]),
+      [
+        "area under the curve, refusal +20 points, 30 attempts",
+        rounded(bestArea(refusals, { mean: 30, least }), 4),
+        "the same oracle",
+      ],
+    ],
+  };
+}
+
 /** In one data set: found by the number of attempts there really were. */
 function attemptsTable(rows: readonly PowerRow[]): Table {
   const cases: readonly (readonly [string, Way])[] = [
@@ -176,6 +210,8 @@ function attemptsTable(rows: readonly PowerRow[]): Table {
     ["28 days", "singleShipped"],
     ["14 days, 30 attempts", "singleBare"],
     ["refusal +20 points, 30 attempts", "singleBare"],
+    ["withdrawal of half", "singleBare"],
+    ["withdrawal of half, 30 attempts", "singleBare"],
   ];
   return {
     title: "One data set: found, by the number of attempts at the border",
@@ -214,6 +250,7 @@ export const walls: Part<PowerRow> = {
       "Five segments of ten places each as a network file, lived by `runNetwork` (engine/stations on engine/network): load 0.85 to 0.95 by the traffic equations, priority in three classes, lognormal stays, exponential matching, 5% refused anywhere, six years after a past of 1,500 days. Movers are severe more often than direct entries and never come by court order. Three of the twenty borders get a wall. About 10 attempts a border and 300 direct entries a segment in six years; in two kinds 30 a border.",
       "Each world is judged as users get it: `judgeWalls` over 20 replications, and one data set alone.",
       "In the curves a border that is not judged counts as one about which nothing is said.",
+      "In the kinds with a withdrawal half of those who ask at the border withdraw, after 30 days on average, while the line is as ever. In one data set withdrawals have a test of their own; over replications who withdraws counts as one who does not start.",
       `Shares are over ${WORLDS} worlds a kind; three walls of one world are no separate experiments, so intervals are over worlds. Mean excess ${rounded(biasCheck(rows).value, 2)} days off the truth.`,
     ],
     checks: [
@@ -222,7 +259,7 @@ export const walls: Part<PowerRow> = {
       biasCheck(rows),
       ...areaChecks(rows),
     ],
-    tables: [powerTable(rows), attemptsTable(rows)],
+    tables: [powerTable(rows), attemptsTable(rows), boundTable()],
     figures: [
       figure(rows, "bare", "roc-walls", "Walls over 20 replications"),
       figure(rows, "singleBare", "roc-walls-single", "Walls in one data set"),

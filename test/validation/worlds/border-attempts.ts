@@ -20,11 +20,13 @@ const REFUSED = 0;
 const MATCH = 1;
 const SEGMENT = 2;
 const WALL = 3;
+const QUIT = 4;
 const KINDS: Readonly<Record<string, number>> = {
   refused: REFUSED,
   match: MATCH,
   segment: SEGMENT,
   wall: WALL,
+  quit: QUIT,
 };
 
 /** A world made ready: what its stations are for a youth. */
@@ -59,10 +61,10 @@ export function attemptsOf(
   for (const block of visits.blocks) {
     for (let row = 0; row < block.length; row++) {
       const station = block.station[row]!;
-      const isDone = kind[station] !== SEGMENT && block.outcome[row] === SERVED;
-      if (isDone) open.notice(block, row, kind[station]!);
+      const isDone = block.outcome[row] === SERVED && kind[station] !== SEGMENT;
+      if (isDone && kind[station] !== QUIT) open.notice(block, row, kind[station]!);
       else {
-        const attempt = open.close(block, row, segment[station]!, kind[station] === SEGMENT);
+        const attempt = open.close(block, row, segment[station]!, kind[station]!);
         if (attempt !== null) attempts.push(attempt);
       }
     }
@@ -106,12 +108,14 @@ class OpenAttempts {
   }
 
   /** The attempt that a visit ends, or that the end of the run cuts off; null for one from before. */
-  close(block: VisitBlock, row: number, to: number, isSegment: boolean): Attempt | null {
+  close(block: VisitBlock, row: number, to: number, kind: number): Attempt | null {
     const youth = block.customer[row]!;
     const joined = block.joined[row]!;
     const opened = Number.isNaN(this.opened[youth]!) ? joined : this.opened[youth]!;
+    const isSegment = kind === SEGMENT;
     const isStarted = isSegment && !Number.isNaN(block.started[row]!);
-    const gaveUp = block.outcome[row] === GAVE_UP;
+    const isQuit = kind === QUIT && block.outcome[row] === SERVED;
+    const gaveUp = isQuit || block.outcome[row] === GAVE_UP;
     const until = isStarted ? block.started[row]! : gaveUp ? block.left[row]! : WINDOW_DAYS;
     const attempt: Attempt = {
       from: this.from[youth]!,

@@ -18,6 +18,8 @@ export interface BorderWorld {
   readonly delays?: Readonly<Record<string, number>>;
   /** "from>to" -> chance of a refusal on top of everybody's. */
   readonly refusals?: Readonly<Record<string, number>>;
+  /** "from>to" -> share of the moves that withdraw within some weeks, whatever the line does. */
+  readonly quits?: Readonly<Record<string, number>>;
   /** Swing of the direct entries over the year, as a share; each segment has a top of its own. */
   readonly season?: number;
   /** How much oftener severe youths move than others. */
@@ -39,6 +41,8 @@ const PLACES = 10;
 /** Chance of a refusal for everybody, and the days it takes to ask again. */
 export const EVERYBODY_REFUSED = 0.05;
 export const REFUSAL_DAYS = 10;
+/** Mean days after which those withdraw who do so at a border. */
+const QUIT_DAYS = 30;
 /** Days to find a fitting place, apart from the line; severe youths take longer. */
 const MATCHING = { court: 2, severe: 10, other: 4 } as const;
 /** A past of its own for every replication, before the window opens. */
@@ -81,7 +85,11 @@ export function borderNetwork(world: BorderWorld): NetworkFile {
       entry: asking(to, EVERYBODY_REFUSED, 1),
       process: entriesOf(world, to),
     })),
-    stations: [...SEGMENTS.flatMap((to) => stationsOf(world, to)), ...wallsOf(world)],
+    stations: [
+      ...SEGMENTS.flatMap((to) => stationsOf(world, to)),
+      ...wallsOf(world),
+      ...quitsOf(world),
+    ],
     routing,
   };
 }
@@ -132,6 +140,15 @@ function wallsOf({ delays = {} }: BorderWorld): StationEntry[] {
   }));
 }
 
+/** Where those stay who withdraw at a border; nobody else sees it. */
+function quitsOf({ quits = {} }: BorderWorld): StationEntry[] {
+  return Object.keys(quits).map((border) => ({
+    id: `quit:${border}`,
+    servers: "infinite",
+    service: { default: { dist: "exponential", mean: QUIT_DAYS } },
+  }));
+}
+
 function routesOf(world: BorderWorld, name: (typeof CLASSES)[number]): Record<string, Chances> {
   const each = { court: 0, severe: world.severeMoves, other: 1 }[name] * chanceToMove(world);
   const routes: Record<string, Chances> = {};
@@ -144,6 +161,7 @@ function routesOf(world: BorderWorld, name: (typeof CLASSES)[number]): Record<st
     const to = Number(border.split(">")[1]);
     routes[`wall:${border}`] = asking(to, refusedAt(world, border), 1);
   }
+  for (const border of Object.keys(world.quits ?? {})) routes[`quit:${border}`] = { home: 1 };
   return routes;
 }
 
@@ -151,7 +169,9 @@ function movesFrom(world: BorderWorld, from: number, each: number): Chances {
   const moves = SEGMENTS.filter((to) => to !== from).map((to) => {
     const border = `${from}>${to}`;
     if (world.delays?.[border] !== undefined) return { [`wall:${border}`]: each };
-    return asking(to, refusedAt(world, border), each);
+    const quits = world.quits?.[border] ?? 0;
+    const stays = asking(to, refusedAt(world, border), each * (1 - quits));
+    return quits === 0 ? stays : { ...stays, [`quit:${border}`]: each * quits };
   });
   return Object.assign({ home: 1 - 4 * each }, ...moves) as Chances;
 }
