@@ -25,7 +25,12 @@ export { isNotAgreed } from "./definition/register.ts";
 export { groundLabel, ownerLabel, unitLabel } from "./definition/register-words.ts";
 export { resolveScenario } from "./definition/resolve-scenario.ts";
 export { changesOf } from "./definition/scenario-changes.ts";
-export type { ExperimentFile, Library, ScenarioFile } from "./definition/scenario-file.ts";
+export {
+  type ExperimentFile,
+  inlineScenario,
+  type Library,
+  type ScenarioFile,
+} from "./definition/scenario-file.ts";
 export {
   type CalibrationOptions,
   calibrationReplications,

@@ -4,7 +4,13 @@
  * The rule this file keeps: numbers are written as the language has them; only what goes into a
  * scenario is written as JSON has it. A name that stands for two things is told as both.
  */
-import { type Contradiction, didYouMean, type ScenarioFile, show } from "#scenarios";
+import {
+  type Contradiction,
+  deadConditions,
+  didYouMean,
+  type ScenarioFile,
+  show,
+} from "#scenarios";
 import { type InputFault, wrongOption } from "../faults.ts";
 import { readScenario } from "../input-files.ts";
 import { libraryWordsOf } from "../library-words.ts";
@@ -35,6 +41,17 @@ function changeText(id: string, value: Value): string {
   return JSON.stringify({ change: inner });
 }
 
+/** While what a number does nothing, or does no more than count; a line for each. */
+function deadLines(id: string, lang: Language): readonly string[] {
+  const words = libraryWordsOf(lang);
+  return deadConditions(readRegion(), id).map(({ while: so, only }) => {
+    if (only === null) return `${words.deadWhile}: ${so[lang]}`;
+    return so[lang] === ""
+      ? words.countsOnly(only[lang])
+      : `${words.countsWhile(only[lang])}: ${so[lang]}`;
+  });
+}
+
 function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
   const words = wordsOf(lang);
   const { value, unit, low, high, min, max, source, why, owner } = quantity;
@@ -48,9 +65,17 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
     [words.owner, owner === "" ? null : ownerText(owner, lang)],
     [words.inScenario, changeText(id, value)],
   ];
+  const dead = deadLines(id, lang).map((line) => `  ${line}`);
   const told = rows.flatMap(([label, text]) => (text === null ? [] : [`  ${label}: ${text}`]));
   const fitted = quantity.fitted === true ? `, ${words.fittedNote}` : "";
-  return [`${id}: ${quantity[lang]}${fitted}`, ...told];
+  return [`${id}: ${quantity[lang]}${fitted}`, ...told, ...dead];
+}
+
+/** A number as an object, for `--json`, with while what it does nothing. */
+function explainedRecord(named: Named): object {
+  const conditions = deadConditions(readRegion(), named.id);
+  const dead = conditions.length === 0 ? {} : { deadWhile: conditions };
+  return { what: "parameter", ...parameterRecord(named), ...dead };
 }
 
 /** What a name stands for; a scenario and a part of the model may have the same. */
@@ -104,7 +129,7 @@ export function explain(name: string, options: CommonOptions): void {
     printJson([
       ...(scenario === null ? [] : [scenarioRecord(scenario, region, library, settled)]),
       ...(contradiction === null ? [] : [{ what: "contradiction", ...contradiction }]),
-      ...quantities.map((named) => ({ what: "parameter", ...parameterRecord(named) })),
+      ...quantities.map(explainedRecord),
     ]);
     return;
   }

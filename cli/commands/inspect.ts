@@ -2,16 +2,18 @@
  * The command `check`: files judged without running.
  *
  * The rule this file keeps: the faults of all files are told at once, and a good file is told to be
- * good.
+ * good, with what it sets that does nothing.
  */
 import {
   checkExperiment,
   checkLogMapping,
   checkNetwork,
   checkScenario,
+  type ExperimentFile,
   isLogMapping,
   type Migrated,
   migrated,
+  type ScenarioFile,
   scenarioVersion,
   show,
   type TableIssue,
@@ -22,6 +24,7 @@ import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { judgedTable } from "../plausible-tables.ts";
 import { printJson, printLines } from "../print.ts";
 import { readLibrary, readRegion } from "../region-files.ts";
+import { type PlacedRemark, remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
 import { isTable } from "../table-files.ts";
 import { tableWordsOf } from "../table-words.ts";
 import { wordsOf } from "../words.ts";
@@ -35,6 +38,8 @@ interface Judged {
   readonly issues: readonly PlacedIssue[];
   /** What looks odd in a filled-in table beside the scenario it will change. */
   readonly doubts?: readonly TableIssue[];
+  /** What it sets that does nothing. */
+  readonly remarks?: readonly PlacedRemark[];
   /** What was done to read a file of an older version. */
   readonly migration?: Migrated;
 }
@@ -60,11 +65,12 @@ function judge(path: string, base: string | null): Judged {
       return { file: path, kind: "results", issues: [] };
     }
     if (opened.format === "klantreis-experiment") {
-      return {
-        file: path,
-        kind: "experiment",
-        issues: placed(checkExperiment(opened.value, library, readRegion())),
-      };
+      const issues = placed(checkExperiment(opened.value, library, readRegion()));
+      const remarks =
+        issues.length > 0
+          ? []
+          : remarksOnDesigns(path, opened.value as ExperimentFile, readRegion(), library);
+      return { file: path, kind: "experiment", issues, remarks };
     }
     if (isLogMapping(opened.value)) {
       return { file: path, kind: "log", issues: placed(checkLogMapping(opened.value)) };
@@ -74,7 +80,11 @@ function judge(path: string, base: string | null): Judged {
     }
     const issues = checkScenario(opened.value, readRegion(), library);
     const migration = migrated(opened.value);
-    return { file: path, kind: "scenario", issues: placed(issues), migration };
+    const remarks =
+      issues.length > 0
+        ? []
+        : remarksIn(path, migration.value as ScenarioFile, readRegion(), library);
+    return { file: path, kind: "scenario", issues: placed(issues), migration, remarks };
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
     const issues = base === null ? fault.issues : fault.issues.map(atOption);
@@ -123,8 +133,15 @@ export function checkFiles(
     throw new InputFault(issues);
   }
   tellDoubts(doubts, options);
+  const remarks = judged.flatMap((file) => file.remarks ?? []);
+  tellRemarks(remarks, options);
   if (options.json) {
-    printJson({ ok: true, files: good.map(goodFile), ...(doubts.length > 0 ? { doubts } : {}) });
+    printJson({
+      ok: true,
+      files: good.map(goodFile),
+      ...(doubts.length > 0 ? { doubts } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
+    });
   } else {
     printLines(good.map(({ file, kind }) => words.good(file, words.kinds[kind ?? "scenario"])));
     const older = good.flatMap((file) => migrationLines(file, options));

@@ -16,7 +16,8 @@ import { InputFault } from "../faults.ts";
 import { readScenarios } from "../input-files.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { tellRun } from "../outcome.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
+import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
+import { remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
 import { runPlan } from "../run-plan.ts";
 import { readRunnable } from "../runnable-files.ts";
 
@@ -44,15 +45,32 @@ export async function runLadder(options: CommonOptions): Promise<void> {
   await runAndTell(ladder.experiment, library, options, []);
 }
 
+/** Tells what files of the user set that does nothing; a shipped scenario may on purpose. */
+function tellOwn(
+  names: readonly string[],
+  scenarios: readonly ScenarioFile[],
+  shipped: Library,
+  options: CommonOptions,
+): void {
+  const remarks = scenarios.flatMap((scenario, index) => {
+    const name = names[index] ?? scenario.id;
+    return shipped.has(name) ? [] : remarksIn(name, scenario, readRegion(), shipped);
+  });
+  tellRemarks(remarks, options);
+}
+
 /** An experiment, or one scenario beside what it builds on, and that beside the region as it is. */
 export async function runScenario(name: string, options: CommonOptions): Promise<void> {
   const base = readRegion();
   const library = readLibrary();
   const asked = readRunnable(name, base, library);
   if (asked.kind === "experiment") {
+    const isShipped = readExperiments().some(({ id }) => id === name);
+    if (!isShipped) tellRemarks(remarksOnDesigns(name, asked.experiment, base, library), options);
     return runAndTell(asked.experiment, library, options, ["run", name]);
   }
   const { scenario } = asked;
+  tellOwn([name], [scenario], library, options);
   const all = withScenarios(library, [scenario]);
   await runAndTell(rowOf(scenario, base, library), all, options, ["run", name]);
 }
@@ -90,5 +108,6 @@ export async function compareScenarios(
   const { library: all, scenarios } = readComparable(names);
   const [first, ...others] = scenarios;
   if (first === undefined) return;
+  tellOwn(names, scenarios, readLibrary(), options);
   await runAndTell(comparison(first, others), all, options, ["compare", ...names]);
 }

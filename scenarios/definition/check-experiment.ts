@@ -95,10 +95,28 @@ function dayFaults(designs: readonly ExperimentDesign[], library: Library, base:
   );
 }
 
+/** What is wrong with the designs that have the shape of one, in a file that has faults of shape. */
+function soundDesigns(
+  json: unknown,
+  faults: readonly Issue[],
+  library: Library,
+  base: Model,
+): readonly Issue[] {
+  const designs = (json as { designs?: unknown } | null)?.designs;
+  if (!Array.isArray(designs)) return [];
+  const names = [...library.keys()].sort();
+  return (designs as readonly ExperimentDesign[]).flatMap((design, index) => {
+    const path = `/designs/${index}`;
+    if (faults.some((fault) => fault.path === path || fault.path.startsWith(`${path}/`))) return [];
+    if (library.has(design.scenario)) return changeFaults(design, path, library, base);
+    return [unknownScenario(`${path}/scenario`, design.scenario, names)];
+  });
+}
+
 /** Every fault of an experiment file against the scenarios there are. */
 export function checkExperiment(json: unknown, library: Library, base: Model): readonly Issue[] {
   const faults = structure(json);
-  if (faults.length > 0) return faults;
+  if (faults.length > 0) return [...faults, ...soundDesigns(json, faults, library, base)];
   const names = [...library.keys()].sort();
   const { designs } = json as ExperimentFile;
   const found = designs.flatMap((design, index) => {

@@ -14,6 +14,7 @@ import { migrated } from "./migrate.ts";
 import { lineage, resolveScenario } from "./resolve-scenario.ts";
 import schema from "./scenario.schema.json" with { type: "json" };
 import type { Library, ScenarioFile } from "./scenario-file.ts";
+import { meaningBeside } from "./sound-part.ts";
 import { type Validator, validator } from "./validate.ts";
 
 const structure = validator(schema);
@@ -74,6 +75,26 @@ function idFaults(scenario: ScenarioFile, library: Library): Issue[] {
   return [issue("/id", show(scenario.id), nl, "a name that is not in use yet")];
 }
 
+/** What else is wrong in a file whose shape has faults: its name, its base, and what it means. */
+function faultsBeside(
+  json: unknown,
+  faults: readonly Issue[],
+  base: Model,
+  library: Library,
+): readonly Issue[] {
+  const known = json as Partial<ScenarioFile> | null;
+  const isOwn = (name: string): boolean => !faults.some(({ path }) => path === `/${name}`);
+  if (typeof known !== "object" || known === null || known.extends === undefined) return [];
+  if (!isOwn("extends")) return [];
+  const scenario = { id: "", ...known } as ScenarioFile;
+  const named = typeof known.id === "string" ? idFaults(scenario, library) : [];
+  const lost = extendsFaults(scenario, library);
+  if (lost.length > 0) return [...named, ...lost];
+  const isChange = typeof known.change === "object" && known.change !== null;
+  if (!isChange || !isOwn("change")) return named;
+  return [...named, ...meaningBeside(scenario, faults, base, library)];
+}
+
 /**
  * Every fault of a scenario.
  *
@@ -85,17 +106,13 @@ function idFaults(scenario: ScenarioFile, library: Library): Issue[] {
 export function checkScenario(given: unknown, base: Model, library: Library): readonly Issue[] {
   const json = migrated(given).value;
   const faults = [...structure(json), ...changeFaults(json, base)];
-  if (faults.length > 0) {
-    const known = json as { extends?: unknown; id?: unknown } | null;
-    const isNamed = typeof known?.extends === "string" && typeof known.id === "string";
-    const more = isNamed ? extendsFaults(known as ScenarioFile, library) : [];
-    return [...faults, ...more];
-  }
+  if (faults.length > 0) return [...faults, ...faultsBeside(json, faults, base, library)];
   const scenario = json as ScenarioFile;
-  const named = [...idFaults(scenario, library), ...extendsFaults(scenario, library)];
-  if (named.length > 0) return named;
+  const named = idFaults(scenario, library);
+  const lost = extendsFaults(scenario, library);
+  if (lost.length > 0) return [...named, ...lost];
   const chain = lineage(scenario, library);
   const inherited = chain.slice(0, -1).flatMap((parent) => changeFaults(parent, base));
-  if (inherited.length > 0) return inherited;
-  return consistencyFaults(resolveScenario(scenario, base, library));
+  if (inherited.length > 0) return [...named, ...inherited];
+  return [...named, ...consistencyFaults(resolveScenario(scenario, base, library))];
 }

@@ -6,19 +6,15 @@
  */
 import {
   allAdmitted,
-  is,
-  isAfterEnd,
-  isOneOf,
-  lateContracts,
   lateExit,
   nobodyLeaves,
   nobodyStops,
   noMovesOf,
-  noNewContracts,
   noPlacesOf,
-  oneRegime,
-  onlyByUnit,
-} from "./facts.ts";
+  noWayBetween,
+} from "./care-facts.ts";
+import { is, isAfterEnd, isOneOf, lateContracts, noNewContracts } from "./facts.ts";
+import { oneRegime, onlyByUnit } from "./funding-facts.ts";
 import { counts, type DeadRule, dead, off } from "./rule.ts";
 
 const people: readonly DeadRule[] = [
@@ -95,6 +91,10 @@ const line: readonly DeadRule[] = [
     is("placement.otherRegionShare", 0),
   ),
   dead(["channels.*", "borders.frictionOn", "borders.open.*"], lateContracts),
+  {
+    of: ["borders.open.*"],
+    while: ([border = ""]) => [noWayBetween(border.slice(0, 1), border.slice(2))],
+  },
   dead(["borders.borderDaysDesign", "borders.refusalDesign"], noNewContracts),
   dead(["borders.borderDaysDesign", "borders.refusalDesign"], is("borders.frictionOn", false)),
   dead(

@@ -33,8 +33,12 @@ function matcher(pattern: string): RegExp {
 
 const compiled = rules.map((rule) => ({ rule, tests: rule.of.map(matcher) }));
 
-const joined = (facts: readonly Fact[], lang: "nl" | "en", word: string): string =>
-  facts.map(({ said }) => said[lang]).join(` ${word} `);
+/** Facts in a row, the last one after a word. */
+function joined(facts: readonly Fact[], lang: "nl" | "en", word: string): string {
+  const words = facts.map(({ said }) => said[lang]);
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${word} ${last}`;
+}
 
 function reasonOf(rule: DeadRule, facts: readonly Fact[]): DeadReason {
   return {

@@ -5,7 +5,7 @@
  * The rule this file keeps: a fact is only what a rule of the model asks before it reads the lever,
  * so that what is called dead moves nothing; where that is not certain there is no fact.
  */
-import { calendarOf, type FundingForm, formsEver, fundingPeriods, type Model } from "#journeys";
+import { calendarOf, type Model } from "#journeys";
 import type { Label } from "../../results/types.ts";
 
 type Value = number | string | boolean;
@@ -14,7 +14,7 @@ type Value = number | string | boolean;
 export interface Fact {
   readonly isSo: (model: Model) => boolean;
   readonly said: Label;
-  /** Numbers of which one would make it otherwise; a `*` stands for any name. */
+  /** Numbers of which one would make it otherwise; a `*` is any name. None when no scenario can. */
   readonly by: readonly string[];
 }
 
@@ -49,7 +49,8 @@ function nodeAt(model: Model, id: string): object {
   return typeof node === "object" && node !== null ? node : {};
 }
 
-const or = (names: readonly string[], word: string): string => names.join(` ${word} `);
+/** Names with a word between them. */
+export const or = (names: readonly string[], word: string): string => names.join(` ${word} `);
 
 function valueWords(value: Value): Label {
   if (typeof value === "boolean") {
@@ -132,196 +133,19 @@ export const noNewContracts: Fact = {
   by: ["contracts.regime", "contracts.contractDate"],
 };
 
-const segments = ["1", "2", "3", "4", "5"] as const;
+const contractYear = ({ contracts }: Model): number =>
+  Number(contracts.contractDate.value.slice(0, 4));
 
-/** Funding is of none of these forms anywhere from the contracts on, or ever without them. */
-export function nowhereNew(...forms: readonly FundingForm[]): Fact {
+/** A named year lies before the first day, and before the years that a budget goes by. */
+export function isBeforeFirstDay(year: string): Fact {
   return {
     isSo: (model) =>
-      segments.every((segment) => forms.every((form) => !formsEver(model, segment).has(form))),
+      Number(year) < Number(model.region.firstDay.value.slice(0, 4)) &&
+      Number(year) < contractYear(model) - model.contracts.referenceYears.value,
     said: {
-      nl: `geen segment de bekostiging ${or(forms, "of")} heeft`,
-      en: `no segment has the funding ${or(forms, "or")}`,
+      nl: `${year} voor region.firstDay ligt`,
+      en: `${year} lies before region.firstDay`,
     },
-    by: ["contracts.fundingDesign", "funding"],
-  };
-}
-
-/** Funding is of this form on no day of the run or its history, from a first year on. */
-export function nowhere(form: FundingForm, fromYearId: string | null = null): Fact {
-  return {
-    isSo: (model) => {
-      const { end } = calendarOf(model);
-      const since = fromYearId === null ? Number.NEGATIVE_INFINITY : yearDay(model, fromYearId);
-      const periods = fundingPeriods(model, Object.keys(model.municipalities));
-      return !periods.some(({ from, forms }, index) => {
-        const until = periods[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-        return from < end && until > since && forms.some((row) => row.includes(form));
-      });
-    },
-    said: {
-      nl: `geen segment de bekostiging ${form} heeft${fromYearId === null ? "" : ` vanaf ${fromYearId}`}`,
-      en: `no segment has the funding ${form}${fromYearId === null ? "" : ` from ${fromYearId} on`}`,
-    },
-    by: ["contracts.fundingDesign", "funding", ...(fromYearId === null ? [] : [fromYearId])],
-  };
-}
-
-/** The day on which the year that a number holds begins. */
-function yearDay(model: Model, id: string): number {
-  const { firstHistoryYear, yearStart } = calendarOf(model);
-  const year = Number(valueAt(model, id)) - firstHistoryYear;
-  return yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
-}
-
-/** A segment is paid by the unit from the contracts on, by every municipality. */
-export function onlyByUnit(segment: (typeof segments)[number]): Fact {
-  return {
-    isSo: (model) => [...formsEver(model, segment)].every((form) => form === "pxq"),
-    said: {
-      nl: `segment ${segment} overal pxq als bekostiging heeft`,
-      en: `segment ${segment} has the funding pxq everywhere`,
-    },
-    by: [`contracts.fundingDesign.*.${segment}`, "funding"],
-  };
-}
-
-/** All municipalities that a provider group serves pay it by one form, on every day. */
-export const oneRegime: Fact = {
-  isSo: (model) => {
-    const towns = Object.keys(model.municipalities);
-    const forms = Object.values(model.forms);
-    const isRegional = (segment: string): boolean =>
-      forms.some((form) => form.segment.value === segment && (form.groups.region?.value ?? 0) > 0);
-    const isOne = (found: readonly FundingForm[]): boolean => new Set(found).size <= 1;
-    return fundingPeriods(model, towns).every(({ forms: rows }) =>
-      segments.every((segment, at) => {
-        const of = (area: string | null): readonly FundingForm[] =>
-          towns.flatMap((town, index) => {
-            const isIn = area === null || model.municipalities[town]?.area === area;
-            return isIn ? [rows[index]?.[at] as FundingForm] : [];
-          });
-        return isRegional(segment) ? isOne(of(null)) : isOne(of("denhaag")) && isOne(of("h8"));
-      }),
-    );
-  },
-  said: {
-    nl: "elke groep van een aanbieder in één vorm wordt betaald",
-    en: "every provider group is paid in one form",
-  },
-  by: ["contracts.fundingDesign", "funding"],
-};
-
-/** A named year lies before the history that a run begins with. */
-export function isBeforeHistory(year: string): Fact {
-  return {
-    isSo: (model) => Number(year) < calendarOf(model).firstHistoryYear,
-    said: {
-      nl: `${year} voor het eerste jaar van de berekening ligt`,
-      en: `${year} lies before the first year of the run`,
-    },
-    by: ["region.firstDay", "region.historyYears"],
-  };
-}
-
-/** No move by plan or breakdown goes out of a form or into it. */
-export function noMovesOf(form: string): Fact {
-  return {
-    isSo: ({ pathway }) =>
-      pathway.every(
-        ({ kind, from, to, share }) =>
-          (kind !== "next" && kind !== "breakdown") ||
-          (from !== form && to !== form) ||
-          share.value === 0,
-      ),
-    said: {
-      nl: `niemand van of naar ${form} overstapt`,
-      en: `nobody moves from or to ${form}`,
-    },
-    by: ["pathway"],
-  };
-}
-
-/** Today's funding of Den Haag is in no segment that of a local purchase. */
-export const nothingLocalToday: Fact = {
-  isSo: ({ contracts }) =>
-    Object.values(contracts.fundingToday).every((own) =>
-      Object.values(own).every(({ value }) => value !== "population"),
-    ),
-  said: {
-    nl: "geen contracts.fundingToday population is",
-    en: "no contracts.fundingToday is population",
-  },
-  by: ["contracts.fundingToday"],
-};
-
-/** No provider stops, is refused, or can fail. */
-export const nobodyLeaves: Fact = {
-  isSo: (model) => nobodyStops.isSo(model) && allAdmitted.isSo(model) && nobodyFails.isSo(model),
-  said: { nl: "geen aanbieder stopt", en: "no provider stops" },
-  by: ["providers.exitOf", "providers.classes.*.exitShare", "providers.classes.*.admittedShare"],
-};
-
-/** No provider stops on the exit date while it runs. */
-export const nobodyStops: Fact = {
-  isSo: (model) =>
-    (is("providers.exitOf", "none").isSo(model) && noExits.isSo(model)) ||
-    model.providers.exitDate.value > model.region.lastDay.value,
-  said: {
-    nl: "geen aanbieder op providers.exitDate stopt",
-    en: "no provider stops on providers.exitDate",
-  },
-  by: ["providers.exitOf", "providers.classes.*.exitShare", "providers.exitDate"],
-};
-
-/** The exit date lies after the last day. */
-export const lateExit: Fact = {
-  isSo: ({ providers, region }) => providers.exitDate.value > region.lastDay.value,
-  said: {
-    nl: "providers.exitDate na de laatste dag ligt",
-    en: "providers.exitDate lies after the last day",
-  },
-  by: ["providers.exitDate", "region.lastDay"],
-};
-
-const noExits = is("providers.classes.*.exitShare", 0);
-
-/** Every provider has a contract from the first day of the new ones on. */
-export const allAdmitted: Fact = {
-  isSo: (model) =>
-    noNewContracts.isSo(model) || is("providers.classes.*.admittedShare", 1).isSo(model),
-  said: {
-    nl: "elke aanbieder een contract krijgt",
-    en: "every provider is admitted to the contracts",
-  },
-  by: ["providers.classes.*.admittedShare"],
-};
-
-const nobodyFails: Fact = {
-  isSo: (model) => noNewContracts.isSo(model) || is("providers.bankruptcyPerYear", 0).isSo(model),
-  said: { nl: "geen aanbieder failliet kan gaan", en: "no provider can fail" },
-  by: ["providers.bankruptcyPerYear"],
-};
-
-/** Places of a form exist for one child each, so none are counted. */
-export function noPlacesOf(form: string): Fact {
-  return {
-    isSo: (model) =>
-      Object.values(model.forms[form]?.groups ?? {}).every(({ value }) => value === 0),
-    said: {
-      nl: `${form} geen groepen van aanbieders heeft`,
-      en: `${form} has no provider groups`,
-    },
-    by: [`forms.${form}.groups`],
-  };
-}
-
-/** What is chosen here is what the design has already. */
-export function isAsDesign(area: "denhaag" | "h8", segment: string, formId: string): Fact {
-  const design = `contracts.fundingDesign.${area}.${segment}`;
-  return {
-    isSo: (model) => valueAt(model, formId) === valueAt(model, design),
-    said: { nl: `${design} al dezelfde vorm is`, en: `${design} is the same form already` },
-    by: [formId, design],
+    by: ["region.firstDay"],
   };
 }

@@ -9,15 +9,12 @@ import {
   type Fact,
   is,
   isAfterEnd,
-  isAsDesign,
-  isBeforeHistory,
+  isBeforeFirstDay,
   isNot,
   isYearOutside,
   noNewContracts,
-  nothingLocalToday,
-  nowhere,
-  nowhereNew,
 } from "./facts.ts";
+import { isAsDesign, nothingLocalToday, nowhere, nowhereNew } from "./funding-facts.ts";
 import { counts, type DeadRule, dead, off } from "./rule.ts";
 
 const noBudget = nowhereNew("capacity");
@@ -111,7 +108,7 @@ const other: readonly DeadRule[] = [
   dead(["prices.closedYears", "prices.closedReplacedShare"], is("prices.closedPlacesFactor", 1)),
   {
     of: ["prices.index.*"],
-    while: ([year = ""]) => [isBeforeHistory(year)],
+    while: ([year = ""]) => [isBeforeFirstDay(year)],
     only: {
       nl: "bedragen van een spreadsheet in prijzen van dat jaar",
       en: "amounts of a spreadsheet in prices of that year",

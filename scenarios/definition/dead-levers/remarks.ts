@@ -20,7 +20,7 @@ export interface Remark {
   readonly path: string;
   /** Names of the numbers. */
   readonly ids: readonly string[];
-  /** What is set, shortened; of several how many there are. */
+  /** What is set, shortened; of several their names from there on. */
   readonly found: string;
   /** What it comes to, and what to change. */
   readonly text: Label;
@@ -49,7 +49,7 @@ function without(change: Change, [name = "", ...rest]: readonly string[]): Chang
 
 /** The reason that says most: that it does nothing goes before that it only counts. */
 function strongest(reasons: readonly DeadReason[]): DeadReason | undefined {
-  const told = reasons.filter(({ by }) => by.length > 0);
+  const told = reasons.filter((reason) => reason.while.en !== "");
   return told.find(({ only }) => only === null) ?? told[0];
 }
 
@@ -85,7 +85,18 @@ function shared(all: readonly (readonly string[])[]): readonly string[] {
   return differs < 0 ? first : first.slice(0, differs);
 }
 
-const ors = (names: readonly string[], word: string): string => names.join(` ${word} `);
+const mostNames = 4;
+
+/** Names in a row, the last one after a word; of very many the first few and how many more. */
+function listed(names: readonly string[], word: string): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1)}`;
+}
+
+function shownNames(names: readonly string[]): string {
+  const more = names.length - mostNames;
+  return more > 0 ? `${names.slice(0, mostNames).join(", ")} (+${more})` : names.join(", ");
+}
 
 function textOf({ while: so, only, by }: DeadReason, isOne: boolean): Label {
   const does = isOne
@@ -93,9 +104,11 @@ function textOf({ while: so, only, by }: DeadReason, isOne: boolean): Label {
     : { nl: "doen niets", en: "do nothing", alone: "veranderen alleen", moves: "change only" };
   const nl = only === null ? does.nl : `${does.alone} ${only.nl}`;
   const en = only === null ? does.en : `${does.moves} ${only.en}`;
+  const [why, because] = [`${nl} zolang ${so.nl}`, `${en} while ${so.en}`];
+  if (by.length === 0) return { nl: why, en: because };
   return {
-    nl: `${nl} zolang ${so.nl}; verander daarvoor ${ors(by, "of")}`,
-    en: `${en} while ${so.en}; to make it count, change ${ors(by, "or")}`,
+    nl: `${why}; verander daarvoor ${listed(by, "of")}`,
+    en: `${because}; to make it count, change ${listed(by, "or")}`,
   };
 }
 
@@ -103,10 +116,13 @@ function remarkOf(found: readonly Found[]): Remark {
   const names = found.map(({ leaf }) => leaf.names);
   const [first] = found as readonly [Found];
   const isOne = found.length === 1;
+  const above = shared(names);
   return {
-    path: ["/change", ...shared(names).map(pointerSegment)].join("/"),
+    path: ["/change", ...above.map(pointerSegment)].join("/"),
     ids: names.map((own) => own.join(".")),
-    found: isOne ? show(first.leaf.value) : String(found.length),
+    found: isOne
+      ? show(first.leaf.value)
+      : shownNames(names.map((own) => own.slice(above.length).join("."))),
     text: textOf(first.reason, isOne),
   };
 }

@@ -220,6 +220,49 @@ describe("a change", () => {
   });
 });
 
+describe("faults of meaning beside faults of shape", () => {
+  const places = (change: unknown) => told(withChange(change)).map((line) => line.split(" | ")[0]);
+
+  it("are told at once, where they do not follow from what could not be read", () => {
+    const change = {
+      behaviour: { stretch: -1 },
+      contracts: { targetOccupancy: "0,9" },
+      savings: { split: { "1": 0.5 }, baseYear: 2027 },
+      region: { policyFirstYear: 2034 },
+      municipalities: { delft: { referrers: { huisarts: 0 } } },
+      agreed: { tariffs: { gezinshuis: 120 } },
+    };
+    expect(places(change)).toEqual([
+      "/change/behaviour/stretch",
+      "/change/contracts/targetOccupancy",
+      "/change/municipalities/delft/referrers",
+      "/change/savings/split",
+      "/change/agreed",
+      "/change/region/policyFirstYear",
+    ]);
+    const { policyFirstYear: _late, ...region } = change.region;
+    expect(places({ ...change, region })).toContain("/change/savings/baseYear");
+  });
+
+  it("are kept back where mending the shape could take them away", () => {
+    const agreed = { tariffs: { gezinshuis: 120 } };
+    expect(places({ contracts: { regime: "2029" }, agreed })).toEqual(["/change/contracts/regime"]);
+    expect(places({ contracts: { regme: "2028" }, agreed })).toEqual(["/change/contracts/regme"]);
+    expect(places({ contracts: "2028", agreed })).toEqual(["/change/contracts"]);
+    expect(places({ savings: { split: { "1": 0.5, "2": "veel" } } })).toEqual([
+      "/change/savings/split/2",
+    ]);
+  });
+
+  it("stand beside a name that is in use", () => {
+    const taken = { ...scenario("teams"), change: { savings: { split: { "1": 0.5 } } } };
+    expect(told(taken).map((line) => line.split(" | ")[0])).toEqual([
+      "/id",
+      "/change/savings/split",
+    ]);
+  });
+});
+
 describe("what a scenario builds on", () => {
   it("has to exist", () => {
     expect(told(scenario("mine", { extends: "taems" }))[0]).toMatch(
