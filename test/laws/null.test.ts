@@ -62,7 +62,10 @@ function courses({ log }: World, first: number, last: number): readonly Course[]
 
 describe("with more places than anybody asks for", () => {
   // Without history no form can lose its places to a year in which nobody happened to come.
-  const neverEarly = changeAll(free, { "outcome.earlyEndShare": 0, "region.historyYears": 0 });
+  const neverEarly = changeAll(
+    changeForms(free, "breakdownShare", () => 0),
+    { "outcome.earlyEndShare": 0, "waiting.noFitShare": 0, "region.historyYears": 0 },
+  );
   const { plan, world } = lived(neverEarly, { keepLog: true });
 
   it("no day is lost to capacity and nobody gives up or is placed elsewhere", () => {

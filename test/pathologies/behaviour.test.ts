@@ -36,7 +36,7 @@ describe("9. easy youths first", () => {
     const model = changeAll(withoutDelays(quietRegion([FIRST], [])), {
       ...contracts,
       [`forms.${FIRST}.inflowPer1000`]: 1,
-      [`forms.${FIRST}.occupancy`]: 0.97,
+      [`forms.${FIRST}.occupancy`]: 1.02,
       "behaviour.selectivity": selectivity,
     });
     return oneReferrer(model, "gi");

@@ -207,6 +207,8 @@ const outOfRegion: RegionCase = {
         "prices.index.2022": 1,
         "prices.index.2023": 1,
         "waiting.offContractShare": 0,
+        "waiting.noFitShare": 0,
+        "crisis.mostWaitDays": 0,
       },
     ),
   path: "waiting.outOfRegionShare",

@@ -106,8 +106,9 @@ describe("money", () => {
         expect(sum(places)).toBeCloseTo(-cash.net.mean, 3);
       }
     }
+    // In so small a region a crisis that finds no place costs more than a place of segment 1 saves.
     const saved = results.waterbeds.find(
-      ({ variant, target }) => variant === "small-savings" && target === "1",
+      ({ variant, target }) => variant === "small-savings" && target === "5",
     );
     expect(saved?.cash.gross.mean).toBeGreaterThan(0);
   });
