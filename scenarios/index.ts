@@ -52,6 +52,7 @@ export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export type { LeftOutLines } from "./log/log-cases.ts";
 export {
   checkLogMapping,
   isLogMapping,
