@@ -67,6 +67,19 @@ const nl = {
     stopsWithoutStart: "stops zonder start (de hulp telt mee als al begonnen)",
     askedAfterStart: "verzoeken of toewijzingen na de start",
     answersWithoutRequest: "weigeringen of intrekkingen zonder verzoek",
+    repeatedRows: "regels die er al staan (ze tellen één keer)",
+  },
+  lineOf: (file: string, lines: string, more: boolean): string =>
+    `${file}, regel ${lines}${more ? " en verder" : ""}`,
+  mend: {
+    startsWithoutRequest:
+      "een start zonder verzoek of toewijzing ervoor: hoe lang er gewacht is, weten we niet. Zet het verzoek erbij als het er was.",
+    stopsWithoutStart: "een stop zonder start. Zet de start erbij als die in deze jaren viel.",
+    askedAfterStart:
+      "het verzoek of de toewijzing komt na de start en telt niet mee. Klopt de dag? Anders mag het zo blijven.",
+    answersWithoutRequest:
+      "een weigering of intrekking zonder verzoek telt niet mee. Zet het verzoek erbij, of haal de regel weg.",
+    repeatedRows: "deze regel staat er al en telt één keer. Haal hem weg.",
   },
   withoutRequest: "Begonnen bij de toewijzing, omdat er geen verzoek is:",
   tooFew: "te weinig om te tonen",
@@ -128,6 +141,18 @@ const en: LogWords = {
     stopsWithoutStart: "stops without a start (the care counts as begun before)",
     askedAfterStart: "requests or authorisations after the start",
     answersWithoutRequest: "refusals or withdrawals without a request",
+    repeatedRows: "lines that are there already (they count once)",
+  },
+  lineOf: (file, lines, more) => `${file}, line ${lines}${more ? " and further" : ""}`,
+  mend: {
+    startsWithoutRequest:
+      "a start without a request or authorisation before it: how long was waited is not known. Add the request if there was one.",
+    stopsWithoutStart: "a stop without a start. Add the start if it was in these years.",
+    askedAfterStart:
+      "the request or authorisation comes after the start and is not used. Is the day right? If so, leave it.",
+    answersWithoutRequest:
+      "a refusal or withdrawal without a request is not used. Add the request, or take the line out.",
+    repeatedRows: "this line is there already and counts once. Take it out.",
   },
   withoutRequest: "Begun at the authorisation, as there is no request:",
   tooFew: "too few to show",

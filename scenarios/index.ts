@@ -59,6 +59,7 @@ export { distance, type FittedValues, fittedParameters, nextValues } from "./exp
 export { defaultReplications, quickReplications } from "./experiments/replications.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
+export type { LeftOutLines } from "./log/log-cases.ts";
 export {
   checkLogMapping,
   isLogMapping,

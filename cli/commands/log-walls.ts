@@ -9,6 +9,7 @@ import {
   checkLogMapping,
   didYouMean,
   isLogMapping,
+  type LeftOutLines,
   type LogMapping,
   type LogWall,
   type LogWalls,
@@ -96,9 +97,24 @@ export function showLogWalls(path: string, options: CommonOptions, raw: RawOptio
   const mapping = mappingOf(textOption(raw, "columns") ?? usualMapping);
   const { log, issues } = readLog(readText(path, []), mapping, today());
   if (log === null) throw new InputFault(issues.map((issue) => ({ ...issue, file: path })));
-  const walls = wallsOfLog(log, mapping, readRegion(), smallCell);
+  const walls = wallsOfLog(log, mapping, readRegion(), smallCell, (lines) =>
+    tellLeftOut(lines, basename(path), options.lang),
+  );
   if (options.json) printJson(walls);
   else printLines(logLines(walls, basename(path), options.lang));
+}
+
+/** Lines to mend, for who holds the log: not in what is printed, since they tell of single youths. */
+function tellLeftOut(lines: LeftOutLines, file: string, lang: Language): void {
+  const words = logWordsOf(lang);
+  const reasons = Object.keys(lines) as (keyof LeftOutLines)[];
+  const told = reasons
+    .filter((reason) => lines[reason].length > 0)
+    .map((reason) => {
+      const [at, more] = [lines[reason].slice(0, 3).join(", "), lines[reason].length > 3];
+      return `${words.lineOf(harmless(file), at, more)}: ${words.mend[reason]}`;
+    });
+  if (told.length > 0) process.stderr.write(`${told.join("\n")}\n`);
 }
 
 function logLines(walls: LogWalls, file: string, lang: Language): readonly string[] {

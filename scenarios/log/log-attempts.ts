@@ -10,6 +10,8 @@ import {
   eventsByYouth,
   followCase,
   type LeftOut,
+  type LeftOutLines,
+  LeftOutRows,
   type LogCase,
   type Spell,
 } from "./log-cases.ts";
@@ -32,6 +34,8 @@ export interface AttemptsOfLog {
   /** Days count from the first day of the log. */
   readonly attempts: LoggedAttempts;
   readonly leftOut: LeftOut;
+  /** The first lines of the file of each kind that was left out. */
+  readonly lines: LeftOutLines;
   /** Attempts that are only known from their authorisation. */
   readonly withoutRequest: number;
 }
@@ -44,12 +48,7 @@ export function attemptsOf(
   firstDay: number,
   options: AttemptOptions,
 ): AttemptsOfLog {
-  const leftOut: LeftOut = {
-    startsWithoutRequest: 0,
-    stopsWithoutStart: 0,
-    askedAfterStart: 0,
-    answersWithoutRequest: 0,
-  };
+  const leftOut = new LeftOutRows();
   const all = eventsByYouth(log).flatMap((events, youth) => {
     const own = followCase(events, leftOut);
     return own.attempts.map((attempt): Located => {
@@ -57,7 +56,8 @@ export function attemptsOf(
     });
   });
   const withoutRequest = all.filter(({ wasAsked }) => !wasAsked).length;
-  return { attempts: columnsOf(all, firstDay, options), leftOut, withoutRequest };
+  const attempts = columnsOf(all, firstDay, options);
+  return { attempts, leftOut: leftOut.counts, lines: leftOut.lines, withoutRequest };
 }
 
 /**

@@ -47,6 +47,40 @@ export interface LeftOut {
   askedAfterStart: number;
   /** Refusals and withdrawals of what was not asked for. */
   answersWithoutRequest: number;
+  /** Rows that say what a row before them says; they count once. */
+  repeatedRows: number;
+}
+
+/** Where in the file something was left out: its first lines. */
+export type LeftOutLines = Record<keyof LeftOut, number[]>;
+
+/** Lines that are kept of each kind: one more than is told, to know that there are more. */
+const MOST_LINES = 4;
+
+/** Counts what is left out, with the first lines of each kind. */
+export class LeftOutRows {
+  readonly counts: LeftOut = {
+    startsWithoutRequest: 0,
+    stopsWithoutStart: 0,
+    askedAfterStart: 0,
+    answersWithoutRequest: 0,
+    repeatedRows: 0,
+  };
+  readonly lines: LeftOutLines = {
+    startsWithoutRequest: [],
+    stopsWithoutStart: [],
+    askedAfterStart: [],
+    answersWithoutRequest: [],
+    repeatedRows: [],
+  };
+
+  add(reason: keyof LeftOut, { line }: LoggedEvent): void {
+    this.counts[reason]++;
+    const lines = this.lines[reason];
+    lines.push(line);
+    lines.sort((a, b) => a - b);
+    if (lines.length > MOST_LINES) lines.pop();
+  }
 }
 
 export interface LogCase {
@@ -66,10 +100,34 @@ export function eventsByYouth(log: EventLog): readonly (readonly LoggedEvent[])[
 }
 
 /** Follows one youth through the log. @param left - is counted up with what could not be used */
-export function followCase(events: readonly LoggedEvent[], left: LeftOut): LogCase {
+export function followCase(events: readonly LoggedEvent[], left: LeftOutRows): LogCase {
   const follower = new CaseFollower(left);
-  for (const event of events) follower.take(event);
+  let today: LoggedEvent[] = [];
+  for (const event of events) {
+    if (today[0]?.day !== event.day) today = [];
+    if (isRepeated(today, event)) left.add("repeatedRows", event);
+    else follower.take(event);
+    today.push(event);
+  }
   return { attempts: follower.attempts, spells: follower.spells };
+}
+
+/** Whether a row before says all that this one says. Refusals can be two on a day. */
+function isRepeated(before: readonly LoggedEvent[], event: LoggedEvent): boolean {
+  if (LOG_EVENTS[event.event] === "refused" && event.request < 0) return false;
+  return before.some((other) => isSame(other, event));
+}
+
+function isSame(one: LoggedEvent, other: LoggedEvent): boolean {
+  return (
+    one.event === other.event &&
+    one.segment === other.segment &&
+    one.product === other.product &&
+    one.request === other.request &&
+    one.provider === other.provider &&
+    one.priority === other.priority &&
+    one.from === other.from
+  );
 }
 
 interface Care {
@@ -97,11 +155,11 @@ function untied<T extends Care>(list: readonly T[], care: Care): readonly T[] {
 class CaseFollower {
   readonly attempts: CaseAttempt[] = [];
   readonly spells: Spell[] = [];
-  private readonly left: LeftOut;
+  private readonly left: LeftOutRows;
   private waiting: CaseAttempt[] = [];
   private running: Spell[] = [];
 
-  constructor(left: LeftOut) {
+  constructor(left: LeftOutRows) {
     this.left = left;
   }
 
@@ -117,7 +175,7 @@ class CaseFollower {
   private ask(event: LoggedEvent, wasAsked: boolean): void {
     if (same(this.waiting, event) !== undefined) return;
     if (this.beganBefore(event)) {
-      this.left.askedAfterStart++;
+      this.left.add("askedAfterStart", event);
       return;
     }
     const { segment, product, request, priority, from, day } = event;
@@ -153,7 +211,7 @@ class CaseFollower {
   private start(event: LoggedEvent): void {
     const { segment, product, request, provider, day } = event;
     const attempt = about(this.waiting, event);
-    if (attempt === undefined) this.left.startsWithoutRequest++;
+    if (attempt === undefined) this.left.add("startsWithoutRequest", event);
     else this.close(attempt, day, "started", provider);
     const spell = {
       segment,
@@ -174,7 +232,7 @@ class CaseFollower {
       this.running = this.running.filter((other) => other !== spell);
       return;
     }
-    this.left.stopsWithoutStart++;
+    this.left.add("stopsWithoutStart", event);
     const { segment, product, request, provider, day } = event;
     const from = Number.NEGATIVE_INFINITY;
     this.spells.push({ segment, product, request, provider, from, until: day });
@@ -183,7 +241,7 @@ class CaseFollower {
   /** A refusal leaves the attempt open; a withdrawal closes it. */
   private answer(event: LoggedEvent, isRefusal: boolean): void {
     const attempt = about(this.waiting, event);
-    if (attempt === undefined) this.left.answersWithoutRequest++;
+    if (attempt === undefined) this.left.add("answersWithoutRequest", event);
     else if (isRefusal) attempt.refusals++;
     else this.close(attempt, event.day, "withdrawn", -1);
   }

@@ -13,7 +13,7 @@ import {
 } from "#journeys";
 import { type BorderEndings, endingsAt } from "./border-endings.ts";
 import { attemptsOf } from "./log-attempts.ts";
-import type { LeftOut } from "./log-cases.ts";
+import type { LeftOut, LeftOutLines } from "./log-cases.ts";
 import { logDate, logDay } from "./log-days.ts";
 import type { LogMapping } from "./log-mapping.ts";
 import type { EventLog } from "./read-log.ts";
@@ -110,16 +110,19 @@ function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: numbe
  * Judges the borders of a log by the limits of the region.
  *
  * @param smallCell - numbers from 1 to one less are not shown; 0 or 1 shows all
+ * @param tell - is given the lines of what was left out, for who holds the log: they tell of few youths
  */
 export function wallsOfLog(
   log: EventLog,
   mapping: LogMapping,
   { detection }: Model,
   smallCell: number,
+  tell: (lines: LeftOutLines) => void = () => undefined,
 ): LogWalls {
   const { first, last } = windowOf(log, mapping);
   const gapDays = detection.directEntryGapDays.value;
   const found = attemptsOf(log, first, { gapDays, lastDay: last });
+  tell(found.lines);
   const limits = {
     marginDays: detection.wallMarginDays.value,
     marginRefused: detection.wallMarginRefused.value,

@@ -43,6 +43,8 @@ export interface LoggedEvent {
   readonly priority: number;
   /** Segment left, 0 a first request, -1 not given. */
   readonly from: number;
+  /** Line of the file, from 1. */
+  readonly line: number;
 }
 
 /** Events in the order of the file. */
@@ -111,13 +113,13 @@ class LogReader {
       this.faults.add(name, `${columnLetters(at)}${row + 1}`, show(cell(name)), expected);
     };
     const event = this.eventOf(cell, told);
-    if (event !== null) this.events.push(event);
+    if (event !== null) this.events.push({ ...event, line: row + 1 });
   }
 
   private eventOf(
     cell: (name: LogColumn) => string,
     told: (name: LogColumn, expected: Label) => void,
-  ): LoggedEvent | null {
+  ): Omit<LoggedEvent, "line"> | null {
     const event = this.mapping.events[cell("event")];
     if (event === "ignored" || this.isTemporary(event, cell("reason"))) {
       this.passedOver++;

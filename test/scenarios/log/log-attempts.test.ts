@@ -163,7 +163,28 @@ describe("what a log tells too late or not at all", () => {
       stopsWithoutStart: 0,
       askedAfterStart: 1,
       answersWithoutRequest: 2,
+      repeatedRows: 0,
     });
+  });
+
+  it("is told with its line: what is there twice, and what comes after the start", () => {
+    const log = logOf([
+      "a,2024-01-01,asked,2",
+      "a,2024-02-01,started,2",
+      "a,2024-02-01,started,2",
+      "b,2024-03-05,asked,3",
+      "b,2024-03-01,started,3",
+    ]);
+    const found = attemptsOf(log, first, { gapDays: 90, lastDay: day("2024-12-31") });
+    expect(found.lines).toMatchObject({
+      repeatedRows: [4],
+      startsWithoutRequest: [6],
+      askedAfterStart: [5],
+    });
+    expect(found.leftOut.repeatedRows).toBe(1);
+    // The start that stands there twice is one, so it leaves no start without a request.
+    expect(found.leftOut.startsWithoutRequest).toBe(1);
+    expect(found.attempts.length).toBe(1);
   });
 
   it("is another request once the care has gone on for long", () => {
