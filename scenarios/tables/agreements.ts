@@ -8,7 +8,7 @@ import type { Model } from "#journeys";
 import { didYouMean } from "../definition/did-you-mean.ts";
 import { type Issue, show } from "../definition/issue.ts";
 import type { Label } from "../results/types.ts";
-import { areaNames, isNamed, type SheetId } from "./columns.ts";
+import { areaNames, asName, isNamed, type SheetId } from "./columns.ts";
 import { asDutch, dutchNumber } from "./dutch-number.ts";
 import type { TableRow } from "./read-rows.ts";
 import { type Cell, isCellFault } from "./sheet.ts";
@@ -73,10 +73,23 @@ function agreedEuro(row: TableRow, model: Model, report: Report): number | null 
 function levelFactor(row: TableRow, model: Model, report: Report): number | null {
   if (row.cell("level") === null) return 1;
   const index = model.prices.index;
-  const year = oneOf(row, "level", Object.keys(index).sort(), report);
+  const years = Object.keys(index).sort();
+  const cell = row.cell("level");
+  const later = dutchNumber(cell);
+  if (later !== null && later > Number(years.at(-1))) return laterLevel(row, years, report);
+  const year = oneOf(row, "level", years, report);
   if (year === null) return null;
   const base = index[String(model.region.priceLevelYear.value)]?.value ?? 1;
   return base / (index[year]?.value ?? 1);
+}
+
+/** Prices of a year after the last known index: they have to be brought back by whoever knows it. */
+function laterLevel(row: TableRow, years: readonly string[], report: Report): null {
+  const last = years.at(-1);
+  return report(row.place("level"), row.cell("level"), {
+    nl: `een van ${years.join(", ")}: een prijsindex na ${last} is niet bekend; reken het bedrag terug naar prijzen van ${last} en vul hier ${last} in`,
+    en: `one of ${years.join(", ")}: no price index after ${last} is known; bring the amount back to prices of ${last} and fill in ${last} here`,
+  });
 }
 
 /** The first year of a line; null when it names none, or none that is known. */
@@ -143,9 +156,30 @@ function nowFaults(row: TableRow, form: string | null, model: Model, report: Rep
   });
 }
 
+/** What a unit may be called in a sheet, with or without "per" before it. */
+const unitNames: Readonly<Record<string, readonly string[]>> = {
+  etmaal: ["etmaal", "etmalen", "dag", "dagen", "day", "days"],
+  uur: ["uur", "uren", "hour", "hours"],
+  dagdeel: ["dagdeel", "dagdelen", "part of a day", "parts of a day"],
+};
+
+/** The unit of a tariff is there to be seen; an amount by another unit would be read as by this one. */
+function unitFaults(row: TableRow, form: string | null, model: Model, report: Report): void {
+  const cell = row.cell("unit");
+  const unit = form === null ? undefined : model.forms[form]?.unit;
+  if (cell === null || unit === undefined) return;
+  const typed = asName(String(cell)).replace(/^(per|een|a) /, "");
+  if ((unitNames[unit] ?? [unit]).includes(typed)) return;
+  report(row.place("unit"), cell, {
+    nl: `${unit} of leeg: een tarief van ${form} is per ${unit}; reken het bedrag daarnaar om`,
+    en: `${unit} or nothing: a tariff of ${form} is by ${unit}; convert the amount to it`,
+  });
+}
+
 function agreedTariff(row: TableRow, model: Model, report: Report): Agreement | null {
   const form = oneOf(row, "form", Object.keys(model.agreed.tariffs).sort(), report);
   nowFaults(row, form, model, report);
+  unitFaults(row, form, model, report);
   if (row.cell("euro") === null) return null;
   const from = firstYear(row, model, report);
   const value = agreedEuro(row, model, report);

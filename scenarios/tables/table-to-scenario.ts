@@ -75,9 +75,24 @@ export interface PlacedAgreement extends Agreement {
   readonly file: string;
 }
 
+/** A cell, with its file when that is another one. */
+function placeIn({ file, keyPlace }: PlacedAgreement, here: string): string {
+  return file === here ? keyPlace : `${file} ${keyPlace}`;
+}
+
+/** What to do where one provider has two lines of places because it has two locations. */
+function twoSites(provider: string): Label {
+  const names = provider === "" ? ["A", "B"] : [`${provider} 1`, `${provider} 2`];
+  const [north, south] = names.map(show);
+  return {
+    nl: `; zijn het twee locaties, geef ze dan elk een naam in de kolom aanbieder, zoals ${north} en ${south}: hun plaatsen worden opgeteld`,
+    en: `; if these are two locations, name each in the column provider, as ${north} and ${south}: their places are added up`,
+  };
+}
+
 /** Two rows that say the same thing twice. */
 function twice(agreements: readonly PlacedAgreement[]): TableIssue[] {
-  const seen = new Map<string, Agreement>();
+  const seen = new Map<string, PlacedAgreement>();
   return agreements.flatMap((agreement) => {
     const { names, provider, keyPlace: path, file } = agreement;
     const key = [...names, provider.toLowerCase()].join("\n");
@@ -86,9 +101,11 @@ function twice(agreements: readonly PlacedAgreement[]): TableIssue[] {
       seen.set(key, agreement);
       return [];
     }
+    const where = placeIn(first, file);
+    const sites = names[0] === "places" ? twoSites(provider) : { nl: "", en: "" };
     const expected = {
-      nl: `elke regel één keer; dit staat ook op ${first.keyPlace}`,
-      en: `each line once; this stands at ${first.keyPlace} too`,
+      nl: `elke regel één keer; dit staat ook op ${where}${sites.nl}`,
+      en: `each line once; this stands at ${where} too${sites.en}`,
     };
     return [{ file, path, found: show(names.at(1)), expected, hint: null }];
   });
@@ -105,8 +122,8 @@ function otherStarts(agreements: readonly PlacedAgreement[]): TableIssue[] {
     if (first.from === from) return [];
     const year = first.from === null ? "-" : String(first.from);
     const expected = {
-      nl: `hetzelfde jaar in kolom vanaf als op ${first.keyPlace} (${year})`,
-      en: `the same year in column from as at ${first.keyPlace} (${year})`,
+      nl: `hetzelfde jaar in kolom vanaf als op ${placeIn(first, file)} (${year})`,
+      en: `the same year in column from as at ${placeIn(first, file)} (${year})`,
     };
     return [{ file, path, found: show(from === null ? "-" : String(from)), expected, hint: null }];
   });

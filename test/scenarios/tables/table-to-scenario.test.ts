@@ -145,9 +145,26 @@ describe("the faults of a table", () => {
     expect(lines(`${places}A;behandelgroep;regio;2\nB;behandelgroep;regio;x\n`)).toHaveLength(1);
   });
 
+  it("are told of another unit typed over the one of a tariff, and not of the same in other words", () => {
+    const units = "vorm;eenheid;euro\n";
+    expect(lines(`${units}dyslexie;etmaal;90\nlogeren;per dag;230\ngezinshuis;;210\n`)).toEqual([
+      'tarieven!B2 | "etmaal" | uur or nothing: a tariff of dyslexie is by uur; convert the amount to it',
+    ]);
+  });
+
+  it("say what to do with prices of a year of which no index is known", () => {
+    expect(
+      lines(`${tariffs}dyslexie;;90;2026\n`, `${budgets.trim()};prijspeil\n1;2029;9e7;2025\n`),
+    ).toEqual([
+      'tarieven!D2 | "2026" | one of 2021, 2022, 2023, 2024: no price index after 2024 is known; bring the amount back to prices of 2024 and fill in 2024 here',
+      expect.stringMatching(/^budgetten!C2 /),
+      expect.stringMatching(/^budgetten!D2 \| "2025" \| .* fill in 2024 here$/),
+    ]);
+  });
+
   it("are told of a line that stands there twice", () => {
     expect(lines(`${places}A;gezinshuis;regio;30\na;gezinshuis;regio;40\n`)).toEqual([
-      'plaatsen!B3 | "gezinshuis" | each line once; this stands at plaatsen!B2 too',
+      'plaatsen!B3 | "gezinshuis" | each line once; this stands at plaatsen!B2 too; if these are two locations, name each in the column provider, as "a 1" and "a 2": their places are added up',
     ]);
   });
 
