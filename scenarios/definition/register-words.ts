@@ -6,6 +6,7 @@
  * shown as it stands there. Terminal and report read the same.
  */
 import type { Label } from "../results/types.ts";
+import dutchNotes from "./known-figure-notes.json" with { type: "json" };
 import dutchGrounds from "./register-grounds.json" with { type: "json" };
 
 const units: Readonly<Record<string, string>> = {
@@ -89,6 +90,12 @@ function setByDutch([, ground = "", scenario, before, low, high]: RegExpExecArra
   const outside = low === undefined ? "" : `; buiten het aannemelijke bereik ${low} tot ${high}`;
   const note = `[Gezet door scenario ${scenario}; was ${before}${outside}.]`;
   return `${groundLabel(ground).nl} ${note}`.trim();
+}
+
+/** What stands beside a known figure: its band, and what it counts. */
+export function noteLabel(note: string): Label {
+  const notes: Readonly<Record<string, string>> = dutchNotes;
+  return { nl: notes[note] ?? note, en: note };
 }
 
 /** Why a number is what it is. */

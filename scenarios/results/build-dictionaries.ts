@@ -5,7 +5,7 @@
  */
 import type { Model } from "#journeys";
 import { quantitiesOf } from "../definition/quantities.ts";
-import { groundLabel, ownerLabel, unitLabel } from "../definition/register-words.ts";
+import { groundLabel, noteLabel, ownerLabel, unitLabel } from "../definition/register-words.ts";
 import { fundingOf } from "./funding-of.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
@@ -55,6 +55,12 @@ export function buildDictionaries(model: Model): Dictionaries {
       ),
     },
   };
+}
+
+/** The same with the notes of the known figures among the grounds. */
+export function withNotes(dictionaries: Dictionaries, notes: readonly string[]): Dictionaries {
+  const { items } = dictionaries.grounds;
+  return { ...dictionaries, grounds: { items: [...items, ...wordItems(notes, noteLabel)] } };
 }
 
 export function buildVariants(designs: readonly RunDesign[]): readonly VariantInfo[] {

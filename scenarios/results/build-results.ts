@@ -9,7 +9,7 @@ import { registerOf } from "../definition/register.ts";
 import type { ExperimentPlan } from "../experiments/ladder.ts";
 import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
 import { buildContrasts } from "./build-contrasts.ts";
-import { buildDictionaries, buildVariants } from "./build-dictionaries.ts";
+import { buildDictionaries, buildVariants, withNotes } from "./build-dictionaries.ts";
 import { buildFindings } from "./build-findings.ts";
 import { buildGains } from "./build-gains.ts";
 import { buildJourneys } from "./build-journeys.ts";
@@ -100,7 +100,10 @@ export function buildResults(
     format: "klantreis-results",
     version: 2,
     manifest: manifestOf(plan, table, context),
-    dictionaries: buildDictionaries(table.first.model),
+    dictionaries: withNotes(
+      buildDictionaries(table.first.model),
+      (context.calibration?.rows ?? []).map(({ note }) => note),
+    ),
     variants: buildVariants(plan.designs),
     measures: buildMeasures(table),
     series: buildSeries(table),

@@ -72,8 +72,20 @@ describe("the saving", () => {
 describe("the price for youths", () => {
   it("tells both levels and the margin of the change, in one unit, and leaves out what was not shown", () => {
     expect(told({ kind: "price-for-youths" })).toBe(
-      "Jongeren wachten langer op de start van hulp: gemiddeld 97 dagen in plaats van 62 dagen (verschil: 34 tot 37 dagen). Crisis tijdens het wachten: 260 keer per jaar in plaats van 120 keer (verschil: 130 tot 150 keer). Maatwerkinkoop buiten contract: € 4,4 miljoen per jaar in plaats van € 0,5 miljoen (verschil: € 3,5 tot € 4,3 miljoen).",
+      "Jongeren wachten langer op de start van hulp: gemiddeld 97 dagen in plaats van 62 dagen (verschil: 34 tot 37 dagen). Crisis tijdens het wachten: 260 keer per jaar in plaats van 120 keer (verschil: 130 tot 150 keer). Maatwerkinkoop buiten contract: € 4,4 miljoen per jaar in plaats van € 0,5 miljoen (verschil: € 3,5 tot € 4,3 miljoen). Er is geen bekende wachttijd waarmee wij dit konden vergelijken. De wachttijden volgen uit aannames: let op de richting, niet op het precieze aantal dagen.",
     );
+  });
+
+  it("is not called unchecked where a known wait stands beside the model, or nothing at all", () => {
+    const finding = results.findings.find(({ kind }) => kind === "price-for-youths") as Finding;
+    const [row] = results.calibration?.rows ?? [];
+    if (row === undefined || results.calibration === null) throw new Error("no known figure");
+    const wait = { ...row, nl: "Wachttijd", en: "Mean wait for a first start" };
+    const calibration = { ...results.calibration, rows: [row, wait] };
+    for (const known of [calibration, null]) {
+      const claim = claimOf({ ...results, calibration: known }, finding, voiceOf("nl"));
+      expect(claim.sentence).not.toContain("geen bekende wachttijd");
+    }
   });
 
   it("is 'niet aangetoond' when the wait did not change for sure", () => {

@@ -7,16 +7,7 @@
 import type { ScaleLinear } from "d3";
 import type { Estimate } from "#results";
 import type { Paint } from "./paint.ts";
-import {
-  boxOf,
-  fitted,
-  line,
-  type Mark,
-  overlaps,
-  type TextMark,
-  text,
-  textWidth,
-} from "./scene.ts";
+import { boxOf, line, type Mark, overlaps, type TextMark, text, textWidth, wrap } from "./scene.ts";
 
 export type Scale = ScaleLinear<number, number>;
 
@@ -118,13 +109,39 @@ export function rowHead(
   name: string,
   number: string,
   top: number,
-  { bold = false, size = 12.5 }: { readonly bold?: boolean; readonly size?: number } = {},
+  { bold = false, size = headSize, lines = 1 }: HeadLook = {},
 ): Mark[] {
-  const room = panelWidth - 2 * rowSide - textWidth(number, size, bold) - 12;
+  const told = wrap(name, size, headRoom(number, size, bold), lines);
   return [
-    text(rowSide, top + 13, fitted(name, size, room), { bold, size }),
+    ...told.map((part, at) => text(rowSide, top + 13 + at * headLine, part, { bold, size })),
     text(panelWidth - rowSide, top + 13, number, { anchor: "end", bold, size }),
   ];
+}
+
+const headSize = 12.5;
+/** From one line of a name to the next. */
+export const headLine = 15;
+const mostLines = 3;
+
+interface HeadLook {
+  readonly bold?: boolean;
+  readonly size?: number;
+  /** Over how many lines a name may run; what is longer is cut. */
+  readonly lines?: number;
+}
+
+const headRoom = (number: string, size: number, bold: boolean): number =>
+  (panelWidth - 2 * rowSide - textWidth(number, size, bold) - 12) / (bold ? 1.07 : 1);
+
+/** Over how many lines the longest of these names runs, so that no name is cut. */
+export function headLines(
+  heads: readonly (readonly [name: string, number: string])[],
+  bold = false,
+): number {
+  const counts = heads.map(
+    ([name, number]) => wrap(name, headSize, headRoom(number, headSize, bold), mostLines).length,
+  );
+  return Math.max(1, ...counts);
 }
 
 /** Moves a text so that it stays between two sides. */

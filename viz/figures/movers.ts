@@ -42,6 +42,12 @@ function stopsOf(
     });
 }
 
+/** As high as its youths, in the middle of the room for its words. */
+function bar({ id, y, height: room, total }: Stop, x: number, scale: number): Mark {
+  const tall = Math.max(1, total * scale);
+  return rect(x, y + (room - tall) / 2, 8, tall, { fill: paintOf(id) });
+}
+
 function labels(stops: readonly Stop[], side: "left" | "right", voice: Voice): TextMark[] {
   const x = side === "left" ? labelWidth - 8 : width - labelWidth + 8;
   const anchor = side === "left" ? "end" : "start";
@@ -105,10 +111,8 @@ export function moverScene(view: MoverView, voice: Voice): Scene {
       text(labelWidth - 8, 14, words.axis.lessAt, { size: 12, anchor: "end", paint: "soft" }),
       text(width - labelWidth + 8, 14, words.axis.moreAt, { size: 12, paint: "soft" }),
       ...ribbons,
-      ...left.map((stop) => rect(labelWidth, stop.y, 8, stop.height, { fill: paintOf(stop.id) })),
-      ...right.map((stop) =>
-        rect(width - labelWidth - 8, stop.y, 8, stop.height, { fill: paintOf(stop.id) }),
-      ),
+      ...left.map((stop) => bar(stop, labelWidth, scale)),
+      ...right.map((stop) => bar(stop, width - labelWidth - 8, scale)),
       ...labels(left, "left", voice),
       ...labels(right, "right", voice),
     ],

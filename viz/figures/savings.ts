@@ -8,6 +8,8 @@ import {
   axisTitle,
   bottomOf,
   extentWithZero,
+  headLine,
+  headLines,
   panelWidth,
   type Rows,
   rowAxis,
@@ -16,7 +18,7 @@ import {
   smallText,
   whisker,
 } from "./axis.ts";
-import { circle, fitted, line, type Mark, rect, type Scene, text } from "./scene.ts";
+import { circle, fitted, line, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
 
 /** Both are costs less than today, so bars hang from zero and years stand above it. */
 export function savingsScene(view: SavingsView, voice: Voice): Scene {
@@ -144,9 +146,21 @@ function apart(ticks: readonly number[], write: Write): Write {
   return (value) => write(value, digits ?? 2);
 }
 
+/** So fine that the ends of the interval differ, and that a difference is never written as none. */
+function dotWriter(value: Estimate, look: DotLook, { format }: Voice): Write {
+  const fitting = format.fitting(value, look.write);
+  return value.mean !== 0 && fitting(value.mean) === fitting(0)
+    ? (amount) => fitting(amount, 1)
+    : fitting;
+}
+
 /** A dot a row with its interval, and under its name what it is compared with. */
-export function dotScene(told: readonly DotRow[], look: DotLook, { format, words }: Voice): Scene {
-  const rows: Rows = { count: told.length, height: 56, from: 32 };
+export function dotScene(told: readonly DotRow[], look: DotLook, voice: Voice): Scene {
+  const { format, words } = voice;
+  const heads = told.map(({ name, value }) => [name, dotWriter(value, look, voice)(value.mean)]);
+  const lines = headLines(heads as [string, string][], true);
+  const extra = (lines - 1) * headLine;
+  const rows: Rows = { count: told.length, height: 56 + extra, from: 32 + extra };
   const scale = scaleLinear(
     extentWithZero(told.flatMap(({ value }) => [value.mean, value.low, value.high])),
     [rowSide, panelWidth - rowSide],
@@ -155,16 +169,18 @@ export function dotScene(told: readonly DotRow[], look: DotLook, { format, words
   const marks: Mark[] = rowAxis(scale, rows, 4, apart(scale.ticks(4), look.tick ?? look.write));
   told.forEach(({ name, against, value }, index) => {
     const top = index * rows.height;
-    // So fine that the ends of the interval differ: a shown difference is never written as none.
-    const fitting = format.fitting(value, look.write);
-    const isShown = (value.low ?? 0) > 0 || (value.high ?? 0) < 0;
-    const write: Write =
-      isShown && fitting(value.mean) === fitting(0) ? (amount) => fitting(amount, 1) : fitting;
-    const beside = fitted(`${words.comparedWith}: ${against}`, smallText, panelWidth - 2 * rowSide);
-    marks.push(...rowHead(name, write(value.mean), top, { bold: true }));
-    marks.push(text(rowSide, top + 27, beside, { size: smallText, paint: "soft" }));
-    marks.push(...whisker(scale, top + 43, value));
-    marks.push(circle(scale(value.mean), top + 43, 5, { fill: "accent" }));
+    const write = dotWriter(value, look, voice);
+    const small = { size: smallText, paint: "soft" } as const;
+    // A margin that is narrower than its dot is still there to read.
+    const range = format.range(value, write);
+    const room = panelWidth - 2 * rowSide - textWidth(range, smallText) - 12;
+    const beside = fitted(`${words.comparedWith}: ${against}`, smallText, room);
+    const [under, middle] = [top + 27 + extra, top + 43 + extra];
+    marks.push(...rowHead(name, write(value.mean), top, { bold: true, lines }));
+    marks.push(text(rowSide, under, beside, small));
+    marks.push(text(panelWidth - rowSide, under, range, { ...small, anchor: "end" }));
+    marks.push(...whisker(scale, middle, value));
+    marks.push(circle(scale(value.mean), middle, 5, { fill: "accent" }));
   });
   return {
     width: panelWidth,

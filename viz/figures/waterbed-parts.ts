@@ -10,6 +10,8 @@ import {
   axisTitle,
   bottomOf,
   extentWithZero,
+  headLine,
+  headLines,
   insideOf,
   panelWidth,
   rowAxis,
@@ -26,13 +28,27 @@ const monthsAYear = 12;
 
 type Scale = (value: number) => number;
 
+/** A margin of more than twice the saving says that nothing is known; drawn whole it flattens the rest. */
+const widest = 2;
+
+function settledEnds({ lag }: WaterbedDrawing): readonly number[] {
+  const last = lag.at(-1)?.month ?? monthsAYear;
+  return lag
+    .filter(({ month }) => month > last / 6)
+    .flatMap(({ mean, low, high }) => [mean, low, high])
+    .filter((end) => end !== null);
+}
+
+/** Whether a margin after the first months is wider than the picture. */
+export const lagRunsOut = (view: WaterbedDrawing): boolean =>
+  settledEnds(view).some((end) => Math.abs(end) > widest);
+
 /** Leakage cumulated by month; the dashed line is the month from which half of it is there. */
 export function lagScene(view: WaterbedDrawing, voice: Voice): Scene {
   const { format, words } = voice;
   const last = view.lag.at(-1)?.month ?? monthsAYear;
   // An interval of the first months is as wide as chance; it would flatten all that follows.
-  const settled = view.lag.filter(({ month }) => month > last / 6);
-  const ends = settled.flatMap(({ mean, low, high }) => [mean, low, high]);
+  const ends = settledEnds(view).map((end) => Math.max(-widest, Math.min(widest, end)));
   const x = scaleLinear([0, last], [box.left, box.right]);
   const y = scaleLinear(extentWithZero(ends), [box.bottom, box.top]).nice(4).clamp(true);
   const marks: Mark[] = y.ticks(4).flatMap((tick) => [
@@ -83,17 +99,22 @@ export function shareScene(rows: readonly ShareRow[], voice: Voice): Scene {
   const { format, words } = voice;
   const ends = rows.flatMap(({ share }) => [share.mean, share.low, share.high]);
   const scale = scaleLinear(extentWithZero(ends), [rowSide, panelWidth - rowSide]);
-  const shape = { count: rows.length, height: rowHeight, from: 18 };
+  const lines = headLines(
+    rows.map(({ name, share }) => [name, format.percent(share.mean)]),
+    true,
+  );
+  const extra = (lines - 1) * headLine;
+  const shape = { count: rows.length, height: rowHeight + extra, from: 18 + extra };
   const bottom = bottomOf(shape);
   const marks: Mark[] = rowAxis(scale, shape, 4, format.percent);
   rows.forEach(({ name, share, isShown }, index) => {
-    const top = index * rowHeight;
-    const middle = top + 28;
+    const top = index * shape.height;
+    const middle = top + 28 + extra;
     const [x1, x2] = [scale(Math.min(0, share.mean)), scale(Math.max(0, share.mean))];
     const look = isShown
       ? ({ fill: "segment-4" } as const)
       : ({ hatch: "today", stroke: "today", strokeWidth: 1 } as const);
-    marks.push(...rowHead(name, format.percent(share.mean), top, { bold: isShown }));
+    marks.push(...rowHead(name, format.percent(share.mean), top, { bold: isShown, lines }));
     marks.push(rect(x1, middle - 7.5, Math.max(1.5, x2 - x1), 15, look));
     marks.push(...whisker(scale, middle, share));
   });

@@ -183,10 +183,31 @@ function contextOf(results: Results, finding: Finding, voice: Voice): ClaimConte
     lastYear: results.manifest.policyLastYear,
     times: timesOf(results, finding),
     wallVerdict: wall?.verdict ?? null,
+    waitsUnchecked: areWaitsUnchecked(results),
+    keepsOwnBudget: keepsOwnBudget(results, finding, figures),
     ...wallContext(results, finding, wall, voice),
     receiverIsIntent: line?.intent ?? false,
     receiverIsFixed: isFixed(results, finding.variant, receiver),
   };
+}
+
+/** No wait is among the known figures: then what is said of waiting is held against nothing. */
+function areWaitsUnchecked({ calibration }: Results): boolean {
+  const rows = calibration?.rows ?? [];
+  return rows.length > 0 && rows.every(({ en }) => !/\bwait/i.test(en));
+}
+
+/** One budget for all youths of segment 5 in both designs, and a saving that leaves it as it is. */
+function keepsOwnBudget(results: Results, finding: Finding, figures: Figures): boolean {
+  const { variants, register } = results;
+  const town = figures.text("municipality") ?? "";
+  const isOwn = (id: string | null) =>
+    variants.find((variant) => variant.id === id)?.funding[town]?.["5"] === "population";
+  const spared = register.find(({ id }) => id === "savings.includesDenHaagLocal")?.value === false;
+  const saves = results.findings.some(
+    (one) => one.kind === "saving" && one.figures["target"] !== null,
+  );
+  return spared && saves && isOwn(finding.variant) && isOwn(finding.against);
 }
 
 /** What a wall was judged by, and what of it was put in. */

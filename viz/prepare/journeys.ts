@@ -104,6 +104,23 @@ function toldOf(results: JourneyNames, step: JourneyStep, voice: Voice): string 
   return `${when}: ${words.phase[step.phase]} ${where}${because}${cost}.`;
 }
 
+/** Days on which a youth waits for something: two waits at the same time count once. */
+export function daysWaited(steps: readonly JourneyStep[]): number {
+  const waits = steps
+    .filter(({ phase }) => phase === "waiting")
+    .map(({ from, until }) => ({ from: yearOf(from), until: yearOf(until) }))
+    .sort((one, other) => one.from - other.from);
+  let [days, counted] = [0, Number.NEGATIVE_INFINITY];
+  for (const { from, until } of waits) {
+    const start = Math.max(from, counted);
+    days += Math.max(0, until - start) * daysAYear;
+    counted = Math.max(counted, until);
+  }
+  return days;
+}
+
+const daysAYear = 365.25;
+
 function stripOf(
   results: JourneyNames,
   example: JourneyExample,
@@ -113,11 +130,6 @@ function stripOf(
 ): Strip {
   const steps = example.journeys[variant] ?? [];
   const lanes = lanesOf(steps);
-  const waited = sumOf(
-    steps
-      .filter((step) => step.phase === "waiting")
-      .map((step) => (yearOf(step.until) - yearOf(step.from)) * 365.25),
-  );
   return {
     label,
     lanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
@@ -135,7 +147,7 @@ function stripOf(
     told: steps.map((step) => toldOf(results, step, voice)),
     summary: voice.words.caption.journeyCost(
       voice.format.euroExact(sumOf(steps.map((step) => step.euro))),
-      voice.format.wait(waited),
+      voice.format.wait(daysWaited(steps)),
     ),
   };
 }

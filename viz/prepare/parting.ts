@@ -97,9 +97,8 @@ export function groupName(group: string, voice: Voice): string {
 
 function bothDays({ base, variant }: InBoth, { at, voice }: Telling): string {
   const { parting: words } = voice.words;
-  // Differences of hours are told finer than days.
-  const digits = Math.round(base) === Math.round(variant) ? 2 : 0;
-  const count = (value: number) => voice.format.number(value, digits);
+  const count = (value: number) => voice.format.number(Math.round(value));
+  if (count(base) === count(variant)) return words.nearlyEqual(count(base));
   return words.both(words.daysAt(count(base), at.base), words.daysAt(count(variant), at.variant));
 }
 
@@ -257,7 +256,7 @@ function numberText({ base, variant }: PartingNumber, telling: Telling): string 
 function valueText({ value, unit }: PartingNumber["base"], { names, voice }: Telling): string {
   const { words, format, lang } = voice;
   if (typeof value === "boolean") return value ? words.yesNo.yes : words.yesNo.no;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return words.options[value] ?? value;
   const named = names.dictionaries.units.items.find(({ id }) => id === unit);
   const after = unit === "" || named === undefined ? "" : ` ${say(named, lang)}`;
   return `${format.number(value, 3)}${after}`;

@@ -5,6 +5,7 @@
  */
 import type { CalibrationRow, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
+import { wordOf } from "./register.ts";
 import { numeric, say, type TableView, text, withMargin } from "./view.ts";
 
 export interface CalibrationLine {
@@ -92,7 +93,7 @@ export function prepareCalibration(results: Results, voice: Voice): CalibrationV
           verdict,
           words.role[row.role],
           row.source,
-          row.note,
+          wordOf(results.dictionaries.grounds, row.note, voice),
         ];
       }),
     },

@@ -31,7 +31,7 @@ function rangeOf({ low, high, unit }: ParameterRecord, voice: Voice): string {
 }
 
 /** The words of a unit, an owner or a ground; the code itself where the dictionary does not have it. */
-function wordOf({ items }: Dictionary, id: string, { lang }: Voice): string {
+export function wordOf({ items }: Dictionary, id: string, { lang }: Voice): string {
   const found = items.find((item) => item.id === id);
   return found === undefined ? id : say(found, lang);
 }

@@ -6,7 +6,7 @@
  */
 import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
 import { pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
@@ -186,7 +186,7 @@ export function halfTimeText(bed: Waterbed, voice: Voice): string | null {
   const half = halfTimeOf(bed);
   if (half === null) return null;
   const value = { mean: half.months, low: half.low, high: half.high };
-  const write = (months: number) => voice.format.number(months, 1);
+  const write: Write = (months, finer = 0) => voice.format.number(months, finer);
   const { waterbedParts: parts } = voice.words;
   return `${withMargin(value, write, voice)} ${parts.head.months}`;
 }

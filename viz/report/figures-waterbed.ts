@@ -1,6 +1,6 @@
 /** Figures on savings beside the balance: when they come back, and with whom. */
 import type { Results } from "#results";
-import { lagScene, shareScene } from "../figures/waterbed-parts.ts";
+import { lagRunsOut, lagScene, shareScene } from "../figures/waterbed-parts.ts";
 import { type WaterbedDrawing, waterbedDrawings } from "../prepare/waterbed-figures.ts";
 import { type WaterbedVerdict, waterbedVerdicts } from "../prepare/waterbed-verdict.ts";
 import type { Voice } from "../words/index.ts";
@@ -21,12 +21,16 @@ function lagFigure(views: readonly WaterbedDrawing[], voice: Voice): FigureView[
       title: title.lag,
       told: drawn[0]?.lagTold ?? null,
       caption: drawn[0]?.lagSentence ?? "",
+      notes: [
+        ...drawn.slice(1).map((view) => view.lagTold?.sentence ?? view.lagSentence),
+        ...(drawn.some((view) => lagRunsOut(view)) ? [voice.words.waterbedParts.lagRunsOut] : []),
+      ],
       panels: drawn.map((view) =>
         panel(
           `waterbed-lag-${view.id}`,
-          view.lagTold?.sentence ?? view.lagSentence,
+          view.heading,
           lagScene(view, voice),
-          view.lagSentence,
+          view.lagTold?.sentence ?? view.lagSentence,
         ),
       ),
       tables: [{ title: voice.words.page.tableOf, table: lagTable(drawn, voice), open: false }],

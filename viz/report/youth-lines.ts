@@ -4,7 +4,7 @@
  * The rule this file keeps: it says the same as the report and the studio, in the same words.
  */
 import type { Dictionaries, InBoth, VariantInfo, YouthStory } from "#results";
-import { type JourneyView, journeyView, type Strip } from "../prepare/journeys.ts";
+import { daysWaited, type JourneyView, journeyView, type Strip } from "../prepare/journeys.ts";
 import { capital, placeName, say } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 import { wrapped } from "./terminal.ts";
@@ -105,7 +105,8 @@ function outcomeLines(story: YouthStory, names: YouthNames, voice: Voice): reado
   const { journeys } = story.example;
   const [base = [], variant = []] = Object.values(journeys);
   const at = { base: words.parting.at(words.today), variant: words.parting.at(words.design) };
-  const { days, euro } = story;
+  const { euro } = story;
+  const days = { base: daysWaited(base), variant: daysWaited(variant) };
   const both = (value: InBoth, write: (value: number) => string) =>
     words.parting.both(
       words.parting.valueAt(write(value.base), at.base),

@@ -102,6 +102,10 @@ export interface ClaimContext {
   readonly borderDaysInput: number | null;
   /** The same design without rules at its borders: its name in quotes, and the walls shown in it. */
   readonly withoutRules: { readonly name: string; readonly shown: number } | null;
+  /** Known figures stand beside the model, and none of them is of waiting. */
+  readonly waitsUnchecked: boolean;
+  /** The municipality of a claim buys segment 5 itself, and the saving leaves that budget alone. */
+  readonly keepsOwnBudget: boolean;
   /** The receiver of a waterbed is where policy wants youths to go. */
   readonly receiverIsIntent: boolean;
   /** The receiver has a fixed budget everywhere: more care there costs municipalities nothing. */

@@ -38,7 +38,7 @@ export const englishCaptions: typeof dutchCaptions = {
   wallsRough:
     "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
   wallsCell:
-    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from. The colour is about days only, not about refusals.",
+    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from: ‘put in’ is a rule that we put into the model ourselves. The colour is about days only, not about refusals.",
   causesNote:
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   teams: (step) =>

@@ -101,6 +101,12 @@ function alsoPaid(context: ClaimContext): string {
   ].join("");
 }
 
+/** What the certainty of a wait rests on, where no known wait stands beside it. */
+const unchecked = ({ waitsUnchecked }: ClaimContext): string =>
+  waitsUnchecked
+    ? " There is no known wait that we could compare this with. The waits follow from assumptions: read the direction, not the exact number of days."
+    : "";
+
 export function priceForYouths(context: ClaimContext): string {
   const { figures, format } = context;
   const change = figures.estimate("waitChange");
@@ -120,7 +126,9 @@ export function priceForYouths(context: ClaimContext): string {
     claim(
       context,
       `youths wait ${word} for care to start${inDesign(context)}${thanIn(context)}: ${told} on average`,
-    ) + alsoPaid(context)
+    ) +
+    alsoPaid(context) +
+    unchecked(context)
   );
 }
 
@@ -214,7 +222,10 @@ function waitsApart(context: ClaimContext, name: string): string {
   if (own === null || rest === null) return "";
   const change = (value: Estimate) =>
     lessOrMore(context, value, format.waitDays, ["shorter", "longer"]);
-  return ` Youths of ${name} wait ${change(own)}, those of the other municipalities together ${change(rest)}.`;
+  const why = context.keepsOwnBudget
+    ? ` One reason: ${name} buys segment\u00a05 itself, with one budget for all youths. We assume that the savings task does not lower that budget. In the other municipalities places of segment\u00a05 do go.`
+    : "";
+  return ` Youths of ${name} wait ${change(own)}, those of the other municipalities together ${change(rest)}.${why}`;
 }
 
 export function notKnown({ figures, format }: ClaimContext): string {

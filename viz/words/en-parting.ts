@@ -52,6 +52,7 @@ export const englishParting: PartingWords = {
     `The journey is the same in both. Only its price differs: ${base}, and ${variant}.`,
   opening: (day) => `Until ${day} the journeys are the same. Then they part.`,
   both: (base, variant) => `${base}, and ${variant}`,
+  nearlyEqual: (count) => `${days(count)} in both (less than a day apart)`,
   daysAt: (count, at) => `${days(count)} ${at}`,
   queue: (care, first, later) =>
     `There is a place for ${care} ${first}. On that day there is none yet ${later}.`,

@@ -129,6 +129,7 @@ export const waterbedParts: WaterbedParts = {
   monthAxis: "months after the start of the new contracts",
   shownNote:
     "A full bar is shown; a hatched one was not tested, or may be chance. The municipality is that of the youth.",
+  lagRunsOut: "Where the band touches the edge of the panel, the margin goes on outside it.",
   lagCaption: (target, half) =>
     half === null
       ? `How much of the saving in ${target} has come back, month after month.`

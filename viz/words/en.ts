@@ -9,6 +9,7 @@ import { englishCaptions, englishDesignCaptions } from "./en-captions.ts";
 import { englishFinding, englishTimes } from "./en-findings.ts";
 import { englishGains } from "./en-gains.ts";
 import { englishInfluence } from "./en-influence.ts";
+import { englishOptions } from "./en-options.ts";
 import { englishPage } from "./en-page.ts";
 import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
@@ -34,6 +35,7 @@ export const english: Words = {
   ...englishRemoval,
   ...englishWaits,
   ...englishYouth,
+  options: englishOptions,
   caption: {
     ...englishCaptions,
     ...englishDesignCaptions(englishEnds),
@@ -221,7 +223,7 @@ export const english: Words = {
   },
   wallClass: {
     none: "not enough evidence",
-    budget: "wait by a fixed budget",
+    budget: "mostly waiting for a place, for the budget is fixed: a shortage, no wall shown",
     wall: (limit) => `wall shown: ${limit}`,
   },
   wallLimit: (days, refused) =>
@@ -233,7 +235,7 @@ export const english: Words = {
     wall: "wall shown",
     "no-wall-shown": "no wall shown",
     "not-enough-evidence": "not enough evidence",
-    "budget-causes-wait": "wait by a fixed budget",
+    "budget-causes-wait": "mostly waiting for a place by the fixed budget; no wall shown",
   },
   waterbedVerdict: {
     waterbed: "waterbed shown",

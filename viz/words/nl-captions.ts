@@ -45,7 +45,7 @@ export const dutchCaptions = {
   wallsRough:
     "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen is bijna geen schot aan te tonen, ook als het er is.",
   wallsCell:
-    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt), vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst. De kleur gaat alleen over dagen, niet over weigeringen.",
+    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt), vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst: ‘ingevoerd’ is een regel die wij zelf in het model hebben gezet. De kleur gaat alleen over dagen, niet over weigeringen.",
   causesNote:
     "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
   teams: (step: string) =>

@@ -104,6 +104,12 @@ function alsoPaid(context: ClaimContext): string {
   ].join("");
 }
 
+/** What the certainty of a wait rests on, where no known wait stands beside it. */
+const unchecked = ({ waitsUnchecked }: ClaimContext): string =>
+  waitsUnchecked
+    ? " Er is geen bekende wachttijd waarmee wij dit konden vergelijken. De wachttijden volgen uit aannames: let op de richting, niet op het precieze aantal dagen."
+    : "";
+
 export function priceForYouths(context: ClaimContext): string {
   const { figures, format } = context;
   const change = figures.estimate("waitChange");
@@ -125,7 +131,7 @@ export function priceForYouths(context: ClaimContext): string {
     "wachten",
     `${inDesign(context)}${word} op de start van hulp${thanIn(context)}: gemiddeld ${told}`,
   );
-  return opening + alsoPaid(context);
+  return opening + alsoPaid(context) + unchecked(context);
 }
 
 /** Both lines, each with its number: what the budget does not reach, and what of it nobody used. */
@@ -223,7 +229,10 @@ function waitsApart(context: ClaimContext, name: string): string {
   if (own === null || rest === null) return "";
   const change = (value: Estimate) =>
     lessOrMore(context, value, format.waitDays, ["korter", "langer"]);
-  return ` Jongeren uit ${name} wachten ${change(own)}, die uit de andere gemeenten samen ${change(rest)}.`;
+  const why = context.keepsOwnBudget
+    ? ` Een reden: ${name} koopt segment\u00a05 zelf in, met één budget voor alle jongeren. Wij nemen aan dat de opgave dat budget niet verlaagt. Bij de andere gemeenten gaan in segment\u00a05 wel plaatsen weg.`
+    : "";
+  return ` Jongeren uit ${name} wachten ${change(own)}, die uit de andere gemeenten samen ${change(rest)}.${why}`;
 }
 
 export function notKnown({ figures, format }: ClaimContext): string {

@@ -59,6 +59,7 @@ export const dutchParting: PartingWords = {
     `De reis is in beide gelijk. Alleen de prijs verschilt: ${base}, en ${variant}.`,
   opening: (day) => `Tot ${day} zijn de reizen gelijk. Dan gaan zij uiteen.`,
   both: (base, variant) => `${base}, en ${variant}`,
+  nearlyEqual: (count) => `${days(count)} in beide (het scheelt minder dan een dag)`,
   daysAt: (count, at) => `${days(count)} ${at}`,
   queue: (care, first, later) =>
     `Er komt een plaats voor ${care} ${first}. Op die dag nog niet ${later}.`,

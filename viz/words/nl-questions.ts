@@ -135,7 +135,7 @@ export const dutchQuestions = {
       `Wat niet werkt, of alleen onder voorwaarde, raakt: ${clauses}. Een besluit daarover is nodig vóór de publicatie op 1 maart 2027.`,
     claims: "De belangrijkste conclusies",
     margin: "marge",
-    points: (number: string) => `${number} procentpunt`,
+    points: (number: string) => `${number}\u00a0procentpunt`,
     all,
   },
 };

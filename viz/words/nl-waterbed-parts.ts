@@ -136,6 +136,7 @@ export const waterbedParts: WaterbedParts = {
   monthAxis: "maanden na het begin van de nieuwe contracten",
   shownNote:
     "Een volle balk is aangetoond; een gearceerde balk is niet getoetst, of kan toeval zijn. De gemeente is die van de jongere.",
+  lagRunsOut: "Waar de band de rand van het vak raakt, loopt de marge daarbuiten door.",
   lagCaption: (target, half) =>
     half === null
       ? `Hoeveel van de besparing bij ${target} terug is, maand na maand.`

@@ -11,6 +11,7 @@ import { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 import { dutchFinding, dutchTimes } from "./nl-findings.ts";
 import { dutchGains } from "./nl-gains.ts";
 import { dutchInfluence } from "./nl-influence.ts";
+import { dutchOptions } from "./nl-options.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
@@ -35,6 +36,7 @@ export const dutch = {
   ...dutchRemoval,
   ...dutchWaits,
   ...dutchYouth,
+  options: dutchOptions,
   caption: {
     ...dutchCaptions,
     ...dutchDesignCaptions(dutchEnds),
@@ -226,7 +228,8 @@ export const dutch = {
   },
   wallClass: {
     none: "te weinig gegevens",
-    budget: "wachten door vast budget",
+    budget:
+      "vooral wachten op een plaats, want het budget ligt vast: een tekort, geen schot aangetoond",
     wall: (limit: string) => `schot aangetoond: ${limit}`,
   },
   /** What it takes to be a wall: so many days, or so many of 100 starts refused. */
@@ -239,7 +242,8 @@ export const dutch = {
     wall: "schot aangetoond",
     "no-wall-shown": "schot niet aangetoond",
     "not-enough-evidence": "te weinig gegevens",
-    "budget-causes-wait": "wachten door vast budget",
+    "budget-causes-wait":
+      "vooral wachten op een plaats door het vaste budget; geen schot aangetoond",
   },
   waterbedVerdict: {
     waterbed: "waterbed aangetoond",

@@ -23,6 +23,8 @@ export interface PartingWords {
   readonly priceOnly: (base: string, variant: string) => string;
   readonly opening: (day: string) => string;
   readonly both: (base: string, variant: string) => string;
+  /** Days that differ by hours only. */
+  readonly nearlyEqual: (count: string) => string;
   readonly daysAt: (count: string, at: string) => string;
   readonly queue: (care: string, first: string, later: string) => string;
   readonly inLine: (both: string) => string;

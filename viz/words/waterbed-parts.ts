@@ -97,5 +97,7 @@ export interface WaterbedParts {
   readonly monthAxis: string;
   /** Beside the bars: what a full and what a hatched bar is. */
   readonly shownNote: string;
+  /** Under curves of which the band leaves the picture. */
+  readonly lagRunsOut: string;
   readonly lagCaption: (target: string, half: string | null) => string;
 }

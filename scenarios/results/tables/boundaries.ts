@@ -19,6 +19,22 @@ const ofForm = /^forms\.([^.]+)\.segment$/;
 const ofCity = /^contracts\.fundingDesign\.denhaag\.([34])$/;
 const isBoundary = ({ id }: ModelChange): boolean => ofForm.test(id) || ofCity.test(id);
 
+/** How a city pays for a segment of its own, in words. */
+const paidNl: Readonly<Record<string, string>> = {
+  pxq: "prijs keer aantal",
+  "pxq-spending-room": "prijs keer aantal met een zacht plafond",
+  "pxq-ceiling": "prijs keer aantal met een hard plafond",
+  capacity: "vast budget voor plaatsen",
+  population: "één budget voor alle jongeren",
+};
+const paidEn: Readonly<Record<string, string>> = {
+  pxq: "price times quantity",
+  "pxq-spending-room": "price times quantity with a soft ceiling",
+  "pxq-ceiling": "price times quantity with a hard ceiling",
+  capacity: "fixed budget for places",
+  population: "one budget for all youths",
+};
+
 /** What is moved: from where to where. */
 function movedOf({ design, changes }: ChangedDesign): Label {
   return joined(
@@ -29,8 +45,8 @@ function movedOf({ design, changes }: ChangedDesign): Label {
       }
       const segment = ofCity.exec(id)?.[1] ?? "";
       return label(
-        `Den Haag segment ${segment}: ${from} wordt ${to}`,
-        `Den Haag segment ${segment}: ${from} becomes ${to}`,
+        `Den Haag segment ${segment}: ${paidNl[`${from}`] ?? from} wordt ${paidNl[`${to}`] ?? to}`,
+        `Den Haag segment ${segment}: ${paidEn[`${from}`] ?? from} becomes ${paidEn[`${to}`] ?? to}`,
       );
     }),
   );
