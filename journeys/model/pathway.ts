@@ -13,6 +13,8 @@ export interface PathwayFault {
   /** `kind:from>to` of the edge, or the form. */
   readonly edge: string;
   readonly problem: string;
+  /** Where shares of one kind out of this form add up to more than 1: to what. */
+  readonly over?: { readonly kind: string; readonly sum: number };
 }
 
 /** Name of an edge in scenario files and messages. */
@@ -73,6 +75,7 @@ function shareFaults(forms: readonly string[], edges: readonly PathwayEdge[]): P
         faults.push({
           edge: form,
           problem: `its "${kind}" shares add up to ${sum}, which is over 1`,
+          over: { kind, sum },
         });
       }
     }

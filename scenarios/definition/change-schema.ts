@@ -6,6 +6,7 @@
  */
 import type { Model } from "#journeys";
 import { type AnyQuantity, isQuantity, type QuantityTree, quantityTree } from "./quantities.ts";
+import { unitLabel } from "./register-words.ts";
 
 /** A JSON schema as a plain object. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -27,7 +28,12 @@ function leafSchema(quantity: AnyQuantity): JsonSchema {
   return { ...valueSchema(quantity), description: `${quantity.en}. ${quantity.why}` };
 }
 
-function valueSchema({ value, options, min, max }: AnyQuantity): JsonSchema {
+/** Units of what comes in whole ones only. */
+const whole = /^(year|groups|persons|youths|providers|refusals|attempts|replications)$/;
+/** Units that say nothing which the number does not. */
+const bare = /^(share|factor|ratio|level|year)$/;
+
+function valueSchema({ value, options, min, max, unit }: AnyQuantity): JsonSchema {
   if (typeof value === "boolean") return { type: "boolean" };
   if (typeof value === "string") {
     if (options !== undefined) return { type: "string", enum: options };
@@ -35,7 +41,8 @@ function valueSchema({ value, options, min, max }: AnyQuantity): JsonSchema {
     return { type: "string", minLength: 1, maxLength: 200 };
   }
   return {
-    type: "number",
+    type: whole.test(unit) ? "integer" : "number",
+    ...(bare.test(unit) ? {} : { "x-unit": unitLabel(unit) }),
     ...(min === undefined ? {} : { minimum: min }),
     ...(max === undefined ? {} : { maximum: max }),
   };

@@ -42,7 +42,12 @@ function extendsFaults(scenario: ScenarioFile, library: Library): Issue[] {
   if (parent === scenario.id) return [cycle([scenario.id, parent])];
   if (!library.has(parent)) {
     const listed = names.sort().join(", ");
-    const expected = { nl: `een scenario: ${listed}`, en: `a scenario: ${listed}` };
+    const expected = isFileName(parent)
+      ? {
+          nl: `de naam van een meegeleverd scenario, geen bestand (zet wat dat bestand verandert in dit bestand): ${listed}`,
+          en: `the name of a shipped scenario, no file (put what that file changes into this file): ${listed}`,
+        }
+      : { nl: `een scenario: ${listed}`, en: `a scenario: ${listed}` };
     return [{ path: "/extends", found: show(parent), expected, hint: didYouMean(parent, names) }];
   }
   const chain = [scenario.id];
@@ -51,6 +56,10 @@ function extendsFaults(scenario: ScenarioFile, library: Library): Issue[] {
     chain.push(next);
   }
   return [];
+}
+
+function isFileName(parent: string): boolean {
+  return /[\\/]|\.(json|csv|xlsx)$/i.test(parent);
 }
 
 function cycle(chain: readonly string[]): Issue {

@@ -112,19 +112,24 @@ function demandFaults(model: Model): Issue[] {
   ];
 }
 
+/** A fault in the routes; shares of one kind out of one form add up to at most 1. */
+function pathwayIssue({ edge, problem, over }: ReturnType<typeof pathwayFaults>[number]): Issue {
+  const path = `/change/pathway/${pointerSegment(edge)}`;
+  if (over === undefined) return issue(path, problem, "een kloppende route", "a sound pathway");
+  return issue(
+    path,
+    rounded(over.sum),
+    `delen "${over.kind}:${edge}>…" die samen hooguit 1 zijn`,
+    `shares "${over.kind}:${edge}>…" that add up to at most 1`,
+  );
+}
+
 /** Every fault between the numbers of a model. */
 export function consistencyFaults(model: Model): readonly Issue[] {
   const referrers = Object.entries(model.municipalities).flatMap(([id, municipality]) =>
     sumFault(`/change/municipalities/${pointerSegment(id)}/referrers`, municipality.referrers),
   );
-  const pathway = pathwayFaults(Object.keys(model.forms).sort(), model.pathway).map((fault) =>
-    issue(
-      `/change/pathway/${pointerSegment(fault.edge)}`,
-      fault.problem,
-      "een kloppende route",
-      "a sound pathway",
-    ),
-  );
+  const pathway = pathwayFaults(Object.keys(model.forms).sort(), model.pathway).map(pathwayIssue);
   const time = timeFaults(model);
   return [
     ...referrers,

@@ -23,7 +23,7 @@ function common(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(common);
   if (typeof node !== "object" || node === null) return node;
   const members = Object.entries(node)
-    .filter(([name]) => name !== "x-expected" && name !== "discriminator")
+    .filter(([name]) => !name.startsWith("x-") && name !== "discriminator")
     .map(([name, member]) => [name, member === "calendar-day" ? "date" : common(member)]);
   return Object.fromEntries(members);
 }

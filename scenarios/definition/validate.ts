@@ -9,6 +9,7 @@ import type { Label } from "../results/types.ts";
 import { isCalendarDay, type JsonSchema } from "./change-schema.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type Issue, issue, pointerSegment, show } from "./issue.ts";
+import { meantValue } from "./meant-value.ts";
 
 export type Validator = (value: unknown) => readonly Issue[];
 
@@ -34,7 +35,14 @@ function typeLabel(type: unknown): Label {
   };
 }
 
-function boundsLabel({ type, minimum, maximum }: JsonSchema): Label {
+/** What a number is between, and in what it counts where its schema says so. */
+function boundsLabel(schema: JsonSchema): Label {
+  const { nl, en } = plainBounds(schema);
+  const unit = schema["x-unit"] as Label | undefined;
+  return unit === undefined ? { nl, en } : { nl: `${nl} (${unit.nl})`, en: `${en} (${unit.en})` };
+}
+
+function plainBounds({ type, minimum, maximum }: JsonSchema): Label {
   const word = typeLabel(Array.isArray(type) ? type[0] : (type ?? "number"));
   if (minimum !== undefined && maximum !== undefined) {
     return {
@@ -91,15 +99,25 @@ function namesLabel(names: readonly string[]): Label {
   return { nl: `een van ${listed} en nog ${more}`, en: `one of ${listed} and ${more} more` };
 }
 
+/** A name with points, as the register writes it: how it is written in a file. */
+function nestedLabel(name: string, known: readonly string[]): Label | null {
+  const names = name.split(".");
+  if (names.length < 2 || name.length > 100 || !known.includes(names[0] ?? "")) return null;
+  const written = `${names.map((own) => `{${show(own)}: `).join("")}…${"}".repeat(names.length)}`;
+  return { nl: `namen in elkaar: ${written}`, en: `names within each other: ${written}` };
+}
+
 function unknownName(error: ErrorObject): Issue {
   const name = String(error.params["additionalProperty"]);
   const schema = error.parentSchema as JsonSchema | undefined;
   const known = Object.keys((schema?.["properties"] as object | undefined) ?? {});
+  // One number is never a slip of another.
+  const isNumber = /^\d{2,}$/.test(name);
   return {
     path: `${error.instancePath}/${pointerSegment(name)}`,
     found: show(name),
-    expected: namesLabel(known),
-    hint: didYouMean(name, known),
+    expected: nestedLabel(name, known) ?? namesLabel(known),
+    hint: isNumber ? null : didYouMean(name, known),
   };
 }
 
@@ -171,8 +189,7 @@ function toIssue(error: ErrorObject, whole: JsonSchema): Issue {
     return issue(error.instancePath, found, nl, en);
   }
   const schema = (error.parentSchema ?? {}) as JsonSchema;
-  const options = Array.isArray(schema["enum"]) ? schema["enum"].map(String) : [];
-  const hint = typeof error.data === "string" ? didYouMean(error.data, options) : null;
+  const hint = meantValue(error.data, schema);
   const expected = withPoint(error.data, schema, expectation(schema));
   return { path: error.instancePath, found: show(error.data), expected, hint };
 }
@@ -220,6 +237,7 @@ function compiled(schema: JsonSchema): ValidateFunction {
   });
   ajv.addFormat("calendar-day", isCalendarDay);
   ajv.addKeyword("x-expected");
+  ajv.addKeyword("x-unit");
   const { $schema: _dialect, ...rest } = schema as { $schema?: unknown };
   return ajv.compile(rest);
 }

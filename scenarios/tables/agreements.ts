@@ -42,7 +42,11 @@ function oneOf(
   const expected = { nl: `een van ${listed}`, en: `one of ${listed}` };
   // One number is never a slip of another.
   const isWord = typeof text === "string" && !/^\d+$/.test(text);
-  const hint = isWord ? didYouMean(text, names) : null;
+  // "Segment 1" is meant as 1.
+  const last = isWord
+    ? names.find((name) => /^\p{L}+ \d+$/u.test(text) && text.endsWith(` ${name}`))
+    : undefined;
+  const hint = isWord ? (last ?? didYouMean(text, names)) : null;
   return report(row.place(column), cell, expected, hint);
 }
 
@@ -59,7 +63,17 @@ function amount(row: TableRow, column: string, report: Report): number | null {
   const cell = row.cell(column);
   const value = cell === null ? null : dutchNumber(cell);
   if (value !== null && value > 0) return value;
-  return report(row.place(column), cell, amountExpected);
+  return report(row.place(column), cell, amountExpected, amountMeant(cell));
+}
+
+/** An amount with an English point, or in millions, as it is to be written. */
+function amountMeant(cell: Cell): string | null {
+  if (typeof cell !== "string") return null;
+  const text = cell.trim().replace(/^€\s*/, "");
+  if (/^\d+\.\d{1,2}$/.test(text)) return text.replace(".", ",");
+  const [, number = ""] = /^([\d.,]+)\s*(?:mln|miljoen|million)\.?$/i.exec(text) ?? [];
+  const millions = dutchNumber(number);
+  return millions === null ? null : asDutch(Math.round(millions * 1e6));
 }
 
 /** An amount at the price level of the model; the level is judged also where the amount is wrong. */
@@ -130,9 +144,23 @@ function providerOf(row: TableRow, report: Report): string | null {
   return report(row.place("provider"), cell, expected);
 }
 
+/** A form with places; of one without, such as foster care with kin, it is told that it has none. */
+function placedForm(row: TableRow, model: Model, report: Report): string | null {
+  const names = Object.keys(model.agreed.places).sort();
+  const cell = row.cell("form");
+  const other = typeof cell === "string" ? cell.trim() : "";
+  if (names.includes(other) || !Object.hasOwn(model.forms, other)) {
+    return oneOf(row, "form", names, report);
+  }
+  return report(row.place("form"), cell, {
+    nl: `een vorm met plaatsen; ${other} is er voor elke jongere apart, haal deze regel weg`,
+    en: `a form with places; ${other} is there for each youth alone, take this line away`,
+  });
+}
+
 function agreedPlaces(row: TableRow, model: Model, report: Report): Agreement | null {
   const provider = providerOf(row, report);
-  const form = oneOf(row, "form", Object.keys(model.agreed.places).sort(), report);
+  const form = placedForm(row, model, report);
   const area = form === null ? null : areaOf(row, form, model, report);
   if (row.cell("places") === null && provider === "") return null;
   const from = firstYear(row, model, report);

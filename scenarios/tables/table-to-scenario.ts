@@ -163,7 +163,14 @@ function atCell(fault: TableIssue, agreements: readonly PlacedAgreement[]): Tabl
     const pointer = `/change/agreed/${names.map(pointerSegment).join("/")}`;
     return fault.path === pointer;
   });
-  return own === undefined ? fault : { ...fault, path: own.place, file: own.file };
+  if (own === undefined) return fault;
+  const { nl, en } = fault.expected;
+  // An empty cell is what a 0 is in a scenario.
+  const expected = {
+    nl: nl.replace(/^0(?=[:,])/, "leeg"),
+    en: en.replace(/^0(?=[:,])/, "nothing"),
+  };
+  return { ...fault, expected, path: own.place, file: own.file };
 }
 
 function nothingFilledIn(): Issue {

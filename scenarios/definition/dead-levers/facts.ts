@@ -106,8 +106,8 @@ export function isYearOutside(year: string, fromId: string): Fact {
       Number(year) < Number(String(valueAt(model, fromId)).slice(0, 4)) ||
       Number(year) > lastYear(model),
     said: {
-      nl: `${year} voor ${fromId} of na de laatste dag ligt`,
-      en: `${year} lies before ${fromId} or after the last day`,
+      nl: `${year} niet tussen ${fromId} en region.lastDay ligt`,
+      en: `${year} does not lie between ${fromId} and region.lastDay`,
     },
     by: [fromId, "region.lastDay"],
   };

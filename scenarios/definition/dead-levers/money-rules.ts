@@ -97,6 +97,7 @@ const rooms: readonly DeadRule[] = [
 const other: readonly DeadRule[] = [
   off("ventiel", "on", is("ventiel.on", false)),
   dead("ventiel.**", noNewContracts),
+  dead("ventiel.**", is("ventiel.mostPerYear", 0)),
   dead("ventiel.**", noBudget),
   dead("trajectory.**", nowhere("trajectory")),
   dead(

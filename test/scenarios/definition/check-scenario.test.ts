@@ -50,7 +50,9 @@ describe("the structure of a file", () => {
     ],
     [
       scenario("Mine!"),
-      ['/id | "Mine!" | small letters, digits and hyphens, at most 60 characters'],
+      [
+        '/id | "Mine!" | small letters, digits and hyphens, at most 60 characters | did you mean mine',
+      ],
     ],
     [
       { ...scenario("mine"), title: { nl: "" } },
@@ -67,13 +69,49 @@ describe("the structure of a file", () => {
 
 describe("a number written with a comma", () => {
   it.each([
-    ["0,033", "a number from -0.1 to 0.1; use a point, without quotes: 0.033"],
-    ["0.033", "a number from -0.1 to 0.1"],
-    ["veel", "a number from -0.1 to 0.1"],
+    ["0,033", "a number from -0.1 to 0.1 (share per year); use a point, without quotes: 0.033"],
+    ["0.033", "a number from -0.1 to 0.1 (share per year)"],
+    ["veel", "a number from -0.1 to 0.1 (share per year)"],
   ])("is told how to be written: %s", (written, expected) => {
     expect(told(withChange({ demand: { inflowGrowth: written } }))).toEqual([
       `/change/demand/inflowGrowth | "${written}" | ${expected}`,
     ]);
+  });
+});
+
+describe("a value that is near to one that fits", () => {
+  it.each([
+    [{ contracts: { targetOccupancy: 95 } }, "did you mean 0.95"],
+    [{ contracts: { targetOccupancy: "95%" } }, "did you mean 0.95"],
+    [{ contracts: { contractDate: "1-7-2028" } }, "did you mean 2028-07-01"],
+    [{ forms: { jeugdzorgplus: { segment: 2 } } }, "did you mean 2"],
+    [{ savings: { path: { "2030": 24_000_000 } } }, "a number from 0 to 500 (EUR mln)"],
+    [{ families: { mostChildren: 2.5 } }, "a whole number from 1 to 12 (youths)"],
+    [
+      { "contracts.targetOccupancy": 0.9 },
+      'names within each other: {"contracts": {"targetOccupancy": …}}',
+    ],
+  ])("is told as it is to be written (%#)", (change, end) => {
+    const [line, ...more] = told(withChange(change));
+    expect(more).toEqual([]);
+    expect(line?.endsWith(end)).toBe(true);
+  });
+
+  it.each([
+    [{ contracts: { targetOccupancy: 1.2 } }],
+    [{ contracts: { contractDate: "31-2-2028" } }],
+    [{ savings: { path: { "2034": 25 } } }],
+  ])("is not made up (%#)", (change) => {
+    expect(told(withChange(change))[0]).not.toContain("did you mean");
+  });
+
+  it("is told of a title that is one text, and of a base that is a file", () => {
+    const wrong = { ...scenario("mine", { extends: "mine.json" }), title: "Mijn scenario" };
+    const [title, parent] = told(wrong);
+    expect(title).toBe(
+      '/title | "Mijn scenario" | a text in two languages, as {"nl": "…", "en": "…"}',
+    );
+    expect(parent).toMatch(/^\/extends \| "mine.json" \| the name of a shipped scenario, no file /);
   });
 });
 
@@ -201,7 +239,8 @@ describe("a change", () => {
       },
     };
     const [fault, ...more] = told(withChange(change));
-    expect(fault).toContain(`/change/pathway/${edge?.from}`);
+    expect(fault).toMatch(new RegExp(`^/change/pathway/${edge?.from} \\| [1-9]\\.\\d{1,6} `));
+    expect(fault).toContain(`"next:${edge?.from}>…" that add up to at most 1`);
     expect(more).toEqual([]);
   });
 

@@ -121,7 +121,7 @@ describe("the faults of a table", () => {
       'plaatsen!D4 | "2,5" | a whole number of 1 or more, or nothing: then it stays as it is',
       "plaatsen!D5 | - | a whole number of 1 or more, or nothing: then it stays as it is",
       'tarieven!B2 | "90" | 83 or nothing: the new tariff belongs in the column euro',
-      'tarieven!C2 | "84.5" | a number above 0, such as 1.234,50, or nothing: then it stays as it is',
+      'tarieven!C2 | "84.5" | a number above 0, such as 1.234,50, or nothing: then it stays as it is | did you mean 84,5',
       'tarieven!D2 | "2019" | one of 2021, 2022, 2023, 2024',
       'budgetten!A2 | "6" | one of 1, 2, 3, 4, 5',
       'budgetten!B2 | "2027" | one of 2028, 2029, 2030, 2031, 2032, 2033',
@@ -133,11 +133,11 @@ describe("the faults of a table", () => {
     expect(
       lines(`${places}A;behandelgroep;regio;2\nB;behandelgroep;regio;3\n`, `${budgets}2;2028;5\n`),
     ).toEqual([
-      "plaatsen!D2 | 5 | 0, or a whole number of 6 or more: there are that many provider groups",
-      "budgetten!C2 | 5 | 0: in this design this segment has no fixed budget for places",
+      "plaatsen!D2 | 5 | nothing, or a whole number of 6 or more: there are that many provider groups",
+      "budgetten!C2 | 5 | nothing: in this design this segment has no fixed budget for places",
     ]);
     expect(lines(`${tariffs}dyslexie;;6.000;\n`)).toEqual([
-      "tarieven!C2 | 6000 | a number from 0 to 5000",
+      "tarieven!C2 | 6000 | a number from 0 to 5000 (euro per hour)",
     ]);
   });
 
@@ -149,6 +149,16 @@ describe("the faults of a table", () => {
     const units = "vorm;eenheid;euro\n";
     expect(lines(`${units}dyslexie;etmaal;90\nlogeren;per dag;230\ngezinshuis;;210\n`)).toEqual([
       'tarieven!B2 | "etmaal" | uur or nothing: a tariff of dyslexie is by uur; convert the amount to it',
+    ]);
+  });
+
+  it("say how an amount, a segment or a form without places is to be told", () => {
+    expect(
+      lines(`${budgets}Segment 1;2029;90 mln\n`, `${places}A;pleegzorg-netwerk;regio;100\n`),
+    ).toEqual([
+      'budgetten!A2 | "Segment 1" | one of 1, 2, 3, 4, 5 | did you mean 1',
+      expect.stringMatching(/^budgetten!C2 \| "90 mln" \| .* \| did you mean 90000000$/),
+      'plaatsen!B2 | "pleegzorg-netwerk" | a form with places; pleegzorg-netwerk is there for each youth alone, take this line away',
     ]);
   });
 
