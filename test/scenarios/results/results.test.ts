@@ -106,7 +106,7 @@ describe("money", () => {
         expect(sum(places)).toBeCloseTo(-cash.net.mean, 3);
       }
     }
-    // In so small a region a crisis that finds no place costs more than a place of segment 1 saves.
+    // In so small a region what segment 1 saves can be less than one stay bought elsewhere.
     const saved = results.waterbeds.find(
       ({ variant, target }) => variant === "small-savings" && target === "5",
     );
