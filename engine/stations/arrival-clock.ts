@@ -7,7 +7,7 @@
  */
 import type { Distribution } from "../random/distribution.ts";
 import { compileDistribution } from "../random/distributions.ts";
-import { type Chance, sourceId } from "../random/streams.ts";
+import { type Chance, MAX_ORDINAL, sourceId } from "../random/streams.ts";
 import type { ArrivalProcess } from "./network-file.ts";
 import { streamChance } from "./stream-chance.ts";
 
@@ -35,15 +35,16 @@ export function arrivalClock(
 ): ArrivalClock {
   const { stream, occurrence } = streamChance(number);
   const draw: Draw = (count) => chance.uniform(sourceId(stream, count), purpose, occurrence);
+  const ahead = (value: (u: number) => number): Ahead => new Ahead(draw, value);
   switch (process.type) {
     case "poisson":
-      return new ExpectedClock((expected) => expected / process.rate, draw);
+      return new ExpectedClock((expected) => expected / process.rate, ahead(Math.log));
     case "piecewise-poisson":
-      return new ExpectedClock(piecewise(process), draw);
+      return new ExpectedClock(piecewise(process), ahead(Math.log));
     case "sinusoidal":
-      return new ExpectedClock(sinusoidal(process), draw);
+      return new ExpectedClock(sinusoidal(process), ahead(Math.log));
     case "renewal":
-      return new RenewalClock(sampleOf(process.interarrival), draw, first);
+      return new RenewalClock(ahead(sampleOf(process.interarrival)), first);
     case "trace": {
       const times = "times" in process ? process.times : [];
       return { next: (count) => times[count] ?? Number.POSITIVE_INFINITY };
@@ -60,21 +61,58 @@ export function sampleOf(distribution: Distribution): (u: number) => number {
   return sample;
 }
 
+/** Draws are made this many at a time. */
+const BLOCK = 32;
+
+/**
+ * What is drawn for each arrival, a block ahead: first all uniform numbers, then all values, so that
+ * the processor need not wait for the one to make the other.
+ */
+class Ahead {
+  private readonly block = new Float64Array(BLOCK);
+  /** Count of the first of the block, and of the first beyond it. */
+  private from = 0;
+  private end = 0;
+  private readonly draw: Draw;
+  private readonly value: (u: number) => number;
+
+  constructor(draw: Draw, value: (u: number) => number) {
+    this.draw = draw;
+    this.value = value;
+  }
+
+  /** The value of the arrival with this number; the next in rising order costs least. */
+  at(count: number): number {
+    if (count < this.from || count >= this.end) this.refill(count);
+    return this.block[count - this.from] as number;
+  }
+
+  private refill(from: number): void {
+    const { block, draw, value } = this;
+    // Beyond the last number there is nobody to draw for, and the draw says so.
+    const length = Math.max(1, Math.min(BLOCK, MAX_ORDINAL + 1 - from));
+    this.from = from;
+    this.end = from + length;
+    for (let at = 0; at < length; at++) block[at] = draw(from + at);
+    for (let at = 0; at < length; at++) block[at] = value(block[at] as number);
+  }
+}
+
 /** Arrivals where the expected number has grown by an exponential step. */
 class ExpectedClock implements ArrivalClock {
   private expected = 0;
   private time = 0;
   private readonly timeAt: (expected: number) => number;
-  private readonly draw: Draw;
+  private readonly logs: Ahead;
 
   /** @param timeAt the time by which this many arrivals are expected; never decreasing */
-  constructor(timeAt: (expected: number) => number, draw: Draw) {
+  constructor(timeAt: (expected: number) => number, logs: Ahead) {
     this.timeAt = timeAt;
-    this.draw = draw;
+    this.logs = logs;
   }
 
   next(count: number): number {
-    this.expected -= Math.log(this.draw(count));
+    this.expected -= this.logs.at(count);
     // An inverse by iteration may be off by its last digit.
     this.time = Math.max(this.time, this.timeAt(this.expected));
     return this.time;
@@ -84,19 +122,17 @@ class ExpectedClock implements ArrivalClock {
 /** Arrivals with independent intervals; the first comes after one. */
 class RenewalClock implements ArrivalClock {
   private time = 0;
-  private readonly sample: (u: number) => number;
-  private readonly draw: Draw;
+  private readonly intervals: Ahead;
   private readonly first: number | undefined;
 
-  constructor(sample: (u: number) => number, draw: Draw, first: number | undefined) {
-    this.sample = sample;
-    this.draw = draw;
+  constructor(intervals: Ahead, first: number | undefined) {
+    this.intervals = intervals;
     this.first = first;
   }
 
   next(count: number): number {
     if (count === 0 && this.first !== undefined) this.time = this.first;
-    else this.time += this.sample(this.draw(count));
+    else this.time += this.intervals.at(count);
     return this.time;
   }
 }

@@ -4,9 +4,13 @@
  * The rule this file keeps: the numbers change places, never value; expected time is linear.
  */
 
-/** The k-th smallest (from 0); smaller ones end up before it, larger ones behind. */
-export function kthSmallest(values: Float64Array, k: number): number {
-  let low = 0;
+/**
+ * The k-th smallest (from 0); smaller ones end up before it, larger ones behind.
+ *
+ * @param from all before this place are known to be no larger than what stands from there on
+ */
+export function kthSmallest(values: Float64Array, k: number, from = 0): number {
+  let low = from;
   let high = values.length - 1;
   while (low < high) {
     const [right, left] = parted(values, low, high);
@@ -46,18 +50,30 @@ function middle(values: Float64Array, low: number, high: number): number {
 }
 
 /**
- * The quantile of type 7 of `zeros` zeros and these positive numbers together; NaN without any.
- * The numbers change places.
+ * Quantiles of type 7 of `zeros` zeros and these positive numbers together; NaN without any. The
+ * numbers change places.
+ *
+ * @param chances in rising order: each search goes on where the one before ended
  */
-export function quantileWithZeros(positive: Float64Array, zeros: number, p: number): number {
+export function quantilesWithZeros(
+  positive: Float64Array,
+  zeros: number,
+  chances: readonly number[],
+): readonly number[] {
   const count = positive.length + zeros;
-  if (count === 0) return Number.NaN;
-  const place = p * (count - 1);
-  const below = Math.floor(place);
+  let known = 0;
   const at = (rank: number): number => {
     if (rank < zeros) return 0;
-    return kthSmallest(positive, Math.min(rank, count - 1) - zeros);
+    const k = Math.min(rank, count - 1) - zeros;
+    const value = kthSmallest(positive, k, Math.min(known, k));
+    known = k;
+    return value;
   };
-  const first = at(below);
-  return place === below ? first : first + (place - below) * (at(below + 1) - first);
+  return chances.map((p) => {
+    if (count === 0) return Number.NaN;
+    const place = p * (count - 1);
+    const below = Math.floor(place);
+    const first = at(below);
+    return place === below ? first : first + (place - below) * (at(below + 1) - first);
+  });
 }

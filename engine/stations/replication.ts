@@ -7,7 +7,7 @@
 
 import type { Deadlock } from "./movements.ts";
 import type { NetworkRun } from "./network-run.ts";
-import { quantileWithZeros } from "./quick-select.ts";
+import { quantilesWithZeros } from "./quick-select.ts";
 import { CELL, type Tally } from "./tally.ts";
 
 /** Figures of a station or of a class at a station, in this order. */
@@ -67,7 +67,9 @@ export function replicationOf(
           classes.map((cls) => number * tally.classes + cls),
           { servers, from, end },
         );
-      return [row(each), ...each.map((cls) => row([cls]))];
+      const all = row(each);
+      // With one class all together are that class.
+      return [all, ...(each.length === 1 ? [all.slice()] : each.map((cls) => row([cls])))];
     }),
     occupancy: network.stations.map((_, number) => tally.occupancy.shares(number, end)),
     classes: each.map((cls) => classFigures(tally, cls)),
@@ -101,7 +103,7 @@ function figures(
   const [busy, blocked] = [area("busy"), area("blocked")];
   const waits = joined(cells.map((cell) => tally.waits[cell]?.taken() as Float64Array));
   const zeros = started - waits.length;
-  const quantile = (p: number): number => quantileWithZeros(waits, zeros, p);
+  const quantiles = quantilesWithZeros(waits, zeros, [0.5, 0.9, 0.95]);
   return Float64Array.of(
     total("arrivals"),
     total("served"),
@@ -109,9 +111,7 @@ function figures(
     total("reneged"),
     total("waitSum") / started,
     total("waitAllSum") / left,
-    quantile(0.5),
-    quantile(0.9),
-    quantile(0.95),
+    ...quantiles,
     1 - total("atOnce") / total("joined"),
     area("queue") / span,
     busy / span,

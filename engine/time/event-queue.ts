@@ -20,6 +20,7 @@ const SPREAD_FROM = 4096;
 const GATHER_BELOW = 512;
 const PER_BUCKET = 12;
 const NONE = -1;
+const FAR_AWAY = Number.POSITIVE_INFINITY;
 
 /** A priority queue of (time, key), a key being a whole number from 0 to 2^53; growth doubles, nothing is allocated per event. */
 export class EventQueue {
@@ -55,7 +56,7 @@ export class EventQueue {
 
   /** Time of the earliest event; Infinity when there is none. */
   nextTime(): number {
-    return this.size > 0 ? (this.heap[0] as number) : Number.POSITIVE_INFINITY;
+    return this.size > 0 ? (this.heap[0] as number) : FAR_AWAY;
   }
 
   /** Adds an event. Throws `SimulationError` (`invalid-argument`) unless the time is finite. */
@@ -90,7 +91,7 @@ export class EventQueue {
       const hole = this.sinkHole(last);
       this.rise(hole, heap[2 * last] as number, heap[2 * last + 1] as number);
     } else if (this.size > 0) this.refill();
-    else this.spread = false;
+    else if (this.spread) this.spread = false;
     return true;
   }
 
@@ -238,8 +239,6 @@ export class EventQueue {
     this.next = lengthened(this.next, size);
   }
 }
-
-const FAR_AWAY = Number.POSITIVE_INFINITY;
 
 function refuse(time: number): never {
   throw new SimulationError("invalid-argument", `An event needs a finite time, not ${time}.`);

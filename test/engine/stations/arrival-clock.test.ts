@@ -7,6 +7,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createChance, sourceId } from "#engine";
+import { MAX_ORDINAL } from "../../../engine/random/streams.ts";
 import { arrivalClock } from "../../../engine/stations/arrival-clock.ts";
 import type { ArrivalProcess } from "../../../engine/stations/network-file.ts";
 import { comeAt, small, station, takes, tell } from "./small.ts";
@@ -49,6 +50,31 @@ describe("a constant rate", () => {
     times.forEach((time, at) => {
       expect(time).toBeCloseTo(expected[at]! / 2.5, 9);
     });
+  });
+});
+
+describe("draws ahead", () => {
+  it("go up to the last number a stream has, and no further", () => {
+    const chance = createChance("end", 0);
+    const clock = arrivalClock({ type: "poisson", rate: 1 }, chance, 3, PURPOSE);
+    const first = MAX_ORDINAL - 40;
+    let sum = 0;
+    for (let at = first; at <= MAX_ORDINAL; at++) {
+      sum -= Math.log(chance.uniform(sourceId(3, at), PURPOSE, 0));
+      expect(clock.next(at)).toBe(sum);
+    }
+    expect(() => clock.next(MAX_ORDINAL + 1)).toThrow(/ordinal/);
+  });
+
+  it("are those of each interval by itself", () => {
+    const chance = createChance("renewal", 0);
+    const interarrival = { dist: "uniform", min: 1, max: 3 } as const;
+    const clock = arrivalClock({ type: "renewal", interarrival }, chance, 3, PURPOSE);
+    let time = 0;
+    for (let at = 0; at < 100; at++) {
+      time += 1 + 2 * chance.uniform(sourceId(3, at), PURPOSE, 0);
+      expect(clock.next(at)).toBe(time);
+    }
   });
 });
 

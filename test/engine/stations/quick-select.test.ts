@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quantile } from "#engine";
-import { kthSmallest, quantileWithZeros } from "../../../engine/stations/quick-select.ts";
+import { kthSmallest, quantilesWithZeros } from "../../../engine/stations/quick-select.ts";
 
 const settings = { seed: 20_280_304, numRuns: 300 };
 const values = fc.oneof(
@@ -37,28 +37,34 @@ describe("the k-th smallest", () => {
   });
 });
 
-describe("a quantile with zeros", () => {
-  it("is that of type 7 over all numbers together", () => {
-    const share = fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 0.95, 1);
+describe("quantiles with zeros", () => {
+  it("are those of type 7 over all numbers together, however many are asked for", () => {
+    const chances = fc.subarray([0, 0.1, 0.25, 0.5, 0.9, 0.95, 1], { minLength: 1 });
     fc.assert(
-      fc.property(values, fc.nat(80), share, (drawn, zeros, p) => {
+      fc.property(values, fc.nat(80), chances, (drawn, zeros, asked) => {
         const all = [...new Array<number>(zeros).fill(0), ...drawn];
-        const found = quantileWithZeros(Float64Array.from(drawn), zeros, p);
-        const expected = quantile(all, p);
-        expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, expected));
+        const found = quantilesWithZeros(Float64Array.from(drawn), zeros, asked);
+        expect(found).toHaveLength(asked.length);
+        asked.forEach((p, at) => {
+          const expected = quantile(all, p);
+          expect(Math.abs(found[at]! - expected)).toBeLessThanOrEqual(
+            1e-12 * Math.max(1, expected),
+          );
+        });
       }),
       settings,
     );
   });
 
-  it("lies between the last zero and the first number", () => {
+  it("lie between the last zero and the first number where that is half-way", () => {
     // Of 0, 0, 3, 5 the median is at 1.5: half way from 0 to 3.
-    expect(quantileWithZeros(Float64Array.of(5, 3), 2, 0.5)).toBe(1.5);
-    expect(quantileWithZeros(Float64Array.of(5, 3), 2, 0.9)).toBeCloseTo(4.4, 12);
+    const [half, nine] = quantilesWithZeros(Float64Array.of(5, 3), 2, [0.5, 0.9]);
+    expect(half).toBe(1.5);
+    expect(nine).toBeCloseTo(4.4, 12);
   });
 
-  it("is 0 with zeros alone, and nothing without any", () => {
-    expect(quantileWithZeros(new Float64Array(0), 3, 0.95)).toBe(0);
-    expect(quantileWithZeros(new Float64Array(0), 0, 0.5)).toBeNaN();
+  it("are 0 with zeros alone, and nothing without any", () => {
+    expect(quantilesWithZeros(new Float64Array(0), 3, [0.5, 0.95])).toEqual([0, 0]);
+    expect(quantilesWithZeros(new Float64Array(0), 0, [0.5])).toEqual([Number.NaN]);
   });
 });
