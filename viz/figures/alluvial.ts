@@ -8,6 +8,7 @@ import type { Interval, Lane, SlicePanel, SliceView } from "../prepare/slices.ts
 import { sumOf } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
 import { paintOfPlace } from "./paint.ts";
+import { ribbon, type Span } from "./ribbon.ts";
 import { type Mark, path, rect, type Scene, text, wrap } from "./scene.ts";
 
 const width = 1000;
@@ -63,23 +64,6 @@ export function alluvialLayout(view: SliceView): AlluvialLayout {
 
 /** Where a bar begins: it stands on the floor of its lane, as what fills a tank does. */
 const nodeTop = ({ top: own, height }: LaneBox, pixels: number): number => own + height - pixels;
-
-interface Span {
-  readonly y: number;
-  readonly pixels: number;
-}
-
-/** The band from one bar to another. */
-function ribbon(x0: number, from: Span, x1: number, to: Span): string {
-  const middle = (x0 + x1) / 2;
-  const n = (value: number): string => String(Math.round(value * 10) / 10);
-  const point = (x: number, y: number): string => `${n(x)},${n(y)}`;
-  const curve = (ya: number, xb: number, yb: number): string =>
-    `C${point(middle, ya)} ${point(middle, yb)} ${point(xb, yb)}`;
-  const [under, lower] = [from.y + from.pixels, to.y + to.pixels];
-  const upper = `M${point(x0, from.y)}${curve(from.y, x1, to.y)}`;
-  return `${upper}L${point(x1, lower)}${curve(lower, x0, under)}Z`;
-}
 
 interface Frame {
   readonly view: SliceView;

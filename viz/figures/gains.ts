@@ -51,11 +51,28 @@ export function gainScene(rows: readonly GainRow[], voice: Voice): Scene {
   return { width: panelWidth, height: bottom + 40, marks };
 }
 
-const head = 150;
 const cellHeight = 30;
-const mapWidth = 560;
 
-function tile({ share, sign }: GainTile, x: number, y: number, wide: number, voice: Voice): Mark[] {
+interface MapRoom {
+  readonly width: number;
+  /** Of the names of municipalities. */
+  readonly head: number;
+  readonly size: number;
+}
+
+const wideMap: MapRoom = { width: 560, head: 150, size: 12.5 };
+/** For a screen that is no wider than one panel. */
+export const narrowMap: MapRoom = { width: 380, head: 96, size: 10.5 };
+
+interface TilePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly size: number;
+}
+
+function tile({ share, sign }: GainTile, place: TilePlace, voice: Voice): Mark[] {
+  const { x, y, wide, size } = place;
   const drawn: Drawn =
     sign === "more"
       ? { fill: "wall-over", stroke: "ink", strokeWidth: 1.5 }
@@ -66,7 +83,7 @@ function tile({ share, sign }: GainTile, x: number, y: number, wide: number, voi
     rect(x + 2, y + 2, wide - 4, cellHeight - 4, { ...drawn, hint: voice.words.gains.sign[sign] }),
     ...(sign === "less" ? [rect(x + 3, y + 3, 7, cellHeight - 6, { hatch: "segment-2" })] : []),
     text(x + wide / 2 + 3, y + cellHeight / 2 + 4.5, sized, {
-      size: 12.5,
+      size,
       anchor: "middle",
       bold: sign !== "open",
       paint: sign === "open" ? "soft" : "ink",
@@ -75,8 +92,12 @@ function tile({ share, sign }: GainTile, x: number, y: number, wide: number, voi
 }
 
 /** Municipality by year: the change as a share of what it pays today. */
-export function gainMap({ towns, years }: GainsView, voice: Voice): Scene {
-  const wide = (mapWidth - head) / Math.max(1, years.length);
+export function gainMap(
+  { towns, years }: GainsView,
+  voice: Voice,
+  { width, head, size }: MapRoom = wideMap,
+): Scene {
+  const wide = (width - head) / Math.max(1, years.length);
   const marks: Mark[] = years.map((year, index) =>
     text(head + index * wide + wide / 2, 16, String(year), {
       size: 12,
@@ -86,12 +107,14 @@ export function gainMap({ towns, years }: GainsView, voice: Voice): Scene {
   );
   towns.forEach(({ name, tiles }, row) => {
     const y = 24 + row * cellHeight;
-    marks.push(text(0, y + cellHeight / 2 + 4.5, fitted(name, 12.5, head - 8), { size: 12.5 }));
+    marks.push(text(0, y + cellHeight / 2 + 4.5, fitted(name, size, head - 8), { size }));
     for (const found of tiles) {
-      marks.push(...tile(found, head + years.indexOf(found.year) * wide, y, wide, voice));
+      marks.push(
+        ...tile(found, { x: head + years.indexOf(found.year) * wide, y, wide, size }, voice),
+      );
     }
   });
-  return { width: mapWidth, height: 26 + towns.length * cellHeight, marks };
+  return { width, height: 26 + towns.length * cellHeight, marks };
 }
 
 /** What the three looks mean, one under another so that they can be read on a small screen. */

@@ -3,10 +3,19 @@ import { scaleLinear } from "d3";
 import type { MoverView } from "../prepare/movers.ts";
 import type { Voice } from "../words/index.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
+import { ribbon } from "./ribbon.ts";
 import { type Mark, path, rect, type Scene, type TextMark, text, wrap } from "./scene.ts";
 
-const width = 560;
-const labelWidth = 172;
+interface Room {
+  readonly width: number;
+  readonly labelWidth: number;
+  /** Over how many lines a name may run. */
+  readonly lines: number;
+}
+
+const wide: Room = { width: 560, labelWidth: 172, lines: 2 };
+/** For a screen that is no wider than one panel. */
+export const narrowMovers: Room = { width: 360, labelWidth: 128, lines: 3 };
 const height = 400;
 const gap = 10;
 /** Room for a name over two lines and its number. */
@@ -29,13 +38,14 @@ function stopsOf(
   places: readonly { readonly id: string; readonly name: string }[],
   totalOf: (id: string) => number,
   scale: number,
+  { lines }: Room,
 ): Stop[] {
   let y = 24;
   return places
     .filter((place) => totalOf(place.id) > 0)
     .map((place) => {
       const total = totalOf(place.id);
-      const tall = Math.max(leastHeight, total * scale);
+      const tall = Math.max(leastHeight + (lines - wide.lines) * 14, total * scale);
       const stop = { id: place.id, name: place.name, total, y, height: tall };
       y += tall + gap;
       return stop;
@@ -48,11 +58,16 @@ function bar({ id, y, height: room, total }: Stop, x: number, scale: number): Ma
   return rect(x, y + (room - tall) / 2, 8, tall, { fill: paintOf(id) });
 }
 
-function labels(stops: readonly Stop[], side: "left" | "right", voice: Voice): TextMark[] {
+function labels(
+  stops: readonly Stop[],
+  side: "left" | "right",
+  { width, labelWidth, lines: most }: Room,
+  voice: Voice,
+): TextMark[] {
   const x = side === "left" ? labelWidth - 8 : width - labelWidth + 8;
   const anchor = side === "left" ? "end" : "start";
   return stops.flatMap((stop) => {
-    const lines = wrap(stop.name, 12, labelWidth - 10, 2);
+    const lines = wrap(stop.name, 12, labelWidth - 10, most);
     const top = stop.y + stop.height / 2 - ((lines.length + 1) * 13) / 2 + 10;
     return [
       ...lines.map((content, index) => text(x, top + index * 13.5, content, { size: 12, anchor })),
@@ -65,8 +80,9 @@ function labels(stops: readonly Stop[], side: "left" | "right", voice: Voice): T
   });
 }
 
-export function moverScene(view: MoverView, voice: Voice): Scene {
+export function moverScene(view: MoverView, voice: Voice, room: Room = wide): Scene {
   const { words, format } = voice;
+  const { width, labelWidth } = room;
   const total = Math.max(
     1,
     view.bands.reduce((sum, band) => sum + band.youths, 0),
@@ -76,13 +92,13 @@ export function moverScene(view: MoverView, voice: Voice): Scene {
   const into = (id: string) =>
     view.bands.filter((band) => band.to === id).reduce((sum, band) => sum + band.youths, 0);
   const scale = scaleLinear([0, total], [0, height * 0.62])(1);
-  const left = stopsOf(view.rows, out, scale);
-  const right = stopsOf(view.columns, into, scale);
+  const left = stopsOf(view.rows, out, scale, room);
+  const right = stopsOf(view.columns, into, scale, room);
   const used = new Map<string, number>();
   const next = (key: string, stop: Stop, size: number) => {
     const start = used.get(key) ?? stop.y + (stop.height - stop.total * scale) / 2;
     used.set(key, start + size);
-    return start + size / 2;
+    return start;
   };
   const [x1, x2] = [labelWidth + 8, width - labelWidth - 8];
   const ribbons = view.bands.flatMap((band): Mark[] => {
@@ -90,18 +106,12 @@ export function moverScene(view: MoverView, voice: Voice): Scene {
     const to = right.find((stop) => stop.id === band.to);
     if (from === undefined || to === undefined) return [];
     const size = band.youths * scale;
-    const y1 = Math.round(next(`out ${band.from}`, from, size) * 10) / 10;
-    const y2 = Math.round(next(`in ${band.to}`, to, size) * 10) / 10;
-    const middle = (x1 + x2) / 2;
+    // Thinner could not be seen.
+    const pixels = Math.max(0.8, size);
+    const start = { y: next(`out ${band.from}`, from, size), pixels };
+    const end = { y: next(`in ${band.to}`, to, size), pixels };
     const hint = `${from.name} ${words.axis.to} ${to.name}: ${format.count(band.youths)}`;
-    return [
-      path(`M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`, {
-        stroke: paintOf(band.from),
-        strokeWidth: Math.max(0.8, Math.round(size * 10) / 10),
-        opacity: 0.5,
-        hint,
-      }),
-    ];
+    return [path(ribbon(x1, start, x2, end), { fill: paintOf(band.from), opacity: 0.5, hint })];
   });
   const ends = [...left, ...right].map((stop) => stop.y + stop.height);
   return {
@@ -113,8 +123,8 @@ export function moverScene(view: MoverView, voice: Voice): Scene {
       ...ribbons,
       ...left.map((stop) => bar(stop, labelWidth, scale)),
       ...right.map((stop) => bar(stop, width - labelWidth - 8, scale)),
-      ...labels(left, "left", voice),
-      ...labels(right, "right", voice),
+      ...labels(left, "left", room, voice),
+      ...labels(right, "right", room, voice),
     ],
   };
 }

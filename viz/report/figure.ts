@@ -20,6 +20,8 @@ export interface PanelView {
   readonly legend?: boolean;
   /** A tall panel takes two rows, so that two short ones can stand beside it. */
   readonly tall?: boolean;
+  /** In the place of a wide picture on a narrow screen. */
+  readonly narrow?: Scene;
 }
 
 export interface FigureTable {
@@ -111,7 +113,7 @@ export function panel(
   heading: string | null,
   scene: Scene,
   description: string,
-  more: Pick<PanelView, "facts" | "legend" | "tall"> = {},
+  more: Pick<PanelView, "facts" | "legend" | "tall" | "narrow"> = {},
 ): PanelView {
   return { id, heading, scene, description, ...more };
 }

@@ -1,15 +1,14 @@
-/** The figures about youths: flows, walls, waterbeds, movers, journeys, and the calibration. */
+/** The figures about youths: flows, walls, waterbeds, movers, and the calibration. */
 import type { Results } from "#results";
 import { calibrationScene } from "../figures/calibration.ts";
-import { journeyLegend, journeyScene } from "../figures/journeys.ts";
-import { moverScene } from "../figures/movers.ts";
+import { moverScene, narrowMovers } from "../figures/movers.ts";
+import { mapList, unrolledList } from "../figures/narrow.ts";
 import { mapScene } from "../figures/process-map.ts";
 import { hiddenOf, unrolledScene } from "../figures/unrolled.ts";
 import { causeLegend, causeScene, wallLegend, wallScene } from "../figures/walls.ts";
 import { waterbedScene } from "../figures/waterbed.ts";
 import { certaintyWord, claimOfKind } from "../prepare/findings.ts";
 import { type MapView, prepareMap } from "../prepare/flows.ts";
-import { partingNotes, prepareJourneys } from "../prepare/journeys.ts";
 import { prepareMovers } from "../prepare/movers.ts";
 import { prepareCalibration } from "../prepare/records.ts";
 import { isRough } from "../prepare/roughness.ts";
@@ -64,12 +63,14 @@ function mapFigure(results: Results, voice: Voice): FigureView | null {
         words.today,
         mapScene(view, "today", voice),
         `${words.figure.map}: ${words.today}`,
+        { narrow: mapList(view, "today", voice) },
       ),
       panel(
         "map-design",
         words.design,
         mapScene(view, "design", voice),
         `${words.figure.map}: ${words.design}`,
+        { narrow: mapList(view, "design", voice) },
       ),
     ],
     choices: mapChoices(results, voice),
@@ -88,7 +89,11 @@ function mapChoices(results: Results, voice: Voice): FigureChoice[] {
       ...mapText(view, results, pair, voice),
       id: pair.design,
       label,
-      panels: [panel(id, heading, mapScene(view, "design", voice), described)],
+      panels: [
+        panel(id, heading, mapScene(view, "design", voice), described, {
+          narrow: mapList(view, "design", voice),
+        }),
+      ],
     };
   });
 }
@@ -121,12 +126,14 @@ function unrolledFigure(results: Results, voice: Voice): FigureView | null {
         words.today,
         unrolledScene(view, view.today, voice),
         `${words.figure.unrolled}: ${words.today}`,
+        { narrow: unrolledList(view, view.today, voice) },
       ),
       panel(
         "unrolled-design",
         words.design,
         unrolledScene(view, view.design, voice),
         `${words.figure.unrolled}: ${words.design}`,
+        { narrow: unrolledList(view, view.design, voice) },
       ),
     ],
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
@@ -312,7 +319,11 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
         words.caption.matrix,
       ],
       wide: true,
-      panels: [panel("movers-bands", null, moverScene(view, voice), words.figure.movers)],
+      panels: [
+        panel("movers-bands", null, moverScene(view, voice), words.figure.movers, {
+          narrow: moverScene(view, voice, narrowMovers),
+        }),
+      ],
       tables: [
         { title: words.figure.matrix, table: view.table, open: true },
         { title: words.figure.matrixDays, table: view.daysTable, open: false },
@@ -320,39 +331,6 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
       ],
     }),
   ];
-}
-
-export function journeyFigures(results: Results, voice: Voice): FigureView[] {
-  const { words } = voice;
-  return prepareJourneys(results, voice).map((view) =>
-    figure({
-      id: view.id,
-      title: `${view.heading} (${words.invented})`,
-      caption: view.who,
-      notes: [
-        ...view.strips.map((strip) => `${strip.label}. ${strip.summary}`),
-        ...partingNotes(view, voice),
-        view.rule,
-      ],
-      panels: [
-        panel(`${view.id}-strips`, null, journeyScene(view, voice), `${view.heading}. ${view.who}`),
-        panel(`${view.id}-legend`, null, journeyLegend(voice), words.page.legend),
-      ],
-      tables: [
-        {
-          title: words.page.tableOf,
-          open: false,
-          table: {
-            columns: [
-              { label: words.tableHead.design, numeric: false },
-              { label: words.tableHead.whatHappens, numeric: false },
-            ],
-            rows: view.strips.flatMap((strip) => strip.told.map((line) => [strip.label, line])),
-          },
-        },
-      ],
-    }),
-  );
 }
 
 export function calibrationFigures(results: Results, voice: Voice): FigureView[] {

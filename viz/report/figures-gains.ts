@@ -1,6 +1,6 @@
 /** Who pays more and who pays less, in four ways, and by municipality and year. */
 import type { GainGroup, Results } from "#results";
-import { gainLegend, gainMap, gainScene } from "../figures/gains.ts";
+import { gainLegend, gainMap, gainScene, narrowMap } from "../figures/gains.ts";
 import { claimOfKind } from "../prepare/findings.ts";
 import { type GainSign, type GainsView, prepareGains, signOf } from "../prepare/gains.ts";
 import { byInterval, type ToldView, toldOf } from "../prepare/told.ts";
@@ -67,7 +67,11 @@ export function gainFigures(results: Results, voice: Voice): FigureView[] {
     caption,
     notes: [caption, gains.mapNote],
     wide: true,
-    panels: [panel("gains-map", null, gainMap(view, voice), gains.mapTitle)],
+    panels: [
+      panel("gains-map", null, gainMap(view, voice), gains.mapTitle, {
+        narrow: gainMap(view, voice, narrowMap),
+      }),
+    ],
     tables: [{ title: words.page.tableOf, table: view.townTable, open: false }],
   });
   return view.towns.length === 0 ? [bars] : [bars, map];

@@ -1,6 +1,7 @@
 /** Where everybody is: the lanes from year to year, and the tanks on a few days. */
 import type { Results } from "#results";
 import { alluvialScene, hiddenYouths } from "../figures/alluvial.ts";
+import { laneList } from "../figures/narrow.ts";
 import { stillLayout, stillLegend, stillScene } from "../figures/tank-still.ts";
 import { claimOfKind } from "../prepare/findings.ts";
 import { prepareSlices, type SlicePanel, type SliceView } from "../prepare/slices.ts";
@@ -59,6 +60,7 @@ function alluvialFigure(results: Results, voice: Voice): FigureView[] {
           one.name,
           alluvialScene(view, one, voice),
           `${stock.title}. ${one.name}`,
+          { narrow: laneList(view, one, voice) },
         ),
       ),
       tables: [

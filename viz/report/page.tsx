@@ -20,13 +20,13 @@ import { budgetFigures } from "./figures-budget.ts";
 import {
   calibrationFigures,
   flowFigures,
-  journeyFigures,
   moverFigures,
   wallFigures,
   waterbedFigures,
 } from "./figures-flow.ts";
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
+import { journeyFigures } from "./figures-journeys.ts";
 import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-money.ts";
 import { removalFigures } from "./figures-removal.ts";
 import { stockFigures } from "./figures-stock.ts";

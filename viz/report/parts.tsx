@@ -108,6 +108,44 @@ function Tables({ tables, title }: FoldedProps): JSX.Element {
   );
 }
 
+interface PictureProps {
+  readonly panel: PanelView;
+  readonly isWide: boolean;
+  readonly children: JSX.Element;
+}
+
+/** A wide picture in a box that scrolls; where it has a narrow form, that on a narrow screen. */
+function Picture({ panel, isWide, children }: PictureProps): JSX.Element {
+  if (!isWide) return children;
+  const { narrow } = panel;
+  const box = (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
+    <div
+      class={narrow === undefined ? "scroll" : "scroll roomy"}
+      tabindex={0}
+      role="group"
+      aria-label={panel.description}
+    >
+      {children}
+    </div>
+  );
+  if (narrow === undefined) return box;
+  const title = panel.heading ?? panel.description;
+  return (
+    <>
+      {box}
+      <div class="tight">
+        <SceneSvg
+          scene={narrow}
+          id={`${panel.id}-narrow`}
+          title={title}
+          description={panel.description}
+        />
+      </div>
+    </>
+  );
+}
+
 function Panel(props: {
   readonly panel: PanelView;
   readonly figure: FigureView;
@@ -129,14 +167,9 @@ function Panel(props: {
         .join(" ")}
     >
       {panel.heading === null ? null : <h4>{panel.heading}</h4>}
-      {figure.wide ? (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
-        <div class="scroll" tabindex={0} role="group" aria-label={panel.description}>
-          {picture}
-        </div>
-      ) : (
-        picture
-      )}
+      <Picture panel={panel} isWide={figure.wide}>
+        {picture}
+      </Picture>
       {panel.facts === undefined ? null : (
         <dl class="facts">
           {panel.facts.flatMap((fact) => [
@@ -281,7 +314,9 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
         <Chooser figure={figure} voice={voice} />
         <Said figure={figure} part={(said) => <Sentence said={said} voice={voice} />} />
       </figcaption>
-      {figure.wide ? <p class="hint">{voice.words.page.scroll}</p> : null}
+      {figure.wide && figure.panels.some(({ narrow }) => narrow === undefined) ? (
+        <p class="hint">{voice.words.page.scroll}</p>
+      ) : null}
       <div class={layout}>
         <Panels figure={figure} voice={voice} />
       </div>

@@ -93,6 +93,8 @@ figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
 .panel{min-width:0}
 .scene{display:block;width:100%;height:auto}
 .scrolls .scene{min-width:var(--least)}
+.tight{display:none}
+.tight .scene{min-width:0}
 .panel.legend{grid-column:1/-1}
 .panel.tall{grid-row:span 2}
 .facts{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;font-size:.93rem;margin:.4rem 0 0;max-width:29rem;border-top:1px solid var(--rule);padding-top:.4rem}
@@ -143,7 +145,7 @@ code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",m
 .manifest dt{color:var(--soft)}
 .manifest dd{margin:0}
 footer{padding-bottom:3rem}
-@media (max-width:58rem){.hint{display:block}}
+@media screen and (max-width:58rem){.hint{display:block}.roomy{display:none}.tight{display:block}}
 `;
 
 const modes = `

@@ -14,6 +14,7 @@ export const englishStock: typeof dutchStock = {
     care: "care",
     teamShort: "team",
     on: (date) => `On ${date}`,
+    ownScale: "Every row has a scale of its own; the same in both designs.",
     fresh: (youths) => `new ${youths}`,
     back: (youths) => `back ${youths}`,
     gone: (youths) => `out ${youths}`,

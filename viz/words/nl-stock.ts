@@ -12,6 +12,7 @@ export const dutchStock = {
     care: "hulp",
     teamShort: "team",
     on: (date: string) => `Op ${date}`,
+    ownScale: "Elke rij heeft een eigen schaal; bij beide ontwerpen dezelfde.",
     fresh: (youths: string) => `nieuw ${youths}`,
     back: (youths: string) => `terug ${youths}`,
     gone: (youths: string) => `uit ${youths}`,
