@@ -24,7 +24,11 @@ const silent: readonly (readonly [RegExp, string])[] = [
   [/^contracts\.(settlement|emptyCapacityKey)$/, "read when accounts are made of runs"],
   [/^attrition\.perYear\./, "places of a small form, one a group; moves at six tenths"],
   [/^prices\.closed(Years|ReplacedShare)$/, "a place or two in all; moves at six tenths"],
-  [/^pathway\.substitute:hoog/, "hardly ever drawn; moves at six tenths"],
+  [
+    /^pathway\.substitute:/,
+    "hardly ever drawn for some forms; moves at another seed or at six tenths",
+  ],
+  [/^borders\.open\.1-3$/, "hardly ever crossed at this size; moves at another seed"],
   [/^pathway\.bridge:/, "the rule asks for the form alone and not for the share: a fault"],
   [/^behaviour\.yearEnd/, "no room is used up at this size"],
 ];
