@@ -53,6 +53,9 @@ describe("explain", () => {
       "  Waarom: De bezetting waarmee de plaatsen van 2028 worden afgeleid bij `use-2024`.",
       "  Wie weet het beter: contractmanagement",
       '  In een scenario: {"change":{"contracts":{"targetOccupancy":0.95}}}',
+      "  Doet niets zolang: geen segment de bekostiging capacity heeft",
+      "  Doet niets zolang: contracts.placesRule equal-places is, contracts.capacityReset fixed is en behaviour.on uit staat",
+      "  Doet niets zolang: contracts.placesRule equal-places is, contracts.capacityReset fixed is en behaviour.selectivity 0 is",
       "De codes bij de herkomst staan in journeys/data/SOURCES.md.",
       "",
     ]);

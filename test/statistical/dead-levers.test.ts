@@ -29,7 +29,6 @@ const silent: readonly (readonly [RegExp, string])[] = [
     "hardly ever drawn for some forms; moves at another seed or at six tenths",
   ],
   [/^borders\.open\.1-3$/, "hardly ever crossed at this size; moves at another seed"],
-  [/^pathway\.bridge:/, "the rule asks for the form alone and not for the share: a fault"],
   [/^behaviour\.yearEnd/, "no room is used up at this size"],
 ];
 

@@ -27,9 +27,19 @@ export function draws(world: World, episode: number, purposes: Int32Array, share
   return drawsBy(world, episode, purpose, share);
 }
 
-/** The same by a purpose of its own. */
+/** The chance of this try of this wait, from 0 to 1, by the purpose of its form. */
+export function chanceOf(world: World, episode: number, purposes: Int32Array): number {
+  const purpose = purposes[world.episodes.form[episode] as number] as number;
+  return chanceBy(world, episode, purpose);
+}
+
+/** A yes or no by a purpose of its own. */
 export function drawsBy(world: World, episode: number, purpose: number, share: number): boolean {
+  return chanceBy(world, episode, purpose) < share;
+}
+
+function chanceBy(world: World, episode: number, purpose: number): number {
   const { youths, episodes, chance } = world;
   const who = youths.who[episodes.youth[episode] as number] as number;
-  return chance.uniform(who, purpose, waitKey(world, episode)) < share;
+  return chance.uniform(who, purpose, waitKey(world, episode));
 }

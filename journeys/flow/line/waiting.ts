@@ -9,7 +9,7 @@ import { forkUniform, lognormalAt, raceTimeBelow } from "#engine";
 import { LOST_TO, OUTCOME } from "../../measures/attempts.ts";
 import { REASON } from "../../measures/journey-log.ts";
 import { EXITS } from "../../measures/summary.ts";
-import { bookWaiting, endBridge, logMoment, markForm } from "../books.ts";
+import { bookWaiting, endBridge, logMoment } from "../books.ts";
 import { freeHeld, freeHeldBooks } from "../care/held-place.ts";
 import { isPassedOn } from "../care/transfer.ts";
 import { isChannelOpen } from "../channels.ts";
@@ -19,8 +19,9 @@ import { countNow, leaveCare } from "../path.ts";
 import { shortestLine } from "../supply/provider-exit.ts";
 import { withinRoom } from "../supply/spending-room.ts";
 import type { World } from "../world.ts";
-import { askForCare, isOpenTo } from "./asking.ts";
+import { askForCare } from "./asking.ts";
 import { closedDays, recordAttempt } from "./attempt.ts";
+import { startBridge } from "./bridging.ts";
 import { callCrisis } from "./crisis.ts";
 import { cannotWait, crisisEnd } from "./crisis-wait.ts";
 import { fitsNowhere } from "./no-fit.ts";
@@ -179,25 +180,6 @@ export function patienceOver(world: World, episode: number, time: number): numbe
 function takeWay(world: World, episode: number, way: number): number {
   world.episodes.way[episode] = way;
   return Number.NEGATIVE_INFINITY;
-}
-
-/** Light care at home while waiting, for some, where the pathway names a form for it. */
-function startBridge(world: World, episode: number, time: number): void {
-  const { plan, episodes } = world;
-  if (episodes.role[episode] !== ROLE.main || !isChannelOpen(world, "bridge", time)) return;
-  const rows = plan.edges.bridge;
-  const form = episodes.form[episode] as number;
-  const at = rows.start[form] as number;
-  if (at === rows.start[form + 1]) return;
-  const age = world.youths.age(episodes.youth[episode] as number, time);
-  if (!isOpenTo(plan, rows.to[at] as number, age)) return;
-  if (!draws(world, episode, plan.purposes.bridge, plan.model.waiting.bridgeShare.value)) return;
-  episodes.bridge[episode] = rows.to[at] as number;
-  episodes.bridgeStart[episode] = time;
-  episodes.bridgeSince[episode] = time;
-  episodes.bridgeCost[episode] = 0;
-  markForm(world, episodes.youth[episode] as number, rows.to[at] as number);
-  countNow(world, "bridging-starts");
 }
 
 /** The youth has left the queue: carry out the way that was chosen. */

@@ -74,8 +74,8 @@ it("writes down who goes first by law, so that they are compared with each other
 
 describe("bridging care", () => {
   const LIGHT = "ambulant-jo";
-  const bridged = (share: number): Model =>
-    changeAll(quietRegion([FIRST, LIGHT], [edge("bridge", FIRST, LIGHT)]), {
+  const bridged = (share: number, way = 1): Model =>
+    changeAll(quietRegion([FIRST, LIGHT], [edge("bridge", FIRST, LIGHT, way)]), {
       "waiting.bridgeShare": share,
       "waiting.bridgeEnough": 0,
       "waiting.offContractShare": 0,
@@ -95,6 +95,16 @@ describe("bridging care", () => {
     expect(sum(formStarts)).toBe(0);
     expect(sum(formDays)).toBeGreaterThan(500);
     expect(sum(formEuro) / sum(formDays)).toBeCloseTo(plan.dayPrice[form] ?? 0, 6);
+  });
+
+  it("goes by the share of its way: half the way is half the starts", () => {
+    const starts = (model: Model) =>
+      counted(lived(model, { until: 2027 }).world, "bridging-starts");
+    const all = starts(bridged(1));
+    const half = starts(bridged(1, 0.5));
+    expect(half / all).toBeGreaterThan(0.3);
+    expect(half / all).toBeLessThan(0.7);
+    expect(starts(bridged(0.5))).toBe(half);
   });
 
   it("is nothing when nobody is bridged", () => {
