@@ -112,9 +112,11 @@ export function rowHead(
   { bold = false, size = headSize, lines = 1 }: HeadLook = {},
 ): Mark[] {
   const told = wrap(name, size, headRoom(number, size, bold), lines);
+  // A short name stands at its marks, below the room of a longer one.
+  const first = top + 13 + (lines - told.length) * headLine;
   return [
-    ...told.map((part, at) => text(rowSide, top + 13 + at * headLine, part, { bold, size })),
-    text(panelWidth - rowSide, top + 13, number, { anchor: "end", bold, size }),
+    ...told.map((part, at) => text(rowSide, first + at * headLine, part, { bold, size })),
+    text(panelWidth - rowSide, first, number, { anchor: "end", bold, size }),
   ];
 }
 

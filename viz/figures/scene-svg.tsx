@@ -41,12 +41,15 @@ function Hatch({ id, paint }: { readonly id: string; readonly paint: Paint }): J
 }
 
 function Words({ mark }: { readonly mark: TextMark }): JSX.Element {
-  const name = `f-${mark.paint}${mark.halo ? " halo" : ""}`;
+  // Ink is what a scene is written in by itself.
+  const name = [mark.paint === "ink" ? "" : `f-${mark.paint}`, mark.halo ? "halo" : ""]
+    .filter((part) => part !== "")
+    .join(" ");
   return (
     <text
       x={tenth(mark.x)}
       y={tenth(mark.y)}
-      class={name}
+      class={name === "" ? undefined : name}
       font-size={mark.size}
       text-anchor={mark.anchor === "start" ? undefined : mark.anchor}
       font-weight={mark.bold ? 600 : undefined}
@@ -66,7 +69,8 @@ interface Look {
 
 function fillOf(mark: Exclude<Mark, TextMark>, id: string): string | undefined {
   if (mark.hatch !== undefined) return `url(#${id}-hatch-${mark.hatch})`;
-  return mark.fill === undefined ? "none" : undefined;
+  // A line has no inside.
+  return mark.fill === undefined && mark.mark !== "line" ? "none" : undefined;
 }
 
 function looks(mark: Exclude<Mark, TextMark>, id: string): Look {
@@ -77,7 +81,9 @@ function looks(mark: Exclude<Mark, TextMark>, id: string): Look {
   return {
     class: names.length > 0 ? names.join(" ") : undefined,
     fill: fillOf(mark, id),
-    "stroke-width": mark.stroke === undefined ? undefined : mark.strokeWidth,
+    // 1 is what a stroke has by itself.
+    "stroke-width":
+      mark.stroke === undefined || mark.strokeWidth === 1 ? undefined : mark.strokeWidth,
     "stroke-dasharray": mark.dash,
     opacity: mark.opacity,
   };

@@ -108,18 +108,18 @@ function toldOf(results: JourneyNames, step: JourneyStep, voice: Voice): string 
 export function daysWaited(steps: readonly JourneyStep[]): number {
   const waits = steps
     .filter(({ phase }) => phase === "waiting")
-    .map(({ from, until }) => ({ from: yearOf(from), until: yearOf(until) }))
+    .map(({ from, until }) => ({ from: dayOf(from), until: dayOf(until) }))
     .sort((one, other) => one.from - other.from);
   let [days, counted] = [0, Number.NEGATIVE_INFINITY];
   for (const { from, until } of waits) {
     const start = Math.max(from, counted);
-    days += Math.max(0, until - start) * daysAYear;
+    days += Math.max(0, until - start);
     counted = Math.max(counted, until);
   }
   return days;
 }
 
-const daysAYear = 365.25;
+const dayOf = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000;
 
 function stripOf(
   results: JourneyNames,

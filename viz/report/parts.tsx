@@ -4,6 +4,7 @@
  * The rule this file keeps: all text from the results passes through Preact as text.
  */
 import type { ComponentChildren, JSX } from "preact";
+import type { Mark, Scene } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
 import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
@@ -114,6 +115,12 @@ interface PictureProps {
   readonly children: JSX.Element;
 }
 
+/** A narrow screen has no pointer to rest on a mark: its numbers stand beside it. */
+const withoutHints = (scene: Scene): Scene => ({
+  ...scene,
+  marks: scene.marks.map((mark) => ("hint" in mark ? { ...mark, hint: undefined } : mark) as Mark),
+});
+
 /** A wide picture in a box that scrolls; where it has a narrow form, that on a narrow screen. */
 function Picture({ panel, isWide, children }: PictureProps): JSX.Element {
   if (!isWide) return children;
@@ -136,7 +143,7 @@ function Picture({ panel, isWide, children }: PictureProps): JSX.Element {
       {box}
       <div class="tight">
         <SceneSvg
-          scene={narrow}
+          scene={withoutHints(narrow)}
           id={`${panel.id}-narrow`}
           title={title}
           description={panel.description}

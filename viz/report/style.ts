@@ -10,7 +10,7 @@ import { choiceStyle, themeStyle, toolStyle } from "./style-tools.ts";
 const fonts = `"Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif`;
 
 /** What an SVG needs to look the same on its own. */
-export const sceneStyle = `.scene{font-family:${fonts};font-variant-numeric:tabular-nums}.scene text{dominant-baseline:auto}.halo{paint-order:stroke;stroke:var(--paper);stroke-width:3.5px;stroke-linejoin:round}${paintRules}`;
+export const sceneStyle = `.scene{font-family:${fonts};font-variant-numeric:tabular-nums;fill:var(--ink)}.scene text{dominant-baseline:auto}.halo{paint-order:stroke;stroke:var(--paper);stroke-width:3.5px;stroke-linejoin:round}${paintRules}`;
 
 export const standaloneStyle = `svg{${lightVariables}}${sceneStyle}`;
 

@@ -13,7 +13,7 @@ export const englishBudget: typeof dutchBudget = {
     stops: (year) => `above the budget from ${year} on`,
     fits: "not shown to be above the budget every year",
     caption: "The fixed budget of the design, and the value of the care it has to pay for.",
-    note: "Above the line of the budget there is care that no municipality pays for: the provider bears it. A budget does not ‘stop’ on a day: who gets no place waits. The band is the margin. The fixed budget itself has a margin too: it is the number of places times a price, and that price follows from what care cost in the years before the new contracts. Those years go a little differently in every replication. In segment 5 it is the budget of Den Haag for all youths.",
+    note: "Above the line of the budget there is care that no municipality pays for: the provider bears it. A budget does not ‘stop’ on a day: who gets no place waits. The band is the margin. The fixed budget itself has a margin too. It is the number of places times a price, and that price follows from what care cost in the years before the new contracts. Those years go a little differently in every replication. In segment 5 it is the budget of Den Haag for all youths.",
     above: ({ place, year, budget, above, from }) =>
       `In ${year} care at ${place} is worth ${above} more than the fixed budget of ${budget}.${from === null ? "" : ` From ${from} on that is so every year.`}`,
     notAbove: ({ place, year, budget, above }) =>

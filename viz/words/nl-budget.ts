@@ -21,7 +21,7 @@ export const dutchBudget = {
     stops: (year: string) => `vanaf ${year} boven het budget`,
     fits: "niet elk jaar aantoonbaar boven het budget",
     caption: "Het vaste budget van het ontwerp, en de waarde van de hulp die het moet betalen.",
-    note: "Boven de lijn van het budget is er hulp die geen gemeente betaalt: de aanbieder draagt haar. Een budget ‘stopt’ niet op een dag. Wie geen plaats krijgt, wacht. De band is de marge. Ook het vaste budget zelf heeft een marge: het is het aantal plaatsen keer een prijs, en die prijs volgt uit wat hulp kostte in de jaren voor de nieuwe contracten. Die jaren lopen elke keer doorrekenen iets anders. In segment 5 gaat het om het budget van Den Haag voor alle jongeren.",
+    note: "Boven de lijn van het budget is er hulp die geen gemeente betaalt: de aanbieder draagt haar. Een budget ‘stopt’ niet op een dag. Wie geen plaats krijgt, wacht. De band is de marge. Ook het vaste budget zelf heeft een marge. Het is het aantal plaatsen keer een prijs, en die prijs volgt uit wat hulp kostte in de jaren voor de nieuwe contracten. Die jaren lopen elke keer doorrekenen iets anders. In segment 5 gaat het om het budget van Den Haag voor alle jongeren.",
     above: ({ place, year, budget, above, from }: BudgetFacts) =>
       `In ${year} is de hulp bij ${place} ${above} meer waard dan het vaste budget van ${budget}.${from === null ? "" : ` Vanaf ${from} is dat elk jaar zo.`}`,
     notAbove: ({ place, year, budget, above }: BudgetFacts) =>
