@@ -9,8 +9,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "../../bin/program.mjs";
+import { bundle, entries } from "../../bin/program.mjs";
 import type { Measurement } from "./measure.ts";
+import type { Spent } from "./measure-threads.ts";
 
 /** A compiler of one's own choice can be named, as is the custom, in CXX; so can PYTHON. */
 const compiler = process.env["CXX"] ?? "g++";
@@ -48,16 +49,27 @@ type Words = readonly (string | number)[];
 
 const measureFolder = fileURLToPath(new URL("../../.built-bench/", import.meta.url));
 
-/** Puts measure.ts and all it loads together as the program itself is built. */
+/** Puts what measures and all it loads together as the program itself is built, threads included. */
 export async function buildMeasure(): Promise<void> {
-  await bundle({ measure: pathOf("measure.ts") }, measureFolder);
+  const { clock, "network-worker": worker } = entries;
+  const own = { measure: pathOf("measure.ts"), threads: pathOf("measure-threads.ts") };
+  await bundle({ ...own, clock, "network-worker": worker }, measureFolder);
+}
+
+function told(program: string, words: Words): unknown {
+  const options = [join(measureFolder, program), ...words.map(String)];
+  const settings = { encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  return JSON.parse(execFileSync(process.execPath, options, settings));
 }
 
 /** Our side: one measurement by measure.ts. */
 export function ours(...words: Words): Measurement {
-  const options = [join(measureFolder, "measure.mjs"), ...words.map(String)];
-  const settings = { encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  return JSON.parse(execFileSync(process.execPath, options, settings)) as Measurement;
+  return told("measure.mjs", words) as Measurement;
+}
+
+/** Our side over threads: a file, a number of replications and one of threads. */
+export function oursOnThreads(path: string, replications: number, workers: number): Spent {
+  return told("threads.mjs", [path, replications, workers]) as Spent;
 }
 
 /** What another program told: named numbers on the first line, rows of figures on the others. */

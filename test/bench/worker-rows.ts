@@ -6,10 +6,10 @@
  * said. A C++ program that runs once and twice at a time shows what the machine has to give.
  */
 import { spawn } from "node:child_process";
-import { runOnThreads } from "#scenarios";
+import type { Spent } from "./measure-threads.ts";
 import { flatNetwork, twelveStations } from "./network-files.ts";
-import { programOf, writeText } from "./programs.ts";
-import { coreSeconds, quietMoment } from "./quiet.ts";
+import { oursOnThreads, programOf, writeText } from "./programs.ts";
+import { quietMoment } from "./quiet.ts";
 import { median } from "./rounds.ts";
 
 const REPLICATIONS = 24;
@@ -42,26 +42,6 @@ export interface WorkerRows {
   readonly gain: number | null;
 }
 
-interface Spent {
-  readonly wall: number;
-  /** Of this process. */
-  readonly processor: number;
-  readonly others: number;
-}
-
-async function spent(work: () => Promise<unknown>): Promise<Spent> {
-  const usage = process.cpuUsage();
-  const before = coreSeconds();
-  const from = performance.now();
-  await work();
-  const wall = (performance.now() - from) / 1000;
-  const after = coreSeconds();
-  const { user, system } = process.cpuUsage(usage);
-  const processor = (user + system) / 1e6;
-  const others = (after.busy - before.busy - processor) / (after.all - before.all);
-  return { wall, processor, others: Math.max(0, others) };
-}
-
 function runYardstick(flat: string, runs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(programOf("network"), ["loop", flat, `${runs}`], { stdio: "ignore" });
@@ -73,23 +53,28 @@ function runYardstick(flat: string, runs: number): Promise<void> {
   });
 }
 
-/** Threads open and close within the clock: it is what somebody waits for. */
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return (performance.now() - from) / 1000;
+}
+
+/** Each job in a process of its own, as a user has it. */
 export async function workerRows(yardstick: boolean): Promise<WorkerRows> {
   const file = twelveStations();
   const flat = writeText("workers.flat", flatNetwork(file));
-  const job = { file, seed: "bench", replications: REPLICATIONS };
-  const clock = new URL("../../cli/clock.ts", import.meta.url);
-  const ours = (workers: number) => spent(() => runOnThreads(job, workers, clock));
+  const path = writeText("workers.json", JSON.stringify(file));
+  const ours = (workers: number): Spent => oursOnThreads(path, REPLICATIONS, workers);
   const cpp = (processes: number) => {
     const runs = Array.from({ length: processes }, () => YARDSTICK_RUNS / processes);
-    return spent(() => Promise.all(runs.map((count) => runYardstick(flat, count))));
+    return secondsOf(() => Promise.all(runs.map((count) => runYardstick(flat, count))));
   };
   const rounds: WorkerRound[] = [];
   const quiet = () => rounds.filter(({ isQuiet }) => isQuiet);
   while (rounds.length < MOST_ROUNDS && quiet().length < QUIET_ROUNDS) {
     await quietMoment();
-    const [one, two] = [await ours(1), await ours(2)];
-    const machine = yardstick ? (await cpp(1)).wall / (await cpp(2)).wall : null;
+    const [one, two] = [ours(1), ours(2)];
+    const machine = yardstick ? (await cpp(1)) / (await cpp(2)) : null;
     rounds.push(roundOf(one, two, machine));
   }
   const gains = quiet().map(({ gain }) => gain);
