@@ -139,7 +139,7 @@ const homes = [
   home(
     "home-of-esbuild",
     "esbuild",
-    ["bin/program[.]mjs", "cli/build-studio[.]ts"],
+    ["bin/program[.]mjs", "cli/writing/build-studio[.]ts"],
     "Sources are put together in two places: as the program, and as the studio's page.",
   ),
   home("home-of-cli-progress", "cli-progress", ["cli/"], "Progress is shown by the command line."),

@@ -6,9 +6,9 @@
  */
 import type { Command, CommanderError } from "commander";
 import { didYouMean, show } from "#scenarios";
-import { argumentName } from "./argument-names.ts";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
-import { type Language, wordsOf } from "./words.ts";
+import { argumentName } from "./words/argument-names.ts";
+import { type Language, wordsOf } from "./words/words.ts";
 
 /** A command that there is not, at this place of the command line. */
 export function noSuchCommand(place: string, name: string, program: Command): InputFault {

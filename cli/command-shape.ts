@@ -6,10 +6,10 @@
  */
 import type { Argument, Command } from "commander";
 import { show } from "#scenarios";
-import { argumentName, argumentNamesIn } from "./argument-names.ts";
 import { wrongOption } from "./faults.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
-import { type Language, type Words, wordsOf } from "./words.ts";
+import { argumentName, argumentNamesIn } from "./words/argument-names.ts";
+import { type Language, type Words, wordsOf } from "./words/words.ts";
 
 function argumentText(argument: Argument, lang: Language): string {
   const name = `${argumentName(argument.name(), lang)}${argument.variadic ? "..." : ""}`;

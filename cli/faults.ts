@@ -5,8 +5,8 @@
  * once; 3 is the model's; 1 is ours.
  */
 import type { Issue } from "#scenarios";
-import { harmless } from "./harmless.ts";
-import { type Language, number } from "./words.ts";
+import { harmless } from "./telling/harmless.ts";
+import { type Language, number } from "./words/words.ts";
 
 export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3 } as const;
 

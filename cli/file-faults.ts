@@ -7,7 +7,7 @@
 import { existsSync, lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputFault } from "./faults.ts";
-import { harmless } from "./harmless.ts";
+import { harmless } from "./telling/harmless.ts";
 
 /** A text in the two languages of the command line. */
 export interface Said {

@@ -10,9 +10,9 @@ import { faultOf } from "./command-faults.ts";
 import { exitCode, InputFault, issueLines } from "./faults.ts";
 import { inWords } from "./file-faults.ts";
 import { languageOf } from "./options.ts";
-import { printJson } from "./print.ts";
 import { buildProgram } from "./program.ts";
-import { wordsOf } from "./words.ts";
+import { printJson } from "./telling/print.ts";
+import { wordsOf } from "./words/words.ts";
 
 const argv = process.argv.slice(2);
 const lang = languageOf(argv);

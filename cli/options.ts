@@ -7,7 +7,7 @@
 import { availableParallelism } from "node:os";
 import { defaultReplications, quickReplications, show } from "#scenarios";
 import { InputFault, type PlacedIssue } from "./faults.ts";
-import type { Language } from "./words.ts";
+import type { Language } from "./words/words.ts";
 
 /** Options as commander hands them over: text, true, or texts where one can be given again. */
 export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

@@ -7,14 +7,14 @@
 import { Command } from "commander";
 import { noSuchCommand } from "./command-faults.ts";
 import { does, gather, notAnOption, styled, withLanguage, withRunning } from "./command-shape.ts";
-import { libraryWordsOf } from "./library-words.ts";
-import { logWordsOf } from "./log-words.ts";
 import { programVersion } from "./program-folder.ts";
-import { removalWordsOf } from "./removal-words.ts";
-import { studioWordsOf } from "./studio-words.ts";
-import { tableWordsOf } from "./table-words.ts";
-import { type Language, type Words, wordsOf } from "./words.ts";
-import { youthWordsOf } from "./youth-words.ts";
+import { libraryWordsOf } from "./words/library-words.ts";
+import { logWordsOf } from "./words/log-words.ts";
+import { removalWordsOf } from "./words/removal-words.ts";
+import { studioWordsOf } from "./words/studio-words.ts";
+import { tableWordsOf } from "./words/table-words.ts";
+import { type Language, type Words, wordsOf } from "./words/words.ts";
+import { youthWordsOf } from "./words/youth-words.ts";
 
 /** The file and the options of a command that runs a network. */
 function withNetwork(command: Command, words: Words): Command {

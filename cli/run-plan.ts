@@ -17,16 +17,16 @@ import {
   type Runner,
   runExperiment,
 } from "#scenarios";
-import { journeyFile } from "./journey-file.ts";
 import type { CommonOptions } from "./options.ts";
-import { openFolder, writeOutputs } from "./output-folder.ts";
 import { programVersion } from "./program-folder.ts";
-import { showProgress } from "./progress.ts";
-import { codeFingerprint, readCalibrationTable, readInfluence } from "./region-files.ts";
-import { reportOf } from "./report-file.ts";
-import { jobFingerprint, partFolder } from "./result-parts.ts";
+import { codeFingerprint, readCalibrationTable, readInfluence } from "./reading/region-files.ts";
 import { stopOnInterrupt } from "./stop.ts";
-import { wordsOf } from "./words.ts";
+import { showProgress } from "./telling/progress.ts";
+import { wordsOf } from "./words/words.ts";
+import { journeyFile } from "./writing/journey-file.ts";
+import { openFolder, writeOutputs } from "./writing/output-folder.ts";
+import { reportOf } from "./writing/report-file.ts";
+import { jobFingerprint, partFolder } from "./writing/result-parts.ts";
 
 export interface FinishedRun {
   /** Null when nothing was complete when it was stopped. */

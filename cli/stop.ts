@@ -4,7 +4,7 @@
  * The rule this file keeps: whoever listens also lets go, so that a command that is done ends as
  * usual.
  */
-import { type Language, wordsOf } from "./words.ts";
+import { type Language, wordsOf } from "./words/words.ts";
 
 /** Exit code of a process that was interrupted, by the custom of shells: 128 + SIGINT. */
 const interrupted = 130;

@@ -22,13 +22,9 @@ import {
   runToday,
   type ScenarioFile,
 } from "#scenarios";
-import { calibrationPage, calibrationText } from "../calibration-text.ts";
 import { wrongOption } from "../faults.ts";
-import { replaceValue } from "../json-edit.ts";
 import type { CommonOptions } from "../options.ts";
-import { writeWhole } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
-import { showProgress } from "../progress.ts";
+import { replaceValue } from "../reading/json-edit.ts";
 import {
   calibrationDocPath,
   calibrationTablePath,
@@ -37,9 +33,13 @@ import {
   readLibrary,
   readRegion,
   regionFolder,
-} from "../region-files.ts";
+} from "../reading/region-files.ts";
 import { stopOnInterrupt } from "../stop.ts";
-import { number, wordsOf } from "../words.ts";
+import { calibrationPage, calibrationText } from "../telling/calibration-text.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { showProgress } from "../telling/progress.ts";
+import { number, wordsOf } from "../words/words.ts";
+import { writeWhole } from "../writing/output-folder.ts";
 
 const rounds = 6;
 const closeEnough = 1.5;

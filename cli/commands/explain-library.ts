@@ -12,10 +12,10 @@ import {
   type Model,
   type ScenarioFile,
 } from "#scenarios";
-import { libraryWordsOf } from "../library-words.ts";
 import { shellWord } from "../options.ts";
-import { valueText } from "../value-text.ts";
-import type { Language } from "../words.ts";
+import { libraryWordsOf } from "../words/library-words.ts";
+import { valueText } from "../words/value-text.ts";
+import type { Language } from "../words/words.ts";
 
 type Row = readonly [label: string, text: string | readonly string[]];
 

@@ -12,14 +12,14 @@ import {
   show,
 } from "#scenarios";
 import { type InputFault, wrongOption } from "../faults.ts";
-import { readScenario } from "../input-files.ts";
-import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions } from "../options.ts";
-import { printJson, printLines } from "../print.ts";
-import { readContradictions, readLibrary, readRegion } from "../region-files.ts";
-import { groundText, originText, ownerText, unitText } from "../register-words.ts";
-import { type Value, valueText } from "../value-text.ts";
-import { type Language, wordsOf } from "../words.ts";
+import { readScenario } from "../reading/input-files.ts";
+import { readContradictions, readLibrary, readRegion } from "../reading/region-files.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { libraryWordsOf } from "../words/library-words.ts";
+import { groundText, originText, ownerText, unitText } from "../words/register-words.ts";
+import { type Value, valueText } from "../words/value-text.ts";
+import { type Language, wordsOf } from "../words/words.ts";
 import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
 import { parameterRecord, quantitiesOfToday } from "./list.ts";
 

@@ -19,15 +19,15 @@ import {
   type TableIssue,
 } from "#scenarios";
 import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
-import { checkedResults, openFile } from "../input-files.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { judgedTable } from "../plausible-tables.ts";
-import { printJson, printLines } from "../print.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
+import { checkedResults, openFile } from "../reading/input-files.ts";
+import { judgedTable } from "../reading/plausible-tables.ts";
+import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { isTable } from "../reading/table-files.ts";
 import { type PlacedRemark, remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
-import { isTable } from "../table-files.ts";
-import { tableWordsOf } from "../table-words.ts";
-import { wordsOf } from "../words.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { tableWordsOf } from "../words/table-words.ts";
+import { wordsOf } from "../words/words.ts";
 import { atOption } from "./table.ts";
 
 type Kind = "scenario" | "experiment" | "results" | "network" | "table" | "log";

@@ -5,14 +5,19 @@
  */
 import { didYouMean, isNotAgreed, quantitiesOf, resolveScenario, show } from "#scenarios";
 import { wrongOption } from "../faults.ts";
-import { libraryWordsOf } from "../library-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { printJson, printLines } from "../print.ts";
-import { readContradictions, readExperiments, readLibrary, readRegion } from "../region-files.ts";
-import { originText, unitText } from "../register-words.ts";
-import { table } from "../table.ts";
-import { valueText } from "../value-text.ts";
-import { wordsOf } from "../words.ts";
+import {
+  readContradictions,
+  readExperiments,
+  readLibrary,
+  readRegion,
+} from "../reading/region-files.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { libraryWordsOf } from "../words/library-words.ts";
+import { originText, unitText } from "../words/register-words.ts";
+import { valueText } from "../words/value-text.ts";
+import { wordsOf } from "../words/words.ts";
 
 /** The numbers of today in order of name. */
 export function quantitiesOfToday(): ReturnType<typeof quantitiesOf> {

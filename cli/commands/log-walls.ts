@@ -21,14 +21,14 @@ import {
   wallsOfLog,
 } from "#scenarios";
 import { faultIn, InputFault, wrongOption } from "../faults.ts";
-import { harmless } from "../harmless.ts";
-import { extraText, logWordsOf } from "../log-words.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { printJson, printLines } from "../print.ts";
-import { readText } from "../read-file.ts";
-import { readRegion } from "../region-files.ts";
-import { table } from "../table.ts";
-import { type Language, number, percentage, wordsOf } from "../words.ts";
+import { readText } from "../reading/read-file.ts";
+import { readRegion } from "../reading/region-files.ts";
+import { harmless } from "../telling/harmless.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { extraText, logWordsOf } from "../words/log-words.ts";
+import { type Language, number, percentage, wordsOf } from "../words/words.ts";
 
 const usualMapping = "klantreis";
 /** From so many on a number tells nothing about one youth; an assumption, `--small-cells` says other. */

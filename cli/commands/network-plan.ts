@@ -17,8 +17,8 @@ import {
 } from "#scenarios";
 import { InputFault, nothingFound, type PlacedIssue, wrongOption } from "../faults.ts";
 import { realPlace } from "../file-faults.ts";
-import { readNetwork } from "../input-files.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
+import { readNetwork } from "../reading/input-files.ts";
 
 export interface NetworkPlan {
   readonly path: string;

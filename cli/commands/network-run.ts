@@ -20,14 +20,14 @@ import {
 import { seconds } from "../clock.ts";
 import { onPath } from "../file-faults.ts";
 import { linesTo, ReaderGone } from "../line-file.ts";
-import { showNarrowing } from "../narrowing.ts";
-import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions } from "../options.ts";
-import { showProgress } from "../progress.ts";
 import { stopOnInterrupt } from "../stop.ts";
+import { showNarrowing } from "../telling/narrowing.ts";
+import { showProgress } from "../telling/progress.ts";
 import { clockModule, linesModule } from "../thread-modules.ts";
-import { endOnSignals, openToldFile, type ToldFile } from "../told-file.ts";
-import { finePercentage, number } from "../words.ts";
+import { networkWordsOf } from "../words/network-words.ts";
+import { finePercentage, number } from "../words/words.ts";
+import { endOnSignals, openToldFile, type ToldFile } from "../writing/told-file.ts";
 import type { NetworkPlan } from "./network-plan.ts";
 
 /** Runs with fewer customers are over before a thread has begun. */

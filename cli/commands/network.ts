@@ -15,14 +15,14 @@ import {
 } from "#scenarios";
 import { compileLarger } from "../compile-larger.ts";
 import { exitCode, InputFault, wrongOption } from "../faults.ts";
-import { harmless } from "../harmless.ts";
 import { ReaderGone } from "../line-file.ts";
-import { networkLines } from "../network-tables.ts";
-import { networkWordsOf } from "../network-words.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { printJson, printLines } from "../print.ts";
-import { toldFault } from "../run-fault-words.ts";
-import { finePercentage, number } from "../words.ts";
+import { harmless } from "../telling/harmless.ts";
+import { networkLines } from "../telling/network-tables.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { networkWordsOf } from "../words/network-words.ts";
+import { toldFault } from "../words/run-fault-words.ts";
+import { finePercentage, number } from "../words/words.ts";
 import { type NetworkPlan, networkPlan } from "./network-plan.ts";
 import { liveNetwork } from "./network-run.ts";
 

@@ -17,15 +17,15 @@ import {
 } from "#scenarios";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { writeOutputs } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
-import { removalWordsOf } from "../removal-words.ts";
-import { reportOf } from "../report-file.ts";
+import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, resultsText, runPlan, withRunner } from "../run-plan.ts";
-import { readSource } from "../runnable-files.ts";
-import { table } from "../table.ts";
-import { number, wordsOf } from "../words.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { removalWordsOf } from "../words/removal-words.ts";
+import { number, wordsOf } from "../words/words.ts";
+import { writeOutputs } from "../writing/output-folder.ts";
+import { reportOf } from "../writing/report-file.ts";
 import { sourceOf } from "./show-results.ts";
 
 /** Results to find walls in, and how to forget what was kept of making them. */

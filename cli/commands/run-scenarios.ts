@@ -13,13 +13,13 @@ import {
   type ScenarioFile,
 } from "#scenarios";
 import { InputFault } from "../faults.ts";
-import { readScenarios } from "../input-files.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { tellRun } from "../outcome.ts";
-import { readExperiments, readLibrary, readRegion } from "../region-files.ts";
+import { readScenarios } from "../reading/input-files.ts";
+import { readExperiments, readLibrary, readRegion } from "../reading/region-files.ts";
+import { readRunnable } from "../reading/runnable-files.ts";
 import { remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
 import { runPlan } from "../run-plan.ts";
-import { readRunnable } from "../runnable-files.ts";
+import { tellRun } from "../telling/outcome.ts";
 
 /** Scenarios of the user beside the shipped ones. */
 function withScenarios(library: Library, files: readonly { readonly id: string }[]): Library {

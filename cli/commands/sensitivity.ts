@@ -7,13 +7,13 @@
 import { relative } from "node:path";
 import { type Influence, influenceSteps, measureInfluence, openPool } from "#scenarios";
 import type { CommonOptions } from "../options.ts";
-import { writeWhole } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
-import { showProgress } from "../progress.ts";
-import { influenceTablePath, readLibrary, readRegion } from "../region-files.ts";
+import { influenceTablePath, readLibrary, readRegion } from "../reading/region-files.ts";
 import { stopOnInterrupt } from "../stop.ts";
-import { table } from "../table.ts";
-import { number, wordsOf } from "../words.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { showProgress } from "../telling/progress.ts";
+import { table } from "../telling/table.ts";
+import { number, wordsOf } from "../words/words.ts";
+import { writeWhole } from "../writing/output-folder.ts";
 
 /** A twentieth of the region to 2030, in the first and the last design of the ladder. */
 const fixed = {

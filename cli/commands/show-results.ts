@@ -23,15 +23,15 @@ import {
   shellWord,
   textOption,
 } from "../options.ts";
-import { notes } from "../outcome.ts";
-import { openFolder, writeOutputs } from "../output-folder.ts";
-import { printJson, printLines, terminalWidth } from "../print.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
-import { reportOf } from "../report-file.ts";
+import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
-import { readSource } from "../runnable-files.ts";
-import { table } from "../table.ts";
-import { number, wordsOf } from "../words.ts";
+import { notes } from "../telling/outcome.ts";
+import { printJson, printLines, terminalWidth } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { number, wordsOf } from "../words/words.ts";
+import { openFolder, writeOutputs } from "../writing/output-folder.ts";
+import { reportOf } from "../writing/report-file.ts";
 
 /** Where results come from: a file that was read, or a scenario that is still to be run. */
 export type Source =

@@ -7,13 +7,13 @@
 import { spawn } from "node:child_process";
 import { relative } from "node:path";
 import { show } from "#scenarios";
-import { buildStudio } from "../build-studio.ts";
 import { wrongOption } from "../faults.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
-import { openFolder, writeOutputs } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
 import { type StudioServer, serveStudio } from "../studio-server.ts";
-import { studioWordsOf } from "../studio-words.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { studioWordsOf } from "../words/studio-words.ts";
+import { buildStudio } from "../writing/build-studio.ts";
+import { openFolder, writeOutputs } from "../writing/output-folder.ts";
 
 const usualPort = 4028;
 const fileName = "studio.html";

@@ -21,13 +21,13 @@ import {
 } from "#scenarios";
 import { InputFault, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, shellWord, textOption } from "../options.ts";
-import { type Outputs, openFolder, writeOutputs } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
-import { readLibrary, readRegion } from "../region-files.ts";
-import { tableOutcome, usualWish } from "../table-files.ts";
-import { tableWordsOf } from "../table-words.ts";
-import { number } from "../words.ts";
-import { makeArchive } from "../zip-archive.ts";
+import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { tableOutcome, usualWish } from "../reading/table-files.ts";
+import { makeArchive } from "../reading/zip-archive.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { tableWordsOf } from "../words/table-words.ts";
+import { number } from "../words/words.ts";
+import { type Outputs, openFolder, writeOutputs } from "../writing/output-folder.ts";
 
 const template = "template";
 const workbookName = { nl: "afspraken.xlsx", en: "agreements.xlsx" } as const;

@@ -8,11 +8,11 @@ import { didYouMean, type NamedTable, type Results, show } from "#scenarios";
 import { prepareTable, voiceOf } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { openFolder, writeOutputs } from "../output-folder.ts";
-import { printJson, printLines } from "../print.ts";
-import { table } from "../table.ts";
-import { csvOf } from "../table-csv.ts";
-import { wordsOf } from "../words.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { wordsOf } from "../words/words.ts";
+import { openFolder, writeOutputs } from "../writing/output-folder.ts";
+import { csvOf } from "../writing/table-csv.ts";
 import { showing, sourceOf } from "./show-results.ts";
 
 /** The table that is named, or all of them. @throws InputFault when there is no such table */

@@ -18,12 +18,12 @@ import {
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { notes } from "../outcome.ts";
-import { printJson, printLines, terminalWidth } from "../print.ts";
-import { readRegion } from "../region-files.ts";
+import { readRegion } from "../reading/region-files.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
-import { table } from "../table.ts";
-import { number, wordsOf } from "../words.ts";
+import { notes } from "../telling/outcome.ts";
+import { printJson, printLines, terminalWidth } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { number, wordsOf } from "../words/words.ts";
 import { readComparable } from "./run-scenarios.ts";
 import { showing, sourceOf } from "./show-results.ts";
 

@@ -16,11 +16,11 @@ import {
 import { voiceOf, youthLines } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { printJson, printLines, terminalWidth } from "../print.ts";
-import { table } from "../table.ts";
-import { number } from "../words.ts";
-import { type OpenedYouths, youthsOfPlan, youthsOfResults } from "../youth-source.ts";
-import { youthWordsOf } from "../youth-words.ts";
+import { type OpenedYouths, youthsOfPlan, youthsOfResults } from "../reading/youth-source.ts";
+import { printJson, printLines, terminalWidth } from "../telling/print.ts";
+import { table } from "../telling/table.ts";
+import { number } from "../words/words.ts";
+import { youthWordsOf } from "../words/youth-words.ts";
 import { sourceOf } from "./show-results.ts";
 
 const rules: readonly JourneyRule[] = ["typical", "moved", "longest-wait", "most-returns"];

@@ -5,7 +5,7 @@
  */
 import { type Model, simulateReplication } from "#journeys";
 import { resolveScenario } from "#scenarios";
-import { readLibrary, readRegion } from "../../cli/region-files.ts";
+import { readLibrary, readRegion } from "../../cli/reading/region-files.ts";
 
 /** The scenario in which every mechanism of the model counts, in the design of 2028. */
 export const FULL = "everything-on";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportOf } from "../../cli/report-file.ts";
+import { reportOf } from "../../cli/writing/report-file.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { sampleResults } from "../support/sample-results.ts";
 

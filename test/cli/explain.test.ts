@@ -3,8 +3,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { quantitiesOf } from "#scenarios";
-import { readRegion } from "../../cli/region-files.ts";
-import { kindText, ownerText, unitText } from "../../cli/register-words.ts";
+import { readRegion } from "../../cli/reading/region-files.ts";
+import { kindText, ownerText, unitText } from "../../cli/words/register-words.ts";
 import { repoRoot } from "../support/repo-files.ts";
 import { start } from "./klantreis.ts";
 

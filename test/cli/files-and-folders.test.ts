@@ -19,8 +19,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputFault, issueLine, type PlacedIssue } from "../../cli/faults.ts";
 import { onPath } from "../../cli/file-faults.ts";
-import { checkedResults, openFile, readScenario } from "../../cli/input-files.ts";
-import { openFolder, writeOutputs } from "../../cli/output-folder.ts";
+import { checkedResults, openFile, readScenario } from "../../cli/reading/input-files.ts";
+import { openFolder, writeOutputs } from "../../cli/writing/output-folder.ts";
 import { shippedLibrary, shippedRegion } from "../scenarios/shipped.ts";
 
 let folder: string;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { InputFault, issueLine } from "../../cli/faults.ts";
-import { checkedResults, openFile } from "../../cli/input-files.ts";
+import { checkedResults, openFile } from "../../cli/reading/input-files.ts";
 import { repoRoot } from "../support/repo-files.ts";
 import { sampleResults } from "../support/sample-results.ts";
 

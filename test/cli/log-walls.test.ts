@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { extraText } from "../../cli/log-words.ts";
+import { extraText } from "../../cli/words/log-words.ts";
 import { exampleLog } from "../scenarios/log/logs.ts";
 import { readRepoFile, repoRoot } from "../support/repo-files.ts";
 import { type Ended, start } from "./klantreis.ts";

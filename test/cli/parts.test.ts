@@ -17,12 +17,12 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inProcessRunner, REASONS } from "#scenarios";
 import { InputFault, issueLine, issueLines } from "../../cli/faults.ts";
-import { journeyFile } from "../../cli/journey-file.ts";
-import { replaceValue } from "../../cli/json-edit.ts";
 import { commonOptions, languageOf, repeatCommand, resumeCommand } from "../../cli/options.ts";
-import { writeOutputs, writeWhole } from "../../cli/output-folder.ts";
-import { jobFingerprint, partFolder } from "../../cli/result-parts.ts";
-import { table } from "../../cli/table.ts";
+import { replaceValue } from "../../cli/reading/json-edit.ts";
+import { table } from "../../cli/telling/table.ts";
+import { journeyFile } from "../../cli/writing/journey-file.ts";
+import { writeOutputs, writeWhole } from "../../cli/writing/output-folder.ts";
+import { jobFingerprint, partFolder } from "../../cli/writing/result-parts.ts";
 import { smallPlan } from "../scenarios/small-runs.ts";
 
 let folder: string;

@@ -2,7 +2,7 @@
  * How far a run is, on a screen that is made up.
  */
 import { describe, expect, it } from "vitest";
-import { type ProgressScreen, showProgress, timeLeft } from "../../cli/progress.ts";
+import { type ProgressScreen, showProgress, timeLeft } from "../../cli/telling/progress.ts";
 
 describe("progress", () => {
   interface Screen extends ProgressScreen {

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inProcessRunner, type ReplicationResult } from "#scenarios";
-import { journeyFile } from "../../cli/journey-file.ts";
+import { journeyFile } from "../../cli/writing/journey-file.ts";
 import { smallPlan } from "../scenarios/small-runs.ts";
 import { readRepoFile } from "../support/repo-files.ts";
 

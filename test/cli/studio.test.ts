@@ -9,8 +9,8 @@ import { request } from "node:http";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildStudio } from "../../cli/build-studio.ts";
 import { type StudioServer, serveStudio } from "../../cli/studio-server.ts";
+import { buildStudio } from "../../cli/writing/build-studio.ts";
 import { start } from "./klantreis.ts";
 
 let page: Awaited<ReturnType<typeof buildStudio>>;

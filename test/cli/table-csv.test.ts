@@ -1,7 +1,7 @@
 /** Tables as CSV: for a Dutch Excel or a program, and never a formula. */
 import { describe, expect, it } from "vitest";
 import { type NamedTable, readCsv, type TableCell } from "#scenarios";
-import { csvOf } from "../../cli/table-csv.ts";
+import { csvOf } from "../../cli/writing/table-csv.ts";
 
 const label = (nl: string, en = nl) => ({ nl, en });
 

@@ -9,7 +9,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeArchive, openArchive } from "../../cli/zip-archive.ts";
+import { makeArchive, openArchive } from "../../cli/reading/zip-archive.ts";
 import { repoRoot } from "../support/repo-files.ts";
 import { type Ended, start } from "./klantreis.ts";
 

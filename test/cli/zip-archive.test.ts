@@ -6,7 +6,7 @@
  */
 import { crc32, deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ArchiveFault, makeArchive, openArchive } from "../../cli/zip-archive.ts";
+import { ArchiveFault, makeArchive, openArchive } from "../../cli/reading/zip-archive.ts";
 
 interface Part {
   readonly name: string;

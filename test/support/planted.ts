@@ -41,7 +41,7 @@ const allowed: Readonly<Record<string, string>> = {
   "viz/figures/scale.ts": uses("d3"),
   "viz/figures/page.tsx": uses("preact"),
   "cli/main.ts": `${uses("#scenarios")}${uses("#viz")}`,
-  "cli/progress.ts": `${uses("cli-progress")}${uses("commander")}import "node:fs";\n`,
+  "cli/telling/progress.ts": `${uses("cli-progress")}${uses("commander")}import "node:fs";\n`,
   "bin/klantreis.mjs": 'import("../cli/main.ts");\n',
   "test/helper.ts": "export const thing = (): void => {};\n",
 };

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { renderReport } from "#viz";
-import { fontCss } from "../../cli/fonts.ts";
+import { fontCss } from "../../cli/writing/fonts.ts";
 import { pageScript, scriptHash } from "../../viz/report/page-script.ts";
 import { sampleResults } from "../support/sample-results.ts";
 

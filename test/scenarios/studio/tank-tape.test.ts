@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { JourneyLog, ReplicationResult } from "#journeys";
 import type { TankTape, TapeDesign } from "#results";
 import { inProcessRunner, openJourneyFile } from "#scenarios";
-import { journeyFile } from "../../../cli/journey-file.ts";
+import { journeyFile } from "../../../cli/writing/journey-file.ts";
 import { readingOf } from "../../../scenarios/results/build-slices.ts";
 import { STOCK, STOCK_CODES, stockOn } from "../../../scenarios/results/stock-places.ts";
 import { daysOf } from "../../../scenarios/studio/journey-file.ts";

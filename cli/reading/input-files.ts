@@ -16,10 +16,10 @@ import {
   type ScenarioFile,
   show,
 } from "#scenarios";
-import { faultIn, InputFault, nothingFound, wrongOption } from "./faults.ts";
-import { wrongKind } from "./file-faults.ts";
+import { faultIn, InputFault, nothingFound, wrongOption } from "../faults.ts";
+import { wrongKind } from "../file-faults.ts";
+import { harmlessCommandOf } from "../writing/results-command.ts";
 import { readText } from "./read-file.ts";
-import { harmlessCommandOf } from "./results-command.ts";
 import { isTable, readTable } from "./table-files.ts";
 
 const largestScenario = 1_000_000;

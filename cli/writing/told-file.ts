@@ -16,8 +16,8 @@ import {
   realPlace,
   type Said,
   wrongKind,
-} from "./file-faults.ts";
-import { linesTo } from "./line-file.ts";
+} from "../file-faults.ts";
+import { linesTo } from "../line-file.ts";
 
 export interface ToldFile {
   readonly path: string;

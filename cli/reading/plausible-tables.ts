@@ -12,7 +12,7 @@ import {
   type Spending,
   type TableIssue,
 } from "#scenarios";
-import { InputFault } from "./faults.ts";
+import { InputFault } from "../faults.ts";
 import { readCalibrationTable, readLibrary, readRegion } from "./region-files.ts";
 import { tableOutcome, usualWish } from "./table-files.ts";
 

@@ -2,48 +2,23 @@
  * Builds the studio: one HTML page with its scripts, the model and the data of the region inside.
  *
  * The rule this file keeps: the page is made of the sources as they are now, and asks for nothing once
- * it is made.
+ * it is made. What the page does not use is left out, since no module of ours does anything by being
+ * imported (`sideEffects` in package.json).
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Plugin } from "esbuild";
 import { type StudioData, type StudioDocument, studioDocument } from "#viz";
+import { programFolder, programVersion } from "../program-folder.ts";
+import { readCalibrationTable, readLibrary, readRegion } from "../reading/region-files.ts";
 import { fontCss } from "./fonts.ts";
-import { programVersion } from "./program-folder.ts";
-import { readCalibrationTable, readLibrary, readRegion } from "./region-files.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 /** The seed of the command line, so that the studio tells of the same youths. */
 const seed = "haaglanden";
-
-/**
- * Modules of our own do nothing by being imported, so what a page does not use is left out: files,
- * threads and the validator of schemas among them.
- */
-const onlyWhatIsUsed: Plugin = {
-  name: "only-what-is-used",
-  setup(build) {
-    build.onResolve(
-      { filter: /^[#.]/ },
-      async ({ path, importer, resolveDir, kind, pluginData }) => {
-        if (pluginData === onlyWhatIsUsed || importer.includes("node_modules")) return undefined;
-        const found = await build.resolve(path, {
-          ...{ importer, resolveDir, kind },
-          pluginData: onlyWhatIsUsed,
-        });
-        return { ...found, sideEffects: false };
-      },
-    );
-  },
-};
 
 /** A source file and all it needs as one classic script. */
 async function script(entry: string): Promise<string> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    absWorkingDir: programFolder,
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -54,9 +29,6 @@ async function script(entry: string): Promise<string> {
     charset: "utf8",
     legalComments: "none",
     external: ["piscina", "node:*"],
-    plugins: [onlyWhatIsUsed],
-    // Files that a plugin finds are not looked up in it by themselves.
-    tsconfigRaw: readFileSync(join(root, "tsconfig.json"), "utf8"),
     logLevel: "silent",
   });
   return outputFiles[0]?.text ?? "";

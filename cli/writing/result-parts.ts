@@ -23,7 +23,7 @@ import {
   type ReplicationResult,
   type ResultStore,
 } from "#scenarios";
-import { onPath } from "./file-faults.ts";
+import { onPath } from "../file-faults.ts";
 import { writeWhole } from "./output-folder.ts";
 
 const digestLength = 32;

@@ -5,9 +5,9 @@
  * bears out; a column in which nothing ever happened is left out.
  */
 import type { NetworkOutcome } from "#scenarios";
-import { networkWordsOf } from "./network-words.ts";
+import { networkWordsOf } from "../words/network-words.ts";
+import { type Language, number } from "../words/words.ts";
 import { table } from "./table.ts";
-import { type Language, number } from "./words.ts";
 
 type Figure = { readonly mean: number; readonly high: number | null } | null;
 type Row = readonly [names: readonly string[], figures: Readonly<Record<string, Figure>>];

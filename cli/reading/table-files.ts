@@ -17,11 +17,11 @@ import {
   tableToScenario,
   XmlFault,
 } from "#scenarios";
-import { faultIn, InputFault, type PlacedIssue } from "./faults.ts";
-import { type Kind, type Said, wrongKind } from "./file-faults.ts";
+import { faultIn, InputFault, type PlacedIssue } from "../faults.ts";
+import { type Kind, type Said, wrongKind } from "../file-faults.ts";
+import { tableWordsOf } from "../words/table-words.ts";
 import { decoded, readBytes } from "./read-file.ts";
 import { readLibrary, readRegion } from "./region-files.ts";
-import { tableWordsOf } from "./table-words.ts";
 import { type Archive, ArchiveFault, openArchive } from "./zip-archive.ts";
 
 const largestTable = 10_000_000;

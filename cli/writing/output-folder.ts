@@ -26,7 +26,7 @@ import {
   onPath,
   type Said,
   wrongKind,
-} from "./file-faults.ts";
+} from "../file-faults.ts";
 
 const ownName = /^[a-z0-9][a-z0-9.-]*$/;
 

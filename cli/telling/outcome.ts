@@ -6,10 +6,10 @@
 import { relative } from "node:path";
 import type { Results } from "#scenarios";
 import { conclusionLines } from "#viz";
-import type { CommonOptions } from "./options.ts";
+import type { CommonOptions } from "../options.ts";
+import { type FinishedRun, fileNames, writeRun } from "../run-plan.ts";
+import { wordsOf } from "../words/words.ts";
 import { printJson, printLines, terminalWidth } from "./print.ts";
-import { type FinishedRun, fileNames, writeRun } from "./run-plan.ts";
-import { wordsOf } from "./words.ts";
 
 /** What `--json` prints after a run. */
 function summaryOf(run: FinishedRun, results: Results | null, files: object) {

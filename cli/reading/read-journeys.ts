@@ -18,9 +18,9 @@ import {
   readJourneysHead,
   show,
 } from "#scenarios";
-import { type InputFault, wrongOption } from "./faults.ts";
+import { type InputFault, wrongOption } from "../faults.ts";
+import { harmlessCommandOf } from "../writing/results-command.ts";
 import { readBytes } from "./read-file.ts";
-import { harmlessCommandOf } from "./results-command.ts";
 
 const largest = 1_000_000_000;
 

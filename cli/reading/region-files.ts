@@ -21,8 +21,8 @@ import {
   type Results,
   type ScenarioFile,
 } from "#scenarios";
-import { faultIn } from "./faults.ts";
-import { programFolder } from "./program-folder.ts";
+import { faultIn } from "../faults.ts";
+import { programFolder } from "../program-folder.ts";
 
 export const regionFolder = join(programFolder, "journeys", "data", "haaglanden");
 export const libraryFolder = join(programFolder, "scenarios", "library");

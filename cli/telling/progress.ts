@@ -5,7 +5,7 @@
  * standard output is never touched.
  */
 import { Presets, SingleBar } from "cli-progress";
-import { type Language, number, wordsOf } from "./words.ts";
+import { type Language, number, wordsOf } from "../words/words.ts";
 
 export interface Progress {
   update(done: number): void;

@@ -12,7 +12,7 @@ import {
   type Results,
   type ScenarioFile,
 } from "#scenarios";
-import { faultIn } from "./faults.ts";
+import { faultIn } from "../faults.ts";
 import { checkedResults, checkedScenario, openFile } from "./input-files.ts";
 import { readExperiments } from "./region-files.ts";
 

@@ -5,7 +5,7 @@
  * digits, and no text can become a formula.
  */
 import { type NamedTable, safeText, type TableCell, writeCsv } from "#scenarios";
-import type { Language } from "./words.ts";
+import type { Language } from "../words/words.ts";
 
 type Interval = Extract<TableCell, { readonly mean: number }>;
 type Plain = string | number | null;

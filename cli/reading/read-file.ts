@@ -6,9 +6,9 @@
  */
 import { readFileSync } from "node:fs";
 import { didYouMean } from "#scenarios";
-import { nothingFound, wrongOption } from "./faults.ts";
-import { deadLink, isDeadLink, kindOf, lookAt, onPath, wrongKind } from "./file-faults.ts";
-import { number } from "./words.ts";
+import { nothingFound, wrongOption } from "../faults.ts";
+import { deadLink, isDeadLink, kindOf, lookAt, onPath, wrongKind } from "../file-faults.ts";
+import { number } from "../words/words.ts";
 
 const largestResults = 300_000_000;
 const readable = { nl: "een bestand dat te lezen is", en: "a file that can be read" };

@@ -4,8 +4,8 @@
  * The rule this file keeps: every figure is there, also those the model misses.
  */
 import type { Calibration } from "#scenarios";
+import { type Language, number, wordsOf } from "../words/words.ts";
 import { table } from "./table.ts";
-import { type Language, number, wordsOf } from "./words.ts";
 
 type Row = Calibration["rows"][number];
 

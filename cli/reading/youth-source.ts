@@ -21,14 +21,14 @@ import {
   YouthBook,
 } from "#scenarios";
 import type { YouthNames } from "#viz";
-import { InputFault, wrongOption } from "./faults.ts";
+import { InputFault, wrongOption } from "../faults.ts";
+import type { CommonOptions } from "../options.ts";
+import { fileNames } from "../run-plan.ts";
+import { youthWordsOf } from "../words/youth-words.ts";
+import { filesNamedIn, harmlessCommandOf } from "../writing/results-command.ts";
 import { readScenario } from "./input-files.ts";
-import type { CommonOptions } from "./options.ts";
 import { type LoggedJourneys, readJourneys } from "./read-journeys.ts";
 import { readExperiments, readLibrary, readRegion } from "./region-files.ts";
-import { filesNamedIn, harmlessCommandOf } from "./results-command.ts";
-import { fileNames } from "./run-plan.ts";
-import { youthWordsOf } from "./youth-words.ts";
 
 /** All youths in two designs, and the words for what is told of them. */
 export interface OpenedYouths {
