@@ -5,7 +5,8 @@
  * it, is made where the report makes it.
  */
 import type { Results } from "#results";
-import { moverScene } from "../../figures/movers.ts";
+import { moverScene, narrowMovers } from "../../figures/movers.ts";
+import { mapList } from "../../figures/narrow.ts";
 import { mapScene } from "../../figures/process-map.ts";
 import { segmentScene } from "../../figures/savings.ts";
 import { seriesLegend, seriesScene } from "../../figures/series.ts";
@@ -104,7 +105,11 @@ function movers(results: Results, voice: StudioVoice): FigureView | null {
     title: studio.pictures.movers,
     caption: studio.captions.movers(format.count(view.moved), format.count(view.youths)),
     wide: true,
-    panels: [panel("movers-bands", null, moverScene(view, voice), studio.pictures.movers)],
+    panels: [
+      panel("movers-bands", null, moverScene(view, voice), studio.pictures.movers, {
+        narrow: moverScene(view, voice, narrowMovers),
+      }),
+    ],
     tables: [{ title: words.figure.matrix, table: view.table, open: false }],
   });
 }
@@ -119,10 +124,15 @@ function map(results: Results, voice: StudioVoice): FigureView | null {
     title,
     caption: studio.captions.map,
     wide: true,
-    panels: [
-      panel("map-a", words.today, mapScene(view, "today", voice), `${title}: A`),
-      panel("map-b", words.design, mapScene(view, "design", voice), `${title}: B`),
-    ],
+    panels: (["today", "design"] as const).map((side) =>
+      panel(
+        side === "today" ? "map-a" : "map-b",
+        words[side],
+        mapScene(view, side, voice),
+        `${title}: ${side === "today" ? "A" : "B"}`,
+        { narrow: mapList(view, side, voice) },
+      ),
+    ),
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   });
 }
