@@ -24,8 +24,13 @@ import { checkedResults, openFile } from "../reading/input-files.ts";
 import { judgedTable } from "../reading/plausible-tables.ts";
 import { readLibrary, readRegion } from "../reading/region-files.ts";
 import { isTable } from "../reading/table-files.ts";
-import { type PlacedRemark, remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
 import { printJson, printLines } from "../telling/print.ts";
+import {
+  type PlacedRemark,
+  remarksIn,
+  remarksOnDesigns,
+  tellRemarks,
+} from "../telling/remark-lines.ts";
 import { tableWordsOf } from "../words/table-words.ts";
 import { wordsOf } from "../words/words.ts";
 import { atOption } from "./table.ts";

@@ -17,9 +17,9 @@ import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts"
 import { readScenarios } from "../reading/input-files.ts";
 import { readExperiments, readLibrary, readRegion } from "../reading/region-files.ts";
 import { readRunnable } from "../reading/runnable-files.ts";
-import { remarksIn, remarksOnDesigns, tellRemarks } from "../remark-lines.ts";
 import { runPlan } from "../run-plan.ts";
 import { tellRun } from "../telling/outcome.ts";
+import { remarksIn, remarksOnDesigns, tellRemarks } from "../telling/remark-lines.ts";
 
 /** Scenarios of the user beside the shipped ones. */
 function withScenarios(library: Library, files: readonly { readonly id: string }[]): Library {

@@ -13,10 +13,10 @@ import {
   remarksOn,
   type ScenarioFile,
 } from "#scenarios";
-import type { CommonOptions } from "./options.ts";
-import { harmless } from "./telling/harmless.ts";
-import { tableWordsOf } from "./words/table-words.ts";
-import type { Language } from "./words/words.ts";
+import type { CommonOptions } from "../options.ts";
+import { tableWordsOf } from "../words/table-words.ts";
+import type { Language } from "../words/words.ts";
+import { harmless } from "./harmless.ts";
 
 /** A remark at its file. */
 export interface PlacedRemark extends Remark {
