@@ -56,7 +56,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   fault("journeys-builds-on-engine-only", "journeys/fault-scenarios.ts", uses("#scenarios")),
   fault("journeys-builds-on-engine-only", "journeys/fault-results.ts", usesType("#results")),
   fault("scenarios-does-not-draw", "scenarios/fault-viz.ts", uses("#viz")),
-  fault("scenarios-does-not-draw", "scenarios/fault-cli.ts", uses("../cli/progress.ts")),
+  fault("scenarios-does-not-draw", "scenarios/fault-cli.ts", uses("../cli/telling/progress.ts")),
   fault("viz-reads-results-only", "viz/fault-scenarios.ts", uses("#scenarios")),
   fault("viz-reads-results-only", "viz/fault-engine.ts", uses("#engine")),
   fault("viz-reads-results-only", "viz/studio/fault-neighbour.ts", uses("#scenarios")),
