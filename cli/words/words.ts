@@ -76,7 +76,7 @@ const nl = {
   missingValue: "een waarde bij deze optie",
   tooMany: "niet meer argumenten",
   running: (share: string, done: string, total: string, left: string) =>
-    `${share} doorgerekend, ${done} van ${total} herhalingen${left === "" ? "" : `, nog ongeveer ${left}`}`,
+    `${share} doorgerekend, ${done} van ${total} ${total === "1" ? "herhaling" : "herhalingen"}${left === "" ? "" : `, nog ongeveer ${left}`}`,
   barTitle: "Doorrekenen",
   left: (text: string) => `nog ${text}`,
   kept: (count: number) =>
@@ -89,8 +89,8 @@ const nl = {
     `Eerder gestopt: dit rust op ${done} van de ${total} herhalingen. Verder gaan waar het stopte:`,
   stoppedEmpty: "Gestopt voordat één herhaling klaar was. Opnieuw beginnen:",
   quickNote: (count: number) =>
-    `Let op: dit is een snel en ruw antwoord, met ${count} herhalingen, zonder de vergelijkingen naast de ladder en zonder klantreizen. ` +
-    `De marges zijn ${count === 3 ? "ruim vijf keer zo breed als bij 20 herhalingen" : "groot"}. Laat --quick weg voor het hele antwoord.`,
+    `Let op: dit is een snel en ruw antwoord, met ${count === 1 ? "1 herhaling" : `${count} herhalingen`}, zonder de vergelijkingen naast de ladder en zonder klantreizen. ` +
+    `${count === 1 ? "Er zijn geen marges" : `De marges zijn ${count === 3 ? "ruim vijf keer zo breed als bij 20 herhalingen" : "groot"}`}. Laat --quick weg voor het hele antwoord.`,
   reportAt: "Rapport:",
   resultsAt: "Resultaten:",
   journeysAt: "Reizen (logboek):",
@@ -243,7 +243,7 @@ const en: Words = {
   missingValue: "a value with this option",
   tooMany: "no more arguments",
   running: (share, done, total, left) =>
-    `${share} done, ${done} of ${total} replications${left === "" ? "" : `, about ${left} left`}`,
+    `${share} done, ${done} of ${total} ${total === "1" ? "replication" : "replications"}${left === "" ? "" : `, about ${left} left`}`,
   barTitle: "Running",
   left: (text) => `${text} left`,
   kept: (count) =>
@@ -256,8 +256,8 @@ const en: Words = {
     `Stopped early: this rests on ${done} of the ${total} replications. To go on where it stopped:`,
   stoppedEmpty: "Stopped before one replication was complete. To start again:",
   quickNote: (count) =>
-    `Note: this is a quick and rough answer, with ${count} replications, without the comparisons beside the ladder and without journeys. ` +
-    `The margins are ${count === 3 ? "over five times as wide as with 20 replications" : "wide"}. Leave out --quick for the whole answer.`,
+    `Note: this is a quick and rough answer, with ${count === 1 ? "1 replication" : `${count} replications`}, without the comparisons beside the ladder and without journeys. ` +
+    `${count === 1 ? "There are no margins" : `The margins are ${count === 3 ? "over five times as wide as with 20 replications" : "wide"}`}. Leave out --quick for the whole answer.`,
   reportAt: "Report:",
   resultsAt: "Results:",
   journeysAt: "Journeys (log):",

@@ -14,23 +14,36 @@ import { unitLabel } from "../definition/register-words.ts";
 import type { Label, Lever, Plain } from "../results/types.ts";
 import { isAmount, isFixed } from "./frame.ts";
 
-function leverOf({ id, quantity }: NamedQuantity): Lever {
-  const { nl, en, unit, value, low, high, kind, source, why, min, max, options } = quantity;
+type Names = Lever["names"];
+
+/** Choices of a number, switch or text; a form of care is one of the forms there are. */
+function choicesOf({ quantity }: NamedQuantity, forms: Names): Pick<Lever, "options" | "names"> {
+  const isForm = quantity.unit === "form";
+  const options = quantity.options ?? (isForm ? Object.keys(forms) : null);
+  return { options, names: isForm ? forms : {} };
+}
+
+function leverOf(named: NamedQuantity, forms: Names): Lever {
+  const { id, quantity } = named;
+  const { nl, en, unit, value, low, high, kind, source, why, min, max } = quantity;
   return {
     ...{ id, nl, en, unit, value, low, high, kind, source, why },
     unitLabel: unitLabel(unit),
     min: min ?? null,
     max: max ?? null,
-    options: options ?? null,
+    ...choicesOf(named, forms),
     isAmount: isAmount(id),
   };
 }
 
 /** All levers of a region, in order of name. */
 export function leversOf(model: Model): readonly Lever[] {
+  const forms: Names = Object.fromEntries(
+    Object.entries(model.forms).map(([id, { nl, en }]) => [id, { nl, en }]),
+  );
   return quantitiesOf(model)
     .filter(({ id }) => !isFixed(id))
-    .map(leverOf);
+    .map((named) => leverOf(named, forms));
 }
 
 function boundsLabel({ min, max }: Lever): Label {

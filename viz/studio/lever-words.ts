@@ -30,11 +30,22 @@ export function unitOf(lever: Lever, { lang, studio }: StudioVoice): string {
   return lever.isAmount ? `${shown}, ${studio.whole}` : shown;
 }
 
+/** A number as its field shows it; thousands are set apart, but not in a year. */
+export function inField(lever: Lever, shown: number, { format }: StudioVoice, digits = 6): string {
+  return lever.unit === "year" ? String(shown) : format.number(shown, digits);
+}
+
+function writtenChoice(lever: Lever, value: string, { lang, format, studio }: StudioVoice) {
+  if (lever.unit === "date") return format.date(value);
+  return lever.names[value]?.[lang] ?? studio.options[value] ?? value;
+}
+
 /** A value in words. */
-export function written(lever: Lever, value: Plain, { format, studio }: StudioVoice): string {
+export function written(lever: Lever, value: Plain, voice: StudioVoice): string {
+  const { studio } = voice;
   if (typeof value === "boolean") return value ? studio.on : studio.off;
-  if (typeof value === "string") return studio.options[value] ?? value;
-  const shown = format.number(toShown(lever, value), 4);
+  if (typeof value === "string") return writtenChoice(lever, value, voice);
+  const shown = inField(lever, toShown(lever, value), voice, 4);
   return isPercent(lever) ? `${shown}%` : shown;
 }
 

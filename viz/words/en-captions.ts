@@ -29,7 +29,9 @@ export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
 
 export const englishCaptions: typeof dutchCaptions = {
   ladder: (steps, largest, change) =>
-    `The largest step is ‘${largest}’: ${change}. Each bar shows what one of the ${steps} steps costs more or less.`,
+    steps === "1"
+      ? `The only step is ‘${largest}’: ${change}. The bar shows what that step costs more or less.`
+      : `The largest step is ‘${largest}’: ${change}. Each bar shows what one of the ${steps} steps costs more or less.`,
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",

@@ -35,7 +35,9 @@ export const dutchDesignCaptions = (ends: Ends) => ({
 
 export const dutchCaptions = {
   ladder: (steps: string, largest: string, change: string) =>
-    `De grootste stap is ‘${largest}’: ${change}. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
+    steps === "1"
+      ? `De enige stap is ‘${largest}’: ${change}. De balk laat zien wat die stap meer of minder kost.`
+      : `De grootste stap is ‘${largest}’: ${change}. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
   mapHidden: (links: string, youths: string, least: string) =>
     `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
   mapReturns:

@@ -42,6 +42,8 @@ export interface Lever
   readonly max: number | null;
   /** What it can be, for a choice; null for a number, a switch or a day. */
   readonly options: readonly string[] | null;
+  /** Names of values that are forms of care, by id; empty for every other lever. */
+  readonly names: Readonly<Record<string, Label>>;
   /** An amount of the whole region. */
   readonly isAmount: boolean;
 }

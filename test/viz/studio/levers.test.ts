@@ -7,6 +7,7 @@ import { leversOf } from "../../../scenarios/studio/levers.ts";
 import { searchLevers } from "../../../viz/studio/controls/lever-list.tsx";
 import {
   fromShown,
+  inField,
   isUnlikely,
   spanOf,
   stepped,
@@ -29,7 +30,7 @@ const lever = (parts: Partial<Lever>): Lever => ({
     min: 0,
     max: 1,
   },
-  ...{ kind: "assumption", source: "A001", why: "", options: null, isAmount: false },
+  ...{ kind: "assumption", source: "A001", why: "", options: null, names: {}, isAmount: false },
   ...parts,
 });
 
@@ -114,12 +115,33 @@ describe("the levers of the region", () => {
     const { groups, options } = studioVoice(lang).studio;
     const ids = levers.map(({ id }) => id.split(".")[0] ?? "");
     expect([...new Set(ids)].filter((group) => groups[group] === undefined)).toEqual([]);
-    // Segments and archetypes go by a figure or a letter, forms of care by the dictionary of forms.
-    const isNamed = (choice: string): boolean =>
-      /^[A-D1-5]$/.test(choice) || choice in haaglanden.forms;
-    const given = levers.flatMap((own) => own.options ?? []);
-    const choices = new Set(given.filter((choice) => !isNamed(choice)));
+    // Segments and ways to settle go by a figure or a letter, forms of care by their own names.
+    const given = levers.flatMap(({ options: own, names }) =>
+      (own ?? []).filter((choice) => !/^[A-D1-5]$/.test(choice) && names[choice] === undefined),
+    );
+    const choices = new Set(given);
     expect([...choices].filter((choice) => options[choice] === undefined)).toEqual([]);
+  });
+});
+
+describe("a value in words", () => {
+  it("is a form of care by its name, also where the register has no list of choices", () => {
+    const own = leversOf(haaglanden).find(({ id }) => id === "supply.conversionTo");
+    expect(own?.options).toContain("basis-ggz");
+    const { nl, en } = haaglanden.forms["basis-ggz"] ?? {};
+    const told = (["nl", "en"] as const).map((lang) =>
+      written(own as Lever, "basis-ggz", studioVoice(lang)),
+    );
+    expect(told).toEqual([nl, en]);
+  });
+
+  it("is a year without a point in it, and a day as a date", () => {
+    const year = lever({ unit: "year", value: 2028, low: 2027, high: 2033 });
+    expect(written(year, 2028, studioVoice("nl"))).toBe("2028");
+    expect(inField(year, 2028, studioVoice("en"))).toBe("2028");
+    expect(inField(lever({ unit: "persons" }), 2028, studioVoice("nl"))).toBe("2.028");
+    const day = lever({ unit: "date", value: "2028-01-01" });
+    expect(written(day, "2028-01-01", studioVoice("nl"))).toBe("1 januari 2028");
   });
 });
 

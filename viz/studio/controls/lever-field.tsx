@@ -9,6 +9,7 @@ import { useState } from "preact/hooks";
 import type { Lever, Plain } from "#results";
 import {
   fromShown,
+  inField,
   isUnlikely,
   spanOf,
   stepped,
@@ -80,7 +81,7 @@ function NumberField(props: Field): JSX.Element {
           inputMode="decimal"
           autoComplete="off"
           id={id}
-          value={draft ?? voice.format.number(shown, 6)}
+          value={draft ?? inField(lever, shown, voice)}
           aria-invalid={isWrong}
           aria-describedby={`${id}-hint`}
           onInput={({ currentTarget }) => typed(currentTarget.value)}
@@ -116,10 +117,10 @@ function NumberField(props: Field): JSX.Element {
   );
 }
 
-function boundsText(lever: Lever, { studio, format }: StudioVoice): string {
+function boundsText(lever: Lever, voice: StudioVoice): string {
   const text = (bound: number | null): string =>
-    bound === null ? "…" : format.number(toShown(lever, bound), 4);
-  return studio.bounds(text(lever.min), text(lever.max));
+    bound === null ? "…" : inField(lever, toShown(lever, bound), voice, 4);
+  return voice.studio.bounds(text(lever.min), text(lever.max));
 }
 
 function ChoiceField({ lever, id, voice, value, onChange }: Field): JSX.Element {
