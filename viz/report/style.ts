@@ -156,7 +156,7 @@ nav,.skip,.hint{display:none}
 h2,h2+p,h3,h4,figcaption{break-after:avoid}
 h2{margin-top:1.6rem}
 tr{break-inside:avoid}
-figure,.claim,.panel{break-inside:avoid}
+figure,.claim,.panel,h2+p{break-inside:avoid}
 figure{border:0;padding:0;margin:1rem 0}
 .panels{grid-template-columns:1fr 1fr}
 .panels.small{grid-template-columns:1fr 1fr 1fr}
@@ -165,7 +165,7 @@ figure.wide,h2:has(+figure.wide),h2:has(+p+figure.wide),h2+p:has(+figure.wide){p
 figure.wide{break-inside:auto}
 .journeys .panels{grid-template-columns:minmax(0,1fr)}
 .scene{max-height:205mm}
-figure.wide .scene{max-height:145mm}
+figure.wide .scene{max-height:130mm}
 .scrolls .scene{min-width:0;max-width:100%}
 a{color:inherit;text-decoration:none}
 }
