@@ -1,6 +1,5 @@
-/** The figures about youths: flows, walls, waterbeds, movers, and the calibration. */
+/** The figures about youths: flows, walls, waterbeds and movers. */
 import type { Results } from "#results";
-import { calibrationScene } from "../figures/calibration.ts";
 import { moverScene, narrowMovers } from "../figures/movers.ts";
 import { mapList, unrolledList } from "../figures/narrow.ts";
 import { mapScene } from "../figures/process-map.ts";
@@ -10,11 +9,10 @@ import { waterbedScene } from "../figures/waterbed.ts";
 import { certaintyWord, claimOfKind } from "../prepare/findings.ts";
 import { type MapView, prepareMap } from "../prepare/flows.ts";
 import { prepareMovers } from "../prepare/movers.ts";
-import { prepareCalibration } from "../prepare/records.ts";
 import { isRough } from "../prepare/roughness.ts";
 import { contrastTold, type ToldView } from "../prepare/told.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
-import { capital, type Pair, pairOf, pairsOf, variantName } from "../prepare/view.ts";
+import { type Pair, pairOf, pairsOf, variantName } from "../prepare/view.ts";
 import { prepareCauses, prepareWalls, type WallView } from "../prepare/walls.ts";
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import type { Voice } from "../words/index.ts";
@@ -145,7 +143,7 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
   const { words } = voice;
   const view = prepareWalls(results, voice);
   const walls = figure({
-    ...wallText(view, results, voice),
+    ...wallText(view, results, words.ends.design, voice),
     id: "walls",
     title: words.figure.walls,
     claim: claimOfKind(results, "walls", voice),
@@ -170,16 +168,16 @@ export function wallFigures(results: Results, voice: Voice): FigureView[] {
 }
 
 /** What is said of the walls of one design, without its sentence. */
-function wallText(view: WallView, results: Results, voice: Voice): FigureText {
+function wallText(view: WallView, results: Results, place: string, voice: Voice): FigureText {
   const { words, format } = voice;
   const { counts } = view;
-  const counted = words.caption.walls(
-    format.number(view.design.length),
-    format.number(counts.wall),
-    format.number(counts["budget-causes-wait"]),
-    format.number(counts["not-enough-evidence"]),
-    format.number(counts["no-wall-shown"]),
-  );
+  const counted = words.caption.walls(place, {
+    of: format.number(view.design.length),
+    shown: format.number(counts.wall),
+    rest: format.number(counts["no-wall-shown"]),
+    budget: format.number(counts["budget-causes-wait"]),
+    unknown: format.number(counts["not-enough-evidence"]),
+  });
   return {
     claim: null,
     told: null,
@@ -188,7 +186,7 @@ function wallText(view: WallView, results: Results, voice: Voice): FigureText {
       counted,
       ...(view.byRefusals === 0
         ? []
-        : [words.caption.wallsByRefusals(format.number(view.byRefusals))]),
+        : [words.caption.wallsByRefusals(place, format.number(view.byRefusals))]),
       ...(isRough(results) ? [words.caption.wallsRough] : []),
       words.caption.wallsCell,
       ...borderHints(results, voice),
@@ -205,10 +203,11 @@ function wallChoices(results: Results, voice: Voice): FigureChoice[] {
     const label = variantName(results, pair.design, voice.lang);
     const id = index === 0 ? "walls-design" : `walls-${pair.design}`;
     const heading = index === 0 ? words.design : label;
+    const place = index === 0 ? words.ends.design : words.inNamed(label);
     const described = `${words.figure.walls}: ${heading}`;
     const scene = wallScene(view, view.design, voice);
     return {
-      ...wallText(view, results, voice),
+      ...wallText(view, results, place, voice),
       told: wallsTold(view, label, voice),
       id: pair.design,
       label,
@@ -329,39 +328,6 @@ export function moverFigures(results: Results, voice: Voice): FigureView[] {
         { title: words.figure.matrixDays, table: view.daysTable, open: false },
         { title: words.waterbedParts.title.matrixEuro, table: view.euroTable, open: false },
       ],
-    }),
-  ];
-}
-
-export function calibrationFigures(results: Results, voice: Voice): FigureView[] {
-  const view = prepareCalibration(results, voice);
-  if (view === null || view.lines.length === 0) return [];
-  const { words, format } = voice;
-  const roles = ["fitted", "predicted", "conflicts"] as const;
-  return [
-    figure({
-      id: "calibration",
-      title: words.figure.calibration,
-      caption: words.caption.calibration(
-        format.number(view.inside),
-        format.number(view.simulated),
-        format.number(view.insideFitted),
-      ),
-      notes: [words.caption.calibrationNote, words.caption.calibrationOff],
-      panels: roles.flatMap((role) => {
-        const lines = view.lines.filter((line) => line.role === role);
-        if (lines.length === 0) return [];
-        const scene = calibrationScene(lines, voice);
-        return [
-          panel(
-            `calibration-${role}`,
-            capital(words.role[role]),
-            scene,
-            `${words.figure.calibration}: ${words.role[role]}`,
-          ),
-        ];
-      }),
-      tables: [{ title: words.page.tableOf, table: view.table, open: false }],
     }),
   ];
 }

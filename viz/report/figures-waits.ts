@@ -36,7 +36,8 @@ function choicesOf(results: Results, voice: Voice): FigureChoice[] {
     const id = index === 0 ? "waits-direct" : `waits-direct-${pair.design}`;
     const label = variantName(results, pair.design, voice.lang);
     const told = contrastTold(results, "waiting-youths", voice, pair);
-    const text = waitText(view, { claim: null, told }, voice);
+    const place = index === 0 ? voice.words.ends.design : voice.words.inNamed(label);
+    const text = waitText(view, { claim: null, told }, place, voice);
     return [{ ...text, id: pair.design, label, panels: panelsOf(view, id, voice) }];
   });
 }
@@ -45,11 +46,13 @@ function choicesOf(results: Results, voice: Voice): FigureChoice[] {
 function waitText(
   view: WaitView,
   leads: Pick<FigureText, "claim" | "told">,
+  place: string,
   { words, format }: Voice,
 ): FigureText {
   const caption = words.waits.caption(
     format.number(view.panels.length),
     format.count(view.stillWaiting),
+    place,
   );
   return {
     ...leads,
@@ -69,7 +72,7 @@ function waitFigure(
   const claim = origin === "direct" ? claimOfKind(results, "still-waiting", voice) : null;
   const told = origin === "border" ? contrastTold(results, "still-waiting-border", voice) : null;
   return figure({
-    ...waitText(view, { claim, told }, voice),
+    ...waitText(view, { claim, told }, words.ends.design, voice),
     id: `waits-${origin}`,
     title: words.waits[origin],
     small: true,

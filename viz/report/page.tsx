@@ -17,13 +17,8 @@ import { PageTools } from "./controls.tsx";
 import type { FigureView } from "./figure.ts";
 import { boundaryFigures } from "./figures-borders.ts";
 import { budgetFigures } from "./figures-budget.ts";
-import {
-  calibrationFigures,
-  flowFigures,
-  moverFigures,
-  wallFigures,
-  waterbedFigures,
-} from "./figures-flow.ts";
+import { calibrationFigures } from "./figures-calibration.ts";
+import { flowFigures, moverFigures, wallFigures, waterbedFigures } from "./figures-flow.ts";
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
 import { journeyFigures } from "./figures-journeys.ts";

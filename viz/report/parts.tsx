@@ -195,10 +195,13 @@ interface FigureProps {
   readonly source: string;
 }
 
+/** On a page on its side a picture that is nearly as high as wide would be drawn smaller, not larger. */
+const isBroad = ({ width, height }: Scene): boolean => width > 800 && width > 1.5 * height;
+
 /** Figures that scroll, and among them the ones that need a page on its side when printed. */
 function namesOf(figure: FigureView): string | undefined {
   if (!figure.wide) return undefined;
-  return figure.panels.some((panel) => panel.scene.width > 800) ? "scrolls wide" : "scrolls";
+  return figure.panels.some(({ scene }) => isBroad(scene)) ? "scrolls wide" : "scrolls";
 }
 
 interface PanelsProps {

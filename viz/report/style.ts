@@ -63,8 +63,7 @@ const cards = `
 .chip.likely::before{content:"◐"}
 .chip.uncertain::before{content:"○"}
 .chip.unknown::before{content:"?"}
-.verdicts{margin:.6rem 0 1rem}
-.verdicts{width:100%}
+.verdicts{width:100%;margin:.6rem 0 1rem}
 .verdicts thead th:nth-child(1){width:21%}
 .verdicts thead th:nth-child(2){width:19%}
 .verdicts thead th:nth-child(4){width:18%}
@@ -133,9 +132,6 @@ td.text{min-width:8rem;max-width:26rem;overflow-wrap:anywhere}
 .verdicts td{display:block}
 .verdicts td>span:last-child{text-align:left}
 .verdicts .named{display:none}
-.verdicts td{display:block}
-.verdicts td>span:last-child{text-align:left}
-.verdicts .named{display:none}
 }
 .journeys{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,25rem),1fr));gap:0 1.4rem;align-items:start}
 .journeys>section{min-width:0}
@@ -157,14 +153,19 @@ html{font-size:9.5pt}
 body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}
 nav,.skip,.hint{display:none}
-h2{break-after:avoid;margin-top:1.6rem}
-h3{break-after:avoid}
-figure,.claim,.panel{break-inside:avoid}
+h2,h2+p,h3,h4,figcaption{break-after:avoid}
+h2{margin-top:1.6rem}
+tr{break-inside:avoid}
+figure,.claim,.panel,h2+p{break-inside:avoid}
 figure{border:0;padding:0;margin:1rem 0}
 .panels{grid-template-columns:1fr 1fr}
 .panels.small{grid-template-columns:1fr 1fr 1fr}
 .panels.wide{grid-template-columns:minmax(0,1fr)}
-figure.wide{page:wide;break-inside:auto}
+figure.wide,h2:has(+figure.wide),h2:has(+p+figure.wide),h2+p:has(+figure.wide){page:wide}
+figure.wide{break-inside:auto}
+.journeys .panels{grid-template-columns:minmax(0,1fr)}
+.scene{max-height:205mm}
+figure.wide .scene{max-height:130mm}
 .scrolls .scene{min-width:0;max-width:100%}
 a{color:inherit;text-decoration:none}
 }

@@ -7,16 +7,13 @@ import { capital } from "./clauses.ts";
 import type { dutchCaptions, dutchDesignCaptions } from "./nl-captions.ts";
 
 const borders = (count: string): string => (count === "1" ? "1 border" : `${count} borders`);
+const orNone = (count: string): string => (count === "0" ? "none" : count);
 
 export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
   map: (today, design) =>
     `${capital(ends.today)} youths come back or move sideways ${today} times a year. ${capital(ends.design)} that is ${design} times.`,
   unrolled: (cohort, years, step, today, design) =>
     `Of the ${cohort} youths who enter in ${years}, ${today} of every 100 have left youth care after step ${step} ${ends.today}. ${capital(ends.design)} that is ${design} of every 100.`,
-  walls: (of, shown, budget, unknown, rest) =>
-    `There are ${borders(of)}. ${capital(ends.design)} a wall is shown at ${shown}, and not shown at ${rest}. At ${budget} it is mostly waiting for a place in a segment with a fixed budget. At ${unknown} we know too little.`,
-  wallsByRefusals: (count) =>
-    `Of the walls ${ends.design} ${count} come by refusals only: the extra days are not sure enough there.`,
   causes: (design, today, total) =>
     `All borders between segments together cost youths ${design} days a year ${ends.design}. ${capital(ends.today)} that is ${today} days. ${capital(ends.design)} they wait ${total} days in all in starts across a border, by other causes too.`,
   movers: (moved, of, years) =>
@@ -28,6 +25,10 @@ export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
 });
 
 export const englishCaptions: typeof dutchCaptions = {
+  walls: (place, counts) =>
+    `There are ${borders(counts.of)}. ${capital(place)} a wall is shown at ${orNone(counts.shown)}, and not shown at ${orNone(counts.rest)}. At ${orNone(counts.budget)} it is mostly waiting for a place in a segment with a fixed budget. At ${orNone(counts.unknown)} we know too little.`,
+  wallsByRefusals: (place, count) =>
+    `Of the walls ${place} ${count} ${count === "1" ? "comes" : "come"} by refusals only: the extra days are not sure enough there.`,
   ladder: (steps, largest, change) =>
     steps === "1"
       ? `The only step is ‘${largest}’: ${change}. The bar shows what that step costs more or less.`
@@ -40,7 +41,7 @@ export const englishCaptions: typeof dutchCaptions = {
   wallsRough:
     "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
   wallsCell:
-    "In each cell: extra waiting in days for a start across the border (a move, or care that comes beside), against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from: ‘put in’ is a rule that we put into the model ourselves. The colour is about days only, not about refusals.",
+    "In each cell: extra waiting in days for a start across the border, against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from: ‘put in’ is a rule that we put into the model ourselves. The colour is about days only, not about refusals.",
   causesNote:
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   teams: (step) =>

@@ -14,8 +14,8 @@ export const englishWaits: typeof dutchWaits = {
     longer: "longer than a year",
     half: (design, today) =>
       `${design === null ? "Half do not start within a year" : `Half start within ${design}`} (today: ${today ?? "neither"}).`,
-    caption: (segments, waiting) =>
-      `The lines of ${segments} segments: how many of 100 youths have not begun after so many months? On the last day ${waiting} youths still wait in the design.`,
+    caption: (segments, waiting, place) =>
+      `The lines of ${segments} segments: how many of 100 youths have not begun after so many months? On the last day ${waiting} youths still wait ${place}.`,
     note: "Who gives up or is helped elsewhere has not begun and stays in the line. So a line does not always go to 0. Waiting that is cut off because the run ends counts until that day. Crisis does not count.",
     head: {
       asked: "requests a year",

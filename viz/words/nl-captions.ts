@@ -6,6 +6,7 @@
 import { capital } from "./clauses.ts";
 
 const borders = (count: string): string => (count === "1" ? "1 grens" : `${count} grenzen`);
+const orNone = (count: string): string => (count === "0" ? "geen" : count);
 
 /** How a sentence names the two designs of a figure: "in het ontwerp". */
 export interface Ends {
@@ -13,16 +14,15 @@ export interface Ends {
   readonly design: string;
 }
 
+/** Borders, and how many of them each verdict has; of a step of the ladder too. */
+export type WallCounts = Readonly<Record<"of" | "shown" | "rest" | "budget" | "unknown", string>>;
+
 /** The captions that speak of the two designs of a figure, named so. */
 export const dutchDesignCaptions = (ends: Ends) => ({
   map: (today: string, design: string) =>
     `${capital(ends.today)} komen jongeren ${today} keer per jaar terug, of gaan zij opzij naar een ander segment. ${capital(ends.design)} is dat ${design} keer.`,
   unrolled: (cohort: string, years: string, step: string, today: string, design: string) =>
     `Van de ${cohort} jongeren die in ${years} binnenkomen, zijn er na stap ${step} ${ends.today} ${today} van de 100 uit de jeugdhulp. ${capital(ends.design)} zijn dat er ${design} van de 100.`,
-  walls: (of: string, shown: string, budget: string, unknown: string, rest: string) =>
-    `Er zijn ${borders(of)}. ${capital(ends.design)} is bij ${shown} een schot aangetoond, en bij ${rest} niet. Bij ${budget} is het vooral wachten op een plaats in een segment met een vast budget. Bij ${unknown} weten we te weinig.`,
-  wallsByRefusals: (count: string) =>
-    `Van de schotten ${ends.design} komen er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   causes: (design: string, today: string, total: string) =>
     `Alle grenzen tussen segmenten samen kosten jongeren ${ends.design} ${design} dagen per jaar. ${capital(ends.today)} is dat ${today} dagen. ${capital(ends.design)} wachten zij bij een start over een grens in totaal ${total} dagen, ook door andere oorzaken.`,
   movers: (moved: string, of: string, years: string) =>
@@ -34,6 +34,10 @@ export const dutchDesignCaptions = (ends: Ends) => ({
 });
 
 export const dutchCaptions = {
+  walls: (place: string, counts: WallCounts) =>
+    `Er zijn ${borders(counts.of)}. ${capital(place)} is bij ${orNone(counts.shown)} een schot aangetoond, en bij ${orNone(counts.rest)} niet. Bij ${orNone(counts.budget)} is het vooral wachten op een plaats in een segment met een vast budget. Bij ${orNone(counts.unknown)} weten we te weinig.`,
+  wallsByRefusals: (place: string, count: string) =>
+    `Van de schotten ${place} ${count === "1" ? "komt" : "komen"} er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
   ladder: (steps: string, largest: string, change: string) =>
     steps === "1"
       ? `De enige stap is ‘${largest}’: ${change}. De balk laat zien wat die stap meer of minder kost.`
@@ -47,7 +51,7 @@ export const dutchCaptions = {
   wallsRough:
     "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen is bijna geen schot aan te tonen, ook als het er is.",
   wallsCell:
-    "In elk vak: extra wachttijd in dagen bij een start over de grens (een overstap, of hulp die erbij komt), vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst: ‘ingevoerd’ is een regel die wij zelf in het model hebben gezet. De kleur gaat alleen over dagen, niet over weigeringen.",
+    "In elk vak: extra wachttijd in dagen bij een start over de grens, vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst: ‘ingevoerd’ is een regel die wij zelf in het model hebben gezet. De kleur gaat alleen over dagen, niet over weigeringen.",
   causesNote:
     "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
   teams: (step: string) =>

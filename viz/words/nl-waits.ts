@@ -12,8 +12,8 @@ export const dutchWaits = {
     longer: "langer dan een jaar",
     half: (design: string | null, today: string | null) =>
       `${design === null ? "De helft start niet binnen een jaar" : `De helft start binnen ${design}`} (vandaag: ${today ?? "ook niet"}).`,
-    caption: (segments: string, waiting: string) =>
-      `De lijnen van ${segments} segmenten: hoeveel van de 100 jongeren zijn na zoveel maanden nog niet begonnen? Op de laatste dag wachten in het ontwerp nog ${waiting} jongeren.`,
+    caption: (segments: string, waiting: string, place: string) =>
+      `De lijnen van ${segments} segmenten: hoeveel van de 100 jongeren zijn na zoveel maanden nog niet begonnen? Op de laatste dag wachten ${place} nog ${waiting} jongeren.`,
     note: "Wie afhaakt of elders hulp krijgt, is niet begonnen en blijft in de lijn. Daarom loopt een lijn niet altijd naar 0. Wachten dat wordt afgebroken doordat de berekening stopt, telt mee tot die dag. Crisis telt niet mee.",
     head: {
       asked: "vragen per jaar",
