@@ -73,7 +73,7 @@ export function scenarioOf(
 ): ScenarioFile {
   const own = Object.entries(design.change).map(([id, value]) => [
     id,
-    isAmount(id) && typeof value === "number" ? toStudio(value) : value,
+    isAmount(id) && typeof value === "number" ? toStudio(id, value) : value,
   ]);
   return {
     format: "klantreis-scenario",
@@ -110,13 +110,16 @@ export function designOf(
 ): StudioDesign {
   const values = flattened(file.change);
   const isFramed = values["region.lastDay"] === studioLastDay;
+  const scaled = (id: string, value: Plain | undefined): value is number =>
+    isFramed && isAmount(id) && typeof value === "number";
+  // Compared as it stands in the file: what was rounded there was not changed by anybody.
+  const inFile = (id: string): Plain | undefined => {
+    const own = before[id];
+    return scaled(id, own) ? toStudio(id, own) : own;
+  };
   const own = Object.entries(values)
-    .filter(([id]) => !isFixed(id))
-    .map(([id, value]): [string, Plain] => [
-      id,
-      isFramed && isAmount(id) && typeof value === "number" ? toWhole(value) : value,
-    ])
-    .filter(([id, value]) => before[id] !== value);
+    .filter(([id, value]) => !isFixed(id) && inFile(id) !== value)
+    .map(([id, value]) => [id, scaled(id, value) ? toWhole(value) : value]);
   const design = { scenario: parent.id, name: "", change: Object.fromEntries(own) };
   const plain = titleOf(design, parent).nl;
   return file.title.nl === plain ? design : { ...design, name: file.title.nl };

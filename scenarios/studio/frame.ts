@@ -28,12 +28,13 @@ export function isFixed(id: string): boolean {
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-/** A number of the whole region as it stands in the region of the studio. */
-export function toStudio(value: number): number {
-  return rounded(value * studioShare);
+/** A number of the whole region as it stands in the region of the studio; people come whole. */
+export function toStudio(id: string, value: number): number {
+  const part = value * studioShare;
+  return id.endsWith(".residents") ? Math.max(1, Math.round(part)) : rounded(part);
 }
 
-/** The other way round. */
+/** The other way round; of people, to tens. */
 export function toWhole(value: number): number {
   return rounded(value / studioShare);
 }
@@ -41,7 +42,7 @@ export function toWhole(value: number): number {
 /** What makes a tenth of a region, by the names of the register. */
 export function frameOf(model: Model): Readonly<Record<string, number | string>> {
   const scaled = quantitiesOf(model).flatMap(({ id, quantity: { value } }) =>
-    isAmount(id) && typeof value === "number" && value !== 0 ? [[id, toStudio(value)]] : [],
+    isAmount(id) && typeof value === "number" && value !== 0 ? [[id, toStudio(id, value)]] : [],
   );
   return { ...Object.fromEntries(scaled), "region.lastDay": studioLastDay };
 }

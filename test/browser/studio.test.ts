@@ -319,7 +319,14 @@ describe("help", () => {
     const { page } = await open();
     await page.getByRole("button", { name: dutchStudio.views.explainer, exact: true }).click();
     const next = page.getByRole("button", { name: dutchStudio.toy.next });
-    for (let click = 0; click < 4; click += 1) await next.click();
+    const placed = [await next.boundingBox()];
+    for (let click = 0; click < 4; click += 1) {
+      await next.click();
+      placed.push(await next.boundingBox());
+    }
+    // In sight on a laptop, and under the pointer from step to step.
+    expect(placed[0]?.y).toBeLessThan(700);
+    expect(new Set(placed.map((box) => box?.y)).size).toBe(1);
     expect(
       await page.getByText(/Van elke bespaarde euro kwam 60 cent terug/).count(),
     ).toBeGreaterThan(0);

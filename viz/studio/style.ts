@@ -13,8 +13,8 @@ header{padding-top:1rem}
 h1{font-size:clamp(1.4rem,3vw,1.9rem);margin:0}
 h2{margin:1.6rem 0 .5rem;padding-top:.5rem;font-size:1.3rem;border-top-width:2px}
 .top{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:.5rem}
-.intro{margin-bottom:.3rem}
-header .soft{font-size:.93rem;max-width:60rem;margin-bottom:.3rem}
+.intro{margin-bottom:.3rem;max-width:none}
+header .soft{font-size:.93rem;max-width:none;margin-bottom:.3rem}
 .note:empty{display:none}
 .studio{display:grid;grid-template-columns:minmax(18rem,24rem) minmax(0,1fr);gap:0 2rem;align-items:start;padding-bottom:4rem}
 .studio>main{max-width:none;margin:0;padding:0;min-width:0}
@@ -118,7 +118,8 @@ const graph = `
 .tour p{margin:0 0 .5rem}
 .tour-stop{outline:4px solid var(--returns);outline-offset:4px}
 .explainer .told{font-size:1.1rem;min-height:5.2rem}
-.toy{min-width:17rem}
+@media (max-width:30rem){.explainer .told{min-height:12rem}}
+.toy{margin-top:.8rem}
 .youths td,.youths tbody th{vertical-align:middle}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 `;

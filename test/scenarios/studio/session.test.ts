@@ -127,12 +127,12 @@ describe("a file that the studio saves", () => {
     expect(session.fileOf("b").id).toBe("studio-b-meer-in-delft");
   });
 
-  it("holds a tenth of every amount of the region", () => {
+  it("holds a tenth of every amount of the region, and people whole", () => {
     const { change } = session.fileOf("b") as unknown as {
       change: { municipalities: Record<string, { residents: number }>; savings: { path: object } };
     };
     expect(change.municipalities["delft"]).toEqual({ residents: 2000 });
-    expect(change.municipalities["denhaag"]).toEqual({ residents: 11_143.8 });
+    expect(change.municipalities["denhaag"]).toEqual({ residents: 11_144 });
     expect(change.savings.path).toMatchObject({ "2030": 4.44 });
   });
 

@@ -22,16 +22,18 @@ const paints: Readonly<Record<ToyPlace, Paint>> = {
 };
 const places = Object.keys(paints) as ToyPlace[];
 
-const tank = { width: 104, gap: 14, height: 168, top: 46, perRow: 3 } as const;
+const tank = { width: 104, gap: 14, height: 168, top: 46 } as const;
+/** Tanks in a row: all of them where there is room, half of them on a telephone. */
+const rows = { wide: places.length, narrow: places.length / 2 } as const;
 const block = { size: 13, step: 16, perRow: 6 } as const;
 
-/** Six tanks in two rows, so that they fit a telephone; one block is one child, piled from the bottom. */
-function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
+/** The six tanks; one block is one child, piled from the bottom. */
+function tankScene(counts: ToyCounts, perRow: number, voice: StudioVoice): Scene {
   const { names } = voice.studio.toy;
   const rowHeight = tank.top + tank.height + 34;
   const marks = places.flatMap((place, index) => {
-    const left = 2 + (index % tank.perRow) * (tank.width + tank.gap);
-    const top = Math.floor(index / tank.perRow) * rowHeight;
+    const left = 2 + (index % perRow) * (tank.width + tank.gap);
+    const top = Math.floor(index / perRow) * rowHeight;
     const bottom = top + tank.top + tank.height;
     const count = counts[place];
     const paint = paints[place];
@@ -55,8 +57,8 @@ function tankScene(counts: ToyCounts, voice: StudioVoice): Scene {
     const rim = rect(left, top + tank.top - 8, tank.width, tank.height + 8, { stroke: "today" });
     return [...named, rim, ...blocks, total];
   });
-  const across = tank.perRow * tank.width + (tank.perRow - 1) * tank.gap;
-  return { width: 4 + across, height: 2 * rowHeight, marks };
+  const across = perRow * tank.width + (perRow - 1) * tank.gap;
+  return { width: 4 + across, height: Math.ceil(places.length / perRow) * rowHeight, marks };
 }
 
 /** The sentence of each step, with its own numbers. */
@@ -123,18 +125,6 @@ export function ExplainerView({ voice }: { readonly voice: StudioVoice }): JSX.E
       <p role="status" class="told">
         <strong>{toy.stepOf(String(step + 1), String(all.length))}</strong> {told}
       </p>
-      {now === undefined ? null : (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
-        <div class="scroll" tabindex={0} role="group" aria-label={toy.picture}>
-          <SceneSvg
-            scene={tankScene(now.counts, voice)}
-            id="toy"
-            title={toy.picture}
-            description={told}
-            className="toy"
-          />
-        </div>
-      )}
       <div class="buttons">
         <button type="button" disabled={step === 0} onClick={() => setStep(step - 1)}>
           {toy.back}
@@ -146,6 +136,19 @@ export function ExplainerView({ voice }: { readonly voice: StudioVoice }): JSX.E
           {toy.again}
         </button>
       </div>
+      {now === undefined
+        ? null
+        : (["wide", "narrow"] as const).map((form) => (
+            <div key={form} class={form === "wide" ? "roomy" : "tight"}>
+              <SceneSvg
+                scene={tankScene(now.counts, rows[form], voice)}
+                id={`toy-${form}`}
+                title={toy.picture}
+                description={told}
+                className="toy"
+              />
+            </div>
+          ))}
       {step === last ? <p>{toy.toTheModel}</p> : null}
     </section>
   );
