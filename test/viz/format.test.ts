@@ -53,6 +53,8 @@ describe("Dutch numbers", () => {
 
   it("write the unit of a range once", () => {
     expect(plain(nl.range({ mean: 49, low: 42, high: 56 }, nl.wait))).toBe("6 tot 8 weken");
+    const points = (value: number) => `${value}\u00a0percentage points`;
+    expect(plain(en.range({ mean: 2, low: 1, high: 3 }, points))).toBe("1 to 3 percentage points");
     expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 tot 21 dagen");
     expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe(
       "€ 5 tot € 7,5 miljoen",

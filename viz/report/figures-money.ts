@@ -16,7 +16,7 @@ import {
 } from "../prepare/savings.ts";
 import { prepareSeries, type SeriesView } from "../prepare/series.ts";
 import { byInterval, contrastTold, measuredText, type ToldView, toldOf } from "../prepare/told.ts";
-import { capital, variantName } from "../prepare/view.ts";
+import { capital, pairOf, variantName } from "../prepare/view.ts";
 import { shownCertainty } from "../words/claim.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureView, figure, panel } from "./figure.ts";
@@ -47,7 +47,7 @@ export function ladderFigures(results: Results, voice: Voice): FigureView[] {
     id: "ladder",
     title: words.figure.ladder,
     ...ladderSentence(view, results, voice),
-    notes: teamsNote(results, voice),
+    notes: [...designNote(results, voice), ...teamsNote(results, voice)],
     panels: [
       panel(
         "ladder-euro",
@@ -68,6 +68,12 @@ export function ladderFigures(results: Results, voice: Voice): FigureView[] {
     ],
   });
   return [ladder, ...savingsFigure(results, voice), ...comparisonFigure(results, voice)];
+}
+
+/** Which step of the ladder the other figures call the design; elsewhere its own title stands. */
+function designNote(results: Results, { words, lang }: Voice): readonly string[] {
+  if (!results.conclusions.wholeDesign) return [];
+  return [words.caption.ladderDesign(variantName(results, pairOf(results).design, lang))];
 }
 
 /** What the step to stronger local teams leaves out of its cost. */

@@ -29,6 +29,7 @@ export const englishCaptions: typeof dutchCaptions = {
     `There are ${borders(counts.of)}. ${capital(place)} a wall is shown at ${orNone(counts.shown)}, and not shown at ${orNone(counts.rest)}. At ${orNone(counts.budget)} it is mostly waiting for a place in a segment with a fixed budget. At ${orNone(counts.unknown)} we know too little.`,
   wallsByRefusals: (place, count) =>
     `Of the walls ${place} ${count} ${count === "1" ? "comes" : "come"} by refusals only: the extra days are not sure enough there.`,
+  ladderDesign: (last) => `In every figure ‘Design’ is all steps together, up to ‘${last}’.`,
   ladder: (steps, largest, change) =>
     steps === "1"
       ? `The only step is ‘${largest}’: ${change}. The bar shows what that step costs more or less.`

@@ -22,7 +22,7 @@ const words: DetectorWords = {
     `All youths together wait ${isMore ? "more" : "less"} a year: ${days}.`,
   becameWaiting: "So money that does not come back may have become waiting.",
   receiverPer: " a year of care",
-  receiver: (place, amount) => `Most of it lands at ${place}: ${amount}.`,
+  receiver: (place, amount) => `Most of it lands here: ${place}. That is ${amount}.`,
   receiverIsIntent: "That is what the policy wants.",
   receiverIsFixed: "The budget is fixed there, so municipalities do not pay for that extra care.",
   aboveThreshold: (limit) => `That is a waterbed: it is more than ${limit}.`,

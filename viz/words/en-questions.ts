@@ -107,7 +107,7 @@ export const englishQuestions: typeof dutchQuestions = {
       `What does not work, or only on a condition, touches: ${clauses}. A decision on it is needed before publication on 1 March 2027.`,
     claims: "The main conclusions",
     margin: "margin",
-    points: (number) => `${number} percentage\u00a0points`,
+    points: (number) => `${number}\u00a0percentage points`,
     all,
   },
 };

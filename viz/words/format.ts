@@ -252,6 +252,6 @@ export function formatter(lang: Language): Formatter {
 function joined(low: string, high: string, to: string): string {
   const cut = low.lastIndexOf(space);
   const unit = cut < 0 ? "" : low.slice(cut);
-  const shared = /^\u00a0\p{L}+$/u.test(unit) && high.endsWith(unit);
+  const shared = /^\u00a0[\p{L} ]+$/u.test(unit) && high.endsWith(unit);
   return `${shared ? low.slice(0, cut) : low} ${to} ${high}`;
 }

@@ -38,6 +38,8 @@ export const dutchCaptions = {
     `Er zijn ${borders(counts.of)}. ${capital(place)} is bij ${orNone(counts.shown)} een schot aangetoond, en bij ${orNone(counts.rest)} niet. Bij ${orNone(counts.budget)} is het vooral wachten op een plaats in een segment met een vast budget. Bij ${orNone(counts.unknown)} weten we te weinig.`,
   wallsByRefusals: (place: string, count: string) =>
     `Van de schotten ${place} ${count === "1" ? "komt" : "komen"} er ${count} alleen door weigeringen: de extra dagen zijn daar niet zeker genoeg.`,
+  ladderDesign: (last: string) =>
+    `‘Ontwerp’ is in elk figuur: alle stappen samen, tot en met ‘${last}’.`,
   ladder: (steps: string, largest: string, change: string) =>
     steps === "1"
       ? `De enige stap is ‘${largest}’: ${change}. De balk laat zien wat die stap meer of minder kost.`

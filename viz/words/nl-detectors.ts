@@ -21,7 +21,7 @@ const words: DetectorWords = {
     `Alle jongeren samen wachten per jaar ${isMore ? "meer" : "minder"}: ${days}.`,
   becameWaiting: "Geld dat niet terugkomt, kan dus wachten zijn geworden.",
   receiverPer: " per jaar aan hulp",
-  receiver: (place, amount) => `Het meeste komt bij ${place}: ${amount}.`,
+  receiver: (place, amount) => `Het meeste komt op deze plaats: ${place}. Dat is ${amount}.`,
   receiverIsIntent: "Dat is wat het beleid wil.",
   receiverIsFixed: "Daar is het budget vast. Gemeenten betalen die extra hulp dus niet.",
   aboveThreshold: (limit) => `Dat is een waterbed: het is meer dan ${limit}.`,
