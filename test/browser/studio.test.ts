@@ -188,8 +188,10 @@ describe("a lever that is moved", () => {
     const after = await keyFigures(page);
     const files = [await saved(page, "A"), await saved(page, "B")];
     const check = klantreis("check", ...files);
-    expect(check.stderr).toBe("");
     expect(check.status).toBe(0);
+    // Amounts of a tenth of the region stand in the file, also where no rule is on that reads them now.
+    const said = check.stderr.split("\n").filter((line) => line !== "");
+    expect(said.filter((line) => !line.startsWith("Let op: "))).toEqual([]);
     const command = ["compare", ...files, "--seed", "haaglanden", "--quick", "--replications"];
     const run = klantreis(...command, "1", "--workers", "1", "--out", folder, "--json");
     expect(run.stderr.includes("fout")).toBe(false);
