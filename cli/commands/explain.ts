@@ -8,6 +8,7 @@ import {
   type Contradiction,
   deadConditions,
   didYouMean,
+  type Model,
   type ScenarioFile,
   show,
 } from "#scenarios";
@@ -42,9 +43,9 @@ function changeText(id: string, value: Value): string {
 }
 
 /** While what a number does nothing, or does no more than count; a line for each. */
-function deadLines(id: string, lang: Language): readonly string[] {
+function deadLines(region: Model, id: string, lang: Language): readonly string[] {
   const words = libraryWordsOf(lang);
-  return deadConditions(readRegion(), id).map(({ while: so, only }) => {
+  return deadConditions(region, id).map(({ while: so, only }) => {
     if (only === null) return `${words.deadWhile}: ${so[lang]}`;
     return so[lang] === ""
       ? words.countsOnly(only[lang])
@@ -52,7 +53,7 @@ function deadLines(id: string, lang: Language): readonly string[] {
   });
 }
 
-function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
+function linesOf({ id, quantity }: Named, region: Model, lang: Language): readonly string[] {
   const words = wordsOf(lang);
   const { value, unit, low, high, min, max, source, why, owner } = quantity;
   const bounds = quantity.options?.join(", ") ?? span(min ?? null, max ?? null, unit, lang);
@@ -65,15 +66,15 @@ function linesOf({ id, quantity }: Named, lang: Language): readonly string[] {
     [words.owner, owner === "" ? null : ownerText(owner, lang)],
     [words.inScenario, changeText(id, value)],
   ];
-  const dead = deadLines(id, lang).map((line) => `  ${line}`);
+  const dead = deadLines(region, id, lang).map((line) => `  ${line}`);
   const told = rows.flatMap(([label, text]) => (text === null ? [] : [`  ${label}: ${text}`]));
   const fitted = quantity.fitted === true ? `, ${words.fittedNote}` : "";
   return [`${id}: ${quantity[lang]}${fitted}`, ...told, ...dead];
 }
 
 /** A number as an object, for `--json`, with while what it does nothing. */
-function explainedRecord(named: Named): object {
-  const conditions = deadConditions(readRegion(), named.id);
+function explainedRecord(named: Named, region: Model): object {
+  const conditions = deadConditions(region, named.id);
   const dead = conditions.length === 0 ? {} : { deadWhile: conditions };
   return { what: "parameter", ...parameterRecord(named), ...dead };
 }
@@ -129,7 +130,7 @@ export function explain(name: string, options: CommonOptions): void {
     printJson([
       ...(scenario === null ? [] : [scenarioRecord(scenario, region, library, settled)]),
       ...(contradiction === null ? [] : [{ what: "contradiction", ...contradiction }]),
-      ...quantities.map(explainedRecord),
+      ...quantities.map((named) => explainedRecord(named, region)),
     ]);
     return;
   }
@@ -137,7 +138,7 @@ export function explain(name: string, options: CommonOptions): void {
   const blocks = [
     scenario === null ? [] : scenarioLines([name, scenario], region, library, settled, lang),
     contradiction === null ? [] : contradictionLines(contradiction, values, lang),
-    quantities.flatMap((named) => linesOf(named, lang)),
+    quantities.flatMap((named) => linesOf(named, region, lang)),
   ].filter((lines) => lines.length > 0);
   const sources = scenario === null || quantities.length > 0 ? [wordsOf(lang).codesIn] : [];
   printLines([...blocks.flatMap((lines, at) => (at === 0 ? lines : ["", ...lines])), ...sources]);
