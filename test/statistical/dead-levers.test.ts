@@ -24,6 +24,10 @@ const regionShares = [0.05, 0.2, 0.6];
 const silent: readonly (readonly [RegExp, string])[] = [
   [/^detection\./, "read when results are made of runs"],
   [/^contracts\.(settlement|emptyCapacityKey)$/, "read when accounts are made of runs"],
+  [
+    /^behaviour\.yearEndStop$/,
+    "no room is used up in the ladder; scenario year-end-stop has such rooms",
+  ],
 ];
 
 function designOf(id: string, regionShare = regionShares[0] ?? 1) {
