@@ -66,6 +66,7 @@ export {
 export { WAIT_WEEKS } from "./measures/archetypes.ts";
 export { LOST_TO, NO_PROVIDER, OUTCOME } from "./measures/attempts.ts";
 export { FAMILY_COUNTS } from "./measures/family-books.ts";
+export { DISTANCES, type Distance } from "./measures/location-books.ts";
 export { mapNodes, STEP_COUNT } from "./measures/map-nodes.ts";
 export { MONEY_COUNTS, type MoneyCount } from "./measures/money-books.ts";
 export { MOVE_ROWS, STAY_MOVES } from "./measures/move-books.ts";

@@ -13,6 +13,7 @@ import { AdulthoodBooks } from "../measures/adulthood-books.ts";
 import { AttemptLog } from "../measures/attempts.ts";
 import { FamilyBooks } from "../measures/family-books.ts";
 import { JourneyRecorder } from "../measures/journey-log.ts";
+import { LocationBooks } from "../measures/location-books.ts";
 import { type NodeNumbers, nodeNumbers } from "../measures/map-nodes.ts";
 import { MoneyBooks } from "../measures/money-books.ts";
 import { MonthBooks } from "../measures/month-books.ts";
@@ -66,6 +67,7 @@ export class World {
   readonly familyBooks: FamilyBooks;
   readonly moves: MoveBooks;
   readonly placementBooks: PlacementBooks;
+  readonly locationBooks: LocationBooks;
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly teamHours: TeamHours;
@@ -114,6 +116,7 @@ export class World {
     this.familyBooks = new FamilyBooks(plan);
     this.moves = new MoveBooks(plan, size);
     this.placementBooks = new PlacementBooks(plan);
+    this.locationBooks = new LocationBooks(plan);
     this.teamBooks = new TeamBooks(plan);
     this.routes = new RouteBooks(plan);
     this.teamHours = new TeamHours(plan.municipalities.length);
@@ -173,6 +176,7 @@ export class World {
       familyBooks: saveState(this.familyBooks),
       moves: saveState(this.moves),
       placementBooks: saveState(this.placementBooks),
+      locationBooks: saveState(this.locationBooks),
       teamBooks: saveState(this.teamBooks),
       routes: saveState(this.routes),
       teamHours: saveState(this.teamHours),
@@ -202,6 +206,7 @@ export class World {
     loadState(this.familyBooks, part("familyBooks"));
     loadState(this.moves, part("moves"));
     loadState(this.placementBooks, part("placementBooks"));
+    loadState(this.locationBooks, part("locationBooks"));
     loadState(this.teamBooks, part("teamBooks"));
     loadState(this.routes, part("routes"));
     loadState(this.teamHours, part("teamHours"));

@@ -12,6 +12,7 @@ import { ADMINISTRATION_COUNTS, type AdministrationBooks } from "./administratio
 import type { AdulthoodBooks } from "./adulthood-books.ts";
 import { archetypeWaits } from "./archetypes.ts";
 import { FAMILY_COUNTS, type FamilyBooks } from "./family-books.ts";
+import { DISTANCES, type LocationBooks } from "./location-books.ts";
 import { MONEY_COUNTS, type MoneyBooks } from "./money-books.ts";
 import type { MonthBooks } from "./month-books.ts";
 import { MOVE_ROWS, type MoveBooks } from "./move-books.ts";
@@ -119,6 +120,7 @@ interface Books {
   readonly familyBooks: FamilyBooks;
   readonly moves: MoveBooks;
   readonly placementBooks: PlacementBooks;
+  readonly locationBooks: LocationBooks;
   readonly teamBooks: TeamBooks;
   readonly routes: RouteBooks;
   readonly adulthoodBooks: AdulthoodBooks;
@@ -205,6 +207,8 @@ export function summarise(plan: Plan, books: Books, events: number): RunSummary 
     archetypeStarts: waits.started,
     moves: rows(books.moves.counts, MOVE_ROWS),
     placement: rows(books.placementBooks.counts, PLACEMENT_COUNTS.length),
+    distanceByTown: rows(books.locationBooks.byTown, DISTANCES.length * towns),
+    distanceByForm: rows(books.locationBooks.byForm, DISTANCES.length * forms),
     teamHours: books.teamBooks.counts,
     routes: rows(books.routes.counts, ROUTE_COUNTS.length * towns * recorder.referrers),
     families: rows(familyBooks.counts, FAMILY_COUNTS.length),

@@ -98,6 +98,9 @@ export interface RunSummary {
   readonly moves: Float64Array;
   /** [count][year], see PLACEMENT_COUNTS. */
   readonly placement: Float64Array;
+  /** [distance][municipality][year] and [distance][form][year]: stays begun, see DISTANCES. */
+  readonly distanceByTown: Float64Array;
+  readonly distanceByForm: Float64Array;
 
   /** [count][year], see PROVIDER_COUNTS. */
   readonly providers: Float64Array;

@@ -14,6 +14,7 @@ import type { Crisis } from "./parts/crisis.ts";
 import type { Families } from "./parts/families.ts";
 import type { Funding } from "./parts/funding.ts";
 import type { Labour } from "./parts/labour.ts";
+import type { Location } from "./parts/location.ts";
 import type { Placement } from "./parts/placement.ts";
 import type { Providers } from "./parts/providers.ts";
 import type { Room } from "./parts/room.ts";
@@ -168,6 +169,7 @@ export interface Model {
   readonly crisis: Crisis;
   readonly administration: Administration;
   readonly school: School;
+  readonly location: Location;
   readonly trajectory: Trajectory;
   readonly room: Room;
   readonly supply: Supply;

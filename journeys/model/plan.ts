@@ -22,6 +22,7 @@ import { type AdulthoodPlan, compileAdulthood } from "./parts/adulthood-plan.ts"
 import { type ArchetypesPlan, compileArchetypes } from "./parts/archetypes-plan.ts";
 import { type ClausesPlan, compileClauses } from "./parts/clauses-plan.ts";
 import { compileFamilies, type FamiliesPlan } from "./parts/families-plan.ts";
+import { compileLocation, type LocationPlan } from "./parts/location-plan.ts";
 import { compilePlacement, type PlacementPlan } from "./parts/placement-plan.ts";
 import { compileProviders, type ProvidersPlan } from "./parts/providers-plan.ts";
 import { compileRoom, type RoomPlan } from "./parts/room-plan.ts";
@@ -66,6 +67,7 @@ export interface Plan {
   readonly administration: AdministrationPlan;
   readonly clauses: ClausesPlan;
   readonly school: SchoolPlan;
+  readonly location: LocationPlan;
 
   // Care forms.
   /** Numbers of the draws about courses; see `courseNumber`. */
@@ -352,6 +354,7 @@ export function compilePlan(model: Model): Plan {
     administration: compileAdministration(model.administration, forms, registry),
     clauses: compileClauses(model, forms, registry),
     school: compileSchool(model.school, forms, registry),
+    location: compileLocation(model, { ...names, areas: AREAS }, stations),
     courseKey: courseKeys(forms),
     ...formColumns(model, specs),
     ...townColumns(

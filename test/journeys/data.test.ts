@@ -116,6 +116,7 @@ const namedParts = [
   "crisis",
   "administration",
   "school",
+  "location",
   "trajectory",
   "room",
 ];

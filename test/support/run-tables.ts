@@ -7,6 +7,7 @@ import {
   ADMINISTRATION_COUNTS,
   COUNTERS,
   type Counter,
+  DISTANCES,
   EXITS,
   MONEY_COUNTS,
   PROVIDER_COUNTS,
@@ -101,6 +102,8 @@ export function emptyRun(): RunSummary {
     routes: zeros(0),
     moves: zeros(0),
     placement: zeros(0),
+    distanceByTown: zeros(DISTANCES.length * T * Y),
+    distanceByForm: zeros(DISTANCES.length * forms.length * Y),
     events: 0,
   };
 }

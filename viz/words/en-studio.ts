@@ -111,6 +111,7 @@ export const englishStudio: StudioWords = {
     funding: "Own funding by segment",
     room: "Spending room",
     school: "School",
+    location: "Where places stand",
     trajectory: "Payment per trajectory",
   },
   options: englishOptions,

@@ -111,6 +111,7 @@ export const dutchStudio = {
     funding: "Eigen bekostiging per segment",
     room: "Bestedingsruimte",
     school: "School",
+    location: "Waar plaatsen staan",
     trajectory: "Betalen per traject",
   } as Readonly<Record<string, string>>,
   options: dutchOptions,

@@ -17,6 +17,7 @@ import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
 import { courseAsGiven, withinAssignment } from "./course.ts";
+import { noteDistance } from "./distance.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
@@ -45,6 +46,7 @@ export function startCare(world: World, episode: number, time: number): number {
   }
   episodes.way[episode] = WAY.none;
   notePlaced(world, episode, form, special, time);
+  noteDistance(world, episode, form);
   const segment = world.segmentOf(form);
   const cell = recorder.cell(segment - 1, youths.municipality[youth] as number, world.clock.year);
   bump(recorder.starts, cell, 1);

@@ -8,6 +8,7 @@ import { PLACING } from "../../model/parts/placement-plan.ts";
 import { NO_STATION } from "../episodes.ts";
 import type { World } from "../world.ts";
 import { cannotWait } from "./crisis-wait.ts";
+import { nearHome } from "./near-home.ts";
 import { isPlaced } from "./priority.ts";
 import { siblingHome } from "./siblings.ts";
 
@@ -21,11 +22,20 @@ export function placedAt(world: World, episode: number): number {
   const sees = plan.placement.seesPlaces && isPlaced(world, form);
   if (cannotWait(world, episode)) return roomiest(world, world.areaOf(youth), form, left);
   if (!sees && left === NO_STATION) return -1;
-  if (sees && plan.placement.rule === PLACING.sibling) {
+  const preferred = sees ? preferredGroup(world, youth, form, left) : -1;
+  if (preferred >= 0) return preferred;
+  return roomiest(world, world.areaOf(youth), form, left);
+}
+
+/** A group with room that goes before the roomiest: where a sibling lives, then near home; or -1. */
+function preferredGroup(world: World, youth: number, form: number, left: number): number {
+  const { placement } = world.plan;
+  if (placement.rule === PLACING.sibling) {
     const home = siblingHome(world, youth, form);
     if (home >= 0 && isFree(world, home)) return home;
   }
-  return roomiest(world, world.areaOf(youth), form, left);
+  const near = placement.nearHome ? nearHome(world, youth, form) : -1;
+  return near === left ? -1 : near;
 }
 
 function isFree({ kernel }: World, station: number): boolean {

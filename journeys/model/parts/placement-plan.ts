@@ -14,6 +14,7 @@ export interface PlacementPlan {
   /** One of PLACING. */
   readonly rule: number;
   readonly seesPlaces: boolean;
+  readonly nearHome: boolean;
   readonly crisisMaxDays: number;
   readonly otherRegionShare: number;
   readonly wayBackDays: number;
@@ -27,6 +28,7 @@ export function compilePlacement(placement: Placement, registry: PurposeRegistry
   return {
     rule: PLACING[placement.rule.value as keyof typeof PLACING],
     seesPlaces: placement.seesPlaces.value,
+    nearHome: placement.nearHome.value,
     crisisMaxDays: placement.crisisMaxDays.value,
     otherRegionShare: placement.otherRegionShare.value,
     wayBackDays: placement.wayBackDays.value,

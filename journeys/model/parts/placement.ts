@@ -11,6 +11,8 @@ export interface Placement {
   readonly rule: Quantity<string>;
   /** The point sees which groups have room, and sends youths there. */
   readonly seesPlaces: Quantity<boolean>;
+  /** Of the groups with room, one in the youth's own municipality goes first. */
+  readonly nearHome: Quantity<boolean>;
   /** Longest stay in a crisis place, the wait for the next place included; 0: no maximum. */
   readonly crisisMaxDays: Quantity;
   /** Requests by other regions for these places, as a share of the region's own. */

@@ -71,6 +71,7 @@ const teams: readonly DeadRule[] = [
 
 const messages = { nl: "het aantal berichten", en: "the number of messages" };
 const work = { nl: "het werk aan berichten", en: "the work on messages" };
+const distance = { nl: "de afstand tot huis", en: "the distance from home" };
 const noLongest = is("clauses.mostDays.*", 0);
 
 const line: readonly DeadRule[] = [
@@ -90,6 +91,14 @@ const line: readonly DeadRule[] = [
     isOneOf("placement.rule", ["severity", "region"]),
     is("placement.otherRegionShare", 0),
   ),
+  dead("placement.nearHome", is("placement.seesPlaces", false)),
+  ...[is("placement.nearHome", false), is("placement.seesPlaces", false), noNewContracts].flatMap(
+    (fact) =>
+      ["location.placesPerResident.*", "location.inHomes.*"].map((of) =>
+        counts(of, distance, fact),
+      ),
+  ),
+  counts("location.borderingShare", distance),
   dead(["channels.*", "borders.frictionOn", "borders.open.*"], lateContracts),
   {
     of: ["borders.open.*"],

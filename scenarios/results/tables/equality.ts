@@ -94,8 +94,8 @@ export function equalityTable(table: RunTable): NamedTable | null {
       "How long youths in each municipality wait and which share of them gets care, today and in the design.",
     ),
     leavesOut: label(
-      "Afstand tot huis staat hier niet in: het model kent geen adressen. Kleine gemeenten hebben weinig starts, dus een ruime marge. Het deel is gemeten aan de inwoners van 0 tot en met 17 in het eerste jaar.",
-      "Distance from home is not in it: the model knows no addresses. Small municipalities have few starts, so a wide margin. The share is measured on residents of 0 to 17 in the first year.",
+      "Afstand tot huis staat in een eigen tabel. Kleine gemeenten hebben weinig starts, dus een ruime marge. Het deel is gemeten aan de inwoners van 0 tot en met 17 in het eerste jaar.",
+      "Distance from home has a table of its own. Small municipalities have few starts, so a wide margin. The share is measured on residents of 0 to 17 in the first year.",
     ),
   };
 }

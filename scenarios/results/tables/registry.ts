@@ -12,6 +12,12 @@ import { bearingTable, cutsTable } from "./bearing-capacity.ts";
 import { borderMeasuresTable, borderSystemTable } from "./border-measures.ts";
 import { boundaryTable } from "./boundaries.ts";
 import { clauseTable } from "./clause-ranking.ts";
+import {
+  distanceByDesignTable,
+  distanceByFormTable,
+  distanceSpreadTable,
+  distanceTable,
+} from "./distance.ts";
 import { emptyCapacityTable } from "./empty-capacity.ts";
 import { equalityTable, spreadTable } from "./equality.ts";
 import { flipTable } from "./flip-table.ts";
@@ -57,6 +63,10 @@ const builders: readonly TableBuilder[] = [
   messagesTable,
   equalityTable,
   spreadTable,
+  distanceTable,
+  distanceByFormTable,
+  distanceByDesignTable,
+  distanceSpreadTable,
   monitoringTable,
   boundaryTable,
   borderMeasuresTable,

@@ -20,7 +20,11 @@ function tablesOf(id: string, quick: boolean): readonly NamedTable[] {
     replications: 3,
     quick,
   });
-  const table = filledTable(designs, 3, (run) => put.segment(run, "waitCount", 0, 1));
+  const table = filledTable(designs, 3, (run) => {
+    put.segment(run, "waitCount", 0, 1);
+    run.distanceByTown.fill(1);
+    run.distanceByForm.fill(1);
+  });
   return buildTables(table);
 }
 
