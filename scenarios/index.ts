@@ -46,6 +46,7 @@ export {
   wallsFound,
   withoutLogs,
 } from "./experiments/counterfactual.ts";
+export { designRemarks } from "./experiments/design-remarks.ts";
 export { influenceHash, influenceSteps, measureInfluence } from "./experiments/influence.ts";
 export type { KnownFigure } from "./experiments/known-figures.ts";
 export { type KnownDesigns, modelOfDesign } from "./experiments/known-models.ts";

@@ -8,7 +8,6 @@ import {
   type ExperimentFile,
   type Library,
   periodFaults,
-  planExperiment,
   rowOf,
   type ScenarioFile,
 } from "#scenarios";
@@ -16,6 +15,7 @@ import { InputFault } from "../faults.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { readScenarios } from "../reading/input-files.ts";
 import { readExperiments, readLibrary, readRegion } from "../reading/region-files.ts";
+import { plannedRun } from "../reading/run-plans.ts";
 import { readRunnable } from "../reading/runnable-files.ts";
 import { runPlan } from "../run-plan.ts";
 import { tellRun } from "../telling/outcome.ts";
@@ -32,7 +32,7 @@ async function runAndTell(
   options: CommonOptions,
   command: readonly string[],
 ): Promise<void> {
-  const plan = planExperiment(experiment, readRegion(), library, options);
+  const plan = plannedRun(experiment, library, options);
   const run = await runPlan(plan, options, repeatCommand(command, options));
   tellRun(run, options, resumeCommand(command, options));
 }

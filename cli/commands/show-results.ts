@@ -4,15 +4,7 @@
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
 import { basename } from "node:path";
-import {
-  didYouMean,
-  type ExperimentPlan,
-  planExperiment,
-  type Results,
-  rowOf,
-  show,
-  type Wall,
-} from "#scenarios";
+import { didYouMean, type ExperimentPlan, type Results, rowOf, show, type Wall } from "#scenarios";
 import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
@@ -24,6 +16,7 @@ import {
   textOption,
 } from "../options.ts";
 import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { plannedRun } from "../reading/run-plans.ts";
 import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
@@ -45,12 +38,12 @@ export function sourceOf(name: string, options: CommonOptions): Source {
   const source = readSource(name, base, library);
   if (source.kind === "results") return { results: source.results };
   if (source.kind === "experiment") {
-    return { results: null, plan: planExperiment(source.experiment, base, library, options) };
+    return { results: null, plan: plannedRun(source.experiment, library, options) };
   }
   const { scenario } = source;
   const experiment = rowOf(scenario, base, library);
   const known = new Map([...library, [scenario.id, scenario] as const]);
-  return { results: null, plan: planExperiment(experiment, base, known, options) };
+  return { results: null, plan: plannedRun(experiment, known, options) };
 }
 
 /**

@@ -10,7 +10,6 @@ import {
   comparison,
   didYouMean,
   type ExperimentFile,
-  planExperiment,
   type Results,
   show,
   type Waterbed,
@@ -18,7 +17,7 @@ import {
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { readRegion } from "../reading/region-files.ts";
+import { plannedRun } from "../reading/run-plans.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
@@ -88,11 +87,7 @@ async function showComparison(
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
   const run = (experiment: ExperimentFile) =>
-    runPlan(
-      planExperiment(experiment, readRegion(), library, options),
-      options,
-      repeatCommand(command, options),
-    );
+    runPlan(plannedRun(experiment, library, options), options, repeatCommand(command, options));
   const first = await run(
     withChannels ? channelExperiment(base, other) : comparison(base, [other]),
   );

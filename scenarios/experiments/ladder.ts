@@ -17,7 +17,7 @@ import {
 } from "../definition/scenario-file.ts";
 import { sha256 } from "../definition/sha256.ts";
 import type { RunDesign } from "../results/run-table.ts";
-import type { Label } from "../results/types.ts";
+import type { DesignRemark, Label } from "../results/types.ts";
 import { firstReplications, type Job, type PlannedDesign } from "../run/runner.ts";
 
 export interface ExperimentOptions {
@@ -38,6 +38,8 @@ export interface ExperimentPlan {
   readonly quick: boolean;
   /** SHA-256 over the resolved models of all designs and how they are compared. */
   readonly scenarioHash: string;
+  /** What its designs set that does nothing; absent where nobody looked. */
+  readonly remarks?: readonly DesignRemark[];
 }
 
 /** Makes the full model of a design. */

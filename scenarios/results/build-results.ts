@@ -123,6 +123,7 @@ export function buildResults(
     journeys: buildJourneys(table),
     tables: later.includes("tables") ? [] : buildTables(table),
     influence: context.influence,
+    ...(plan.remarks === undefined || plan.remarks.length === 0 ? {} : { remarks: plan.remarks }),
     outsideTheModel,
     volatile: context.volatile,
   };

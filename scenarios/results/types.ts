@@ -22,6 +22,7 @@ import type { QuestionVerdict } from "./types/questions.ts";
 import type {
   Calibration,
   Conclusions,
+  DesignRemark,
   Finding,
   Manifest,
   ParameterRecord,
@@ -90,6 +91,8 @@ export interface Results {
   /** Which numbers move the conclusions most; null before that was ever measured. */
   readonly influence: (Influence & { readonly isOld: boolean }) | null;
   readonly register: readonly ParameterRecord[];
+  /** What designs set that does nothing; absent where there is nothing of the kind. */
+  readonly remarks?: readonly DesignRemark[];
   /** Said in every report: what the model leaves out. */
   readonly outsideTheModel: readonly Label[];
   readonly volatile: Volatile;

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: remarks go to standard error, and the exit code stays 0.
  */
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -69,6 +69,20 @@ describe("a scenario that sets what does nothing", () => {
     expect(err.split("\n")[0]).toMatch(
       /^Let op: small.json \/change\/behaviour\/stretch: 0.07 doet niets zolang behaviour.on uit staat; /,
     );
+  });
+
+  it("stands in the results and in the report of that run", async () => {
+    const args = ["run", "small.json", "--replications", "1", "--out", "kept"];
+    expect((await klantreis(...args)).code).toBe(0);
+    const read = (name: string) => readFileSync(join(folder, "kept", name), "utf8");
+    const { remarks } = JSON.parse(read("results.json"));
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]).toMatchObject({
+      variant: "tiny",
+      ids: ["behaviour.stretch"],
+      found: "0.07",
+    });
+    expect(read("report.html")).toContain("<code>behaviour.stretch = 0.07</code>");
   });
 });
 

@@ -28,6 +28,7 @@ import { stockFigures } from "./figures-stock.ts";
 import { waitFigures } from "./figures-waits.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
 import { DataTable, FigureBlock } from "./parts.tsx";
+import { Remarks } from "./remarks.tsx";
 import { Tables } from "./tables.tsx";
 
 export interface Section {
@@ -249,6 +250,7 @@ function Replay({ results, voice }: PageProps): JSX.Element {
           <dd key={`${name}-value`}>{value}</dd>,
         ])}
       </dl>
+      <Remarks results={results} voice={voice} />
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { englishOptions } from "./en-options.ts";
 import { englishPage } from "./en-page.ts";
 import { englishParting } from "./en-parting.ts";
 import { englishQuestions } from "./en-questions.ts";
+import { englishRemarks } from "./en-remarks.ts";
 import { englishRemoval } from "./en-removal.ts";
 import { englishStock } from "./en-stock.ts";
 import { englishTold } from "./en-told.ts";
@@ -32,6 +33,7 @@ export const english: Words = {
   ...englishInfluence,
   ...englishQuestions,
   ...englishStock,
+  ...englishRemarks,
   ...englishRemoval,
   ...englishWaits,
   ...englishYouth,

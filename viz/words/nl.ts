@@ -15,6 +15,7 @@ import { dutchOptions } from "./nl-options.ts";
 import { dutchPage } from "./nl-page.ts";
 import { dutchParting } from "./nl-parting.ts";
 import { dutchQuestions } from "./nl-questions.ts";
+import { dutchRemarks } from "./nl-remarks.ts";
 import { dutchRemoval } from "./nl-removal.ts";
 import { dutchStock } from "./nl-stock.ts";
 import { dutchTold } from "./nl-told.ts";
@@ -33,6 +34,7 @@ export const dutch = {
   ...dutchInfluence,
   ...dutchQuestions,
   ...dutchStock,
+  ...dutchRemarks,
   ...dutchRemoval,
   ...dutchWaits,
   ...dutchYouth,

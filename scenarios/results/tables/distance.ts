@@ -95,8 +95,8 @@ const synthetic = label(
 );
 
 const ofStays = label(
-  "Van het verblijf dat begint in de jaren van het nieuwe beleid: welk deel in de eigen gemeente is, en welk deel buiten de regio.",
-  "Of the stays that begin in the policy years: which share is in the own municipality, and which share out of the region.",
+  "Van het verblijf dat begint in de jaren van het nieuwe beleid: welk deel in de eigen gemeente is, en welk deel buiten de regio. Verschillen zijn in procentpunten.",
+  "Of the stays that begin in the policy years: which share is in the own municipality, and which share out of the region. Differences are in percentage points.",
 );
 
 /** By municipality, the first design against the last; null for one design alone. */
@@ -203,8 +203,8 @@ export function distanceByDesignTable(table: RunTable): NamedTable | null {
         ],
       })),
     shows: label(
-      "Van het verblijf dat begint in de jaren van het nieuwe beleid: hoe ver van huis de plaats is. De vier delen zijn samen alles waarvan de plaats bekend is. De verschillen zijn met het eerste ontwerp.",
-      "Of the stays that begin in the policy years: how far from home the place is. The four shares are all of which the place is known. Differences are with the first design.",
+      "Van het verblijf dat begint in de jaren van het nieuwe beleid: hoe ver van huis de plaats is. De vier delen zijn samen alles waarvan de plaats bekend is. De verschillen zijn met het eerste ontwerp, in procentpunten.",
+      "Of the stays that begin in the policy years: how far from home the place is. The four shares are all of which the place is known. Differences are with the first design, in percentage points.",
     ),
     leavesOut: synthetic,
   };
@@ -237,8 +237,8 @@ export function distanceSpreadTable(table: RunTable): NamedTable | null {
       row(label("Verblijf buiten de regio", "Stays out of the region"), outside),
     ],
     shows: label(
-      "Het deel in de gemeente met het hoogste deel, min het deel in de gemeente met het laagste. Bij 0% zijn zij gelijk.",
-      "The share of the highest municipality less that of the lowest. At 0% they are equal.",
+      "Het deel in de gemeente met het hoogste deel, min het deel in de gemeente met het laagste. Bij 0% zijn zij gelijk. Alles is in procentpunten.",
+      "The share of the highest municipality less that of the lowest. At 0% they are equal. All is in percentage points.",
     ),
     leavesOut: label(
       "In een grote gemeente staan meer plaatsen, dus is de kans op een plaats in de eigen gemeente groter. Ook als alle gemeenten gelijk zijn, is het verschil door toeval meer dan 0%. Kijk daarom naar het verschil tussen de ontwerpen. Waar de plaatsen staan, is een aanname.",

@@ -108,6 +108,17 @@ export interface Manifest {
   readonly command: string;
 }
 
+/** Something a design sets that does nothing, or moves no more than the text says. */
+export interface DesignRemark {
+  readonly variant: string;
+  /** Names of the numbers. */
+  readonly ids: readonly string[];
+  /** What is set; of several numbers their names, shortened. */
+  readonly found: string;
+  /** That it does nothing, while what, and what would make it count. */
+  readonly text: Label;
+}
+
 /** What may differ between two runs of the same thing; left out of every comparison. */
 export interface Volatile {
   readonly startedAt: string;
