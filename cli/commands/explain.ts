@@ -19,7 +19,7 @@ import { readContradictions, readLibrary, readRegion } from "../reading/region-f
 import { printJson, printLines } from "../telling/print.ts";
 import { libraryWordsOf } from "../words/library-words.ts";
 import { groundText, originText, ownerText, unitText } from "../words/register-words.ts";
-import { type Value, valueText } from "../words/value-text.ts";
+import { choiceText, toldText, type Value, valueText } from "../words/value-text.ts";
 import { type Language, wordsOf } from "../words/words.ts";
 import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
 import { parameterRecord, quantitiesOfToday } from "./list.ts";
@@ -56,9 +56,10 @@ function deadLines(region: Model, id: string, lang: Language): readonly string[]
 function linesOf({ id, quantity }: Named, region: Model, lang: Language): readonly string[] {
   const words = wordsOf(lang);
   const { value, unit, low, high, min, max, source, why, owner } = quantity;
-  const bounds = quantity.options?.join(", ") ?? span(min ?? null, max ?? null, unit, lang);
+  const choices = quantity.options?.map((choice) => choiceText(choice, lang)).join("; ");
+  const bounds = choices ?? span(min ?? null, max ?? null, unit, lang);
   const rows: (readonly [string, string | null])[] = [
-    [words.value, `${valueText(value, unit, lang)} (${unitText(unit, lang)})`],
+    [words.value, `${toldText(value, unit, lang)} (${unitText(unit, lang)})`],
     [words.range, low === null || high === null ? null : span(low, high, unit, lang)],
     [words.bounds, bounds],
     [words.origin, `${originText(id, quantity, lang)} (${source})`],

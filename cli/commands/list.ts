@@ -16,7 +16,7 @@ import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
 import { libraryWordsOf } from "../words/library-words.ts";
 import { originText, unitText } from "../words/register-words.ts";
-import { valueText } from "../words/value-text.ts";
+import { toldText } from "../words/value-text.ts";
 import { wordsOf } from "../words/words.ts";
 
 /** The numbers of today in order of name. */
@@ -49,7 +49,7 @@ function listParameters(prefix: string, options: CommonOptions): void {
   }
   const rows = found.map(({ id, quantity }) => [
     id,
-    valueText(quantity.value, quantity.unit, lang),
+    toldText(quantity.value, quantity.unit, lang),
     unitText(quantity.unit, lang),
     originText(id, quantity, lang),
   ]);

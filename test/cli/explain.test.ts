@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { quantitiesOf } from "#scenarios";
 import { readRegion } from "../../cli/reading/region-files.ts";
 import { kindText, ownerText, unitText } from "../../cli/words/register-words.ts";
+import { choiceText } from "../../cli/words/value-text.ts";
 import { repoRoot } from "../support/repo-files.ts";
 import { start } from "./klantreis.ts";
 
@@ -191,5 +192,28 @@ describe("list", () => {
     const { code, err } = await list("--contradictions", "--parameters");
     expect(code).toBe(2);
     expect(err).toContain("óf --parameters, óf --contradictions");
+  });
+});
+
+describe("a choice", () => {
+  it("stands as a scenario writes it, with what it does, and so do the others", async () => {
+    const { out } = await explain("contracts.settlement");
+    expect(out).toContain(
+      "  Waarde: B: eigen gebruik tegen de prijs per eenheid, de rest met een sleutel (keuze)\n",
+    );
+    expect(out).toContain("  Toegestaan: letter: zoals in de brief; A: alles naar gebruik; B: ");
+    expect((await explain("placement.rule", "--lang", "en")).out).toContain(
+      "  Value: severity: most severe first (choice)\n",
+    );
+  });
+
+  it("has words in both languages, but for segments and forms of care, which have a name", () => {
+    const forms = Object.keys(readRegion().forms);
+    const choices = quantitiesOf(readRegion()).flatMap(({ quantity }) => quantity.options ?? []);
+    const told = distinct(choices).filter((one) => !/^[1-5]$/.test(one) && !forms.includes(one));
+    expect(told).toContain("C");
+    for (const lang of ["nl", "en"] as const) {
+      expect(told.filter((choice) => choiceText(choice, lang) === choice)).toEqual([]);
+    }
   });
 });

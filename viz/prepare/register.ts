@@ -21,7 +21,7 @@ const kinds: readonly ParameterRecord["kind"][] = ["assumption", "derived", "pub
 /** A register number is printed as it was put in, not rounded; a year is a name: 2028, not 2.028. */
 function written(value: ParameterRecord["value"], unit: string, voice: Voice): string {
   if (typeof value === "boolean") return value ? voice.words.yesNo.yes : voice.words.yesNo.no;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return voice.words.options[value] ?? value;
   return unit === "year" ? String(value) : voice.format.number(value, 4);
 }
 

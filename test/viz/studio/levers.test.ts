@@ -115,9 +115,9 @@ describe("the levers of the region", () => {
     const { groups, options } = studioVoice(lang).studio;
     const ids = levers.map(({ id }) => id.split(".")[0] ?? "");
     expect([...new Set(ids)].filter((group) => groups[group] === undefined)).toEqual([]);
-    // Segments and ways to settle go by a figure or a letter, forms of care by their own names.
+    // Segments go by a figure, forms of care by their own names.
     const given = levers.flatMap(({ options: own, names }) =>
-      (own ?? []).filter((choice) => !/^[A-D1-5]$/.test(choice) && names[choice] === undefined),
+      (own ?? []).filter((choice) => !/^[1-5]$/.test(choice) && names[choice] === undefined),
     );
     const choices = new Set(given);
     expect([...choices].filter((choice) => options[choice] === undefined)).toEqual([]);
