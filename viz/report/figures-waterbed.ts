@@ -1,12 +1,40 @@
-/** Figures on savings beside the balance: when they come back, and with whom. */
+/** Figures on savings: the balance, when they come back, and with whom. */
 import type { Results } from "#results";
+import { waterbedScene } from "../figures/waterbed.ts";
 import { lagRunsOut, lagScene, shareScene } from "../figures/waterbed-parts.ts";
+import { claimOfKind } from "../prepare/findings.ts";
+import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import { type WaterbedDrawing, waterbedDrawings } from "../prepare/waterbed-figures.ts";
 import { type WaterbedVerdict, waterbedVerdicts } from "../prepare/waterbed-verdict.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureTable, type FigureView, figure, panel } from "./figure.ts";
 
-export function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {
+export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
+  const { words } = voice;
+  const views = prepareWaterbeds(results, voice);
+  if (views.length === 0) return [];
+  return [
+    figure({
+      id: "waterbed",
+      title: words.figure.waterbed,
+      claim: claimOfKind(results, "waterbeds", voice),
+      caption: views[0]?.sentence ?? "",
+      notes: [words.caption.waterbedNote, words.caption.waterbedValue],
+      panels: views.map((view) =>
+        panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
+          facts: view.ledgers,
+        }),
+      ),
+      tables: [
+        { title: words.page.tableOf, table: waterbedTable(results, voice), open: false },
+        ...waterbedDetails(results, chosenWaterbeds(results), voice),
+      ],
+    }),
+    ...waterbedPartFigures(results, voice),
+  ];
+}
+
+function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {
   const views = waterbedDrawings(results, voice);
   return [...lagFigure(views, voice), ...receiverFigure(views, voice)];
 }
@@ -100,7 +128,7 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
 }
 
 /** The tables of the savings that are drawn, folded together under what they are of. */
-export function waterbedDetails(
+function waterbedDetails(
   results: Results,
   chosen: readonly Pick<WaterbedVerdict, "variant" | "against" | "target">[],
   voice: Voice,

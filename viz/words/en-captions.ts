@@ -37,8 +37,12 @@ export const englishCaptions: typeof dutchCaptions = {
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
-  unrolledNote: (hidden) =>
-    `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
+  mapNarrow: (most) =>
+    `Only the ${most} largest flows stand here. The others are in the table. A bar with slanted strokes is a return or a move sideways.`,
+  unrolledNote:
+    "A step is no fixed time. Whoever left stays in the picture: grey. ‘Going on’ is everybody who takes no further step before the end of the run.",
+  unrolledHidden: (hidden) => `Flows too thin to see: ${hidden} youths together.`,
+  unrolledNarrow: (part) => `Places with less than ${part} of the youths are in the table only.`,
   wallsRough:
     "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
   wallsCell:
@@ -73,7 +77,7 @@ export const englishCaptions: typeof dutchCaptions = {
   calibration: (inside, of, fitted) =>
     `For ${inside} of ${of} simulated figures the model is inside the band of the source. ${fitted} of those were fitted.`,
   calibrationNote:
-    "This is a count: what a figure outside its band means stands in the table. The grey bar is the band around the known figure. The dot is the model.",
+    "This is a count: what a figure outside its band means stands in the table. The grey bar is the band around the known figure. The dot is the model. A bold number is outside the band.",
   calibrationOff: "An arrow points to a dot outside the picture.",
   journey: (municipality, age, need, referrer) =>
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,
