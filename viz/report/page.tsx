@@ -119,6 +119,10 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
       {rough === null ? null : <p class="warning">{rough}</p>}
+      <p class="soft">
+        <span class="on-screen">{words.page.onScreen}</span>
+        <span class="on-paper">{words.page.onPaper}</span>
+      </p>
       <PageTools voice={voice} hasOther={hasOther} />
     </header>
   );
