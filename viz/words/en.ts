@@ -284,7 +284,8 @@ export const english: Words = {
   },
   ruleMeans: {
     typical: "Chosen because waiting and number of steps lie close to the middle.",
-    "longest-wait": "Chosen because this youth waits longest in all.",
+    "longest-wait":
+      "Chosen because this youth waits on the most days, both designs together. A day of waiting for two kinds of care counts once.",
     "most-returns": "Chosen because this youth comes back most often.",
     moved:
       "Chosen among youths who come into other segments by the design, close to the middle of that group.",

@@ -292,7 +292,8 @@ export const dutch = {
   },
   ruleMeans: {
     typical: "Gekozen omdat wachten en aantal stappen dicht bij het midden liggen.",
-    "longest-wait": "Gekozen omdat deze jongere het langst wacht, alle keren samen.",
+    "longest-wait":
+      "Gekozen omdat deze jongere op de meeste dagen wacht, beide ontwerpen samen. Een dag waarop de jongere op twee soorten hulp wacht, telt één keer.",
     "most-returns": "Gekozen omdat deze jongere het vaakst terugkomt.",
     moved:
       "Gekozen uit jongeren die door het ontwerp in andere segmenten komen, dicht bij het midden van die groep.",
