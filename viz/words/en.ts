@@ -113,7 +113,7 @@ export const english: Words = {
   none: "none",
   notKnown: "not known",
   to: "to",
-  value: "Mean",
+  value: "value",
   lower: "Lowest",
   upper: "Highest",
   figure: {
@@ -317,4 +317,5 @@ export const english: Words = {
   phase: { waiting: "waits for", care: "gets care from", out: "leaves youth care" },
   stillGoing: "still going at the end of the run",
   yesNo: { yes: "yes", no: "no" },
+  onOff: { on: "on", off: "off" },
 };

@@ -117,7 +117,7 @@ export const dutch = {
   none: "geen",
   notKnown: "niet bekend",
   to: "tot",
-  value: "Gemiddelde",
+  value: "waarde",
   lower: "Laagste",
   upper: "Hoogste",
   figure: {
@@ -325,6 +325,7 @@ export const dutch = {
   phase: { waiting: "wacht op", care: "krijgt hulp bij", out: "gaat uit de jeugdhulp" },
   stillGoing: "nog bezig aan het einde van de berekening",
   yesNo: { yes: "ja", no: "nee" },
+  onOff: { on: "aan", off: "uit" },
 };
 
 /** What every language must be able to say. */
