@@ -100,6 +100,10 @@ export const englishPage: typeof dutchPage = {
     replay: "This command makes exactly the same report again.",
   },
   wordList: [
+    [
+      "letter to the council",
+      "The letter of The Hague to its council about the purchase from 2028 (RIS324798, 3 March 2026).",
+    ],
     ["segment", "A part of youth care that is bought separately. There are five."],
     [
       "wall",
@@ -112,7 +116,7 @@ export const englishPage: typeof dutchPage = {
     ["price times quantity", "The provider gets money for every hour or day of care."],
     [
       "empty places without payer",
-      "Empty places in the fixed budget. The letter does not say who pays for them.",
+      "Empty places in the fixed budget. The letter to the council does not say who pays for them.",
     ],
     [
       "use above the budget",

@@ -55,7 +55,7 @@ const all: Readonly<Record<QuestionId, Question>> = {
   "unpaid-places": asked("Does every empty place have a payer?", ({ verdict, amount }) => {
     if (verdict === "works") return "In the model nothing is left over on the fixed places.";
     return verdict === "conditional"
-      ? `For ${amount} a year of empty places the letter names no payer. Condition: an agreement on settlement.`
+      ? `For ${amount} a year of empty places the letter to the council names no payer. Condition: an agreement on settlement.`
       : "That there are empty places without a payer is not shown.";
   }),
   waterbed: asked("Does a saving stay where it falls?", (facts) => {

@@ -18,7 +18,7 @@ export const dutchOptions: Readonly<Record<string, string>> = {
   fixed: "vast",
   "to-use": "naar gebruik",
   "use-it-or-lose-it": "wat leeg blijft vervalt",
-  letter: "zoals in de brief",
+  letter: "zoals in de raadsbrief",
   residents: "naar inwoners",
   "use-before": "naar eerder gebruik",
   severity: "zwaarste vraag eerst",

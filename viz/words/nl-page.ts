@@ -100,6 +100,10 @@ export const dutchPage = {
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",
   },
   wordList: [
+    [
+      "raadsbrief",
+      "De brief van Den Haag aan de raad over de inkoop vanaf 2028 (RIS324798, 3 maart 2026).",
+    ],
     ["segment", "Een deel van de jeugdhulp dat apart wordt ingekocht. Er zijn er vijf."],
     [
       "schot",
@@ -112,7 +116,7 @@ export const dutchPage = {
     ["prijs keer aantal (P×Q)", "De aanbieder krijgt geld voor elk uur of elke dag hulp."],
     [
       "leegstand zonder betaler",
-      "Lege plaatsen in het vaste budget. De brief zegt niet wie die betaalt.",
+      "Lege plaatsen in het vaste budget. De raadsbrief zegt niet wie die betaalt.",
     ],
     [
       "gebruik boven het budget",

@@ -90,7 +90,7 @@ const all: Readonly<Record<QuestionId, Question>> = {
   "unpaid-places": asked("Heeft elke lege plaats een betaler?", ({ verdict, amount }) => {
     if (verdict === "works") return "In het model blijft op de vaste plaatsen niets over.";
     return verdict === "conditional"
-      ? `Voor ${amount} per jaar aan lege plaatsen noemt de brief geen betaler. Voorwaarde: een afspraak over de verrekening.`
+      ? `Voor ${amount} per jaar aan lege plaatsen noemt de raadsbrief geen betaler. Voorwaarde: een afspraak over de verrekening.`
       : "Dat er lege plaatsen zonder betaler zijn, is niet aangetoond.";
   }),
   waterbed: asked("Blijft een besparing waar zij valt?", (facts) => {
