@@ -135,6 +135,8 @@ function waterbedsFinding(
       target: most?.bed.target ?? null,
       comparison: most === undefined ? null : most.clear === 2 ? "alone" : "whole",
       leakage: most === undefined ? null : leakageOf(most.bed),
+      receiver: most?.bed.receivers[0]?.place ?? null,
+      receiverEuro: most?.bed.receivers[0]?.euro ?? null,
       waiting: whole?.waitingDays ?? null,
     },
     variant: last.id,

@@ -14,7 +14,7 @@ const blocked = REASONS.indexOf("blocked");
 
 /** By youth number. */
 export interface JourneyProfiles {
-  /** Days of waiting over all stretches. */
+  /** Days on which the youth waits for something: a day of two waits counts once. */
   readonly waiting: Float64Array;
   /** Stretches of care. */
   readonly steps: Uint16Array;
@@ -41,7 +41,26 @@ export function profilesOf(log: JourneyLog, placeOf: readonly number[]): Journey
   };
   const left = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < log.length; row += 1) readRow(log, row, placeOf, profiles, left);
+  countWaiting(log, profiles.waiting, left);
   return profiles;
+}
+
+/**
+ * Days in any wait. Read from the last end to the first: what of an earlier wait lies after the first
+ * day seen so far was counted already.
+ *
+ * @param seen room for a day a youth; its content is lost
+ */
+function countWaiting(log: JourneyLog, days: Float64Array, seen: Float64Array): void {
+  seen.fill(Number.POSITIVE_INFINITY);
+  for (let row = log.length - 1; row >= 0; row -= 1) {
+    if (log.phase[row] !== logPhase.waiting || log.reason[row] === blocked) continue;
+    const youth = log.youth[row] as number;
+    const [from, first] = [log.from[row] as number, seen[youth] as number];
+    const until = Math.min(log.until[row] as number, first);
+    if (until > from) days[youth] = (days[youth] as number) + until - from;
+    seen[youth] = Math.min(first, from);
+  }
 }
 
 function readRow(
@@ -59,18 +78,16 @@ function readRow(
   }
   profiles.firstDay[youth] = Math.min(profiles.firstDay[youth] as number, from);
   if (from >= (left[youth] as number)) {
-    add(profiles.returns, youth, 1);
+    add(profiles.returns, youth);
     left[youth] = Number.POSITIVE_INFINITY;
   }
   if (log.phase[row] === logPhase.care) {
-    add(profiles.steps, youth, 1);
+    add(profiles.steps, youth);
     const place = placeOf[log.place[row] as number] ?? 7;
     profiles.places[youth] = (profiles.places[youth] as number) | (1 << place);
-  } else if (log.reason[row] !== blocked) {
-    add(profiles.waiting, youth, (log.until[row] as number) - from);
   }
 }
 
-function add(column: Float64Array | Uint16Array, at: number, amount: number): void {
-  column[at] = (column[at] as number) + amount;
+function add(column: Uint16Array, at: number): void {
+  column[at] = (column[at] as number) + 1;
 }

@@ -179,6 +179,28 @@ describe("the colours", () => {
   });
 });
 
+describe("the tables", () => {
+  const closed = (page: Page) => page.locator("main details:not([open])").count();
+
+  it("open all at once for who wants them on paper, and close again", async () => {
+    const { page } = await open();
+    expect(await closed(page)).toBeGreaterThan(20);
+    await page.locator("[data-fold]").click();
+    expect(await closed(page)).toBe(0);
+    await page.locator("[data-fold]").click();
+    expect(await page.locator("main details[open]").count()).toBe(0);
+  });
+
+  it("are said to be left out where they are closed, on paper only", async () => {
+    const { page } = await open();
+    const [screen, paper] = [page.locator(".on-screen"), page.locator(".on-paper")];
+    expect([await screen.isVisible(), await paper.isVisible()]).toEqual([true, false]);
+    await page.emulateMedia({ media: "print" });
+    expect([await screen.isVisible(), await paper.isVisible()]).toEqual([false, true]);
+    expect(await page.locator("text=Klik op").isVisible()).toBe(false);
+  });
+});
+
 describe("without scripts", () => {
   it("no button stands that would do nothing", async () => {
     const { page } = await open(false);

@@ -143,7 +143,7 @@ describe("the value of fixed places", () => {
   it("tells both lines with their margins, and who bears what the budget does not pay", () => {
     const sentence = told({ kind: "empty-capacity", certainty: "certain", figures });
     expect(sentence).toBe(
-      "De hulp op vaste plaatsen is per jaar meer waard dan het vaste budget van € 127 miljoen. Gebruik boven het budget: € 4,2 miljoen per jaar (marge: € 3,7 tot € 4,7 miljoen). Geen gemeente betaalt dat; de aanbieder draagt het. Leegstand zonder betaler in de brief: hooguit € 90.000 per jaar. Het model verdeelt die over de gemeenten.",
+      "De hulp op vaste plaatsen is per jaar meer waard dan het vaste budget van € 127 miljoen. Gebruik boven het budget: € 4,2 miljoen per jaar (marge: € 3,7 tot € 4,7 miljoen). Geen gemeente betaalt dat; de aanbieder draagt het. Lege plaatsen waarvoor de raadsbrief van 3 maart 2026 geen betaler noemt: hooguit € 90.000 per jaar. Het model verdeelt die over de gemeenten.",
     );
   });
 

@@ -6,9 +6,12 @@ import { boxOf, overlaps, type Scene, type TextMark } from "../../viz/figures/sc
 import { prepareMap } from "../../viz/prepare/flows.ts";
 import { prepareSlices } from "../../viz/prepare/slices.ts";
 import { prepareUnrolled } from "../../viz/prepare/unrolled.ts";
+import type { FigureText, Note } from "../../viz/report/figure.ts";
 import { sectionsOf } from "../../viz/report/page.tsx";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
+
+type Screen = "wide" | "narrow";
 
 const sample = sampleResults();
 const voice = voiceOf("nl");
@@ -41,6 +44,43 @@ describe.each(["nl", "en"] as const)("a wide figure, in %s", (lang) => {
         const other = boxes.slice(at + 1).find((later) => overlaps(box, later, 1));
         expect(other?.text, `${id}: over ${box.text}`).toBeUndefined();
       }
+    }
+  });
+});
+
+describe("what is said of a wide figure on a narrow screen", () => {
+  const wide = sectionsOf(sample, voice)
+    .flatMap(({ figures }) => figures)
+    .filter(({ panels }) => panels.some(({ narrow }) => narrow !== undefined));
+  const saidOf = (figure: FigureText & { readonly always?: readonly Note[] }, part: Screen) =>
+    [...figure.notes, ...(figure.always ?? [])]
+      .map((note) => (typeof note === "string" ? note : (note[part] ?? "")))
+      .join(" ");
+
+  it("speaks of bars and slanted strokes, never of the lines and lanes that are not there", () => {
+    const lines = /gestreepte lijn|[Dd]unne lijnen|Elke baan|te dun/;
+    const drawn = wide.filter(({ id }) => id !== "movers").flatMap((one) => [one, ...one.choices]);
+    expect(drawn.length).toBeGreaterThan(3);
+    expect(drawn.filter((one) => lines.test(saidOf(one, "wide"))).length).toBeGreaterThan(2);
+    for (const one of drawn) expect(saidOf(one, "narrow")).not.toMatch(lines);
+  });
+
+  it("says how much is left to the table", () => {
+    const [map] = wide.filter(({ id }) => id === "map");
+    if (map === undefined) throw new Error("no map");
+    expect(saidOf(map, "narrow")).toContain("Alleen de 10 grootste stromen");
+  });
+});
+
+describe("what holds for every design of a figure", () => {
+  it("is said once, not again for each design that can be chosen", () => {
+    const choosable = sectionsOf(sample, voice)
+      .flatMap(({ figures }) => figures)
+      .filter(({ choices }) => choices.length > 1);
+    expect(choosable.length).toBeGreaterThan(1);
+    for (const { id, choices } of choosable) {
+      const said = choices.flatMap(({ notes }) => notes.filter((note) => typeof note === "string"));
+      expect(new Set(said).size, id).toBe(said.length);
     }
   });
 });

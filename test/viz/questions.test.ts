@@ -35,3 +35,64 @@ describe("whether the savings target is met", () => {
     );
   });
 });
+
+describe("where it is, how much it is and who pays", () => {
+  const results = sampleResults();
+  const bed = results.findings.find(({ kind }) => kind === "waterbeds");
+  const wall = results.findings.find(({ kind }) => kind === "walls");
+  if (bed === undefined || wall === undefined) throw new Error("no detectors in the sample");
+  const told = (lang: "nl" | "en", cashShown = 0) => {
+    const figures = {
+      ...bed.figures,
+      target: "3",
+      receiver: "2",
+      receiverEuro: { mean: 2e6, low: 1e6, high: 3e6 },
+      cashShown,
+    };
+    const findings = results.findings.map((one) =>
+      one === bed
+        ? { ...one, figures }
+        : one === wall
+          ? { ...one, figures: { ...one.figures, from: "2", to: "5" } }
+          : one,
+    );
+    const questions = results.questions.map((asked) =>
+      asked.id === "waterbed"
+        ? {
+            ...asked,
+            verdict: "fails" as const,
+            because: [bed.id],
+            figures: { lead: { mean: 0.74, low: 0.54, high: 0.94 }, shown: 2, judged: 3 },
+          }
+        : asked,
+    );
+    return prepareQuestions({ ...results, findings, questions }, voiceOf(lang))?.rows ?? [];
+  };
+  const rowOf = (id: string, ...with_: Parameters<typeof told>) =>
+    told(...with_).find((row) => row.id === id);
+
+  it("stands beside the verdict on the waterbed: the segment, the cents, the place and the payer", () => {
+    const why = rowOf("waterbed", "nl")?.why.replaceAll("\u00a0", " ") ?? "";
+    expect(why).toMatch(/Het meest bij segment 3 \(.+\): van elke euro minder hulp 74 cent/);
+    expect(why).toContain("(marge: 54 tot 94 cent)");
+    expect(why).toMatch(/op deze plaats: segment 2 \(.+\)\. Betaler daar: gemeente\./);
+    expect(rowOf("waterbed", "en")?.why).toContain("Payer there: municipality.");
+  });
+
+  it("says that it is not shown in what is paid only where it is not", () => {
+    expect(rowOf("waterbed", "nl", 0)?.why).toContain("is niet aangetoond");
+    expect(rowOf("waterbed", "nl", 1)?.why).not.toContain("is niet aangetoond");
+  });
+
+  it("names the border that costs most beside the verdict on walls", () => {
+    const why = rowOf("walls", "nl")?.why.replaceAll("\u00a0", " ") ?? "";
+    expect(why).toMatch(/de grens van segment 2 \(.+\) naar segment 5 \(.+\)\./);
+  });
+
+  it("names what would have to be changed, and nothing for a verdict that works", () => {
+    const rows = told("nl");
+    const open = rows.filter(({ verdict }) => verdict === "fails" || verdict === "conditional");
+    expect(open.filter(({ clause }) => clause !== null).length).toBeGreaterThan(3);
+    for (const { verdict, clause } of rows) if (verdict === "works") expect(clause).toBeNull();
+  });
+});

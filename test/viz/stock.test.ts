@@ -109,7 +109,10 @@ describe("the lanes", () => {
     const back = marks.filter((mark) => "dash" in mark && mark.stroke === "returns");
     expect(back.length).toBeGreaterThan(10);
     expect(hiddenYouths(view)).toBeGreaterThan(0);
-    expect(figureOf("stock")?.notes.join(" ")).toContain(format.number(hiddenYouths(view)));
+    const wide = figureOf("stock")?.notes.map((note) =>
+      typeof note === "string" ? note : note.wide,
+    );
+    expect(wide?.join(" ")).toContain(format.number(hiddenYouths(view)));
   });
 });
 

@@ -167,7 +167,7 @@ describe("borders that are moved", () => {
       sectionsOf(results, voice)
         .flatMap(({ figures }) => figures)
         .find(({ id }) => id === "walls")
-        ?.notes.join(" ");
+        ?.always.join(" ");
     expect(notesOf({ ...sample, tables: [] })).toContain("npx klantreis run boundaries");
     expect(notesOf({ ...sample, tables: [] })).toContain("npx klantreis walls behaviour --remove");
     expect(notesOf(sample)).not.toContain("npx klantreis run boundaries");

@@ -117,7 +117,7 @@ describe("receivers", () => {
     const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: cell.place !== "4" }));
     const order = { ...bed.tests.order, firstAgrees: 0.9 };
     const { text } = told({ tests: { ...bed.tests, cells, order } });
-    expect(text).toMatch(/Het meeste komt bij segment 5 \(.*\), daarna bij segment 2/);
+    expect(text).toMatch(/Het meeste komt hier terecht: segment 5 \(.*\)\. Daarna: segment 2/);
     expect(text).toMatch(/In 18 van de 20 keer doorrekenen staat segment 5/);
     expect(text).not.toMatch(/segment 4/);
   });
@@ -126,7 +126,7 @@ describe("receivers", () => {
     const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: false }));
     const { text } = told({ tests: { ...bed.tests, cells } });
     expect(text).toContain("Bij wie het terechtkomt, is niet aangetoond.");
-    expect(text).not.toMatch(/Het meeste komt bij/);
+    expect(text).not.toMatch(/Het meeste komt hier terecht/);
   });
 });
 

@@ -12,6 +12,10 @@ const textSize = 12;
 /** Beyond these shares of the known figure a dot is drawn as an arrow at the edge. */
 const reach: readonly [number, number] = [0.5, 1.5];
 
+/** Too far from the known figure to stand on the scale: an arrow at the edge points to it. */
+export const isOff = ({ mean }: CalibrationLine): boolean =>
+  mean !== null && (mean < reach[0] || mean > reach[1]);
+
 function dot(row: CalibrationLine, x: number, y: number): Mark {
   if (row.role === "fitted") return circle(x, y, 5, { fill: "accent" });
   if (row.role === "predicted")
@@ -42,12 +46,11 @@ function barMarks(row: CalibrationLine, middle: number, scale: Scale): Mark[] {
             strokeWidth: 1.5,
           }),
         ];
-  const isNear = row.mean >= reach[0] && row.mean <= reach[1];
   const edge = scale(clamp(row.mean));
   const away = row.mean > reach[1] ? 7 : -7;
-  const mark = isNear
-    ? dot(row, scale(row.mean), middle)
-    : path(`M${edge} ${middle - 6}l${away} 6l${-away} 6z`, { fill: "returns" });
+  const mark = isOff(row)
+    ? path(`M${edge} ${middle - 6}l${away} 6l${-away} 6z`, { fill: "returns" })
+    : dot(row, scale(row.mean), middle);
   return [band, known, ...margin, mark];
 }
 

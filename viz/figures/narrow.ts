@@ -21,9 +21,9 @@ interface ListRow {
 
 const barRoom = panelWidth - 2 * rowSide;
 /** A longer list is a table, and the table is there. */
-const mostFlows = 10;
+export const mostFlows = 10;
 /** A place with a smaller part of the youths is left to the table. */
-const leastPart = 0.03;
+export const leastPart = 0.03;
 
 /** A name, its number and a bar a row, all on one scale. */
 function listScene(rows: readonly ListRow[], most: number, { format }: Voice): Scene {

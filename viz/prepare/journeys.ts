@@ -9,6 +9,7 @@ import type { Voice } from "../words/index.ts";
 import { type PartingView, partingView, samePlain } from "./parting.ts";
 import { yearOf } from "./series.ts";
 import {
+  capital,
   type Pair,
   type PlaceNames,
   pairOf,
@@ -187,7 +188,7 @@ export function partingNotes({ parting, same }: JourneyView, voice: Voice): read
   const { opening, sentences, numbers } = parting;
   const told = [opening, ...sentences].join(" ");
   if (numbers.length === 0) return [told];
-  return [told, `${voice.words.parting.numbers} ${numbers.join("; ")}.`];
+  return [told, voice.words.parting.numbers, ...numbers.map((number) => `– ${capital(number)}.`)];
 }
 
 /** One youth in the two designs of a pair. */

@@ -240,9 +240,8 @@ function numberText({ base, variant }: PartingNumber, telling: Telling): string 
   const { parting: words } = voice.words;
   const value = (one: PartingNumber["base"]): string => valueText(one, telling);
   if (base.id === variant.id) {
-    const told = say(base, voice.lang);
     return words.number(
-      told,
+      shortName(say(base, voice.lang), base.value),
       words.valueAt(value(base), at.base),
       words.valueAt(value(variant), at.variant),
     );
@@ -253,9 +252,14 @@ function numberText({ base, variant }: PartingNumber, telling: Telling): string 
   );
 }
 
+/** A name without the choices it lists ("…: aan of uit"): what was chosen stands behind it. */
+function shortName(name: string, value: PartingNumber["base"]["value"]): string {
+  return typeof value === "number" ? name : name.replace(/: [^:]*\b(of|or)\b[^:]*$/, "");
+}
+
 function valueText({ value, unit }: PartingNumber["base"], { names, voice }: Telling): string {
   const { words, format, lang } = voice;
-  if (typeof value === "boolean") return value ? words.yesNo.yes : words.yesNo.no;
+  if (typeof value === "boolean") return value ? words.onOff.on : words.onOff.off;
   if (typeof value === "string") return words.options[value] ?? value;
   const named = names.dictionaries.units.items.find(({ id }) => id === unit);
   const after = unit === "" || named === undefined ? "" : ` ${say(named, lang)}`;

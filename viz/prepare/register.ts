@@ -7,6 +7,7 @@
 import type { Dictionary, InfluenceLine, ParameterRecord, Results } from "#results";
 import type { Voice } from "../words/index.ts";
 import { influencePoints } from "./influence.ts";
+import { withNames } from "./register-names.ts";
 import { numeric, say, type TableView, text } from "./view.ts";
 
 export interface RegisterGroup {
@@ -19,15 +20,27 @@ export interface RegisterGroup {
 const kinds: readonly ParameterRecord["kind"][] = ["assumption", "derived", "public", "source"];
 
 /** A register number is printed as it was put in, not rounded; a year is a name: 2028, not 2.028. */
-function written(value: ParameterRecord["value"], unit: string, voice: Voice): string {
-  if (typeof value === "boolean") return value ? voice.words.yesNo.yes : voice.words.yesNo.no;
-  if (typeof value === "string") return voice.words.options[value] ?? value;
-  return unit === "year" ? String(value) : voice.format.number(value, 4);
+function numberOf(value: number, unit: string, { format }: Voice): string {
+  return unit === "year" ? String(value) : format.number(value, 4);
+}
+
+/** A value as it reads: a choice and a form of care by their names, a date as a date. */
+function written(
+  { value, unit }: ParameterRecord,
+  { forms }: Results["dictionaries"],
+  voice: Voice,
+): string {
+  const { words, format, lang } = voice;
+  if (typeof value === "number") return numberOf(value, unit, voice);
+  if (typeof value === "boolean") return value ? words.yesNo.yes : words.yesNo.no;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.date(value);
+  const form = forms.items.find(({ id }) => id === value);
+  return form === undefined ? (words.options[value] ?? value) : say(form, lang);
 }
 
 function rangeOf({ low, high, unit }: ParameterRecord, voice: Voice): string {
   if (low === null || high === null) return "–";
-  return `${written(low, unit, voice)} ${voice.words.to} ${written(high, unit, voice)}`;
+  return `${numberOf(low, unit, voice)} ${voice.words.to} ${numberOf(high, unit, voice)}`;
 }
 
 /** The words of a unit, an owner or a ground; the code itself where the dictionary does not have it. */
@@ -76,7 +89,7 @@ function influenceText(id: string, lineOf: LineOf, voice: Voice): string {
 }
 
 function registerTable(
-  { dictionaries }: Results,
+  { dictionaries, register }: Results,
   records: readonly ParameterRecord[],
   lineOf: LineOf | null,
   voice: Voice,
@@ -96,10 +109,10 @@ function registerTable(
     ],
     rows: records.map((record) => [
       `${say(record, lang)}${record.fitted ? ` (${words.role.fitted})` : ""}`,
-      written(record.value, record.unit, voice),
+      written(record, dictionaries, voice),
       wordOf(dictionaries.units, record.unit, voice),
       rangeOf(record, voice),
-      wordOf(dictionaries.grounds, record.why, voice),
+      withNames(wordOf(dictionaries.grounds, record.why, voice), register, voice),
       record.source,
       wordOf(dictionaries.owners, record.owner, voice),
       ...(lineOf === null ? [] : [influenceText(record.id, lineOf, voice)]),

@@ -28,6 +28,9 @@ export function PageTools({
           </label>
         ))}
       </fieldset>
+      <button type="button" class="live-only" data-fold="">
+        {tools.fold}
+      </button>
       {hasOther ? (
         <button type="button" class="live-only" data-language="" lang={tools.other.lang}>
           {tools.other.name}

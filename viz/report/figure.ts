@@ -32,6 +32,14 @@ export interface FigureTable {
   readonly group?: string;
 }
 
+/** What is said of how a wide picture is drawn, and of the form a narrow screen shows in its place. */
+export interface DrawnNote {
+  readonly wide: string | null;
+  readonly narrow: string | null;
+}
+
+export type Note = string | DrawnNote;
+
 /** What is said of a figure, or of one design in it. */
 export interface FigureText {
   /** The conclusion that belongs to it, if any. */
@@ -39,7 +47,7 @@ export interface FigureText {
   /** Without a conclusion, the sentence of its own numbers; null when the caption only describes. */
   readonly told: ToldView | null;
   readonly caption: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly tables: readonly FigureTable[];
 }
 
@@ -62,6 +70,8 @@ export interface FigureView extends FigureText {
    * stand there until another is chosen.
    */
   readonly choices: readonly FigureChoice[];
+  /** What holds for every design that can be chosen; it stands below their own notes. */
+  readonly always: readonly Note[];
   /** Wide pictures scroll inside their own box on a small screen. */
   readonly wide: boolean;
   /** Narrow panels stand three in a row where there is room, others two. */
@@ -74,7 +84,8 @@ interface FigureParts {
   readonly claim?: ClaimView | null;
   readonly told?: ToldView | null;
   readonly caption: string;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Note[];
+  readonly always?: readonly Note[];
   readonly panels: readonly PanelView[];
   readonly choices?: readonly FigureChoice[];
   readonly wide?: boolean;
@@ -90,6 +101,7 @@ export function figure(parts: FigureParts): FigureView {
     told: parts.claim == null ? (parts.told ?? null) : null,
     caption: parts.caption,
     notes: parts.notes ?? [],
+    always: parts.always ?? [],
     panels: parts.panels,
     choices: (parts.choices?.length ?? 0) > 1 ? (parts.choices ?? []) : [],
     wide: parts.wide ?? false,

@@ -1,6 +1,6 @@
 /** Known figures beside those of the model. */
 import type { Results } from "#results";
-import { calibrationScene } from "../figures/calibration.ts";
+import { calibrationScene, isOff } from "../figures/calibration.ts";
 import { type CalibrationLine, prepareCalibration } from "../prepare/records.ts";
 import { capital } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
@@ -41,7 +41,10 @@ export function calibrationFigures(results: Results, voice: Voice): FigureView[]
         format.number(view.simulated),
         format.number(view.insideFitted),
       ),
-      notes: [words.caption.calibrationNote, words.caption.calibrationOff],
+      notes: [
+        words.caption.calibrationNote,
+        ...(view.lines.some(isOff) ? [words.caption.calibrationOff] : []),
+      ],
       panels: roles.flatMap((role) =>
         calibrationPanels(
           role,

@@ -8,7 +8,7 @@ import { prepareSlices, type SlicePanel, type SliceView } from "../prepare/slice
 import { prepareStills } from "../prepare/stills.ts";
 import { sumOf } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
-import { type FigureView, figure, panel } from "./figure.ts";
+import { type FigureView, figure, type Note, panel } from "./figure.ts";
 
 /** "1.200 (Vandaag doorgetrokken) en 1.300 (Ontwerp)": the same count of every design. */
 function countsOf(
@@ -27,16 +27,16 @@ function captionOf(view: SliceView, voice: Voice): string {
   return voice.words.stock.caption(day, counts);
 }
 
-function notesOf(view: SliceView, voice: Voice): string[] {
+function notesOf(view: SliceView, voice: Voice): Note[] {
   const { stock } = voice.words;
   const hidden = hiddenYouths(view);
   return [
-    stock.reads,
+    { wide: stock.reads, narrow: stock.readsNarrow },
     stock.once,
     stock.through(
       countsOf(view, voice, ({ intervals }) => sumOf(intervals.map(({ through }) => through))),
     ),
-    ...(hidden === 0 ? [] : [stock.hidden(voice.format.number(hidden))]),
+    ...(hidden === 0 ? [] : [{ wide: stock.hidden(voice.format.number(hidden)), narrow: null }]),
   ];
 }
 

@@ -57,7 +57,7 @@ function waitText(
   return {
     ...leads,
     caption,
-    notes: [...(leads.claim === null && leads.told === null ? [] : [caption]), words.waits.note],
+    notes: leads.claim === null && leads.told === null ? [] : [caption],
     tables: [{ title: words.page.tableOf, table: view.table, open: false }],
   };
 }
@@ -83,6 +83,7 @@ function waitFigure(
       ...panelsOf(view, `waits-${origin}`, voice),
     ],
     choices: origin === "direct" ? choicesOf(results, voice) : [],
+    always: [words.waits.note],
   });
 }
 

@@ -1,28 +1,69 @@
-/** Figures on savings beside the balance: when they come back, and with whom. */
+/** Figures on savings: the balance, when they come back, and with whom. */
 import type { Results } from "#results";
+import { waterbedScene } from "../figures/waterbed.ts";
 import { lagRunsOut, lagScene, shareScene } from "../figures/waterbed-parts.ts";
+import { claimOfKind } from "../prepare/findings.ts";
+import { withSmallLetter } from "../prepare/view.ts";
+import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import { type WaterbedDrawing, waterbedDrawings } from "../prepare/waterbed-figures.ts";
 import { type WaterbedVerdict, waterbedVerdicts } from "../prepare/waterbed-verdict.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureTable, type FigureView, figure, panel } from "./figure.ts";
 
-export function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {
+export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
+  const { words } = voice;
+  const views = prepareWaterbeds(results, voice);
+  if (views.length === 0) return [];
+  return [
+    figure({
+      id: "waterbed",
+      title: words.figure.waterbed,
+      claim: claimOfKind(results, "waterbeds", voice),
+      caption: views[0]?.sentence ?? "",
+      notes: [words.caption.waterbedNote, words.caption.waterbedValue],
+      panels: views.map((view) =>
+        panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
+          facts: view.ledgers,
+        }),
+      ),
+      tables: [
+        { title: words.page.tableOf, table: waterbedTable(results, voice), open: false },
+        ...waterbedDetails(results, chosenWaterbeds(results), voice),
+      ],
+    }),
+    ...waterbedPartFigures(results, voice),
+  ];
+}
+
+function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {
   const views = waterbedDrawings(results, voice);
   return [...lagFigure(views, voice), ...receiverFigure(views, voice)];
+}
+
+/** The saving of which most comes back, as far as that was shown; else the first. */
+function leadingOf(views: readonly WaterbedDrawing[]): WaterbedDrawing | undefined {
+  const shown = views.filter(({ lagTold }) =>
+    ["certain", "likely"].includes(lagTold?.certainty ?? "unknown"),
+  );
+  const back = ({ lag }: WaterbedDrawing) => lag.at(-1)?.mean ?? 0;
+  return [...shown].sort((one, other) => back(other) - back(one))[0] ?? views[0];
 }
 
 function lagFigure(views: readonly WaterbedDrawing[], voice: Voice): FigureView[] {
   const drawn = views.filter(({ lag }) => lag.length > 0);
   if (drawn.length === 0) return [];
   const { title } = voice.words.waterbedParts;
+  const leading = leadingOf(drawn);
   return [
     figure({
       id: "waterbed-lag",
       title: title.lag,
-      told: drawn[0]?.lagTold ?? null,
-      caption: drawn[0]?.lagSentence ?? "",
+      told: leading?.lagTold ?? null,
+      caption: leading?.lagSentence ?? "",
       notes: [
-        ...drawn.slice(1).map((view) => view.lagTold?.sentence ?? view.lagSentence),
+        ...drawn
+          .filter((view) => view !== leading)
+          .map((view) => view.lagTold?.sentence ?? view.lagSentence),
         ...(drawn.some((view) => lagRunsOut(view)) ? [voice.words.waterbedParts.lagRunsOut] : []),
       ],
       panels: drawn.map((view) =>
@@ -61,18 +102,27 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
   if (views.length === 0) return [];
   const { title, shownNote } = voice.words.waterbedParts;
   const heading = (view: WaterbedDrawing, part: string) => `${view.heading}: ${part}`;
+  const leading = leadingOf(views);
   return [
     figure({
       id: "waterbed-receivers",
       title: title.funding,
-      told: views[0]?.receiversTold ?? null,
+      told: leading?.receiversTold ?? null,
       caption: shownNote,
-      notes: [shownNote],
+      notes: [
+        ...views
+          .filter((view) => view !== leading)
+          .map(({ receiversTold }) => receiversTold.sentence),
+        shownNote,
+      ],
       panels: views.flatMap((view) =>
         (["funding", "towns"] as const)
           .filter((part) => view[part].length > 0)
           .map((part) => {
-            const name = heading(view, title[part]);
+            const name = heading(
+              view,
+              withSmallLetter(title[part === "funding" ? "byFunding" : part]),
+            );
             const scene = shareScene(view[part], voice);
             return panel(`waterbed-${part}-${view.id}`, name, scene, name, { tall: true });
           }),
@@ -100,7 +150,7 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
 }
 
 /** The tables of the savings that are drawn, folded together under what they are of. */
-export function waterbedDetails(
+function waterbedDetails(
   results: Results,
   chosen: readonly Pick<WaterbedVerdict, "variant" | "against" | "target">[],
   voice: Voice,

@@ -1,5 +1,5 @@
 /**
- * The one script of the report: downloads of a figure, and the page in its other language.
+ * The one script of the report: downloads of a figure, all tables opened, the page in its other language.
  *
  * The rule this file keeps: the page says everything without it. It opens no address, keeps nothing,
  * and the policy of the page allows exactly these bytes: `scriptHash` is their SHA-256, held by a test.
@@ -222,11 +222,17 @@ async function save(kind, figure) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
+function foldAll() {
+  const all = [...document.querySelectorAll("main details")];
+  const open = all.some((one) => !one.open);
+  for (const one of all) one.open = open;
+}
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button === null) return;
   if (button.dataset.save) save(button.dataset.save, button.closest("figure,.answer"));
   if ("language" in button.dataset) switchLanguage();
+  if ("fold" in button.dataset) foldAll();
 });
 root.classList.add("live");`;
 
@@ -234,4 +240,4 @@ root.classList.add("live");`;
 export const pageScript = `"use strict";${[language, table, picture, start].join("")}\n`;
 
 /** SHA-256 of `pageScript` in base64, as a content-security policy writes it. */
-export const scriptHash = "sha256-afF2DdwPLrauUQSRUvBoMD6NNJD/yV7ju5+vWu2jQBU=";
+export const scriptHash = "sha256-rgAupvzPdZgvBlqUTV5/4yZoNJPQJ/EDI/EwF9b+7MA=";

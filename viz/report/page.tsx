@@ -14,11 +14,13 @@ import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
 import { PageTools } from "./controls.tsx";
+import { DataTable } from "./data-table.tsx";
 import type { FigureView } from "./figure.ts";
+import { FigureBlock } from "./figure-block.tsx";
 import { boundaryFigures } from "./figures-borders.ts";
 import { budgetFigures } from "./figures-budget.ts";
 import { calibrationFigures } from "./figures-calibration.ts";
-import { flowFigures, moverFigures, wallFigures, waterbedFigures } from "./figures-flow.ts";
+import { flowFigures, moverFigures } from "./figures-flow.ts";
 import { gainFigures } from "./figures-gains.ts";
 import { influenceFigures } from "./figures-influence.ts";
 import { journeyFigures } from "./figures-journeys.ts";
@@ -26,8 +28,9 @@ import { ladderFigures, municipalityFigures, seriesFigures } from "./figures-mon
 import { removalFigures } from "./figures-removal.ts";
 import { stockFigures } from "./figures-stock.ts";
 import { waitFigures } from "./figures-waits.ts";
+import { wallFigures } from "./figures-walls.ts";
+import { waterbedFigures } from "./figures-waterbed.ts";
 import { pageScript, scriptHash } from "./page-script.ts";
-import { DataTable, FigureBlock } from "./parts.tsx";
 import { Remarks } from "./remarks.tsx";
 import { Tables } from "./tables.tsx";
 
@@ -117,6 +120,10 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
       {rough === null ? null : <p class="warning">{rough}</p>}
+      <p class="soft">
+        <span class="on-screen">{words.page.onScreen}</span>
+        <span class="on-paper">{words.page.onPaper}</span>
+      </p>
       <PageTools voice={voice} hasOther={hasOther} />
     </header>
   );
@@ -185,7 +192,7 @@ function Register({ results, voice }: PageProps): JSX.Element {
       </p>
       {groups.map((group) => (
         <details key={group.kind}>
-          <summary>{`${group.heading} (${group.count})`}</summary>
+          <summary>{`${group.heading} (${format.number(group.count)})`}</summary>
           <DataTable table={group.table} label={`${words.section.register}: ${group.heading}`} />
         </details>
       ))}

@@ -21,7 +21,7 @@ function Row(props: {
   readonly chapter: string | undefined;
 }): JSX.Element {
   const { row, voice, chapter } = props;
-  const { head } = voice.words.questions;
+  const { head, touches } = voice.words.questions;
   return (
     <tr>
       <th scope="row">{row.ask}</th>
@@ -34,7 +34,10 @@ function Row(props: {
       </td>
       <td class="text">
         <span class="named">{head.why}</span>
-        <span>{row.why}</span>
+        <span>
+          {row.why}
+          {row.clause === null ? null : <span class="soft"> {touches(row.clause)}</span>}
+        </span>
       </td>
       <td class="text">
         <span class="named">{head.more}</span>
@@ -49,7 +52,7 @@ export function Questions({ results, voice, chapters }: QuestionsProps): JSX.Ele
   const view = prepareQuestions(results, voice);
   if (view === null) return null;
   const { words, format } = voice;
-  const { heading, head, lead, adapt } = words.questions;
+  const { heading, head, lead, decide } = words.questions;
   const { works, conditional, fails, unknown } = view.counts;
   const counts = {
     works: format.number(works),
@@ -77,7 +80,7 @@ export function Questions({ results, voice, chapters }: QuestionsProps): JSX.Ele
           ))}
         </tbody>
       </table>
-      {view.clauses.length === 0 ? null : <p>{adapt(view.clauses.join("; "))}</p>}
+      {view.rows.every(({ clause }) => clause === null) ? null : <p>{decide}</p>}
     </>
   );
 }

@@ -33,6 +33,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .intro{font-size:1.14rem}
 .warning{border-left:5px solid var(--returns);padding:.5rem .9rem;background:var(--panel);max-width:44rem}
 .soft{color:var(--soft)}
+.on-paper{display:none}
 nav{margin:1.4rem 0 0}
 nav ol{columns:17rem auto;column-gap:2rem;margin:0;padding:0;list-style:none}
 nav li{break-inside:avoid}
@@ -152,10 +153,24 @@ const modes = `
 html{font-size:9.5pt}
 body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}
-nav,.skip,.hint{display:none}
-h2,h2+p,h3,h4,figcaption{break-after:avoid}
+nav,.skip,.hint,.on-screen{display:none}
+.on-paper{display:inline}
+h2,h2+p,h3,h3+p,h4,figcaption{break-after:avoid}
 h2{margin-top:1.6rem}
-tr{break-inside:avoid}
+tr,.meanings{break-inside:avoid}
+.verdicts{font-size:8.6pt;line-height:1.28}
+.verdicts :is(th,td):nth-child(4),.headlines p:has(>a:only-child){display:none}
+.verdicts :is(th,td){padding-block:.9mm}
+.headlines{gap:3mm}
+.headlines .claim{padding:2.5mm}
+.headlines .claim p{margin:1.5mm 0;line-height:1.4}
+.headlines .told{font-size:1rem}
+.claims:not(.headlines){grid-template-columns:repeat(auto-fit,minmax(42mm,1fr));gap:3mm}
+.claims:not(.headlines) .claim{font-size:8.3pt;line-height:1.35;padding:2mm}
+.claims:not(.headlines) .claim p{margin:1.2mm 0}
+.claims:not(.headlines) :is(.told,.soft,dl,.chip){font-size:inherit}
+.claims:not(.headlines) .claim dl div{display:inline}
+.claims:not(.headlines) .claim dl div:not(:last-child)::after{content:"; "}
 figure,.claim,.panel,h2+p{break-inside:avoid}
 figure{border:0;padding:0;margin:1rem 0}
 .panels{grid-template-columns:1fr 1fr}
@@ -163,6 +178,7 @@ figure{border:0;padding:0;margin:1rem 0}
 .panels.wide{grid-template-columns:minmax(0,1fr)}
 figure.wide,h2:has(+figure.wide),h2:has(+p+figure.wide),h2+p:has(+figure.wide){page:wide}
 figure.wide{break-inside:auto}
+figure.wide+figure.wide{break-before:page}
 .journeys .panels{grid-template-columns:minmax(0,1fr)}
 .scene{max-height:205mm}
 figure.wide .scene{max-height:130mm}

@@ -5,7 +5,8 @@
  * on a narrow screen a row becomes a block of its own, so that nothing has to be scrolled.
  */
 import type { JSX } from "preact";
-import type { Results } from "#results";
+import type { NamedTable, Results } from "#results";
+import { withNames } from "../prepare/register-names.ts";
 import { type NamedTableView, prepareTable } from "../prepare/tables.ts";
 import type { Voice } from "../words/index.ts";
 import { SaveButtons } from "./controls.tsx";
@@ -71,6 +72,13 @@ function TableBlock(props: { readonly view: NamedTableView; readonly voice: Voic
   );
 }
 
+/** A table with the numbers of the model by their names in what it says and leaves out. */
+function namedTable({ register }: Results, table: NamedTable, voice: Voice): NamedTableView {
+  const view = prepareTable(table, voice);
+  const named = (text: string) => withNames(text, register, voice);
+  return { ...view, shows: named(view.shows), leavesOut: named(view.leavesOut) };
+}
+
 /** All tables of the results; nothing when there are none. */
 export function Tables({ results, voice }: TablesProps): JSX.Element | null {
   if (results.tables.length === 0) return null;
@@ -80,7 +88,7 @@ export function Tables({ results, voice }: TablesProps): JSX.Element | null {
       <h2 id="tables">{section.tables}</h2>
       <p>{lead.tables}</p>
       {results.tables.map((table) => (
-        <TableBlock key={table.id} view={prepareTable(table, voice)} voice={voice} />
+        <TableBlock key={table.id} view={namedTable(results, table, voice)} voice={voice} />
       ))}
     </section>
   );

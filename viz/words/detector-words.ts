@@ -50,6 +50,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly waterbedsShown: (likely: string, shown: string, judged: string) => string;
   /** @param cashToo it is not shown in what is paid either */
   readonly waterbedsNotShown: (cashToo: boolean) => string;
+  /** A waterbed in the value of care that does not show in what municipalities pay. */
+  readonly cashNotShown: string;
   readonly waterbedLimit: (amount: string) => string;
   readonly nothingSaved: (number: string, judged: string) => string;
 

@@ -37,8 +37,12 @@ export const englishCaptions: typeof dutchCaptions = {
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
-  unrolledNote: (hidden) =>
-    `A step is no fixed time. Whoever left stays in the picture. ‘Going on’ is everybody who takes no further step before the end of the run. Flows too thin to see: ${hidden} youths together.`,
+  mapNarrow: (most) =>
+    `Only the ${most} largest flows stand here. The others are in the table. A bar with slanted strokes is a return or a move sideways.`,
+  unrolledNote:
+    "A step is no fixed time. Whoever left stays in the picture: grey. ‘Going on’ is everybody who takes no further step before the end of the run.",
+  unrolledHidden: (hidden) => `Flows too thin to see: ${hidden} youths together.`,
+  unrolledNarrow: (part) => `Places with less than ${part} of the youths are in the table only.`,
   wallsRough:
     "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
   wallsCell:
@@ -53,7 +57,7 @@ export const englishCaptions: typeof dutchCaptions = {
   waterbedValue:
     "The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘Cost by step’.",
   waterbedNote:
-    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
+    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:
@@ -61,7 +65,7 @@ export const englishCaptions: typeof dutchCaptions = {
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:
-    "Empty places without payer: the letter does not say who pays for them. The model divides them over the municipalities: their bars hold them already. How, is an assumption. The lowest bar is care above the fixed budget. No municipality pays for that.",
+    "Empty places without payer: the letter to the council of 3 March 2026 does not say who pays for them. The model divides them over the municipalities: their bars hold them already. How, is an assumption. The lowest bar is care above the fixed budget. No municipality pays for that.",
   municipalitiesSmall:
     "In a small municipality a difference may be chance. That a youth costs more in one municipality than in another follows from the known figures that the model was fitted to.",
   segmentNoMargin: "No margin was worked out for the amounts by segment.",
@@ -73,7 +77,7 @@ export const englishCaptions: typeof dutchCaptions = {
   calibration: (inside, of, fitted) =>
     `For ${inside} of ${of} simulated figures the model is inside the band of the source. ${fitted} of those were fitted.`,
   calibrationNote:
-    "This is a count: what a figure outside its band means stands in the table. The grey bar is the band around the known figure. The dot is the model.",
+    "This is a count: what a figure outside its band means stands in the table. The grey bar is the band around the known figure. The dot is the model. A bold number is outside the band.",
   calibrationOff: "An arrow points to a dot outside the picture.",
   journey: (municipality, age, need, referrer) =>
     `${age} years old at the first request, from ${municipality}. Needs: ${need}. Referrer: ${referrer}.`,

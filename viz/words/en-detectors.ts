@@ -52,6 +52,7 @@ const words: DetectorWords = {
     `${capital(probably === "" ? `a waterbed is shown at ${shown} of ${judged} segments` : `there is ${probably}a waterbed at ${shown} of ${judged} segments`)}.`,
   waterbedsNotShown: (cashToo) =>
     `A waterbed by the saving is not shown${cashToo ? ": not in the value of care, and not in what municipalities pay" : " in the value of care"}.`,
+  cashNotShown: "In what municipalities pay together no waterbed is shown.",
   waterbedLimit: (amount) =>
     `We only call it that when more than ${amount} of every euro saved come back elsewhere.`,
   nothingSaved: (number, judged) =>

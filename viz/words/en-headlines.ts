@@ -161,7 +161,7 @@ export function emptyCapacity(context: ClaimContext): string {
   const unused =
     without === null
       ? ""
-      : ` Empty places that the letter leaves without a payer: ${amount(without)}. The model divides those over the municipalities.`;
+      : ` Empty places that the letter to the council of 3 March 2026 leaves without a payer: ${amount(without)}. The model divides those over the municipalities.`;
   return `${opening}${beyond}${unused}${capacityBefore(context)}`;
 }
 

@@ -18,7 +18,7 @@ export const englishOptions: Readonly<Record<string, string>> = {
   fixed: "fixed",
   "to-use": "by use",
   "use-it-or-lose-it": "what stays empty goes",
-  letter: "as in the letter",
+  letter: "as in the letter to the council",
   A: "A: all by use",
   B: "B: own use at the unit price, the rest by a key",
   C: "C: what was reserved, with trade",

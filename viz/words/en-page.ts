@@ -27,6 +27,9 @@ export const englishPage: typeof dutchPage = {
     source: (seed, hash) => `Source: klantreis, seed ${seed}, scenario ${hash}`,
     legend: "What you see",
     seeTable: "The numbers are in the table below.",
+    onScreen: "Click on a title with a triangle to open a table.",
+    onPaper:
+      "On paper stand only the tables that are open on the screen. A title with a triangle has a table that is closed.",
     scroll: "This figure is wide. Scroll sideways to see all of it.",
     priceLevel: (year) => `Amounts in prices of ${year}.`,
     leavesOut: "What this table does not say:",
@@ -38,6 +41,7 @@ export const englishPage: typeof dutchPage = {
     theme: "Colours",
     themes: { system: "as your device", light: "light", dark: "dark" },
     other: { lang: "nl", name: "Nederlands" },
+    fold: "All tables open or closed",
     design: "Design",
     save: "Save as",
     saveOf: (title: string) => `Save ‘${title}’ as a file`,
@@ -81,13 +85,14 @@ export const englishPage: typeof dutchPage = {
     moved:
       "We always compare the same youth. Elsewhere means: another segment or another ending. Who only starts later is not counted in that sentence.",
     time: "The band around a line is the margin. Every panel has its own scale. It does not always start at 0.",
-    municipalities: "Every municipality gets two bars. Today extended is always 100.",
+    municipalities:
+      "This is about what municipalities pay. Care that a provider is not paid for stands apart.",
     journeys:
       "These youths do not exist. A fixed rule picked them from the first replication. Each stands here twice: with the purchasing of today and with the design. One journey proves nothing, so each says ‘description’.",
     calibration:
       "A figure is ‘fitted’ when the model was tuned to it. When ‘predicted’, it is a real test.",
     tables:
-      "Every table answers one question. Click on a title to open it. Behind a number stands its margin by chance. A margin stops where a figure can go no further: a share is never below 0% or above 100%, and a count or a wait never below 0.",
+      "Every table answers one question. Behind a number stands its margin by chance. A margin stops where a figure can go no further: a share is never below 0% or above 100%, and a count or a wait never below 0.",
     influence:
       "Every number in the model has a range. What happens to the outcome when a number lies at the end of it?",
     register: "Every number in the model stands here, with its source or reason.",
@@ -95,6 +100,10 @@ export const englishPage: typeof dutchPage = {
     replay: "This command makes exactly the same report again.",
   },
   wordList: [
+    [
+      "letter to the council",
+      "The letter of The Hague to its council about the purchase from 2028 (RIS324798, 3 March 2026).",
+    ],
     ["segment", "A part of youth care that is bought separately. There are five."],
     [
       "wall",
@@ -107,7 +116,7 @@ export const englishPage: typeof dutchPage = {
     ["price times quantity", "The provider gets money for every hour or day of care."],
     [
       "empty places without payer",
-      "Empty places in the fixed budget. The letter does not say who pays for them.",
+      "Empty places in the fixed budget. The letter to the council does not say who pays for them.",
     ],
     [
       "use above the budget",

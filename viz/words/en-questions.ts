@@ -4,6 +4,7 @@
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
 import type { QuestionId } from "#results";
+import { inARow } from "./clauses.ts";
 import type { AskedFacts, dutchQuestions, Question } from "./nl-questions.ts";
 
 const asked = (ask: string, why: (facts: AskedFacts) => string): Question => ({
@@ -34,13 +35,18 @@ const all: Readonly<Record<QuestionId, Question>> = {
   }),
   referrers: asked("Can referrers find a place for a youth?", ({ verdict, amount }) => {
     if (verdict === "unknown") return "That providers refuse more or less often is not shown.";
-    return `Providers refuse ${amount} times a year ${verdict === "fails" ? "more" : "less"}.`;
+    return `Providers refuse ${amount} times a year ${verdict === "fails" ? "more" : "fewer"}.`;
   }),
   walls: asked("Does a youth reach another segment without a wall?", (facts) => {
     const { verdict, amount, number, name } = facts;
     if (verdict === "unknown")
       return `A wall is shown at none of the ${number("judged")} borders with enough data. That there are none is not shown either.`;
-    const told = `At ${number("shown")} of the ${number("judged")} borders a wall is shown. The border itself costs ${amount} of waiting a year there.`;
+    const [from, to] = [facts.place("from"), facts.place("to")];
+    const told = inARow(
+      `At ${number("shown")} of the ${number("judged")} borders a wall is shown.`,
+      from !== null && to !== null && `The border from ${from} to ${to} costs most days.`,
+      `All walls together cost ${amount} of waiting a year.`,
+    );
     const without = name("without");
     return without === null
       ? told
@@ -49,14 +55,23 @@ const all: Readonly<Record<QuestionId, Question>> = {
   "unpaid-places": asked("Does every empty place have a payer?", ({ verdict, amount }) => {
     if (verdict === "works") return "In the model nothing is left over on the fixed places.";
     return verdict === "conditional"
-      ? `For ${amount} a year of empty places the letter names no payer. Condition: an agreement on settlement.`
+      ? `For ${amount} a year of empty places the letter to the council names no payer. Condition: an agreement on settlement.`
       : "That there are empty places without a payer is not shown.";
   }),
-  waterbed: asked("Does a saving stay where it falls?", ({ verdict, number }) => {
+  waterbed: asked("Does a saving stay where it falls?", (facts) => {
+    const { verdict, number, amount, receiver, isPaidToo } = facts;
     if (verdict === "works") return "What comes back elsewhere is too small to count.";
-    return verdict === "fails"
-      ? `In ${number("shown")} of the ${number("judged")} segments a part comes back elsewhere.`
-      : "That a saving comes back elsewhere is not shown. It is not ruled out either.";
+    if (verdict !== "fails")
+      return "That a saving comes back elsewhere is not shown. It is not ruled out either.";
+    const target = facts.place("target");
+    return inARow(
+      `In ${number("shown")} of the ${number("judged")} segments a part comes back elsewhere.`,
+      target !== null && `Most at ${target}: ${amount} of every euro less of care.`,
+      receiver !== null && `Most of the extra care lands here: ${receiver.name}.`,
+      receiver?.payer != null && `Payer there: ${receiver.payer}.`,
+      isPaidToo === false &&
+        "That it can be seen in what municipalities pay together as well is not shown.",
+    );
   }),
   incentives: asked("Does the way of paying call for conduct nobody wants?", (facts) => {
     const { verdict, amount } = facts;
@@ -103,11 +118,13 @@ export const englishQuestions: typeof dutchQuestions = {
     },
     lead: (counts, of) =>
       `The verdict follows a fixed rule: the side of one figure, and whether that side was shown. Of the ${of} questions it works for ${orNone(counts.works)}, on a condition for ${orNone(counts.conditional)}, not for ${orNone(counts.fails)}. For ${orNone(counts.unknown)} we do not know.`,
-    adapt: (clauses) =>
-      `What does not work, or only on a condition, touches: ${clauses}. A decision on it is needed before publication on 1 March 2027.`,
+    touches: (clause) => `This touches: ${clause}.`,
+    decide:
+      "What does not work, or only on a condition, needs a decision before publication on 1 March 2027. The verdict says which document it touches.",
     claims: "The main conclusions",
     margin: "margin",
     points: (number) => `${number}\u00a0percentage points`,
+    cents: (number) => `${number}\u00a0cents`,
     all,
   },
 };

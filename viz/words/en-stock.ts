@@ -27,6 +27,8 @@ export const englishStock: typeof dutchStock = {
     once: "These are the youths of one replication, counted on 1 January. Every youth counts once: with the heaviest care it gets, else with the heaviest care it waits for.",
     reads:
       "Every lane is a place. Above the care lies the waiting list (slanted lines). A lane that gets thicker fills up. Left of a bar: who is new (grey) or comes back (dashed). Right: who leaves.",
+    readsNarrow:
+      "Each bar is a year. A full bar is care, a hatched bar the waiting list. Who went from where to where is in the table.",
     hidden: (youths) =>
       `Too thin to draw: ${youths} youths, all years and designs together. They stand in the table.`,
     through: (counts) =>
@@ -35,7 +37,7 @@ export const englishStock: typeof dutchStock = {
       `${children}. A filled block gets care, an open block waits. The numbers are exact.`,
     block: (count) => (count === "1" ? "Every block is 1 youth" : `Every block is ${count} youths`),
     tankNote:
-      "The tank is not the number of places: its height says nothing. Tanks and blocks are of one size everywhere, so left and right can be compared. Who gets care and also waits for other care lies in the tank. The table counts all requests on the waiting list as well.",
+      "The tank is not the number of places: its height says nothing. Tanks and blocks are of one size everywhere, so the designs can be compared. Who gets care and also waits for other care lies in the tank. The table counts all requests on the waiting list as well.",
     legendCare: "gets care",
     legendWaits: "waits, and gets no care yet",
     table: "The numbers",

@@ -44,7 +44,7 @@ export const waterbedParts: WaterbedParts = {
   },
   neededFor: (replications) => `A saving of this size takes about ${replications} replications.`,
   namedFirst: (first, next) =>
-    `Most comes to ${first}${next.length === 0 ? "" : `, then to ${next.join(" and ")}`}.`,
+    `Most lands here: ${first}${next.length === 0 ? "" : `. Then: ${next.join(" and ")}`}.`,
   firstAgrees: (first, same, of) => `In ${same} of the ${of} replications ${first} comes first.`,
   nobodyNamed: "Who receives it is not shown.",
   halfTime: (months) => `Half of it is there after ${months}.`,
@@ -60,6 +60,7 @@ export const waterbedParts: WaterbedParts = {
     receivers: "Where it ends up",
     split: "Whose care changes",
     funding: "Where it ends up, by way of paying",
+    byFunding: "By way of paying",
     towns: "By municipality",
     sinks: "Outside youth care",
     channels: "Along which way it comes back",

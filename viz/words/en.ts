@@ -115,7 +115,7 @@ export const english: Words = {
   none: "none",
   notKnown: "not known",
   to: "to",
-  value: "Mean",
+  value: "value",
   lower: "Lowest",
   upper: "Highest",
   figure: {
@@ -286,7 +286,8 @@ export const english: Words = {
   },
   ruleMeans: {
     typical: "Chosen because waiting and number of steps lie close to the middle.",
-    "longest-wait": "Chosen because this youth waits longest in all.",
+    "longest-wait":
+      "Chosen because this youth waits on the most days, both designs together. A day of waiting for two kinds of care counts once.",
     "most-returns": "Chosen because this youth comes back most often.",
     moved:
       "Chosen among youths who come into other segments by the design, close to the middle of that group.",
@@ -318,4 +319,5 @@ export const english: Words = {
   phase: { waiting: "waits for", care: "gets care from", out: "leaves youth care" },
   stillGoing: "still going at the end of the run",
   yesNo: { yes: "yes", no: "no" },
+  onOff: { on: "on", off: "off" },
 };

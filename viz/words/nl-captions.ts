@@ -48,8 +48,14 @@ export const dutchCaptions = {
     `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
   mapReturns:
     "Een gestreepte lijn is een terugkeer of een overstap opzij, met het aantal per jaar.",
-  unrolledNote: (hidden: string) =>
-    `Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening. Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
+  mapNarrow: (most: string) =>
+    `Alleen de ${most} grootste stromen staan hier. De andere staan in de tabel. Een balk met schuine streepjes is een terugkeer of een overstap opzij.`,
+  unrolledNote:
+    "Een stap is geen vaste tijd. Wie weg is, blijft in beeld: grijs. ‘Nog bezig’ is iedereen die hierna geen stap meer zet voor het einde van de berekening.",
+  unrolledHidden: (hidden: string) =>
+    `Stromen die te dun zijn om te zien: samen ${hidden} jongeren.`,
+  unrolledNarrow: (part: string) =>
+    `Plaatsen met minder dan ${part} van de jongeren staan alleen in de tabel.`,
   wallsRough:
     "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen is bijna geen schot aan te tonen, ook als het er is.",
   wallsCell:
@@ -65,7 +71,7 @@ export const dutchCaptions = {
   waterbedValue:
     "De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘Kosten per stap’.",
   waterbedNote:
-    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:
@@ -73,7 +79,7 @@ export const dutchCaptions = {
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:
-    "Leegstand zonder betaler: de brief zegt niet wie die betaalt. Het model verdeelt haar over de gemeenten: hun balken tellen haar al mee. Hoe, is een aanname. De onderste balk is hulp boven het vaste budget. Die betaalt geen gemeente.",
+    "Leegstand zonder betaler: de raadsbrief van 3 maart 2026 zegt niet wie die betaalt. Het model verdeelt haar over de gemeenten: hun balken tellen haar al mee. Hoe, is een aanname. De onderste balk is hulp boven het vaste budget. Die betaalt geen gemeente.",
   municipalitiesSmall:
     "In een kleine gemeente kan een verschil toeval zijn. Dat een jongere in de ene gemeente meer kost dan in de andere, volgt uit de bekende cijfers waarop het model is ingesteld.",
   segmentNoMargin: "Bij de bedragen per segment is geen marge berekend.",
@@ -85,7 +91,7 @@ export const dutchCaptions = {
   calibration: (inside: string, of: string, fitted: string) =>
     `Bij ${inside} van de ${of} berekende cijfers komt het model binnen de band van de bron. ${fitted} daarvan zijn ingesteld.`,
   calibrationNote:
-    "Dit is een telling: wat een cijfer betekent dat buiten de band valt, staat in de tabel. De grijze balk is de band om het bekende cijfer. De stip is het model.",
+    "Dit is een telling: wat een cijfer betekent dat buiten de band valt, staat in de tabel. De grijze balk is de band om het bekende cijfer. De stip is het model. Een vet getal valt buiten de band.",
   calibrationOff: "Een pijl wijst naar een stip buiten beeld.",
   journey: (municipality: string, age: string, need: string, referrer: string) =>
     `${age} jaar bij de eerste vraag, uit ${municipality}. Nodig: ${need}. Verwijzer: ${referrer}.`,

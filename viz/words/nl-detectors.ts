@@ -53,6 +53,7 @@ const words: DetectorWords = {
       : `Bij ${shown} van de ${judged} segmenten is er ${probably}een waterbed.`,
   waterbedsNotShown: (cashToo) =>
     `Een waterbed door de besparing is niet aangetoond${cashToo ? ": niet in de waarde van de hulp, en niet in wat gemeenten betalen" : " in de waarde van de hulp"}.`,
+  cashNotShown: "In wat gemeenten samen betalen, is geen waterbed aangetoond.",
   waterbedLimit: (amount) =>
     `Zo noemen we het pas als van elke bespaarde euro meer dan ${amount} elders terugkomt.`,
   nothingSaved: (number, judged) =>

@@ -164,7 +164,7 @@ export function emptyCapacity(context: ClaimContext): string {
   const unused =
     without === null
       ? ""
-      : ` Leegstand zonder betaler in de brief: ${amount(without)}. Het model verdeelt die over de gemeenten.`;
+      : ` Lege plaatsen waarvoor de raadsbrief van 3 maart 2026 geen betaler noemt: ${amount(without)}. Het model verdeelt die over de gemeenten.`;
   return `${opening}${beyond}${unused}${capacityBefore(context)}`;
 }
 

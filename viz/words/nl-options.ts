@@ -18,7 +18,7 @@ export const dutchOptions: Readonly<Record<string, string>> = {
   fixed: "vast",
   "to-use": "naar gebruik",
   "use-it-or-lose-it": "wat leeg blijft vervalt",
-  letter: "zoals in de brief",
+  letter: "zoals in de raadsbrief",
   A: "A: alles naar gebruik",
   B: "B: eigen gebruik tegen de prijs per eenheid, de rest met een sleutel",
   C: "C: wat is gereserveerd, met ruilen",

@@ -25,6 +25,9 @@ export const dutchPage = {
     source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
     legend: "Wat je ziet",
     seeTable: "De getallen staan in de tabel hieronder.",
+    onScreen: "Klik op een titel met een driehoek om een tabel te openen.",
+    onPaper:
+      "Op papier staan alleen de tabellen die op het scherm open zijn. Bij een titel met een driehoek hoort een tabel die dicht is.",
     scroll: "Dit figuur is breed. Schuif opzij om alles te zien.",
     priceLevel: (year: number) => `Bedragen in prijzen van ${year}.`,
     leavesOut: "Wat deze tabel niet zegt:",
@@ -36,6 +39,7 @@ export const dutchPage = {
     theme: "Kleuren",
     themes: { system: "zoals je apparaat", light: "licht", dark: "donker" },
     other: { lang: "en", name: "English" },
+    fold: "Alle tabellen open of dicht",
     design: "Ontwerp",
     save: "Bewaar als",
     saveOf: (title: string) => `Bewaar ‘${title}’ als bestand`,
@@ -81,13 +85,14 @@ export const dutchPage = {
     moved:
       "We vergelijken steeds dezelfde jongere. Ergens anders is: een ander segment of een ander einde. Wie alleen later begint, telt in die zin niet mee.",
     time: "De band om een lijn is de marge. Elk vak heeft een eigen schaal. Die begint niet altijd bij 0.",
-    municipalities: "Elke gemeente krijgt twee balken. Vandaag doorgetrokken is steeds 100.",
+    municipalities:
+      "Dit gaat over wat gemeenten betalen. Hulp die een aanbieder niet betaald krijgt, staat apart.",
     journeys:
       "Deze jongeren bestaan niet. Ze zijn met een vaste regel gekozen uit de eerste keer doorrekenen. Elke jongere staat er twee keer: met de inkoop van vandaag en met het ontwerp. Uit één reis volgt geen conclusie; daarom staat er ‘beschrijving’ bij.",
     calibration:
       "Een cijfer is ‘ingesteld’ als het model erop is afgesteld. Is het ‘voorspeld’, dan is het een echte toets.",
     tables:
-      "Elke tabel geeft antwoord op één vraag. Klik op een titel om de tabel te openen. Achter een getal staat de marge door toeval. Een marge houdt op waar het niet verder kan: een deel is nooit minder dan 0% of meer dan 100%, en een aantal of een wachttijd is nooit minder dan 0.",
+      "Elke tabel geeft antwoord op één vraag. Achter een getal staat de marge door toeval. Een marge houdt op waar het niet verder kan: een deel is nooit minder dan 0% of meer dan 100%, en een aantal of een wachttijd is nooit minder dan 0.",
     influence:
       "Elk getal in het model heeft een bereik. Wat gebeurt er met de uitkomst als een getal aan de rand van dat bereik ligt?",
     register: "Elk getal in het model staat hier, met de bron of de reden.",
@@ -95,6 +100,10 @@ export const dutchPage = {
     replay: "Met deze opdracht komt precies hetzelfde verslag terug.",
   },
   wordList: [
+    [
+      "raadsbrief",
+      "De brief van Den Haag aan de raad over de inkoop vanaf 2028 (RIS324798, 3 maart 2026).",
+    ],
     ["segment", "Een deel van de jeugdhulp dat apart wordt ingekocht. Er zijn er vijf."],
     [
       "schot",
@@ -107,7 +116,7 @@ export const dutchPage = {
     ["prijs keer aantal (P×Q)", "De aanbieder krijgt geld voor elk uur of elke dag hulp."],
     [
       "leegstand zonder betaler",
-      "Lege plaatsen in het vaste budget. De brief zegt niet wie die betaalt.",
+      "Lege plaatsen in het vaste budget. De raadsbrief zegt niet wie die betaalt.",
     ],
     [
       "gebruik boven het budget",

@@ -5,6 +5,7 @@
  * arranged, and "niet aangetoond" is never "nee".
  */
 import type { QuestionId, Verdict } from "#results";
+import { inARow } from "./clauses.ts";
 
 /** What a sentence may use: the figures of one verdict, written in its language. */
 export interface AskedFacts {
@@ -21,6 +22,12 @@ export interface AskedFacts {
   readonly number: (key: string) => string;
   /** A design or a municipality by its key, written; null when none is named. */
   readonly name: (key: string) => string | null;
+  /** A place in youth care by its key in the finding behind the verdict; null when none is named. */
+  readonly place: (key: string) => string | null;
+  /** Where most of what comes back lands, and who pays there; null where that was not shown. */
+  readonly receiver: { readonly name: string; readonly payer: string | null } | null;
+  /** Shown in what is paid as well; null where that was not looked at. */
+  readonly isPaidToo: boolean | null;
 }
 
 export interface Question {
@@ -69,7 +76,12 @@ const all: Readonly<Record<QuestionId, Question>> = {
     const { verdict, amount, number, name } = facts;
     if (verdict === "unknown")
       return `Een schot is bij geen van de ${number("judged")} grenzen met genoeg gegevens aangetoond. Dat er geen zijn, is ook niet aangetoond.`;
-    const told = `Bij ${number("shown")} van de ${number("judged")} grenzen is een schot aangetoond. De grens zelf kost daar ${amount} wachten per jaar.`;
+    const [from, to] = [facts.place("from"), facts.place("to")];
+    const told = inARow(
+      `Bij ${number("shown")} van de ${number("judged")} grenzen is een schot aangetoond.`,
+      from !== null && to !== null && `De meeste dagen kost de grens van ${from} naar ${to}.`,
+      `Alle schotten samen kosten ${amount} wachten per jaar.`,
+    );
     const without = name("without");
     return without === null
       ? told
@@ -78,14 +90,23 @@ const all: Readonly<Record<QuestionId, Question>> = {
   "unpaid-places": asked("Heeft elke lege plaats een betaler?", ({ verdict, amount }) => {
     if (verdict === "works") return "In het model blijft op de vaste plaatsen niets over.";
     return verdict === "conditional"
-      ? `Voor ${amount} per jaar aan lege plaatsen noemt de brief geen betaler. Voorwaarde: een afspraak over de verrekening.`
+      ? `Voor ${amount} per jaar aan lege plaatsen noemt de raadsbrief geen betaler. Voorwaarde: een afspraak over de verrekening.`
       : "Dat er lege plaatsen zonder betaler zijn, is niet aangetoond.";
   }),
-  waterbed: asked("Blijft een besparing waar zij valt?", ({ verdict, number }) => {
+  waterbed: asked("Blijft een besparing waar zij valt?", (facts) => {
+    const { verdict, number, amount, receiver, isPaidToo } = facts;
     if (verdict === "works") return "Wat elders terugkomt, is zo klein dat het niet telt.";
-    return verdict === "fails"
-      ? `Bij ${number("shown")} van de ${number("judged")} segmenten komt een deel elders terug.`
-      : "Dat een besparing elders terugkomt, is niet aangetoond. Uitgesloten is het ook niet.";
+    if (verdict !== "fails")
+      return "Dat een besparing elders terugkomt, is niet aangetoond. Uitgesloten is het ook niet.";
+    const target = facts.place("target");
+    return inARow(
+      `Bij ${number("shown")} van de ${number("judged")} segmenten komt een deel elders terug.`,
+      target !== null && `Het meest bij ${target}: van elke euro minder hulp ${amount}.`,
+      receiver !== null && `De meeste extra hulp komt op deze plaats: ${receiver.name}.`,
+      receiver?.payer != null && `Betaler daar: ${receiver.payer}.`,
+      isPaidToo === false &&
+        "Dat dit ook te zien is in wat gemeenten samen betalen, is niet aangetoond.",
+    );
   }),
   incentives: asked("Lokt de betaling gedrag uit dat niemand wil?", ({ verdict, amount }) => {
     if (verdict === "unknown") return "Dat zulk gedrag geld kost, is niet aangetoond.";
@@ -131,11 +152,13 @@ export const dutchQuestions = {
     } satisfies Readonly<Record<Verdict, string>> as Readonly<Record<Verdict, string>>,
     lead: (counts: Readonly<Record<Verdict, string>>, of: string) =>
       `Het oordeel volgt uit een vaste regel: de kant van één cijfer, en of die kant is aangetoond. Van de ${of} vragen werkt het bij ${orNone(counts.works)}, onder voorwaarde bij ${orNone(counts.conditional)}, niet bij ${orNone(counts.fails)}. Bij ${orNone(counts.unknown)} weten we het niet.`,
-    adapt: (clauses: string) =>
-      `Wat niet werkt, of alleen onder voorwaarde, raakt: ${clauses}. Een besluit daarover is nodig vóór de publicatie op 1 maart 2027.`,
+    touches: (clause: string) => `Dit raakt: ${clause}.`,
+    decide:
+      "Over wat niet werkt, of alleen onder voorwaarde, is een besluit nodig vóór de publicatie op 1 maart 2027. Bij het oordeel staat welk stuk het raakt.",
     claims: "De belangrijkste conclusies",
     margin: "marge",
     points: (number: string) => `${number}\u00a0procentpunt`,
+    cents: (number: string) => `${number}\u00a0cent`,
     all,
   },
 };

@@ -26,6 +26,8 @@ export const dutchStock = {
     once: "Dit zijn de jongeren van één keer doorrekenen, geteld op 1 januari. Elke jongere telt één keer: bij de zwaarste hulp die loopt, en anders bij de zwaarste hulp waarop die jongere wacht.",
     reads:
       "Elke baan is een plaats. Boven de hulp ligt de wachtlijst (gearceerd). Een baan die dikker wordt, loopt vol. Links van een balk: wie nieuw is (grijs) of terugkomt (gestreept). Rechts: wie weggaat.",
+    readsNarrow:
+      "Elke balk is een jaar. Een volle balk is hulp, een gearceerde balk is de wachtlijst. Wie van waar naar waar ging, staat in de tabel.",
     hidden: (youths: string) =>
       `Te dun om te tekenen: ${youths} jongeren, alle jaren en ontwerpen samen. Ze staan in de tabel.`,
     through: (counts: string) =>
@@ -35,7 +37,7 @@ export const dutchStock = {
     block: (count: string) =>
       count === "1" ? "Elk blokje is 1 jongere" : `Elk blokje is ${count} jongeren`,
     tankNote:
-      "De bak is niet het aantal plaatsen: hoe hoog hij is, zegt niets. De bakken en blokjes zijn overal even groot, dus u kunt links en rechts vergelijken. Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. De tabel telt ook alle vragen op de wachtlijst.",
+      "De bak is niet het aantal plaatsen: hoe hoog hij is, zegt niets. De bakken en blokjes zijn overal even groot, dus je kunt de ontwerpen vergelijken. Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. De tabel telt ook alle vragen op de wachtlijst.",
     legendCare: "krijgt hulp",
     legendWaits: "wacht, en krijgt nog geen hulp",
     table: "De aantallen",

@@ -48,7 +48,7 @@ export const waterbedParts: WaterbedParts = {
   neededFor: (replications) =>
     `Voor een besparing van deze grootte is ongeveer ${replications} keer doorrekenen nodig.`,
   namedFirst: (first, next) =>
-    `Het meeste komt bij ${first}${next.length === 0 ? "" : `, daarna bij ${next.join(" en ")}`}.`,
+    `Het meeste komt hier terecht: ${first}${next.length === 0 ? "" : `. Daarna: ${next.join(" en ")}`}.`,
   firstAgrees: (first, same, of) =>
     `In ${same} van de ${of} keer doorrekenen staat ${first} bovenaan.`,
   nobodyNamed: "Bij wie het terechtkomt, is niet aangetoond.",
@@ -67,6 +67,7 @@ export const waterbedParts: WaterbedParts = {
     receivers: "Waar het terechtkomt",
     split: "Wie er anders geholpen wordt",
     funding: "Waar het terechtkomt, per manier van betalen",
+    byFunding: "Per manier van betalen",
     towns: "Per gemeente",
     sinks: "Buiten de jeugdhulp",
     channels: "Langs welke weg het terugkomt",

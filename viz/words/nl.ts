@@ -119,7 +119,7 @@ export const dutch = {
   none: "geen",
   notKnown: "niet bekend",
   to: "tot",
-  value: "Gemiddelde",
+  value: "waarde",
   lower: "Laagste",
   upper: "Hoogste",
   figure: {
@@ -294,7 +294,8 @@ export const dutch = {
   },
   ruleMeans: {
     typical: "Gekozen omdat wachten en aantal stappen dicht bij het midden liggen.",
-    "longest-wait": "Gekozen omdat deze jongere het langst wacht, alle keren samen.",
+    "longest-wait":
+      "Gekozen omdat deze jongere op de meeste dagen wacht, beide ontwerpen samen. Een dag waarop de jongere op twee soorten hulp wacht, telt één keer.",
     "most-returns": "Gekozen omdat deze jongere het vaakst terugkomt.",
     moved:
       "Gekozen uit jongeren die door het ontwerp in andere segmenten komen, dicht bij het midden van die groep.",
@@ -326,6 +327,7 @@ export const dutch = {
   phase: { waiting: "wacht op", care: "krijgt hulp bij", out: "gaat uit de jeugdhulp" },
   stillGoing: "nog bezig aan het einde van de berekening",
   yesNo: { yes: "ja", no: "nee" },
+  onOff: { on: "aan", off: "uit" },
 };
 
 /** What every language must be able to say. */

@@ -44,6 +44,7 @@ export interface WaterbedParts {
     readonly receivers: string;
     readonly split: string;
     readonly funding: string;
+    readonly byFunding: string;
     readonly towns: string;
     readonly sinks: string;
     readonly channels: string;

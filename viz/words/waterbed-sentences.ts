@@ -123,6 +123,8 @@ export class WaterbedSentences {
       count("nothingSaved") > 0 &&
         this.words.nothingSaved(format.number(count("nothingSaved")), judged),
       this.mostReturned(context),
+      isShown && this.receiverOf(context),
+      isShown && figures.number("cashShown") === 0 && this.words.cashNotShown,
       this.waitingLedger(context),
       this.becameWaiting(context),
     );

@@ -77,8 +77,8 @@ export function afterYouthCareTable(table: RunTable): NamedTable | null {
       "Youths whose care ends by age (18, 21 or 23), by the law under which help goes on, over the policy years.",
     ),
     leavesOut: label(
-      "Welke wet volgt en na hoeveel dagen zijn aannames (adulthood); ze veranderen niets aan de jeugdhulp zelf. Verlengde jeugdhulp na 18 jaar bestaat hier alleen voor vormen die later eindigen, zoals pleegzorg.",
-      "Which law follows and after how many days are assumptions (adulthood); they change nothing in youth care itself. Longer care after 18 exists only for forms that end later, such as foster care.",
+      "Welke wet volgt en na hoeveel dagen zijn aannames; ze veranderen niets aan de jeugdhulp zelf. Verlengde jeugdhulp na 18 jaar bestaat hier alleen voor vormen die later eindigen, zoals pleegzorg.",
+      "Which law follows and after how many days are assumptions; they change nothing in youth care itself. Longer care after 18 exists only for forms that end later, such as foster care.",
     ),
   };
 }

@@ -43,7 +43,12 @@ export function cutsTable(table: RunTable): NamedTable | null {
       column("part", "share", "deel van het segment", "part of the segment"),
       column("gross", "euro", "minder betaald in het segment", "paid less in the segment"),
       column("net", "euro", "minder betaald in totaal", "paid less in total"),
-      column("leakage", "ratio", "komt elders terug", "comes back elsewhere"),
+      column(
+        "leakage",
+        "ratio",
+        "elders meer betaald (deel van de besparing)",
+        "paid more elsewhere (part of the saving)",
+      ),
       column("wait", "days", "wachttijd in het segment", "wait in the segment"),
       column(
         "waiting-days",
@@ -65,12 +70,12 @@ export function cutsTable(table: RunTable): NamedTable | null {
       ],
     })),
     shows: label(
-      "Wat een bezuiniging op één segment oplevert, hoeveel daarvan elders terugkomt en hoe lang jongeren dan wachten.",
-      "What a cut in one segment brings, how much of it comes back elsewhere and how long youths then wait.",
+      "Wat een bezuiniging op één segment oplevert, hoeveel gemeenten daardoor elders meer betalen en hoe lang jongeren dan wachten.",
+      "What a cut in one segment brings, how much more municipalities pay elsewhere by it and how long youths then wait.",
     ),
     leavesOut: label(
-      "Wat gevraagd is, wordt niet altijd gevonden: hulp zonder plaatsen krimpt niet mee. Meer wachten is geen bedrag, maar wel een prijs.",
-      "What is asked is not always found: care without places does not shrink. More waiting is no amount of money, but it is a price.",
+      "Wat gevraagd is, wordt niet altijd gevonden: hulp zonder plaatsen krimpt niet mee. Meer wachten is geen bedrag, maar wel een prijs. Dit gaat over wat gemeenten betalen. De waarde van de hulp die elders terugkomt, staat bij het waterbed.",
+      "What is asked is not always found: care without places does not shrink. More waiting is no amount of money, but it is a price. This is about what municipalities pay. The worth of the care that comes back elsewhere stands with the waterbed.",
     ),
   };
 }
@@ -115,10 +120,10 @@ function leakLimit(table: RunTable, cuts: readonly Cut[]): Limit {
   }));
   return {
     turning: turningPoint(tried),
-    name: label("te veel komt elders terug", "too much comes back elsewhere"),
+    name: label("elders wordt te veel meer betaald", "too much more is paid elsewhere"),
     always: label(
-      "ook bij de kleinste die is doorgerekend komt te veel elders terug",
-      "too much comes back elsewhere at the smallest that was run too",
+      "ook bij de kleinste die is doorgerekend wordt elders te veel meer betaald",
+      "too much more is paid elsewhere at the smallest that was run too",
     ),
   };
 }
@@ -181,12 +186,12 @@ export function bearingTable(table: RunTable): NamedTable | null {
     ],
     rows: groups.map((group, at) => rowOf(table, group, shares[at] ?? null)),
     shows: label(
-      `Tot welk bedrag per jaar het wachten in een segment onder ${norm} dagen blijft en minder dan ${share}% elders terugkomt. De laatste kolom: hoe je de bezuiniging van het besparingspad verdeelt met zo weinig mogelijk wachtdagen per euro.`,
-      `Up to which amount a year waits in a segment stay below ${norm} days and less than ${share}% comes back elsewhere. The last column: how to split the cut of the savings path with as few days of waiting a euro as can be.`,
+      `Tot welk bedrag per jaar het wachten in een segment onder ${norm} dagen blijft, en gemeenten elders niet meer dan ${share}% ervan alsnog betalen. De laatste kolom: hoe je de bezuiniging van het besparingspad verdeelt met zo weinig mogelijk wachtdagen per euro.`,
+      `Up to which amount a year waits in a segment stay below ${norm} days, and municipalities pay no more than ${share}% of it elsewhere after all. The last column: how to split the cut of the savings path with as few days of waiting a euro as can be.`,
     ),
     leavesOut: label(
-      "De norm voor wachten en de grens voor terugkomen zijn aannames. Segmenten zijn één voor één gekort: samen kunnen zij elkaar in de weg zitten. Een wachtdag telt in elk segment even zwaar.",
-      "The norm for waiting and the limit for what comes back are assumptions. Segments are cut one by one: together they may hinder each other. A day of waiting weighs the same in every segment.",
+      "De norm voor wachten en de grens voor terugkomen zijn aannames. Segmenten zijn één voor één gekort: samen kunnen zij elkaar in de weg zitten. Een wachtdag telt in elk segment even zwaar. De waarde van de hulp die elders terugkomt, staat bij het waterbed.",
+      "The norm for waiting and the limit for what comes back are assumptions. Segments are cut one by one: together they may hinder each other. A day of waiting weighs the same in every segment. The worth of the care that comes back elsewhere stands with the waterbed.",
     ),
   };
 }

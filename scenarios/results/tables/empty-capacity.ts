@@ -62,8 +62,8 @@ export function emptyCapacityTable(table: RunTable): NamedTable | null {
     ],
     rows: table.shape.municipalities.map((_, town) => rowOf(table, design, town)),
     shows: label(
-      `Wat elke gemeente per jaar betaalt voor plaatsen in een vast budget die niemand gebruikt, in het ontwerp “${nl}”. De brief noemt daar geen betaler voor.`,
-      `What each municipality pays a year for places in a fixed budget that nobody uses, in the design “${en}”. The letter names no payer for them.`,
+      `Wat elke gemeente per jaar betaalt voor plaatsen in een vast budget die niemand gebruikt, in het ontwerp ‘${nl}’. De raadsbrief noemt daar geen betaler voor.`,
+      `What each municipality pays a year for places in a fixed budget that nobody uses, in the design ‘${en}’. The letter to the council names no payer for them.`,
     ),
     leavesOut: label(
       "De verdeling over gemeenten is een aanname (contracts.emptyCapacityKey). Een bedrag van 0 zegt niet dat er genoeg plaatsen zijn.",

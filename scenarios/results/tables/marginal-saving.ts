@@ -81,8 +81,8 @@ export function marginalSavingTable(table: RunTable): NamedTable | null {
       table.shape.municipalities.map((id, town) => rowOf(rule, id, town)),
     ),
     shows: label(
-      `Een gemeente voorkomt 1% of 10% van haar gebruik van de vaste budgetten in “${design.title.nl}”; de andere gemeenten blijven gelijk. Wat zij zelf bespaart, en wie dat dan betaalt, in euro per jaar. Onder nul: die betaalt meer.`,
-      `One municipality prevents 1% or 10% of its use of the fixed budgets in “${design.title.en}”; the others stay as they are. What it saves itself, and who pays that instead, in euro a year. Below zero: pays more.`,
+      `Een gemeente voorkomt 1% of 10% van haar gebruik van de vaste budgetten in ‘${design.title.nl}’; de andere gemeenten blijven gelijk. Wat zij zelf bespaart, en wie dat dan betaalt, in euro per jaar. Onder nul: die betaalt meer.`,
+      `One municipality prevents 1% or 10% of its use of the fixed budgets in ‘${design.title.en}’; the others stay as they are. What it saves itself, and who pays that instead, in euro a year. Below zero: pays more.`,
     ),
     leavesOut: label(
       "Een vast budget wordt niet kleiner als het gebruik daalt. Bij variant D staat hier elk jaar los: wat in één jaar is voorkomen, telt ook de twee jaren erna mee.",

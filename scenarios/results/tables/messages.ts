@@ -89,8 +89,8 @@ export function messagesTable(table: RunTable): NamedTable | null {
       "How many messages there are, for how many days something waits for them, and how much work they are. Hours in the line with two forms of funding come on top of those of the other lines.",
     ),
     leavesOut: label(
-      "Hoeveel dagen en uren een bericht kost, is een aanname (administration, school); hoe ze zijn ingevuld, staat in het register. Declaraties en andere berichten tellen niet mee.",
-      "How many days and hours a message takes is an assumption (administration, school); the register has the values. Bills and other messages are not counted.",
+      "Hoeveel dagen en uren een bericht kost, is een aanname; hoe ze zijn ingevuld, staat in het register. Declaraties en andere berichten tellen niet mee.",
+      "How many days and hours a message takes is an assumption; the register has the values. Bills and other messages are not counted.",
     ),
   };
 }

@@ -69,8 +69,8 @@ export function settlementTable(table: RunTable): NamedTable | null {
     ],
     rows,
     shows: label(
-      `De vaste budgetten voor plaatsen in “${design.title.nl}”, per jaar, verrekend volgens de brief en volgens variant A tot en met D.`,
-      `The fixed budgets for places in “${design.title.en}”, a year, settled by the letter and by variants A to D.`,
+      `De vaste budgetten voor plaatsen in ‘${design.title.nl}’, per jaar, verrekend volgens de raadsbrief en volgens variant A tot en met D.`,
+      `The fixed budgets for places in ‘${design.title.en}’, a year, settled by the letter to the council and by variants A to D.`,
     ),
     leavesOut: label(
       "Als het gebruik meer waard is dan het budget, betaalt niemand het verschil en zijn de letter, A en B gelijk. Niemand reageert in het model op de regel.",

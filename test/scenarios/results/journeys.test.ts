@@ -1,6 +1,6 @@
 /** Journeys chosen by rule, and the capacity budget against what was used: both from one small run. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { JourneyLog, ReplicationResult } from "#journeys";
+import { type JourneyLog, REASONS, type ReplicationResult } from "#journeys";
 import type { Results } from "#results";
 import { inProcessRunner, runExperiment } from "#scenarios";
 import { profilesOf } from "../../../scenarios/results/journey-profiles.ts";
@@ -24,12 +24,16 @@ function rowsOf(log: JourneyLog, youth: number): number[] {
   return [...Array(log.length).keys()].filter((row) => log.youth[row] === youth);
 }
 
-const waited = (log: JourneyLog, youth: number): number =>
-  sum(
-    rowsOf(log, youth)
-      .filter((row) => log.phase[row] === 0)
-      .map((row) => (log.until[row] as number) - (log.from[row] as number)),
-  );
+/** Days in any wait of a youth, cut at every begin and end: a piece that two waits hold counts once. */
+function waited(log: JourneyLog, youth: number): number {
+  const waits = rowsOf(log, youth)
+    .filter((row) => log.phase[row] === 0 && log.reason[row] !== REASONS.indexOf("blocked"))
+    .map((row) => [log.from[row] as number, log.until[row] as number] as const);
+  const cuts = [...new Set(waits.flat())].sort((one, other) => one - other);
+  const pieces = cuts.slice(1).map((end, at) => [cuts[at] as number, end] as const);
+  const held = pieces.filter(([a, b]) => waits.some(([from, until]) => from <= a && until >= b));
+  return sum(held.map(([from, until]) => until - from));
+}
 
 describe("journeys", () => {
   it("are of the rules that are stated, two of each, nobody twice", () => {
@@ -72,6 +76,21 @@ describe("journeys", () => {
     const both = (youth: number) => sum(designs.map((design) => waited(logOf(design), youth)));
     const rivals = results.journeys.filter(({ rule }) => rule === "typical" || rule === "moved");
     for (const rival of rivals) expect(both(rival.youth)).toBeLessThan(both(example?.youth ?? -1));
+  });
+
+  it("count a day of two waits once, for every youth of the log", () => {
+    const log = logOf("small-savings");
+    const { waiting } = profilesOf(log, []);
+    const youths = [...new Set(log.youth.subarray(0, log.length))].slice(0, 400);
+    expect(youths.length).toBeGreaterThan(100);
+    const double = (youth: number) =>
+      sum(
+        rowsOf(log, youth)
+          .filter((row) => log.phase[row] === 0)
+          .map((row) => (log.until[row] as number) - (log.from[row] as number)),
+      );
+    for (const youth of youths) expect(waiting[youth]).toBeCloseTo(waited(log, youth), 2);
+    expect(youths.some((youth) => double(youth) > waited(log, youth) + 5)).toBe(true);
   });
 
   it("that were moved have other places of care in the two designs", () => {

@@ -6,7 +6,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FigureView } from "../../report/figure.ts";
-import { FigureBlock } from "../../report/parts.tsx";
+import { FigureBlock } from "../../report/figure-block.tsx";
 import type { PictureId } from "../answer/pictures.ts";
 import type { KeyFigure, Summary } from "../answer/summary.ts";
 import type { Desktop } from "../desktop.ts";

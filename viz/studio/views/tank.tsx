@@ -6,7 +6,7 @@
  */
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { DataTable } from "../../report/parts.tsx";
+import { DataTable } from "../../report/data-table.tsx";
 import type { TankTold } from "../../tank/player.ts";
 import { TankSteps } from "../controls/tank-steps.tsx";
 import type { StudioLine } from "../line.ts";

@@ -6,7 +6,7 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { FigureBlock } from "../../report/parts.tsx";
+import { FigureBlock } from "../../report/figure-block.tsx";
 import type { RouteView, YouthView } from "../answer/youths.ts";
 import type { Desktop } from "../desktop.ts";
 import type { StudioLine } from "../line.ts";

@@ -67,7 +67,7 @@ describe("cuts and what a segment can carry", () => {
     // Back: 5% of 2 million and 50% of 4 million. Beyond 20%: -0.3 and +1.2 million, zero at a fifth.
     const second = rowOf(made, "2 Hoogspecialistische hulp");
     expect(second[0]).toBeCloseTo(2.4e6, 0);
-    expect(second[1]).toBe("te veel komt elders terug");
+    expect(second[1]).toBe("elders wordt te veel meer betaald");
   });
 
   it("takes the cheapest stretch first until the saving is there", () => {

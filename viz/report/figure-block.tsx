@@ -1,113 +1,16 @@
 /**
- * The parts of the page: tables and figures.
+ * A figure on the page: its sentence, its panels and its tables.
  *
- * The rule this file keeps: all text from the results passes through Preact as text.
+ * The rule this file keeps: what is drawn can be read below it, in the notes and in the table.
  */
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import type { Mark, Scene } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
-import type { TableView } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
-import { Chip, weightOf } from "./claims.tsx";
 import { SaveButtons } from "./controls.tsx";
-import {
-  type FigureTable,
-  type FigureText,
-  type FigureView,
-  type PanelView,
-  sentenceOf,
-  textsOf,
-} from "./figure.ts";
-
-interface TableProps {
-  readonly table: TableView;
-  readonly label: string;
-}
-
-/** A table that scrolls inside its own box; the box can be reached by keyboard. Cells are numbers unless they say. */
-export function DataTable({ table, label }: TableProps): JSX.Element {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
-    <div class="scroll data" tabindex={0} role="group" aria-label={label}>
-      <table>
-        <caption>{label}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column, index) => (
-              <th key={index} scope="col" class={column.numeric ? "number" : undefined}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row, line) => (
-            <tr key={line}>
-              {row.map((cell, index) =>
-                index === 0 ? (
-                  <th key={index} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={index} class={table.columns[index]?.numeric ? undefined : "text"}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-interface FoldedProps {
-  readonly tables: readonly FigureTable[];
-  readonly title: string;
-}
-
-/** A table by itself: open, or behind its own title. */
-function Folded({ item, title }: { readonly item: FigureTable; readonly title: string }) {
-  const table = <DataTable table={item.table} label={`${title}. ${item.title}`} />;
-  if (item.open) return table;
-  return (
-    <details>
-      <summary>{item.title}</summary>
-      {table}
-    </details>
-  );
-}
-
-/** Tables in a row that have a group in common. */
-function runsOf(tables: readonly FigureTable[]): readonly (readonly FigureTable[])[] {
-  const runs: FigureTable[][] = [];
-  for (const item of tables) {
-    const last = runs.at(-1);
-    if (item.group !== undefined && last?.[0]?.group === item.group) last.push(item);
-    else runs.push([item]);
-  }
-  return runs;
-}
-
-function Tables({ tables, title }: FoldedProps): JSX.Element {
-  return (
-    <>
-      {runsOf(tables).map((run, index) => {
-        const group = run[0]?.group;
-        const name = group === undefined ? title : `${title}. ${group}`;
-        const folded = run.map((item, at) => <Folded key={at} item={item} title={name} />);
-        if (group === undefined) return folded;
-        return (
-          <details key={index} class="group">
-            <summary>{group}</summary>
-            {folded}
-          </details>
-        );
-      })}
-    </>
-  );
-}
+import { FoldedTables } from "./data-table.tsx";
+import { type FigureView, type PanelView, textsOf } from "./figure.ts";
+import { Notes, Said, Sentence } from "./said.tsx";
 
 interface PictureProps {
   readonly panel: PanelView;
@@ -235,55 +138,6 @@ function Chooser({ figure, voice }: PanelsProps): JSX.Element | null {
   );
 }
 
-interface SaidProps {
-  readonly figure: FigureView;
-  readonly part: (said: FigureText) => ComponentChildren;
-}
-
-/** A part of what is said of a figure: where designs can be chosen, only that of the chosen one is seen. */
-function Said({ figure, part }: SaidProps): JSX.Element {
-  if (figure.choices.length === 0) return <>{part(figure)}</>;
-  return (
-    <>
-      {textsOf(figure).map((said, index) => (
-        <div key={index} class={`choice choice-${index + 1}`}>
-          {part(said)}
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** The sentence above a figure with its certainty, and what a conclusion rests on. */
-function Sentence({ said, voice }: { readonly said: FigureText; readonly voice: Voice }) {
-  const { claim, told } = said;
-  return (
-    <>
-      <p>
-        <Chip claim={claim ?? told} voice={voice} /> {sentenceOf(said)}
-      </p>
-      {claim === null ? null : (
-        <p class="soft weight">
-          {[claim.times, claim.headline ? "" : weightOf(claim, voice)]
-            .filter((part) => part !== "")
-            .join(" ")}
-        </p>
-      )}
-    </>
-  );
-}
-
-function Notes({ notes }: Pick<FigureText, "notes">): JSX.Element | null {
-  if (notes.length === 0) return null;
-  return (
-    <div class="notes">
-      {notes.map((note, index) => (
-        <p key={index}>{note}</p>
-      ))}
-    </div>
-  );
-}
-
 /** The panels of each design; only those of the chosen one are seen. */
 function Choices({ figure, voice }: PanelsProps): JSX.Element {
   return (
@@ -314,6 +168,9 @@ function Panels({ figure, voice }: PanelsProps): JSX.Element {
   );
 }
 
+const hasNotes = (figure: FigureView): boolean =>
+  figure.always.length > 0 || textsOf(figure).some(({ notes }) => notes.length > 0);
+
 /** A figure with its sentence on top, its table below and its seed at the foot. */
 export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
   const layout = figure.wide ? "panels wide" : figure.small ? "panels small" : "panels";
@@ -330,14 +187,15 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
       <div class={layout}>
         <Panels figure={figure} voice={voice} />
       </div>
+      {hasNotes(figure) ? (
+        <div class="notes">
+          <Said figure={figure} part={({ notes }) => <Notes notes={notes} />} />
+          <Notes notes={figure.always} />
+        </div>
+      ) : null}
       <Said
         figure={figure}
-        part={({ notes, tables }) => (
-          <>
-            <Notes notes={notes} />
-            <Tables tables={tables} title={figure.title} />
-          </>
-        )}
+        part={({ tables }) => <FoldedTables tables={tables} title={figure.title} />}
       />
       <p class="source">{source}</p>
       <SaveButtons of="figure" title={figure.title} voice={voice} />
