@@ -5,7 +5,7 @@
  * fault; and a fault is told on standard error, one line each.
  */
 import { CommanderError } from "commander";
-import { SimulationError } from "#scenarios";
+import type { SimulationError } from "#scenarios";
 import { faultOf } from "./command-faults.ts";
 import { exitCode, InputFault, issueLines } from "./faults.ts";
 import { inWords } from "./file-faults.ts";
@@ -30,6 +30,16 @@ function tellModel(fault: SimulationError): number {
   return exitCode.deadlock;
 }
 
+/** Known by its name: to know it by its class, the model would have to be loaded for every help. */
+function isDeadlock(fault: unknown): fault is SimulationError {
+  return (
+    fault instanceof Error &&
+    fault.name === "SimulationError" &&
+    "code" in fault &&
+    fault.code === "deadlock"
+  );
+}
+
 function tellOurs(fault: unknown): number {
   const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
   process.stderr.write(`${wordsOf(lang).internal}\n${text}\n`);
@@ -48,7 +58,7 @@ async function main(): Promise<number> {
       const input = faultOf(fault, program, argv, lang);
       return input === null ? exitCode.done : tellInput(input);
     }
-    if (fault instanceof SimulationError && fault.code === "deadlock") return tellModel(fault);
+    if (isDeadlock(fault)) return tellModel(fault);
     return tellOurs(fault);
   }
 }

@@ -15,9 +15,9 @@ import {
   migrated,
   type ScenarioFile,
   scenarioVersion,
-  show,
   type TableIssue,
 } from "#scenarios";
+import { show } from "#scenarios/light";
 import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { checkedResults, openFile } from "../reading/input-files.ts";

@@ -4,15 +4,8 @@
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
 import { basename } from "node:path";
-import {
-  didYouMean,
-  type ExperimentPlan,
-  planExperiment,
-  type Results,
-  rowOf,
-  show,
-  type Wall,
-} from "#scenarios";
+import { type ExperimentPlan, planExperiment, type Results, rowOf, type Wall } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {

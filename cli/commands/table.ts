@@ -6,7 +6,6 @@
  */
 import { relative } from "node:path";
 import {
-  didYouMean,
   type Library,
   publishedSchema,
   resolveScenario,
@@ -14,11 +13,11 @@ import {
   type SchemaName,
   type Sheet,
   schemaNames,
-  show,
   templateSheets,
   writeCsv,
   writeWorkbook,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { InputFault, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, shellWord, textOption } from "../options.ts";
 import { readLibrary, readRegion } from "../reading/region-files.ts";

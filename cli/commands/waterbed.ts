@@ -8,13 +8,12 @@ import {
   channelExperiment,
   combinationExperiment,
   comparison,
-  didYouMean,
   type ExperimentFile,
   planExperiment,
   type Results,
-  show,
   type Waterbed,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";

@@ -7,7 +7,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
-  didYouMean,
   type ExperimentPlan,
   inProcessRunner,
   type JourneyLog,
@@ -17,9 +16,9 @@ import {
   type PlanNames,
   type Results,
   type ScenarioFile,
-  show,
   YouthBook,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import type { YouthNames } from "#viz";
 import { InputFault, wrongOption } from "../faults.ts";
 import type { CommonOptions } from "../options.ts";
