@@ -4,18 +4,12 @@
  * The rule this file keeps: numbers are written as the language has them; only what goes into a
  * scenario is written as JSON has it. A name that stands for two things is told as both.
  */
-import {
-  type Contradiction,
-  deadConditions,
-  type Library,
-  type Model,
-  type ScenarioFile,
-} from "#scenarios";
+import { type Contradiction, deadConditions, type Model, type ScenarioFile } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
 import { type InputFault, wrongOption } from "../faults.ts";
 import type { CommonOptions } from "../options.ts";
 import { readScenario } from "../reading/input-files.ts";
-import { readContradictions, readLibrary, readRegion } from "../reading/region-files.ts";
+import { type Known, readContradictions, readKnown } from "../reading/region-files.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { libraryWordsOf } from "../words/library-words.ts";
 import { groundText, originText, ownerText, unitText } from "../words/register-words.ts";
@@ -78,18 +72,15 @@ function explainedRecord(named: Named, region: Model): object {
 }
 
 /** What ships and can be explained, read once. */
-interface Shipped {
-  readonly region: Model;
-  readonly library: Library;
+interface Shipped extends Known {
   readonly contradictions: readonly Contradiction[];
   /** The numbers of today. */
   readonly numbers: readonly Named[];
 }
 
 function everythingShipped(): Shipped {
-  const [region, library] = [readRegion(), readLibrary()];
-  const numbers = quantitiesOfToday(region, library);
-  return { region, library, contradictions: readContradictions(), numbers };
+  const known = readKnown();
+  return { ...known, contradictions: readContradictions(), numbers: quantitiesOfToday(known) };
 }
 
 /** What a name stands for; a scenario and a part of the model may have the same. */

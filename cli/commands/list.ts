@@ -3,15 +3,16 @@
  *
  * The rule this file keeps: every name it prints is one that `run` or `explain` takes.
  */
-import { isNotAgreed, type Library, type Model, quantitiesOf, resolveScenario } from "#scenarios";
+import { isNotAgreed, quantitiesOf, resolveScenario } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
 import { wrongOption } from "../faults.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import {
+  type Known,
   readContradictions,
   readExperiments,
+  readKnown,
   readLibrary,
-  readRegion,
 } from "../reading/region-files.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
@@ -24,7 +25,7 @@ import { wordsOf } from "../words/words.ts";
 export type Named = ReturnType<typeof quantitiesOf>[number];
 
 /** The numbers of today in order of name. */
-export function quantitiesOfToday(region: Model, library: Library): readonly Named[] {
+export function quantitiesOfToday({ region, library }: Known): readonly Named[] {
   const today = library.get("today");
   return quantitiesOf(today === undefined ? region : resolveScenario(today, region, library));
 }
@@ -36,7 +37,7 @@ export function parameterRecord({ id, quantity }: Named): object {
 
 function listParameters(prefix: string, options: CommonOptions): void {
   const { lang } = options;
-  const all = quantitiesOfToday(readRegion(), readLibrary());
+  const all = quantitiesOfToday(readKnown());
   const found = all.filter(({ id }) => id.startsWith(prefix));
   if (found.length === 0) {
     const begins = all.flatMap(({ id }) =>

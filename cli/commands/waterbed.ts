@@ -17,7 +17,6 @@ import { didYouMean, show } from "#scenarios/light";
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
-import { readRegion } from "../reading/region-files.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
@@ -82,13 +81,13 @@ async function showComparison(
       return tellComparison(source.results, knownVariant(source.results, variant), options);
     }
   }
-  const { library, scenarios } = readComparable([name, variant]);
+  const { region, library, scenarios } = readComparable([name, variant]);
   const [base, other] = scenarios;
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
   const run = (experiment: ExperimentFile) =>
     runPlan(
-      planExperiment(experiment, readRegion(), library, options),
+      planExperiment(experiment, region, library, options),
       options,
       repeatCommand(command, options),
     );
