@@ -22,10 +22,13 @@ import {
   twoStations,
 } from "../scenarios/networks/sample-networks.ts";
 import { type Ended, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 
 const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+/** Told before anything is run: without a process of its own. */
+const refused = (...args: string[]): Promise<Ended> => within(folder, args);
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
 const parts = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(".part"));
 
@@ -105,7 +108,7 @@ describe("a log of visits", () => {
 
   it("is refused in a folder that is not there, and none is made", async () => {
     const path = join("no", "such", "v.csv");
-    const { code, out, err } = await klantreis("network", "one.json", "--visits", path);
+    const { code, out, err } = await refused("network", "one.json", "--visits", path);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(path);
     expect(existsSync(join(folder, "no"))).toBe(false);
@@ -179,7 +182,7 @@ describe("a log of visits", () => {
     mkdirSync(join(folder, "there"));
     const before = text("one.json");
     const args = ["network", "one.json", "--trace", "--json", "--visits", place];
-    const { code, err } = await klantreis(...args);
+    const { code, err } = await refused(...args);
     expect(code).toBe(2);
     expect(err.trim()).toMatch(line);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -348,7 +351,7 @@ describe("replications to a stated precision", () => {
     [["--start", "soon"], /--start: gevonden "soon"; verwacht een tijd boven 0, of "steady"/],
     [["--start", "0"], /--start: gevonden "0"/],
   ])("and other options are judged first: %j", async (args, line) => {
-    const { code, out, err } = await klantreis("network", "one.json", ...args);
+    const { code, out, err } = await refused("network", "one.json", ...args);
     expect([code, out]).toEqual([2, ""]);
     expect(err.trim()).toMatch(line);
   });
@@ -384,7 +387,7 @@ describe("a start in a state of some age", () => {
     const file = oneStation();
     file.initial = [{ class: "c", station: "s", waits: [1] }];
     put("known.json", file);
-    const { code, err } = await klantreis("network", "known.json", "--start", "10");
+    const { code, err } = await refused("network", "known.json", "--start", "10");
     expect(code).toBe(2);
     expect(err).toBe("--start: gevonden 10; verwacht of start, of initial\n");
   });
