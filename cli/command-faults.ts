@@ -5,7 +5,7 @@
  * nearest of them.
  */
 import type { Command, CommanderError } from "commander";
-import { didYouMean, show } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { type InputFault, nothingFound, wrongOption } from "./faults.ts";
 import { argumentName } from "./words/argument-names.ts";
 import { type Language, wordsOf } from "./words/words.ts";

@@ -5,7 +5,7 @@
  * every fault looks like any other.
  */
 import type { Argument, Command } from "commander";
-import { show } from "#scenarios";
+import { show } from "#scenarios/light";
 import { wrongOption } from "./faults.ts";
 import { commonOptions, type RawOptions } from "./options.ts";
 import { argumentName, argumentNamesIn } from "./words/argument-names.ts";

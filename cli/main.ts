@@ -1,57 +1,15 @@
 /**
- * Where the command line begins and ends: arguments in, exit code out.
+ * Where the process of the command line begins and ends.
  *
- * The rule this file keeps: 0 done, 2 the input is wrong, 3 the model cannot run on, 1 our own
- * fault; and a fault is told on standard error, one line each.
+ * The rule this file keeps: what is lost on the way out is told once, or not at all when the reader
+ * has gone; it is never a stack.
  */
-import { CommanderError } from "commander";
-import { SimulationError } from "#scenarios";
-import { faultOf } from "./command-faults.ts";
+import { runCommandLine } from "./command-line.ts";
 import { exitCode, InputFault, issueLines } from "./faults.ts";
 import { inWords } from "./file-faults.ts";
 import { languageOf } from "./options.ts";
-import { buildProgram } from "./program.ts";
-import { printJson } from "./telling/print.ts";
-import { wordsOf } from "./words/words.ts";
 
 const argv = process.argv.slice(2);
-const lang = languageOf(argv);
-const isJson = argv.includes("--json");
-
-function tellInput({ issues }: InputFault): number {
-  process.stderr.write(`${issueLines(issues, lang).join("\n")}\n`);
-  if (isJson) printJson({ ok: false, issues });
-  return exitCode.input;
-}
-
-function tellModel(fault: SimulationError): number {
-  process.stderr.write(`${wordsOf(lang).deadlock} ${fault.message}\n`);
-  if (isJson) printJson({ ok: false, fault: { code: fault.code, message: fault.message } });
-  return exitCode.deadlock;
-}
-
-function tellOurs(fault: unknown): number {
-  const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  process.stderr.write(`${wordsOf(lang).internal}\n${text}\n`);
-  if (isJson) printJson({ ok: false, fault: { code: "internal", message: String(fault) } });
-  return exitCode.ours;
-}
-
-async function main(): Promise<number> {
-  const program = buildProgram(lang);
-  try {
-    await program.parseAsync(argv, { from: "user" });
-    return exitCode.done;
-  } catch (fault) {
-    if (fault instanceof InputFault) return tellInput(fault);
-    if (fault instanceof CommanderError) {
-      const input = faultOf(fault, program, argv, lang);
-      return input === null ? exitCode.done : tellInput(input);
-    }
-    if (fault instanceof SimulationError && fault.code === "deadlock") return tellModel(fault);
-    return tellOurs(fault);
-  }
-}
 
 let isOutputLost = false;
 
@@ -62,7 +20,8 @@ function onLostOutput(fault: NodeJS.ErrnoException): void {
   isOutputLost = true;
   const expected = { nl: "een plek voor de uitvoer", en: "a place for the output" };
   const told = inWords(">", expected, fault);
-  const lines = told instanceof InputFault ? issueLines(told.issues, lang) : [String(fault)];
+  const lines =
+    told instanceof InputFault ? issueLines(told.issues, languageOf(argv)) : [String(fault)];
   process.stderr.write(`${lines.join("\n")}\n`);
   process.exitCode = exitCode.input;
 }
@@ -70,5 +29,5 @@ function onLostOutput(fault: NodeJS.ErrnoException): void {
 process.stdout.on("error", onLostOutput);
 process.stderr.on("error", () => {});
 
-const code = await main();
+const code = await runCommandLine(argv);
 process.exitCode ??= code;

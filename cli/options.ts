@@ -5,7 +5,7 @@
  * with what it should have been.
  */
 import { availableParallelism } from "node:os";
-import { defaultReplications, quickReplications, show } from "#scenarios";
+import { defaultReplications, quickReplications, show } from "#scenarios/light";
 import { InputFault, type PlacedIssue } from "./faults.ts";
 import type { Language } from "./words/words.ts";
 

@@ -1,5 +1,6 @@
 /**
- * The front door of the room that turns files into runs and runs into results.
+ * The front door of the room that turns files into runs and runs into results; what is needed before
+ * that is behind the light door, `light.ts`.
  */
 export { type FaultFacts, isoDate, SimulationError } from "#engine";
 export {
@@ -15,8 +16,7 @@ export { checkScenario } from "./definition/check-scenario.ts";
 export type { Contradiction, ContradictionsFile } from "./definition/contradictions.ts";
 export { type DeadReason, deadConditions } from "./definition/dead-levers/dead-levers.ts";
 export { type Remark, remarksOn } from "./definition/dead-levers/remarks.ts";
-export { didYouMean } from "./definition/did-you-mean.ts";
-export { type Issue, show } from "./definition/issue.ts";
+export type { Issue } from "./definition/issue.ts";
 export { type Migrated, migrated, scenarioVersion } from "./definition/migrate.ts";
 export { parseJson } from "./definition/parse-json.ts";
 export { publishedSchema, type SchemaName, schemaNames } from "./definition/published-schemas.ts";
@@ -57,7 +57,6 @@ export {
 } from "./experiments/ladder.ts";
 export { periodFaults } from "./experiments/periods.ts";
 export { distance, type FittedValues, fittedParameters, nextValues } from "./experiments/refit.ts";
-export { defaultReplications, quickReplications } from "./experiments/replications.ts";
 export { rowOf } from "./experiments/row.ts";
 export { type ExperimentOutcome, runExperiment } from "./experiments/run-experiment.ts";
 export type { LeftOutLines } from "./log/log-cases.ts";

@@ -4,27 +4,19 @@
  * The rule this file keeps: numbers are written as the language has them; only what goes into a
  * scenario is written as JSON has it. A name that stands for two things is told as both.
  */
-import {
-  type Contradiction,
-  deadConditions,
-  didYouMean,
-  type Model,
-  type ScenarioFile,
-  show,
-} from "#scenarios";
+import { type Contradiction, deadConditions, type Model, type ScenarioFile } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { type InputFault, wrongOption } from "../faults.ts";
 import type { CommonOptions } from "../options.ts";
 import { readScenario } from "../reading/input-files.ts";
-import { readContradictions, readLibrary, readRegion } from "../reading/region-files.ts";
+import { type Known, readContradictions, readKnown } from "../reading/region-files.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { libraryWordsOf } from "../words/library-words.ts";
 import { groundText, originText, ownerText, unitText } from "../words/register-words.ts";
 import { choiceText, toldText, type Value, valueText } from "../words/value-text.ts";
 import { type Language, wordsOf } from "../words/words.ts";
 import { contradictionLines, scenarioLines, scenarioRecord } from "./explain-library.ts";
-import { parameterRecord, quantitiesOfToday } from "./list.ts";
-
-type Named = ReturnType<typeof quantitiesOfToday>[number];
+import { type Named, parameterRecord, quantitiesOfToday } from "./list.ts";
 
 /** What stands between two values, of which one may be open; null when both are. */
 function span(from: Value | null, to: Value | null, unit: string, lang: Language): string | null {
@@ -80,6 +72,18 @@ function explainedRecord(named: Named, region: Model): object {
   return { what: "parameter", ...parameterRecord(named), ...dead };
 }
 
+/** What ships and can be explained, read once. */
+interface Shipped extends Known {
+  readonly contradictions: readonly Contradiction[];
+  /** The numbers of today. */
+  readonly numbers: readonly Named[];
+}
+
+function everythingShipped(): Shipped {
+  const known = readKnown();
+  return { ...known, contradictions: readContradictions(), numbers: quantitiesOfToday(known) };
+}
+
 /** What a name stands for; a scenario and a part of the model may have the same. */
 interface Found {
   readonly scenario: ScenarioFile | null;
@@ -87,22 +91,18 @@ interface Found {
   readonly quantities: readonly Named[];
 }
 
-function find(name: string): Found {
-  const library = readLibrary();
-  const isFile = name.endsWith(".json");
-  const isScenario = isFile || library.has(name);
-  const all = quantitiesOfToday();
-  const exact = all.filter(({ id }) => id === name);
-  const contradictions = readContradictions();
+function find(name: string, { region, library, contradictions, numbers }: Shipped): Found {
+  const isScenario = name.endsWith(".json") || library.has(name);
+  const exact = numbers.filter(({ id }) => id === name);
   const found = {
-    scenario: isScenario ? readScenario(name, readRegion(), library) : null,
+    scenario: isScenario ? readScenario(name, region, library) : null,
     contradiction: contradictions.find(({ id }) => id === name.toUpperCase()) ?? null,
-    quantities: exact.length > 0 ? exact : all.filter(({ id }) => id.startsWith(`${name}.`)),
+    quantities: exact.length > 0 ? exact : numbers.filter(({ id }) => id.startsWith(`${name}.`)),
   };
   const { scenario, contradiction, quantities } = found;
   if (scenario !== null || contradiction !== null || quantities.length > 0) return found;
   throw unknownName(name, [
-    ...all.map(({ id }) => id),
+    ...numbers.map(({ id }) => id),
     ...library.keys(),
     ...contradictions.map(({ id }) => id),
   ]);
@@ -125,8 +125,9 @@ function unknownName(name: string, names: readonly string[]): InputFault {
  * or a contradiction. @throws InputFault when nothing is called so */
 export function explain(name: string, options: CommonOptions): void {
   const { lang } = options;
-  const { scenario, contradiction, quantities } = find(name);
-  const [region, library, settled] = [readRegion(), readLibrary(), readContradictions()];
+  const shipped = everythingShipped();
+  const { region, library, contradictions: settled, numbers } = shipped;
+  const { scenario, contradiction, quantities } = find(name, shipped);
   if (options.json) {
     printJson([
       ...(scenario === null ? [] : [scenarioRecord(scenario, region, library, settled)]),
@@ -135,7 +136,7 @@ export function explain(name: string, options: CommonOptions): void {
     ]);
     return;
   }
-  const values = new Map(quantitiesOfToday().map((named) => [named.id, named.quantity]));
+  const values = new Map(numbers.map((named) => [named.id, named.quantity]));
   const blocks = [
     scenario === null ? [] : scenarioLines([name, scenario], region, library, settled, lang),
     contradiction === null ? [] : contradictionLines(contradiction, values, lang),

@@ -15,14 +15,14 @@ import {
   migrated,
   type ScenarioFile,
   scenarioVersion,
-  show,
   type TableIssue,
 } from "#scenarios";
+import { show } from "#scenarios/light";
 import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { checkedResults, openFile } from "../reading/input-files.ts";
 import { judgedTable } from "../reading/plausible-tables.ts";
-import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { type Known, readKnown } from "../reading/region-files.ts";
 import { isTable } from "../reading/table-files.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import {
@@ -55,11 +55,10 @@ function isNetwork(value: unknown): boolean {
   return Object.hasOwn(value, "stations") && !Object.hasOwn(value, "format");
 }
 
-function judge(path: string, base: string | null): Judged {
-  const library = readLibrary();
+function judge(path: string, base: string | null, { region, library }: Known): Judged {
   try {
     if (isTable(path)) {
-      const { doubts } = judgedTable(path, base);
+      const { doubts } = judgedTable(path, base, { region, library });
       return { file: path, kind: "table", issues: [], doubts };
     }
     const opened = openFile(path, library);
@@ -70,11 +69,11 @@ function judge(path: string, base: string | null): Judged {
       return { file: path, kind: "results", issues: [] };
     }
     if (opened.format === "klantreis-experiment") {
-      const issues = placed(checkExperiment(opened.value, library, readRegion()));
+      const issues = placed(checkExperiment(opened.value, library, region));
       const remarks =
         issues.length > 0
           ? []
-          : remarksOnDesigns(path, opened.value as ExperimentFile, readRegion(), library);
+          : remarksOnDesigns(path, opened.value as ExperimentFile, region, library);
       return { file: path, kind: "experiment", issues, remarks };
     }
     if (isLogMapping(opened.value)) {
@@ -83,12 +82,10 @@ function judge(path: string, base: string | null): Judged {
     if (isNetwork(opened.value)) {
       return { file: path, kind: "network", issues: placed(checkNetwork(opened.value)) };
     }
-    const issues = checkScenario(opened.value, readRegion(), library);
+    const issues = checkScenario(opened.value, region, library);
     const migration = migrated(opened.value);
     const remarks =
-      issues.length > 0
-        ? []
-        : remarksIn(path, migration.value as ScenarioFile, readRegion(), library);
+      issues.length > 0 ? [] : remarksIn(path, migration.value as ScenarioFile, region, library);
     return { file: path, kind: "scenario", issues: placed(issues), migration, remarks };
   } catch (fault) {
     if (!(fault instanceof InputFault)) throw fault;
@@ -126,7 +123,8 @@ export function checkFiles(
 ): void {
   const words = wordsOf(options.lang);
   const base = baseOf(raw, paths);
-  const judged = paths.map((path) => judge(path, base));
+  const known = readKnown();
+  const judged = paths.map((path) => judge(path, base, known));
   const doubts = judged.flatMap((file) => file.doubts ?? []);
   const good = judged.filter(({ issues }) => issues.length === 0);
   const issues = judged.flatMap((file) => file.issues);

@@ -3,14 +3,16 @@
  *
  * The rule this file keeps: every name it prints is one that `run` or `explain` takes.
  */
-import { didYouMean, isNotAgreed, quantitiesOf, resolveScenario, show } from "#scenarios";
+import { isNotAgreed, quantitiesOf, resolveScenario } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { wrongOption } from "../faults.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import {
+  type Known,
   readContradictions,
   readExperiments,
+  readKnown,
   readLibrary,
-  readRegion,
 } from "../reading/region-files.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
@@ -19,22 +21,23 @@ import { originText, unitText } from "../words/register-words.ts";
 import { toldText } from "../words/value-text.ts";
 import { wordsOf } from "../words/words.ts";
 
+/** A number with its name. */
+export type Named = ReturnType<typeof quantitiesOf>[number];
+
 /** The numbers of today in order of name. */
-export function quantitiesOfToday(): ReturnType<typeof quantitiesOf> {
-  const library = readLibrary();
+export function quantitiesOfToday({ region, library }: Known): readonly Named[] {
   const today = library.get("today");
-  const base = readRegion();
-  return quantitiesOf(today === undefined ? base : resolveScenario(today, base, library));
+  return quantitiesOf(today === undefined ? region : resolveScenario(today, region, library));
 }
 
 /** A number as an object, for `--json`; a line that waits for an agreement says so. */
-export function parameterRecord({ id, quantity }: ReturnType<typeof quantitiesOf>[number]): object {
+export function parameterRecord({ id, quantity }: Named): object {
   return { id, ...quantity, ...(isNotAgreed(id, quantity.value) ? { notAgreed: true } : {}) };
 }
 
 function listParameters(prefix: string, options: CommonOptions): void {
   const { lang } = options;
-  const all = quantitiesOfToday();
+  const all = quantitiesOfToday(readKnown());
   const found = all.filter(({ id }) => id.startsWith(prefix));
   if (found.length === 0) {
     const begins = all.flatMap(({ id }) =>

@@ -7,7 +7,6 @@
 import { basename } from "node:path";
 import {
   checkLogMapping,
-  didYouMean,
   isLogMapping,
   type LeftOutLines,
   type LogMapping,
@@ -17,9 +16,9 @@ import {
   parseJson,
   readLog,
   shippedMappings,
-  show,
   wallsOfLog,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { faultIn, InputFault, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { readText } from "../reading/read-file.ts";

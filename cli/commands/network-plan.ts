@@ -12,9 +12,9 @@ import {
   type Overload,
   overloads,
   type PrecisionAim,
-  show,
   usualMeasures,
 } from "#scenarios";
+import { show } from "#scenarios/light";
 import { InputFault, nothingFound, type PlacedIssue, wrongOption } from "../faults.ts";
 import { realPlace } from "../file-faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";

@@ -110,8 +110,8 @@ export async function runNetworkFile(
   options: CommonOptions,
   raw: RawOptions,
 ): Promise<void> {
-  compileLarger();
   const plan = networkPlan(path, options, raw);
+  compileLarger();
   for (const overload of plan.overloads) {
     tell(networkWordsOf(options.lang).overload(overload, options.lang));
   }

@@ -14,7 +14,7 @@ import {
 import { InputFault } from "../faults.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { readScenarios } from "../reading/input-files.ts";
-import { readExperiments, readLibrary, readRegion } from "../reading/region-files.ts";
+import { type Known, readExperiments, readKnown } from "../reading/region-files.ts";
 import { plannedRun } from "../reading/run-plans.ts";
 import { readRunnable } from "../reading/runnable-files.ts";
 import { runPlan } from "../run-plan.ts";
@@ -28,67 +28,67 @@ function withScenarios(library: Library, files: readonly { readonly id: string }
 
 async function runAndTell(
   experiment: ExperimentFile,
-  library: Library,
+  known: Known,
   options: CommonOptions,
   command: readonly string[],
 ): Promise<void> {
-  const plan = plannedRun(experiment, library, options);
+  const plan = plannedRun(experiment, known, options);
   const run = await runPlan(plan, options, repeatCommand(command, options));
   tellRun(run, options, resumeCommand(command, options));
 }
 
 /** The main job: the shipped ladder. */
 export async function runLadder(options: CommonOptions): Promise<void> {
-  const library = readLibrary();
-  const ladder = readRunnable("ladder", readRegion(), library);
+  const known = readKnown();
+  const ladder = readRunnable("ladder", known.region, known.library);
   if (ladder.kind !== "experiment") throw new RangeError("The ladder is not in the library.");
-  await runAndTell(ladder.experiment, library, options, []);
+  await runAndTell(ladder.experiment, known, options, []);
 }
 
 /** Tells what files of the user set that does nothing; a shipped scenario may on purpose. */
 function tellOwn(
   names: readonly string[],
   scenarios: readonly ScenarioFile[],
-  shipped: Library,
+  { region, library }: Known,
   options: CommonOptions,
 ): void {
   const remarks = scenarios.flatMap((scenario, index) => {
     const name = names[index] ?? scenario.id;
-    return shipped.has(name) ? [] : remarksIn(name, scenario, readRegion(), shipped);
+    return library.has(name) ? [] : remarksIn(name, scenario, region, library);
   });
   tellRemarks(remarks, options);
 }
 
 /** An experiment, or one scenario beside what it builds on, and that beside the region as it is. */
 export async function runScenario(name: string, options: CommonOptions): Promise<void> {
-  const base = readRegion();
-  const library = readLibrary();
-  const asked = readRunnable(name, base, library);
+  const known = readKnown();
+  const { region, library } = known;
+  const asked = readRunnable(name, region, library);
   if (asked.kind === "experiment") {
     const isShipped = readExperiments().some(({ id }) => id === name);
-    if (!isShipped) tellRemarks(remarksOnDesigns(name, asked.experiment, base, library), options);
-    return runAndTell(asked.experiment, library, options, ["run", name]);
+    if (!isShipped) tellRemarks(remarksOnDesigns(name, asked.experiment, region, library), options);
+    return runAndTell(asked.experiment, known, options, ["run", name]);
   }
   const { scenario } = asked;
-  tellOwn([name], [scenario], library, options);
+  tellOwn([name], [scenario], known, options);
   const all = withScenarios(library, [scenario]);
-  await runAndTell(rowOf(scenario, base, library), all, options, ["run", name]);
+  const row = rowOf(scenario, region, library);
+  await runAndTell(row, { region, library: all }, options, ["run", name]);
 }
 
 /**
- * Scenarios that can be set beside the first, and the library with them.
+ * Scenarios that can be set beside the first, what ships, and the library with both.
  *
  * @throws InputFault when one cannot be read, or covers other days
  */
-export function readComparable(names: readonly string[]): {
-  readonly library: Library;
+export function readComparable(names: readonly string[]): Known & {
+  readonly shipped: Library;
   readonly scenarios: readonly ScenarioFile[];
 } {
-  const shipped = readLibrary();
-  const region = readRegion();
+  const { region, library: shipped } = readKnown();
   const scenarios = readScenarios(names, region, shipped);
   const [first, ...others] = scenarios;
-  if (first === undefined) return { library: shipped, scenarios };
+  if (first === undefined) return { region, shipped, library: shipped, scenarios };
   const all = withScenarios(shipped, scenarios);
   const faults = others.flatMap((other, index) =>
     periodFaults(first, other, region, all).map((fault) => ({
@@ -97,7 +97,7 @@ export function readComparable(names: readonly string[]): {
     })),
   );
   if (faults.length > 0) throw new InputFault(faults);
-  return { library: all, scenarios };
+  return { region, shipped, library: all, scenarios };
 }
 
 /** Scenarios beside a base, each paired with it. */
@@ -105,9 +105,9 @@ export async function compareScenarios(
   names: readonly string[],
   options: CommonOptions,
 ): Promise<void> {
-  const { library: all, scenarios } = readComparable(names);
+  const { region, shipped, library, scenarios } = readComparable(names);
   const [first, ...others] = scenarios;
   if (first === undefined) return;
-  tellOwn(names, scenarios, readLibrary(), options);
-  await runAndTell(comparison(first, others), all, options, ["compare", ...names]);
+  tellOwn(names, scenarios, { region, library: shipped }, options);
+  await runAndTell(comparison(first, others), { region, library }, options, ["compare", ...names]);
 }

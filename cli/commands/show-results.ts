@@ -4,7 +4,8 @@
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
 import { basename } from "node:path";
-import { didYouMean, type ExperimentPlan, type Results, rowOf, show, type Wall } from "#scenarios";
+import { type ExperimentPlan, type Results, rowOf, type Wall } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
@@ -15,7 +16,7 @@ import {
   shellWord,
   textOption,
 } from "../options.ts";
-import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { readKnown } from "../reading/region-files.ts";
 import { plannedRun } from "../reading/run-plans.ts";
 import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
@@ -33,16 +34,15 @@ export type Source =
 
 /** Opens results, or plans the run of a scenario or an experiment that gives them. */
 export function sourceOf(name: string, options: CommonOptions): Source {
-  const library = readLibrary();
-  const base = readRegion();
-  const source = readSource(name, base, library);
+  const { region, library } = readKnown();
+  const source = readSource(name, region, library);
   if (source.kind === "results") return { results: source.results };
   if (source.kind === "experiment") {
-    return { results: null, plan: plannedRun(source.experiment, library, options) };
+    return { results: null, plan: plannedRun(source.experiment, { region, library }, options) };
   }
   const { scenario } = source;
-  const experiment = rowOf(scenario, base, library);
-  const known = new Map([...library, [scenario.id, scenario] as const]);
+  const experiment = rowOf(scenario, region, library);
+  const known = { region, library: new Map([...library, [scenario.id, scenario] as const]) };
   return { results: null, plan: plannedRun(experiment, known, options) };
 }
 

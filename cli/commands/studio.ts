@@ -6,7 +6,7 @@
  */
 import { spawn } from "node:child_process";
 import { relative } from "node:path";
-import { show } from "#scenarios";
+import { show } from "#scenarios/light";
 import { wrongOption } from "../faults.ts";
 import type { CommonOptions, RawOptions } from "../options.ts";
 import { type StudioServer, serveStudio } from "../studio-server.ts";

@@ -6,7 +6,6 @@
  */
 import { relative } from "node:path";
 import {
-  didYouMean,
   type Library,
   publishedSchema,
   resolveScenario,
@@ -14,14 +13,14 @@ import {
   type SchemaName,
   type Sheet,
   schemaNames,
-  show,
   templateSheets,
   writeCsv,
   writeWorkbook,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { InputFault, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, shellWord, textOption } from "../options.ts";
-import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { readKnown, readLibrary, readRegion } from "../reading/region-files.ts";
 import { tableOutcome, usualWish } from "../reading/table-files.ts";
 import { makeArchive } from "../reading/zip-archive.ts";
 import { printJson, printLines } from "../telling/print.ts";
@@ -104,7 +103,7 @@ export function makeTable(paths: readonly string[], options: CommonOptions, raw:
     return;
   }
   const wish = { ...usual, base, id: textOption(raw, "id") ?? usual.id };
-  const { scenario, issues, values } = tableOutcome(paths, wish, readLibrary());
+  const { scenario, issues, values } = tableOutcome(paths, wish, readKnown());
   if (scenario === null) throw new InputFault(issues.map(atOption));
   tellScenario(scenario, values, options);
 }

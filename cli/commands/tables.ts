@@ -4,7 +4,8 @@
  * The rule this file keeps: a table is printed with what it shows and what it leaves out, and a
  * table that is not there is told with those that are.
  */
-import { didYouMean, type NamedTable, type Results, show } from "#scenarios";
+import type { NamedTable, Results } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { prepareTable, voiceOf } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";

@@ -8,12 +8,11 @@ import {
   channelExperiment,
   combinationExperiment,
   comparison,
-  didYouMean,
   type ExperimentFile,
   type Results,
-  show,
   type Waterbed,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
@@ -82,12 +81,12 @@ async function showComparison(
       return tellComparison(source.results, knownVariant(source.results, variant), options);
     }
   }
-  const { library, scenarios } = readComparable([name, variant]);
+  const { scenarios, ...known } = readComparable([name, variant]);
   const [base, other] = scenarios;
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
   const run = (experiment: ExperimentFile) =>
-    runPlan(plannedRun(experiment, library, options), options, repeatCommand(command, options));
+    runPlan(plannedRun(experiment, known, options), options, repeatCommand(command, options));
   const first = await run(
     withChannels ? channelExperiment(base, other) : comparison(base, [other]),
   );

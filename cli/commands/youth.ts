@@ -5,14 +5,13 @@
  * before anything is run.
  */
 import {
-  didYouMean,
   type JourneyRule,
   planNames,
-  show,
   type YouthCause,
   type YouthFilter,
   type YouthLine,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import { voiceOf, youthLines } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";

@@ -14,8 +14,8 @@ import {
   parseJson,
   type Results,
   type ScenarioFile,
-  show,
 } from "#scenarios";
+import { show } from "#scenarios/light";
 import { faultIn, InputFault, nothingFound, wrongOption } from "../faults.ts";
 import { wrongKind } from "../file-faults.ts";
 import { harmlessCommandOf } from "../writing/results-command.ts";

@@ -13,7 +13,7 @@ import {
   type TableIssue,
 } from "#scenarios";
 import { InputFault } from "../faults.ts";
-import { readCalibrationTable, readLibrary, readRegion } from "./region-files.ts";
+import { type Known, readCalibrationTable } from "./region-files.ts";
 import { tableOutcome, usualWish } from "./table-files.ts";
 
 const segments = ["1", "2", "3", "4", "5"];
@@ -40,15 +40,17 @@ export interface JudgedTable {
 /**
  * A filled-in table as a scenario on its base.
  *
- * @param base - the scenario it will change; null for the usual one
+ * @param base - the scenario of the library that it will change; null for the usual one
  * @throws InputFault with every fault in it
  */
-export function judgedTable(path: string, base: string | null): JudgedTable {
-  const library = readLibrary();
-  const region = readRegion();
+export function judgedTable(
+  path: string,
+  base: string | null,
+  { region, library }: Known,
+): JudgedTable {
   const usual = usualWish([path]);
   const wish = { ...usual, base: base ?? usual.base };
-  const { scenario, issues, agreements } = tableOutcome([path], wish, library);
+  const { scenario, issues, agreements } = tableOutcome([path], wish, { region, library });
   const below = library.get(wish.base);
   if (scenario === null || below === undefined) throw new InputFault(issues);
   const model = resolveScenario(below, region, library);

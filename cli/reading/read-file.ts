@@ -5,7 +5,7 @@
  * what is asked for is read.
  */
 import { readFileSync } from "node:fs";
-import { didYouMean } from "#scenarios";
+import { didYouMean } from "#scenarios/light";
 import { nothingFound, wrongOption } from "../faults.ts";
 import { deadLink, isDeadLink, kindOf, lookAt, onPath, wrongKind } from "../file-faults.ts";
 import { number } from "../words/words.ts";

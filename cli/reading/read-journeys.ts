@@ -16,8 +16,8 @@ import {
   REASONS,
   type Results,
   readJourneysHead,
-  show,
 } from "#scenarios";
+import { show } from "#scenarios/light";
 import { type InputFault, wrongOption } from "../faults.ts";
 import { harmlessCommandOf } from "../writing/results-command.ts";
 import { readBytes } from "./read-file.ts";

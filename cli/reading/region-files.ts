@@ -75,6 +75,17 @@ export function readLibrary(): Library {
   return new Map(files.map((file) => [file.id, file]));
 }
 
+/** What a command works on: the region, and the scenarios that it knows. */
+export interface Known {
+  readonly region: Model;
+  readonly library: Library;
+}
+
+/** The region and the scenarios that ship; a command reads them once and passes them on. */
+export function readKnown(): Known {
+  return { region: readRegion(), library: readLibrary() };
+}
+
 export function readExperiments(): readonly ExperimentFile[] {
   return shippedNames(".experiment.json").map(
     (name) => readShipped(join(libraryFolder, name)) as ExperimentFile,

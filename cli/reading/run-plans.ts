@@ -8,24 +8,22 @@ import {
   designRemarks,
   type ExperimentFile,
   type ExperimentPlan,
-  type Library,
   planExperiment,
 } from "#scenarios";
 import type { CommonOptions } from "../options.ts";
-import { readExperiments, readLibrary, readRegion } from "./region-files.ts";
+import { type Known, readExperiments, readLibrary } from "./region-files.ts";
 
 /**
  * The plan of an experiment.
  *
- * @param library - the shipped scenarios, and those of the user
+ * @param known - the region, and the shipped scenarios with those of the user
  */
 export function plannedRun(
   experiment: ExperimentFile,
-  library: Library,
+  { region, library }: Known,
   options: CommonOptions,
 ): ExperimentPlan {
-  const base = readRegion();
   const shipped = { library: readLibrary(), experiments: readExperiments() };
-  const plan = planExperiment(experiment, base, library, options);
-  return { ...plan, remarks: designRemarks(experiment, base, library, shipped) };
+  const plan = planExperiment(experiment, region, library, options);
+  return { ...plan, remarks: designRemarks(experiment, region, library, shipped) };
 }

@@ -6,7 +6,6 @@
  */
 import { basename } from "node:path";
 import {
-  type Library,
   readCsv,
   readWorkbook,
   type ScenarioFile,
@@ -21,7 +20,7 @@ import { faultIn, InputFault, type PlacedIssue } from "../faults.ts";
 import { type Kind, type Said, wrongKind } from "../file-faults.ts";
 import { tableWordsOf } from "../words/table-words.ts";
 import { decoded, readBytes } from "./read-file.ts";
-import { readLibrary, readRegion } from "./region-files.ts";
+import { type Known, readKnown } from "./region-files.ts";
 import { type Archive, ArchiveFault, openArchive } from "./zip-archive.ts";
 
 const largestTable = 10_000_000;
@@ -138,9 +137,9 @@ function allSheets(paths: readonly string[]): readonly Sheet[] {
 export function tableOutcome(
   paths: readonly string[],
   wish: TableWish,
-  library: Library,
+  { region, library }: Known,
 ): TableOutcome {
-  return tableToScenario(allSheets(paths), wish, readRegion(), library);
+  return tableToScenario(allSheets(paths), wish, region, library);
 }
 
 const longestId = 60;
@@ -165,7 +164,7 @@ export function usualWish(paths: readonly string[]): TableWish {
 
 /** A filled-in file as a scenario. @throws InputFault with every fault in it */
 export function readTable(path: string): ScenarioFile {
-  const { scenario, issues } = tableOutcome([path], usualWish([path]), readLibrary());
+  const { scenario, issues } = tableOutcome([path], usualWish([path]), readKnown());
   if (scenario === null) throw new InputFault(issues);
   return scenario;
 }

@@ -7,7 +7,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
-  didYouMean,
   type ExperimentPlan,
   inProcessRunner,
   type JourneyLog,
@@ -17,9 +16,9 @@ import {
   type PlanNames,
   type Results,
   type ScenarioFile,
-  show,
   YouthBook,
 } from "#scenarios";
+import { didYouMean, show } from "#scenarios/light";
 import type { YouthNames } from "#viz";
 import { InputFault, wrongOption } from "../faults.ts";
 import type { CommonOptions } from "../options.ts";
@@ -28,7 +27,7 @@ import { youthWordsOf } from "../words/youth-words.ts";
 import { filesNamedIn, harmlessCommandOf } from "../writing/results-command.ts";
 import { readScenario } from "./input-files.ts";
 import { type LoggedJourneys, readJourneys } from "./read-journeys.ts";
-import { readExperiments, readLibrary, readRegion } from "./region-files.ts";
+import { type Known, readExperiments, readKnown } from "./region-files.ts";
 
 /** All youths in two designs, and the words for what is told of them. */
 export interface OpenedYouths {
@@ -71,12 +70,11 @@ function endsOf(variants: readonly { readonly id: string; readonly step: number 
 }
 
 /** Scenarios in files that the command of these results named, as far as they can be read. */
-function scenariosNamed(results: Results): readonly ScenarioFile[] {
-  const library = readLibrary();
+function scenariosNamed(results: Results, { region, library }: Known): readonly ScenarioFile[] {
   return filesNamedIn(results).flatMap((path) => {
     if (!existsSync(path)) return [];
     try {
-      return [readScenario(path, readRegion(), library)];
+      return [readScenario(path, region, library)];
     } catch (fault) {
       if (fault instanceof InputFault) return [];
       throw fault;
@@ -97,12 +95,9 @@ export async function youthsOfResults(
     endsOf(variants),
     wanted,
   );
-  const known = {
-    region: readRegion(),
-    library: readLibrary(),
-    experiments: readExperiments(),
-    files: scenariosNamed(results),
-  };
+  const shipped = readKnown();
+  const files = scenariosNamed(results, shipped);
+  const known = { ...shipped, experiments: readExperiments(), files };
   const chosen = ids.map((id): Chosen => {
     const variant = variants.find((one) => one.id === id);
     return { id, model: variant === undefined ? null : modelOfDesign(variant, known) };

@@ -14,6 +14,7 @@ import { migrated } from "./migrate.ts";
 import { lineage, resolveScenario } from "./resolve-scenario.ts";
 import schema from "./scenario.schema.json" with { type: "json" };
 import type { Library, ScenarioFile } from "./scenario-file.ts";
+import { sharedSchema } from "./shared-schema.ts";
 import { meaningBeside } from "./sound-part.ts";
 import { type Validator, validator } from "./validate.ts";
 
@@ -23,7 +24,7 @@ const changeValidators = new WeakMap<Model, Validator>();
 function changeValidator(base: Model): Validator {
   const known = changeValidators.get(base);
   if (known !== undefined) return known;
-  const made = validator(changeSchema(base));
+  const made = validator(sharedSchema(changeSchema(base)));
   changeValidators.set(base, made);
   return made;
 }

@@ -5,9 +5,12 @@
  * browser gives the same fingerprint. It protects nothing; for secrets use a library.
  */
 
+/** Words are kept as signed numbers of 32 bits: only those does a machine add in one step. */
+type Words = Int32Array;
+
 /** The first 32 bits of the fractional parts of the given roots of the first primes. */
-function rootBits(count: number, rootOf: (value: number) => number): Uint32Array {
-  const bits = new Uint32Array(count);
+function rootBits(count: number, rootOf: (value: number) => number): Words {
+  const bits = new Int32Array(count);
   let found = 0;
   for (let candidate = 2; found < count; candidate += 1) {
     let prime = true;
@@ -24,7 +27,7 @@ const roundKeys = rootBits(64, Math.cbrt);
 const start = rootBits(8, Math.sqrt);
 
 const rotate = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
-const at = (words: Uint32Array, index: number): number => words[index] ?? 0;
+const at = (words: Words, index: number): number => words[index] as number;
 
 /** The message, a one bit, zeros, and its length in bits, in whole blocks of 64 bytes. */
 function padded(bytes: Uint8Array): DataView {
@@ -37,49 +40,48 @@ function padded(bytes: Uint8Array): DataView {
   return view;
 }
 
-function expand(schedule: Uint32Array, message: DataView, offset: number): void {
-  for (let i = 0; i < 16; i += 1) schedule[i] = message.getUint32(offset + 4 * i);
+function expand(schedule: Words, message: DataView, offset: number): void {
+  for (let i = 0; i < 16; i += 1) schedule[i] = message.getInt32(offset + 4 * i);
   for (let i = 16; i < 64; i += 1) {
     const early = at(schedule, i - 15);
     const late = at(schedule, i - 2);
     const first = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const second = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    schedule[i] = at(schedule, i - 16) + first + at(schedule, i - 7) + second;
+    schedule[i] = (at(schedule, i - 16) + first + at(schedule, i - 7) + second) | 0;
   }
 }
 
-function compress(hash: Uint32Array, schedule: Uint32Array): void {
-  let [a, b, c, d, e, f, g, h] = hash as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+/** Takes one block into the hash; the letters are those of the standard. */
+function compress(hash: Words, schedule: Words): void {
+  let [a, b, c, d] = [at(hash, 0), at(hash, 1), at(hash, 2), at(hash, 3)];
+  let [e, f, g, h] = [at(hash, 4), at(hash, 5), at(hash, 6), at(hash, 7)];
   for (let i = 0; i < 64; i += 1) {
     const big = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
     const first = (h + big + choice + at(roundKeys, i) + at(schedule, i)) | 0;
     const small = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + small + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + small + majority) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) {
-    hash[index] = at(hash, index) + word;
-  }
+  const words = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i += 1) hash[i] = at(hash, i) + (words[i] as number);
 }
 
 /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(text: string): string {
   const message = padded(new TextEncoder().encode(text));
   const hash = start.slice();
-  const schedule = new Uint32Array(64);
+  const schedule = new Int32Array(64);
   for (let offset = 0; offset < message.byteLength; offset += 64) {
     expand(schedule, message, offset);
     compress(hash, schedule);
   }
-  return [...hash].map((word) => word.toString(16).padStart(8, "0")).join("");
+  return [...hash].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

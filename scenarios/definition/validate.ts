@@ -232,6 +232,8 @@ function compiled(schema: JsonSchema): ValidateFunction {
     verbose: true,
     allowUnionTypes: true,
     discriminator: true,
+    // What stands once in a schema is made ready once.
+    inlineRefs: false,
     // A schema judges a file or two: tidying its code costs more than half of all, and brings nothing.
     code: { optimize: false },
   });

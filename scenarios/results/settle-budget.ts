@@ -97,16 +97,27 @@ function weights(
   { segment, year }: { readonly segment: number; readonly year: number },
   by: string,
 ): readonly number[] {
-  const cell = { segment: SEGMENTS[segment] as SegmentId, form: "capacity" } as const;
-  const parts = run.municipalities.map((town) =>
-    partOfYear(model, { ...cell, town }, run.years[year] ?? 0),
-  );
+  const id = SEGMENTS[segment] as SegmentId;
+  const parts = run.municipalities.map((town) => budgetPart(model, town, id, run.years[year] ?? 0));
   const residents = run.municipalities.map(
     (name, town) => (model.municipalities[name]?.residents.value ?? 0) * (parts[town] ?? 0),
   );
   if (by === "residents") return residents;
   const before = useBefore(run, model, segment).map((use, town) => use * (parts[town] ?? 0));
   return sum(before) > 0 ? before : residents;
+}
+
+/** Every replication asks for the same parts of the same years. */
+const known = new WeakMap<Model, Map<string, number>>();
+
+/** The part of a calendar year in which a municipality has a budget for a segment, 0 to 1. */
+function budgetPart(model: Model, town: string, segment: SegmentId, year: number): number {
+  const parts = known.get(model) ?? new Map<string, number>();
+  known.set(model, parts);
+  const name = `${town} ${segment} ${year}`;
+  const part = parts.get(name) ?? partOfYear(model, { town, segment, form: "capacity" }, year);
+  parts.set(name, part);
+  return part;
 }
 
 /** Care of a segment in the reference years before the contract year, by municipality. */

@@ -13,12 +13,15 @@ import { scenario } from "../scenarios/shipped.ts";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { repoRoot } from "../support/repo-files.ts";
 import { type Ended, firstPart, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 let small: string;
 let swapped: string;
 
 const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+/** What is said before anything is run, and of what was run: without a process of its own. */
+const asked = (...args: string[]): Promise<Ended> => within(folder, args);
 
 function put(name: string, content: unknown): string {
   const path = join(folder, name);
@@ -75,22 +78,22 @@ describe("help", () => {
     ],
     [["help", "help"], "Gebruik: klantreis help [opdracht] [opties]"],
   ])("answers %j", async (args, line) => {
-    const { code, out, err } = await klantreis(...args);
+    const { code, out, err } = await asked(...args);
     expect([code, err]).toEqual([0, ""]);
     expect(out.split("\n")[0]).toBe(line);
   });
 
   it("names arguments and values of options in Dutch", async () => {
-    const { out } = await klantreis("help", "report");
+    const { out } = await asked("help", "report");
     expect(out).toMatch(/^ {2}resultaten +een resultatenbestand/m);
     expect(out).toMatch(/^ {2}--svg <map> +/m);
     expect(out).not.toMatch(/[<[](?:results|dir|file|figure|command|name)[>\]]/);
-    const { out: english } = await klantreis("help", "report", "--lang", "en");
+    const { out: english } = await asked("help", "report", "--lang", "en");
     expect(english).toMatch(/^ {2}--svg <dir> +/m);
   });
 
   it("is English when asked", async () => {
-    const { code, out } = await klantreis("run", "--help", "--lang", "en");
+    const { code, out } = await asked("run", "--help", "--lang", "en");
     expect(code).toBe(0);
     expect(out).toContain("Usage: klantreis run <scenario> [options]");
   });
@@ -124,7 +127,7 @@ describe("a wrong command line", () => {
     ],
     [["explain", "contracts.regme"], /bedoelt u "contracts.regime"\?/],
   ])("%j ends with 2 and a suggestion on one line", async (args, line) => {
-    const { code, out, err } = await klantreis(...args);
+    const { code, out, err } = await asked(...args);
     expect([code, out]).toEqual([2, ""]);
     expect(err.trim()).toMatch(line);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -145,7 +148,7 @@ describe("check", () => {
       scenario("mine", { change: { savings: { onn: true }, behaviour: { stretch: 2 } } }),
     );
     const broken = put("broken.json", '{"format": "klantreis-scenario", "id": NaN}');
-    const { code, out, err } = await klantreis("check", wrong, broken, "--json");
+    const { code, out, err } = await asked("check", wrong, broken, "--json");
     expect(code).toBe(2);
     expect(
       err
@@ -187,7 +190,7 @@ describe("list and explain", () => {
   });
 
   it("explain a number with value, range, source, and how a scenario changes it", async () => {
-    const { out } = await klantreis("explain", "savings.on", "--lang", "en");
+    const { out } = await asked("explain", "savings.on", "--lang", "en");
     expect(out).toMatch(/^savings\.on: /);
     expect(out).toContain('In a scenario: {"change":{"savings":{"on":false}}}');
   });
@@ -237,35 +240,34 @@ describe("running", () => {
     const shown = await klantreis("walls", results);
     // A line for each of the 20 borders between five segments.
     expect(shown.out.match(/^[1-5] +[1-5] /gm)).toHaveLength(20);
-    const beds = await klantreis("waterbed", results, "--json");
+    const beds = await asked("waterbed", results, "--json");
     expect(Array.isArray(JSON.parse(beds.out))).toBe(true);
     const report = await klantreis("report", results, "--out", "again", "--lang", "en");
     expect([report.code, report.out]).toEqual([
       0,
       `Report: ${join(folder, "again", "report.html")}\n`,
     ]);
-    expect((await klantreis("check", results)).out).toBe(`${results}: goed (resultaten)\n`);
+    expect((await asked("check", results)).out).toBe(`${results}: goed (resultaten)\n`);
 
-    const drawn = await klantreis("report", results, "--svg", "drawn");
+    const drawn = await asked("report", results, "--svg", "drawn");
     const pictures = readdirSync(join(folder, "drawn"));
     expect(drawn.out).toBe(`${pictures.length} figuren in: drawn\n`);
     expect(pictures).toEqual(expect.arrayContaining(["ladder.svg", "walls.svg", "waterbed.svg"]));
     expect(pictures.filter((name) => !name.endsWith(".svg"))).toEqual([]);
-    expect((await klantreis("report", results, "--svg", "one-drawn", "--figure", "map")).code).toBe(
-      0,
-    );
+    const one = await asked("report", results, "--svg", "one-drawn", "--figure", "map");
+    expect(one.code).toBe(0);
     expect(readdirSync(join(folder, "one-drawn"))).toEqual(["map.svg"]);
-    const astray = await klantreis("report", results, "--svg", "drawn", "--figure", "laddr");
+    const astray = await asked("report", results, "--svg", "drawn", "--figure", "laddr");
     expect([astray.code, astray.err]).toEqual([2, expect.stringContaining('bedoelt u "ladder"?')]);
-    expect((await klantreis("report", results, "--figure", "ladder")).code).toBe(2);
+    expect((await asked("report", results, "--figure", "ladder")).code).toBe(2);
 
     const cut = put("cut.json", readFileSync(results, "utf8").slice(0, -500));
-    expect((await klantreis("report", cut)).code).toBe(2);
+    expect((await asked("report", cut)).code).toBe(2);
     const older = put(
       "older.json",
       readFileSync(results, "utf8").replace('"version":2', '"version":1'),
     );
-    const refused = await klantreis("report", older);
+    const refused = await asked("report", older);
     expect([refused.code, refused.err]).toEqual([
       2,
       `${older} /version: gevonden 1; verwacht 2: maak de resultaten opnieuw met deze versie van klantreis: ${object.manifest.command}\n`,

@@ -7,9 +7,9 @@ import { readRegion } from "../../cli/reading/region-files.ts";
 import { kindText, ownerText, unitText } from "../../cli/words/register-words.ts";
 import { choiceText } from "../../cli/words/value-text.ts";
 import { repoRoot } from "../support/repo-files.ts";
-import { start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
-const explain = (...args: string[]) => start(repoRoot, ["explain", ...args]).ended;
+const explain = (...args: string[]) => within(repoRoot, ["explain", ...args]);
 const quantities = quantitiesOf(readRegion()).map(({ quantity }) => quantity);
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
 
@@ -148,7 +148,7 @@ describe("explain of a contradiction", () => {
 });
 
 describe("list", () => {
-  const list = (...args: string[]) => start(repoRoot, ["list", ...args]).ended;
+  const list = (...args: string[]) => within(repoRoot, ["list", ...args]);
 
   it("shows the numbers that begin so, with value, unit and origin, and no others", async () => {
     const { code, out } = await list("--parameters", "contracts.target");

@@ -10,12 +10,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extraText } from "../../cli/words/log-words.ts";
 import { exampleLog } from "../scenarios/log/logs.ts";
 import { readRepoFile, repoRoot } from "../support/repo-files.ts";
-import { type Ended, start } from "./klantreis.ts";
+import type { Ended } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 const example = join(repoRoot, "docs", "examples", "care-log.csv");
 let folder: string;
 
-const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+const klantreis = (...args: string[]): Promise<Ended> => within(folder, args);
 
 function put(name: string, content: string): string {
   writeFileSync(join(folder, name), content);

@@ -22,10 +22,13 @@ import {
   twoStations,
 } from "../scenarios/networks/sample-networks.ts";
 import { type Ended, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 
 const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+/** Told before anything is run: without a process of its own. */
+const refused = (...args: string[]): Promise<Ended> => within(folder, args);
 const text = (name: string): string => readFileSync(join(folder, name), "utf8");
 const parts = (): readonly string[] => readdirSync(folder).filter((name) => name.endsWith(".part"));
 
@@ -105,7 +108,7 @@ describe("a log of visits", () => {
 
   it("is refused in a folder that is not there, and none is made", async () => {
     const path = join("no", "such", "v.csv");
-    const { code, out, err } = await klantreis("network", "one.json", "--visits", path);
+    const { code, out, err } = await refused("network", "one.json", "--visits", path);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(path);
     expect(existsSync(join(folder, "no"))).toBe(false);
@@ -179,7 +182,7 @@ describe("a log of visits", () => {
     mkdirSync(join(folder, "there"));
     const before = text("one.json");
     const args = ["network", "one.json", "--trace", "--json", "--visits", place];
-    const { code, err } = await klantreis(...args);
+    const { code, err } = await refused(...args);
     expect(code).toBe(2);
     expect(err.trim()).toMatch(line);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -226,30 +229,31 @@ describe("a run that is broken off", () => {
 });
 
 describe("a run without an end", () => {
-  it.each([["1"], ["2"]])("is a fault of the file, in %s threads", async (workers) => {
-    const file = oneStation();
-    file.stations[0].service.default = { dist: "deterministic", value: 1e-20 };
-    file.routing.default.s = { s: 1 };
-    put("endless.json", file);
-    const args = ["network", "endless.json", "--lang", "en", "--workers", workers];
-    const { code, out, err } = await klantreis(...args);
-    expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^endless\.json: found Customer 0 keeps coming back at "s"/m);
-  });
-});
-
-describe("what only a run shows", () => {
-  it("is told in the language of the reader, with the numbers of that language", async () => {
-    const file = oneStation();
-    file.stations[0].service.default = { dist: "deterministic", value: 1e-20 };
-    file.routing.default.s = { s: 1 };
-    put("circle.json", { ...file, horizon: 12_345 });
-    const { code, err } = await klantreis("network", "circle.json");
-    expect(code).toBe(2);
-    expect(err).toMatch(
-      /^circle\.json: gevonden klant 0 komt steeds terug bij "s": meer dan een miljoen bezoeken tot tijd \S+; zo komt een run van 12\.345 niet af; verwacht een langere tijd in deze kring, of een grotere kans om eruit te gaan$/m,
-    );
-  }, 120_000);
+  it.each<readonly [workers: string, lang: string, told: RegExp]>([
+    [
+      "1",
+      "nl",
+      /^endless\.json: gevonden klant 0 komt steeds terug bij "s": meer dan een miljoen bezoeken tot tijd \S+; zo komt een run van 12\.345 niet af; verwacht een langere tijd in deze kring, of een grotere kans om eruit te gaan$/m,
+    ],
+    [
+      "2",
+      "en",
+      /^endless\.json: found Customer 0 keeps coming back at "s": over a million visits by time \S+; a run of 12,345 cannot/m,
+    ],
+  ])(
+    "is a fault of the file, in %s threads, with words and numbers of language %s",
+    async (workers, lang, told) => {
+      const file = oneStation();
+      file.stations[0].service.default = { dist: "deterministic", value: 1e-20 };
+      file.routing.default.s = { s: 1 };
+      put("endless.json", { ...file, horizon: 12_345 });
+      const args = ["network", "endless.json", "--lang", lang, "--workers", workers];
+      const { code, out, err } = await klantreis(...args);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toMatch(told);
+    },
+    120_000,
+  );
 });
 
 describe("a trace of variants", () => {
@@ -348,7 +352,7 @@ describe("replications to a stated precision", () => {
     [["--start", "soon"], /--start: gevonden "soon"; verwacht een tijd boven 0, of "steady"/],
     [["--start", "0"], /--start: gevonden "0"/],
   ])("and other options are judged first: %j", async (args, line) => {
-    const { code, out, err } = await klantreis("network", "one.json", ...args);
+    const { code, out, err } = await refused("network", "one.json", ...args);
     expect([code, out]).toEqual([2, ""]);
     expect(err.trim()).toMatch(line);
   });
@@ -384,7 +388,7 @@ describe("a start in a state of some age", () => {
     const file = oneStation();
     file.initial = [{ class: "c", station: "s", waits: [1] }];
     put("known.json", file);
-    const { code, err } = await klantreis("network", "known.json", "--start", "10");
+    const { code, err } = await refused("network", "known.json", "--start", "10");
     expect(code).toBe(2);
     expect(err).toBe("--start: gevonden 10; verwacht of start, of initial\n");
   });

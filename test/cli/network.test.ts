@@ -24,10 +24,13 @@ import {
   twoStations,
 } from "../scenarios/networks/sample-networks.ts";
 import { type Ended, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 
 const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+/** Told before anything is run: without a process of its own. */
+const refused = (...args: string[]): Promise<Ended> => within(folder, args);
 
 function put(name: string, content: unknown): string {
   writeFileSync(
@@ -101,7 +104,7 @@ describe("a name that no file may use", () => {
   it("is told with all other faults", async () => {
     const text = JSON.stringify({ ...oneStation(), horizon: -1 });
     put("reach.json", text.replace('"stations":[{', '"stations":[{"constructor":1,"colour":2,'));
-    const { code, err } = await klantreis("network", "reach.json", "--lang", "en");
+    const { code, err } = await refused("network", "reach.json", "--lang", "en");
     expect(code).toBe(2);
     const places = err
       .trim()
@@ -187,7 +190,7 @@ describe("a trace", () => {
     mkdirSync(join(folder, "there"));
     put("there/one.json", oneStation());
     mkdirSync(join(folder, "there", "one.json.trace.csv"));
-    const { code, out, err } = await klantreis("network", "there/one.json", "--trace", "--json");
+    const { code, out, err } = await refused("network", "there/one.json", "--trace", "--json");
     expect(code).toBe(2);
     expect(JSON.parse(out).ok).toBe(false);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -208,7 +211,7 @@ describe("a network with faults", () => {
       "wrong.json /routing/default/care: gevonden 0.9; verwacht kansen die samen 1 zijn",
       'wrong.json /stations/0/servers: gevonden -1; verwacht een geheel getal van 0 tot en met 1000000000, "infinite" of een rooster [[tijd, aantal], …]',
     ]);
-    const english = await klantreis("network", "wrong.json", "--json", "--lang", "en");
+    const english = await refused("network", "wrong.json", "--json", "--lang", "en");
     expect(english.code).toBe(2);
     expect(english.err).toContain(
       "/routing/default/care: found 0.9; expected chances that add up to 1",
@@ -245,7 +248,7 @@ describe("a network with faults", () => {
       /^large\.json: gevonden 100\.000\.001 bytes; verwacht hooguit 100\.000\.000 bytes$/,
     ],
   ])("is told in one line: %s", async (_what, file, line) => {
-    const { code, out, err } = await klantreis("network", file());
+    const { code, out, err } = await refused("network", file());
     expect([code, out]).toEqual([2, ""]);
     expect(err.trim().split("\n")[0]).toMatch(line);
     expect(err).not.toMatch(/\bat \w+.*\.ts:\d+/);
@@ -258,7 +261,7 @@ describe("a network with faults", () => {
     [["network", "one.json", "--trce"], /bedoelt u "--trace"\?/],
     [["network", "one.json", "two.json"], /niet meer argumenten/],
   ])("is told of the command line: %j", async (args, line) => {
-    const { code, out, err } = await klantreis(...args);
+    const { code, out, err } = await refused(...args);
     expect([code, out]).toEqual([2, ""]);
     expect(err.trim()).toMatch(line);
   });
@@ -334,10 +337,10 @@ describe("a warm-up after the last customer has left", () => {
 
 describe("check", () => {
   it("knows a network file, and judges it without a run", async () => {
-    const good = await klantreis("check", "one.json");
+    const good = await refused("check", "one.json");
     expect([good.code, good.out]).toEqual([0, "one.json: goed (netwerk)\n"]);
     put("unsound.json", { ...oneStation(), warmup: -1 });
-    const bad = await klantreis("check", "unsound.json");
+    const bad = await refused("check", "unsound.json");
     expect(bad.code).toBe(2);
     expect(bad.err).toContain("unsound.json /warmup");
   });

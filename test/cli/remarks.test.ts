@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scenario, smallRegion } from "../scenarios/shipped.ts";
 import { start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -40,7 +41,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const klantreis = (...args: string[]) => start(folder, args).ended;
+const klantreis = (...args: string[]) => within(folder, args);
 
 describe("a scenario that sets what does nothing", () => {
   it("is good for check, with a remark at its place in either language", async () => {
@@ -64,7 +65,7 @@ describe("a scenario that sets what does nothing", () => {
   });
 
   it("is told by run before it is run", async () => {
-    const { code, err } = await klantreis("run", "small.json", "--replications", "1");
+    const { code, err } = await start(folder, ["run", "small.json", "--replications", "1"]).ended;
     expect(code).toBe(0);
     expect(err.split("\n")[0]).toMatch(
       /^Let op: small.json \/change\/behaviour\/stretch: 0.07 doet niets zolang behaviour.on uit staat; /,

@@ -11,13 +11,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive, openArchive } from "../../cli/reading/zip-archive.ts";
 import { repoRoot } from "../support/repo-files.ts";
-import { type Ended, start } from "./klantreis.ts";
+import type { Ended } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 const filledIn = join(repoRoot, "test", "cli", "tables", "filled-in.xlsx");
 const unbounded = { parts: 100, part: 1e6, whole: 1e7 };
 let folder: string;
 
-const klantreis = (...args: string[]): Promise<Ended> => start(folder, args).ended;
+const klantreis = (...args: string[]): Promise<Ended> => within(folder, args);
 
 function put(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

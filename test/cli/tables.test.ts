@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Results } from "#scenarios";
 import { smallRegion } from "../scenarios/shipped.ts";
 import { type Ended, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 let ran: Ended;
@@ -22,7 +23,7 @@ const design = (scenario: string, id: string, against: string | null) => ({
   every: 1,
 });
 
-const ask = (...args: readonly string[]) => start(folder, args).ended;
+const ask = (...args: readonly string[]) => within(folder, args);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "klantreis-tables-"));
@@ -34,17 +35,8 @@ beforeAll(async () => {
     designs: [design("today", "small", null), design("swap", "small-swap", "small")],
   };
   writeFileSync(join(folder, "two.json"), JSON.stringify(experiment));
-  ran = await ask(
-    "run",
-    "two.json",
-    "--replications",
-    "2",
-    "--workers",
-    "1",
-    "--out",
-    "out",
-    "--json",
-  );
+  const short = ["--replications", "2", "--workers", "1"];
+  ran = await start(folder, ["run", "two.json", ...short, "--out", "out", "--json"]).ended;
   results = JSON.parse(readFileSync(join(folder, "out", "results.json"), "utf8")) as Results;
 }, 240_000);
 

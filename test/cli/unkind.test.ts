@@ -18,14 +18,19 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallRegion } from "../scenarios/shipped.ts";
 import { type Ended, firstPart, program, start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder: string;
 let file: string;
+/** A scenario of a region in which a replication takes a moment. */
+const small = "small.scenario.json";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "klantreis-unkind-"));
   file = join(folder, "file");
   writeFileSync(file, "mine");
+  writeFileSync(join(folder, small), JSON.stringify(smallRegion()));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,7 +42,7 @@ describe("a place where no folder can be", () => {
     ["--svg", ["report", "today", "--svg", "/proc/klantreis/deeper"]],
     ["--svg", ["report", "today", "--svg", "file/deeper"]],
   ])("ends with 2 at %s before anything is run: %j", async (option, args) => {
-    const { code, out, err } = await klantreis(...args);
+    const { code, out, err } = await within(folder, args);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(new RegExp(`^${option} [^\\n]*kies met ${option} een andere plek\\n$`));
   });
@@ -81,7 +86,7 @@ describe("what was worked out", () => {
   it("is kept when the files cannot be written, and used the next time", async () => {
     const out = join(folder, "blocked");
     mkdirSync(join(out, "report.html"), { recursive: true });
-    const args = ["run", "today", "--replications", "1", "--workers", "1", "--out", out];
+    const args = ["run", small, "--replications", "1", "--workers", "1", "--out", out];
     const blocked = await klantreis(...args);
     expect([blocked.code, blocked.out]).toEqual([2, ""]);
     expect(blocked.err).toContain(`${join(out, "report.html")}: gevonden een map; `);
@@ -95,7 +100,7 @@ describe("what was worked out", () => {
 
   it("is shown of a report that was stopped, with how much and how to go on", async () => {
     const out = join(folder, "stopped report");
-    const args = ["report", "today", "--replications", "40", "--workers", "1", "--out", out];
+    const args = ["report", small, "--replications", "40", "--workers", "1", "--out", out];
     const { child, ended } = start(folder, args);
     await firstPart(out);
     child.kill("SIGINT");
@@ -103,7 +108,7 @@ describe("what was worked out", () => {
     expect([code, said]).toEqual([0, `Rapport: ${join(out, "report.html")}\n`]);
     expect(err).toMatch(/dit rust op \d+ van de 40 herhalingen/);
     expect(err).toContain(
-      `npx klantreis report today --seed haaglanden --replications 40 --out '${out}'\n`,
+      `npx klantreis report ${small} --seed haaglanden --replications 40 --out '${out}'\n`,
     );
   }, 120_000);
 });

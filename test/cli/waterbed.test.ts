@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder = "";
 const klantreis = (...args: readonly string[]) => start(folder, args).ended;
@@ -62,17 +63,18 @@ describe("two designs", () => {
   it("can be told from results that were kept, by the name of the design", async () => {
     await klantreis("compare", ...names, ...short, "--out", "kept");
     const results = join("kept", "results.json");
-    const { code, out } = await klantreis("waterbed", results, "after", "--lang", "en");
+    const asked = ["waterbed", results];
+    const { code, out } = await within(folder, [...asked, "after", "--lang", "en"]);
     expect(code).toBe(0);
     expect(out).toMatch(/^Segment 1 .*compared with/s);
-    const wrong = await klantreis("waterbed", results, "aftre");
+    const wrong = await within(folder, [...asked, "aftre"]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/after/);
   });
 });
 
 it("asks for a second design where ways are to be taken apart", async () => {
-  const { code, err } = await klantreis("waterbed", names[0], "--channels");
+  const { code, err } = await within(folder, ["waterbed", names[0], "--channels"]);
   expect(code).toBe(2);
   expect(err).toMatch(/klantreis waterbed before\.scenario\.json VARIANT --channels/);
 });

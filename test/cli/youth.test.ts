@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { start } from "./klantreis.ts";
+import { within } from "./within.ts";
 
 let folder = "";
-const klantreis = (...args: readonly string[]) => start(folder, args).ended;
+const klantreis = (...args: readonly string[]) => within(folder, args);
 const put = (name: string, content: unknown): string => {
   writeFileSync(join(folder, name), JSON.stringify(content));
   return name;
@@ -25,16 +26,16 @@ beforeAll(async () => {
   const after = { ...before, id: "after", change: { ...base?.change, borders } };
   const names = [
     put("before.scenario.json", before),
-    put("after.scenario.json", after),
     put("between.scenario.json", {
       ...{ ...after, id: "between" },
       change: { ...base?.change, borders: { borderDaysToday: 20 } },
     }),
-  ] as const;
+    put("after.scenario.json", after),
+  ];
   const run = ["--replications", "1", "--seed", "why", "--workers", "1", "--out", "kept"];
-  const { code } = await klantreis("compare", names[0], names[2], names[1], ...run);
+  const { code } = await start(folder, ["compare", ...names, ...run]).ended;
   expect(code).toBe(0);
-  const { out } = await klantreis("youth", results, "--json", "--most", "1");
+  const { out } = await start(folder, ["youth", results, "--json", "--most", "1"]).ended;
   youth = String(JSON.parse(out).youths[0].youth);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

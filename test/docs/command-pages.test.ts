@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { start } from "../cli/klantreis.ts";
+import { within } from "../cli/within.ts";
 import { readRepoFile, repoRoot } from "../support/repo-files.ts";
 import { readCommandPage } from "./command-page.ts";
 
@@ -27,7 +27,7 @@ async function follow(markdown: string): Promise<readonly string[]> {
       let said = "";
       for (const command of commands) {
         if (!quick.includes(command[0] ?? "")) continue;
-        const { out, err } = await start(folder, command).ended;
+        const { out, err } = await within(folder, command);
         said += out + err;
       }
       if (says !== null && said !== says) faults.push(said);
