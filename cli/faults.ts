@@ -2,13 +2,14 @@
  * What can end a command early, and the exit code that goes with it.
  *
  * The rule this file keeps: 2 is the reader's to mend, and every fault of the input is told at
- * once; 3 is the model's; 1 is ours.
+ * once; 3 is the model's; 1 is ours; 130 is somebody who did not wait.
  */
 import type { Issue } from "#scenarios";
 import { harmless } from "./telling/harmless.ts";
 import { type Language, number } from "./words/words.ts";
 
-export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3 } as const;
+/** The last one by the custom of shells: 128 + SIGINT. */
+export const exitCode = { done: 0, ours: 1, input: 2, deadlock: 3, interrupted: 130 } as const;
 
 /** A fault in a file or an option, at its place. */
 export interface PlacedIssue extends Issue {

@@ -4,10 +4,8 @@
  * The rule this file keeps: whoever listens also lets go, so that a command that is done ends as
  * usual.
  */
+import { exitCode } from "./faults.ts";
 import { type Language, wordsOf } from "./words/words.ts";
-
-/** Exit code of a process that was interrupted, by the custom of shells: 128 + SIGINT. */
-const interrupted = 130;
 
 export interface StopSwitch {
   readonly isStopped: () => boolean;
@@ -17,7 +15,7 @@ export interface StopSwitch {
 export function stopOnInterrupt(lang: Language): StopSwitch {
   let stopped = false;
   const onInterrupt = (): void => {
-    if (stopped) process.exit(interrupted);
+    if (stopped) process.exit(exitCode.interrupted);
     stopped = true;
     process.stderr.write(`\n${wordsOf(lang).stopping}\n`);
   };

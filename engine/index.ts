@@ -68,6 +68,7 @@ export {
   namesOf,
 } from "./stations/compile.ts";
 export type * from "./stations/network-file.ts";
+export { allPriorities, MOST_LEVELS } from "./stations/priorities.ts";
 export {
   CLASS_FIGURES,
   type NetworkReplication,

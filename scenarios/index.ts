@@ -71,6 +71,7 @@ export { type LogWall, type LogWalls, wallsOfLog } from "./log/log-walls.ts";
 export { readLog } from "./log/read-log.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";
+export { neverFull } from "./networks/never-full.ts";
 export { networkFileOf } from "./networks/notes.ts";
 export { type Overload, overloads } from "./networks/overload.ts";
 export {

@@ -20,7 +20,7 @@ import {
 import { show } from "#scenarios/light";
 import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
-import { checkedResults, openFile } from "../reading/input-files.ts";
+import { checkedResults, isNetwork, openFile } from "../reading/input-files.ts";
 import { judgedTable } from "../reading/plausible-tables.ts";
 import { type Known, readKnown } from "../reading/region-files.ts";
 import { isTable } from "../reading/table-files.ts";
@@ -47,12 +47,6 @@ interface Judged {
   readonly remarks?: readonly PlacedRemark[];
   /** What was done to read a file of an older version. */
   readonly migration?: Migrated;
-}
-
-/** A network says no format; it is known by its stations. */
-function isNetwork(value: unknown): boolean {
-  if (value === null || typeof value !== "object") return false;
-  return Object.hasOwn(value, "stations") && !Object.hasOwn(value, "format");
 }
 
 function judge(path: string, base: string | null, { region, library }: Known): Judged {

@@ -46,6 +46,8 @@ export interface LivedNetwork {
   /** Fewer than asked for when it was stopped. */
   readonly runs: readonly TimedReplication[];
   readonly precision: PrecisionOutcome | undefined;
+  /** Somebody stopped it before it was done. */
+  readonly isInterrupted: boolean;
 }
 
 /** Shows something once a run turns out to take a while. */
@@ -65,6 +67,8 @@ class Watched {
   private readonly plan: Plan;
   private readonly lang: CommonOptions["lang"];
   private readonly watch: NetworkWatch | null;
+  /** Set when somebody asks to stop. */
+  isStopped = (): boolean => false;
   private done = 0;
   private update: ((done: number) => void) | null = null;
 
@@ -110,8 +114,10 @@ class Watched {
 
   /** What counts of all that was lived. */
   lived(runs: readonly TimedReplication[]): LivedNetwork {
-    if (this.watch === null) return { runs, precision: undefined };
-    return { runs: this.watch.runs, precision: this.watch.outcome };
+    const isInterrupted =
+      this.isStopped() && !this.isDone() && runs.length < this.plan.job.replications;
+    if (this.watch === null) return { runs, precision: undefined, isInterrupted };
+    return { runs: this.watch.runs, precision: this.watch.outcome, isInterrupted };
   }
 }
 
@@ -123,6 +129,7 @@ async function runInThreads(
 ): Promise<readonly TimedReplication[]> {
   const hide = watched.show();
   const stop = stopOnInterrupt(lang);
+  watched.isStopped = stop.isStopped;
   try {
     return await runOnThreads(job, workers, clockModule, {
       onProgress: watched.progress,

@@ -8,6 +8,7 @@ import {
   isOverEarly,
   type NetworkOutcome,
   networkOutcome,
+  neverFull,
   type SettledJob,
   SimulationError,
   settled,
@@ -25,9 +26,6 @@ import { toldFault } from "../words/run-fault-words.ts";
 import { finePercentage, number } from "../words/words.ts";
 import { type NetworkPlan, networkPlan } from "./network-plan.ts";
 import { liveNetwork } from "./network-run.ts";
-
-/** Exit code of a process that was interrupted with nothing to show, by the custom of shells. */
-const interrupted = 130;
 
 function tell(line: string): void {
   process.stderr.write(`${harmless(line)}\n`);
@@ -76,6 +74,7 @@ function tellNotes(
     const from = number(Number(job.file.warmup), lang, 3);
     tell(words.empty(number(empty, lang), number(replications, lang), from));
   }
+  tellNeverLeft(outcome, words, lang);
   if (outcome.precision !== undefined) tellPrecision(outcome, lang);
   else if (replications < job.replications) {
     tell(words.stopped(number(replications, lang), number(job.replications, lang)));
@@ -83,19 +82,36 @@ function tellNotes(
   if (deadlock === undefined) return;
   const { replication, time, stations } = deadlock;
   tell(words.deadlock(String(replication), number(time, lang, 3), stations.join(", ")));
-  process.exitCode = exitCode.deadlock;
+  process.exitCode ??= exitCode.deadlock;
+}
+
+/** Who is left behind for ever, in the run itself and in its variants. */
+function tellNeverLeft(
+  outcome: NetworkOutcome,
+  words: ReturnType<typeof networkWordsOf>,
+  lang: CommonOptions["lang"],
+): void {
+  const all = [["", outcome] as const, ...Object.entries(outcome.variants ?? {})];
+  for (const [variant, { neverLeft }] of all) {
+    if (neverLeft === undefined) continue;
+    const { replications, customers } = neverLeft;
+    const [of, total] = [number(replications, lang), number(outcome.replications, lang)];
+    tell(words.neverLeft(variant, of, total, number(customers, lang, 1)));
+  }
 }
 
 /** Runs a plan and tells what came out. */
 async function runAndTell(plan: NetworkPlan, options: CommonOptions): Promise<void> {
   const { lang, json } = options;
   const job = settled(plan.job);
-  const { runs, precision } = await liveNetwork({ ...plan, job }, options);
-  if (runs.length === 0) {
-    process.exitCode = interrupted;
-    return;
-  }
-  const outcome = networkOutcome(job, runs, precision);
+  const { runs, precision, isInterrupted } = await liveNetwork({ ...plan, job }, options);
+  if (isInterrupted) process.exitCode = exitCode.interrupted;
+  if (runs.length === 0) return;
+  const mark = { interrupted: { asked: job.replications, done: runs.length } };
+  const outcome = {
+    ...networkOutcome(job, runs, precision),
+    ...(isInterrupted ? mark : {}),
+  };
   tellNotes(outcome, runs.filter(isOverEarly).length, job, options);
   if (json) printJson(outcome);
   else if (plan.trace === null) printLines(networkLines(outcome, job.file.timeUnit, lang));
@@ -115,6 +131,7 @@ export async function runNetworkFile(
   for (const overload of plan.overloads) {
     tell(networkWordsOf(options.lang).overload(overload, options.lang));
   }
+  for (const name of neverFull(plan.job.file)) tell(networkWordsOf(options.lang).neverFull(name));
   try {
     await runAndTell(plan, options);
   } catch (fault) {

@@ -76,6 +76,21 @@ function refuseForeign(path: string, value: unknown): void {
   throw wrongKind(path, { id: "not ours", ...kind }, ownFile);
 }
 
+/** A network says no format; it is known by its stations. */
+export function isNetwork(value: unknown): boolean {
+  if (value === null || typeof value !== "object") return false;
+  return Object.hasOwn(value, "stations") && !Object.hasOwn(value, "format");
+}
+
+/** Read strictly; in a network a station may have any name. */
+function parsedOf(text: string): ReturnType<typeof parseJson> {
+  const limits = { length: largestScenario, depth: 32 };
+  const strict = parseJson(text, limits);
+  if (strict.issues.length === 0) return strict;
+  const loose = parseJson(text, { ...limits, anyName: true });
+  return isNetwork("rest" in loose ? loose.rest : loose.value) ? loose : strict;
+}
+
 /**
  * Opens a JSON file of ours, or a filled-in table as the scenario it asks for; results may be large
  * and are our own, scenarios are read strictly.
@@ -85,7 +100,7 @@ export function openFile(path: string, library: Pick<Library, "keys">): Opened {
   const text = readText(path, [...library.keys()]);
   const results = resultsIn(path, text);
   if (results !== null) return { file: path, format: resultsFormat, value: results };
-  const parsed = parseJson(text, { length: largestScenario, depth: 32 });
+  const parsed = parsedOf(text);
   if (parsed.issues.length > 0) throw faultIn(path, parsed.issues);
   const { value } = parsed;
   refuseForeign(path, value);
@@ -106,7 +121,7 @@ function withParts(value: unknown, parts: Readonly<Record<string, unknown>>): un
  */
 export function readNetwork(path: string, parts: Readonly<Record<string, unknown>> = {}): unknown {
   const text = readText(path, [], largestNetwork);
-  const parsed = parseJson(text, { length: largestNetwork, depth: 32 });
+  const parsed = parseJson(text, { length: largestNetwork, depth: 32, anyName: true });
   const rest = "rest" in parsed ? parsed.rest : parsed.value;
   if (rest === undefined) throw faultIn(path, parsed.issues);
   const value = withParts(rest, parts);

@@ -37,11 +37,11 @@ const nl = {
     visits: "stations bezocht",
     count: "aantal",
   },
-  overload: ({ kind, name, load, capacity, variant }: Overload, lang: Language) => {
+  overload: ({ kind, name, load, capacity, isExact, variant }: Overload, lang: Language) => {
     const [asked, there] = [number(load, lang, 2), number(capacity, lang, 2)];
     const told = {
-      station: `${name} krijgt te veel werk: de gemiddelde vraag is ${asked} en de capaciteit ${there}.`,
-      resource: `van ${name} is te weinig: gemiddeld is ${asked} nodig en er is ${there}.`,
+      station: `${name} krijgt ${isExact ? "precies zoveel werk als het aankan, zonder ruimte voor drukke tijden" : "te veel werk"}: de gemiddelde vraag is ${asked} en de capaciteit ${there}.`,
+      resource: `van ${name} is ${isExact ? "net zoveel als nodig is, zonder ruimte voor drukke tijden" : "te weinig"}: gemiddeld is ${asked} nodig en er is ${there}.`,
       budget: `${name} raakt op: per tijdseenheid is gemiddeld ${asked} nodig en er komt ${there}.`,
     };
     return `Let op: ${variant === null ? "" : `in variant ${variant}: `}${told[kind]}`;
@@ -52,6 +52,11 @@ const nl = {
   empty: (empty: string, total: string, warmup: string) =>
     `Let op: in ${empty} van de ${total} herhalingen was de laatste klant al weg voor warmup (tijd ${warmup}): ` +
     `die tellen mee met aantallen van 0 en zonder gemiddelden.`,
+  neverFull: (name: string) =>
+    `Let op: onFull van ${name} doet niets: zonder queueCapacity is er altijd plaats.`,
+  neverLeft: (variant: string, left: string, total: string, customers: string) =>
+    `Let op: ${variant === "" ? "" : `in variant ${variant}: `}in ${left} van de ${total} herhalingen zijn klanten nooit vertrokken ` +
+    `(gemiddeld ${customers} per herhaling): er komt voor hen geen server of middel meer vrij.`,
   variant: (name: string) => `Variant ${name}, vergeleken met de run zelf:`,
   deadlock: (replication: string, time: string, stations: string) =>
     `Herhaling ${replication} liep vast op tijd ${time}: deze stations wachten op elkaar: ${stations}.`,
@@ -107,11 +112,11 @@ const en: NetworkWords = {
     visits: "stations visited",
     count: "count",
   },
-  overload: ({ kind, name, load, capacity, variant }, lang) => {
+  overload: ({ kind, name, load, capacity, isExact, variant }, lang) => {
     const [asked, there] = [number(load, lang, 2), number(capacity, lang, 2)];
     const told = {
-      station: `${name} gets too much work: offered load is ${asked} and capacity ${there} on average.`,
-      resource: `there is too little of ${name}: ${asked} is needed on average and there is ${there}.`,
+      station: `${name} gets ${isExact ? "exactly as much work as it can do, with no room for busy times" : "too much work"}: offered load is ${asked} and capacity ${there} on average.`,
+      resource: `there is ${isExact ? `exactly as much of ${name} as is needed, with no room for busy times` : `too little of ${name}`}: ${asked} is needed on average and there is ${there}.`,
       budget: `${name} runs out: ${asked} is needed per unit of time on average and ${there} comes in.`,
     };
     return `Note: ${variant === null ? "" : `in variant ${variant}: `}${told[kind]}`;
@@ -121,6 +126,11 @@ const en: NetworkWords = {
   empty: (empty, total, warmup) =>
     `Note: in ${empty} of the ${total} replications the last customer had left before warmup (time ${warmup}): ` +
     `they count with numbers of 0 and without means.`,
+  neverFull: (name) =>
+    `Note: onFull of ${name} does nothing: without queueCapacity there is always room.`,
+  neverLeft: (variant, left, total, customers) =>
+    `Note: ${variant === "" ? "" : `in variant ${variant}: `}in ${left} of the ${total} replications customers never left ` +
+    `(${customers} a replication on average): no server or resource comes free for them any more.`,
   variant: (name) => `Variant ${name}, compared with the run itself:`,
   deadlock: (replication, time, stations) =>
     `Replication ${replication} came to a deadlock at time ${time}: these stations wait for each other: ${stations}.`,

@@ -50,16 +50,16 @@ const tells: Readonly<Record<string, Tell>> = {
   "comes-back": (facts) => ({
     path: "",
     what: {
-      nl: `klant ${facts["customer"]} komt steeds terug bij "${facts["station"]}": meer dan een miljoen bezoeken tot tijd ${written(facts, "time", "nl")}; ${goal(facts).nl}`,
-      en: `Customer ${facts["customer"]} keeps coming back at "${facts["station"]}": over a million visits by time ${written(facts, "time", "en")}; ${goal(facts).en}`,
+      nl: `dat klant ${facts["customer"]} steeds terugkomt bij "${facts["station"]}": meer dan een miljoen bezoeken tot tijd ${written(facts, "time", "nl")}; ${goal(facts).nl}`,
+      en: `that customer ${facts["customer"]} keeps coming back to "${facts["station"]}": over a million visits by time ${written(facts, "time", "en")}; ${goal(facts).en}`,
     },
     expected: longerTime,
   }),
   "changes-class": (facts) => ({
     path: "",
     what: {
-      nl: `klant ${facts["customer"]} verandert tijdens het wachten bij "${facts["station"]}" steeds van klasse: meer dan een miljoen keer tot tijd ${written(facts, "time", "nl")}; ${goal(facts).nl}`,
-      en: `Customer ${facts["customer"]} keeps changing class while waiting at "${facts["station"]}": over a million times by time ${written(facts, "time", "en")}; ${goal(facts).en}`,
+      nl: `dat klant ${facts["customer"]} tijdens het wachten bij "${facts["station"]}" steeds van klasse verandert: meer dan een miljoen keer tot tijd ${written(facts, "time", "nl")}; ${goal(facts).nl}`,
+      en: `that customer ${facts["customer"]} keeps changing class while waiting at "${facts["station"]}": over a million times by time ${written(facts, "time", "en")}; ${goal(facts).en}`,
     },
     expected: {
       nl: "langere tijden bij classWhileWaiting, of een klasse die zo blijft",

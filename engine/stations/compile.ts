@@ -26,10 +26,8 @@ import type {
   ServiceLaw,
   StationEntry,
 } from "./network-file.ts";
+import { allPriorities, MOST_LEVELS } from "./priorities.ts";
 import { compileService, type Service } from "./service.ts";
-
-/** Levels of a waiting line that a byte can tell apart. */
-const MOST_LEVELS = 255;
 
 /** What happens to who finds a station full. */
 export const FULL = { lose: -1, block: -2 } as const;
@@ -134,20 +132,17 @@ export function compileNetwork(file: NetworkFile): CompiledNetwork {
   };
 }
 
-/** All priorities anybody can have: those of the classes, and what lies between where they change. */
-function prioritiesOf(file: NetworkFile): readonly number[] {
-  const own = file.classes.map(({ priority }) => priority ?? 0);
-  const rises = file.stations.flatMap(({ priorityRise }) => Object.values(priorityRise ?? {}));
-  const all = new Set(own);
-  if (rises.length > 0) {
-    const last = Math.max(...own);
-    const first = Math.min(...own, ...rises.map(({ to = 0 }) => to));
-    for (let priority = first; priority < last; priority++) all.add(priority);
-  }
-  if (all.size > MOST_LEVELS) {
+/** All priorities anybody can have. @throws SimulationError for more than a line can tell apart */
+function prioritiesOf({ classes, stations }: NetworkFile): readonly number[] {
+  const rises = stations.flatMap(({ priorityRise }) => Object.values(priorityRise ?? {}));
+  const all = allPriorities(
+    classes.map(({ priority }) => priority ?? 0),
+    rises.map(({ to = 0 }) => to),
+  );
+  if (all.length > MOST_LEVELS) {
     throw new SimulationError("invalid-definition", `At most ${MOST_LEVELS} priorities.`);
   }
-  return [...all].sort((a, b) => a - b);
+  return all;
 }
 
 interface Context {

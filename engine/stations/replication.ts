@@ -43,6 +43,8 @@ export interface NetworkReplication {
   /** Per class the counts by exit. */
   readonly exits: readonly Float64Array[];
   readonly deadlock: Deadlock | null;
+  /** Customers who are still in the network at the end. */
+  readonly present: number;
   /** The same replication lived on in other ways from the date of branching. */
   readonly variants?: Readonly<Record<string, NetworkReplication>>;
 }
@@ -80,6 +82,7 @@ export function replicationOf(
       ),
     ),
     deadlock: run.deadlock,
+    present: run.present,
   };
 }
 

@@ -11,6 +11,8 @@ export interface ParseLimits {
   readonly length: number;
   /** Most objects and lists inside one another. */
   readonly depth: number;
+  /** Whether a name may be one that every object has; for a reader that takes own names alone. */
+  readonly anyName?: boolean;
 }
 
 export type Parsed =
@@ -24,6 +26,7 @@ export type Parsed =
 
 const defaultLimits: ParseLimits = { length: 1_000_000, depth: 32 };
 const reachingNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const ownMember = { writable: true, enumerable: true, configurable: true };
 const blank = /[ \t\n\r]*/y;
 const numeral = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
@@ -50,6 +53,12 @@ function textOf(quoted: string): string | undefined {
   }
 }
 
+/** Gives an object a member of its own, also where the name is that of its prototype. */
+function keep(members: Record<string, unknown>, name: string, value: unknown): void {
+  if (!reachingNames.has(name)) members[name] = value;
+  else Object.defineProperty(members, name, { value, ...ownMember });
+}
+
 /** Stops the reading at the first fault of grammar, since nothing after it can be trusted. */
 class GrammarFault extends Error {
   readonly issue: Issue;
@@ -64,11 +73,13 @@ class Reader {
   readonly issues: Issue[] = [];
   private readonly text: string;
   private readonly depth: number;
+  private readonly anyName: boolean;
   private at = 0;
 
-  constructor(text: string, depth: number) {
+  constructor(text: string, { depth, anyName = false }: ParseLimits) {
     this.text = text;
     this.depth = depth;
+    this.anyName = anyName;
   }
 
   document(): unknown {
@@ -157,7 +168,7 @@ class Reader {
       if (this.mark() !== ":") this.fail("een dubbele punt", "a colon");
       this.at += 1;
       const value = this.value(place, depth + 1);
-      if (this.allowed(members, name, place)) members[name] = value;
+      if (this.allowed(members, name, place)) keep(members, name, value);
       if (this.closed("}")) return members;
     }
   }
@@ -175,7 +186,7 @@ class Reader {
   }
 
   private allowed(members: object, name: string, place: string): boolean {
-    if (reachingNames.has(name)) {
+    if (!this.anyName && reachingNames.has(name)) {
       this.issues.push(issue(place, show(name), "een gewone naam", "an ordinary name"));
       return false;
     }
@@ -198,7 +209,7 @@ class Reader {
  * Reads JSON text.
  *
  * @returns the value, or every fault: grammar (with line and column), duplicate names, numbers out
- * of reach, names such as `__proto__`, more text or depth than the limits allow.
+ * of reach, names such as `__proto__` (unless `anyName`), more text or depth than the limits allow.
  */
 export function parseJson(text: string, limits: ParseLimits = defaultLimits): Parsed {
   if (text.length > limits.length) {
@@ -209,7 +220,7 @@ export function parseJson(text: string, limits: ParseLimits = defaultLimits): Pa
       issues: [issue("", `${text.length}`, nl, `at most ${most} characters`)],
     };
   }
-  const reader = new Reader(text.startsWith("\ufeff") ? text.slice(1) : text, limits.depth);
+  const reader = new Reader(text.startsWith("\ufeff") ? text.slice(1) : text, limits);
   try {
     const value = reader.document();
     return reader.issues.length > 0

@@ -135,7 +135,7 @@ export class FlowGraph {
   }
 
   /** The states at which customers begin. */
-  private begins(): readonly number[] {
+  begins(): readonly number[] {
     const begun = this.view.arrivals.flatMap(({ class: known, entry }) =>
       chancesOf(known ?? {}).flatMap(([name]) =>
         chancesOf(entry ?? {}).map(([station]) => this.stateOf(name, station)),
@@ -155,6 +155,27 @@ export class FlowGraph {
     }
     return [...found];
   }
+}
+
+/** Those of `states` from which no moves ever lead out of them. */
+export function closedPart(
+  states: readonly number[],
+  movesOf: (state: number) => readonly Move[],
+): readonly number[] {
+  const own = new Set(states);
+  const isOut = ({ to }: Move): boolean => to === null || !own.has(to);
+  const open = new Set(
+    states.filter((state) => movesOf(state).length === 0 || movesOf(state).some(isOut)),
+  );
+  const before = new Map<number, number[]>();
+  for (const state of states) {
+    for (const { to } of movesOf(state)) {
+      if (to !== null && !before.get(to)?.push(state)) before.set(to, [state]);
+    }
+  }
+  // A set goes on over what is added to it meanwhile.
+  for (const state of open) for (const earlier of before.get(state) ?? []) open.add(earlier);
+  return states.filter((state) => !open.has(state));
 }
 
 /** Names with their place; the first where a name stands twice. */

@@ -16,8 +16,6 @@ import {
   type StationView,
 } from "./view.ts";
 
-const reachingNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
-
 /** A list of things with an id: no id twice, none that means something else. */
 function judgeIds(
   entries: readonly Placed<{ readonly id: string }>[],
@@ -35,7 +33,7 @@ function judgeIds(
         en: `a name that is not at ${first} already`,
       });
     }
-    if (reserved.includes(id) || reachingNames.has(id)) {
+    if (reserved.includes(id)) {
       report(at(path, "id"), show(id), {
         nl: "een naam die niets anders betekent",
         en: "a name that means nothing else",
@@ -131,16 +129,13 @@ function judgeCustomers(customers: unknown, list: string, names: Names): void {
   });
 }
 
-function judgeTo(path: string, to: unknown, names: Names, report: Report): void {
+function judgeTo(path: string, to: unknown, names: Names): void {
   names.destinations(path, to);
   names.sum(path, to);
-  if (typeof to === "string" && reachingNames.has(to)) {
-    report(path, show(to), { nl: "een gewone naam", en: "an ordinary name" });
-  }
 }
 
 /** The parts of a station that are by class: names, and chances of classes and destinations. */
-function judgeByClass(station: StationView, item: unknown, names: Names, report: Report): void {
+function judgeByClass(station: StationView, item: unknown, names: Names): void {
   const { path } = station;
   for (const part of ["service", "patience", "baulk", "priorityRise"] as const) {
     names.byClass(at(path, part), station[part]);
@@ -152,7 +147,7 @@ function judgeByClass(station: StationView, item: unknown, names: Names, report:
     Object.entries(membersOf(membersOf(item)[part]));
   for (const part of ["patience", "baulk"] as const) {
     for (const [name, law] of lawsOf(part)) {
-      judgeTo(at(path, part, name, "to"), membersOf(law)["to"], names, report);
+      judgeTo(at(path, part, name, "to"), membersOf(law)["to"], names);
     }
   }
   const isClass = (place: string, name: string): void => names.class(place, name);
@@ -233,7 +228,7 @@ export function judgeNames(view: NetworkView, file: unknown, report: Report): vo
   judgeArrivals(file, names);
   const items = itemsOf(membersOf(file)["stations"]);
   view.stations.forEach((station, index) => {
-    judgeByClass(station, items[index], names, report);
+    judgeByClass(station, items[index], names);
     judgeStation(station, items[index], names, report);
   });
   judgeRouting(view, file, names);

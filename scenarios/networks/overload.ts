@@ -17,7 +17,7 @@ import { expectedArrivals, longRunRate, meanOf } from "./arrival-rates.ts";
 import { FlowGraph, type FlowState } from "./flow-graph.ts";
 import { type FlowStation, type SettledFlows, settledFlows } from "./flow-rates.ts";
 import { networkFileOf } from "./notes.ts";
-import { resourceDemands } from "./resource-demand.ts";
+import { isAtCapacity, resourceDemands } from "./resource-demand.ts";
 import { networkView } from "./view.ts";
 
 /** A station, resource or budget that is asked for at least what it has. */
@@ -29,6 +29,8 @@ export interface Overload {
   readonly load: number;
   /** What there is of that on average. */
   readonly capacity: number;
+  /** Whether that is no more than there is, and no less. */
+  readonly isExact: boolean;
   /** The variant in which it is so while it is not in the run itself; null for the run itself. */
   readonly variant: string | null;
 }
@@ -39,8 +41,6 @@ interface Situation {
   readonly from: number;
   readonly change: BranchChange;
 }
-
-const tolerance = 1e-9;
 
 /** The average of a schedule from `from` to `end`; its last value when there is no end. */
 function averageServers(
@@ -212,6 +212,13 @@ function stationsOf(
   }));
 }
 
+/** The horizon; without one, when the last of the customers is to be expected. */
+function endOf({ horizon, stopAfterArrivals = 0, arrivals }: NetworkFile): number {
+  if (horizon !== undefined) return horizon;
+  const rate = arrivals.reduce((sum, { process, batch }) => sum + longRunRate(process, batch), 0);
+  return stopAfterArrivals / rate;
+}
+
 /** What every visit to a station asks of resources. */
 function resourceOverloads(
   graph: FlowGraph,
@@ -232,7 +239,8 @@ function resourceOverloads(
     }
     return sum;
   });
-  return resourceDemands(file, uses, from).map((demand) => ({ ...demand, variant }));
+  const span = { from, end: endOf(file), isEndKnown: file.horizon !== undefined };
+  return resourceDemands(file, uses, span).map((demand) => ({ ...demand, variant }));
 }
 
 function overloadsIn(
@@ -246,9 +254,11 @@ function overloadsIn(
   const busy = file.stations.flatMap(({ id }, index): readonly Overload[] => {
     const load = flows.loads[index] ?? 0;
     const capacity = stations[index]?.servers ?? 0;
-    const isMuch = load > 0 && load >= capacity * (1 - tolerance);
     const { variant } = situation;
-    return isMuch ? [{ kind: "station", name: id, load, capacity, variant }] : [];
+    const isExact = isAtCapacity(load, capacity);
+    return load > capacity || isExact
+      ? [{ kind: "station", name: id, load, capacity, isExact, variant }]
+      : [];
   });
   return [...busy, ...resourceOverloads(graph, file, situation, work, flows)];
 }

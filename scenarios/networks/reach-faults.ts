@@ -6,7 +6,8 @@
  */
 import type { Distribution, ServiceLaw } from "#engine";
 import { meanOf } from "./arrival-rates.ts";
-import { FlowGraph, type FlowState, type Move, underClass } from "./flow-graph.ts";
+import { judgeDrain } from "./drain-faults.ts";
+import { closedPart, FlowGraph, type FlowState, type Move, underClass } from "./flow-graph.ts";
 import { at, listed, type Report, reportUnknown } from "./report.ts";
 import type { NetworkView, StationView } from "./view.ts";
 
@@ -87,14 +88,15 @@ function lawsByDestination(graph: FlowGraph): ReadonlyMap<ByDestination, readonl
   return users;
 }
 
-/** Every name that a row of routing holds, stations too. */
-function routedNames({ routing, stationNames }: NetworkView): ReadonlySet<string> {
+/** Every name that a row of routing holds, stations and exits with a delay too. */
+function knownDestinations({ routing, stationNames, exits }: NetworkView): ReadonlySet<string> {
   const rows = [...routing.values()].flatMap((own) => [...own.values()]);
-  return new Set([...(stationNames ?? []), ...rows.flatMap((row) => Object.keys(row ?? {}))]);
+  const routed = rows.flatMap((row) => Object.keys(row ?? {}));
+  return new Set([...(stationNames ?? []), ...exits.keys(), ...routed]);
 }
 
 function judgeByDestination(graph: FlowGraph, report: Report): void {
-  const anywhere = routedNames(graph.view);
+  const anywhere = knownDestinations(graph.view);
   for (const [law, states] of lawsByDestination(graph)) {
     const [first] = states;
     const found = destinations(graph, states);
@@ -104,7 +106,10 @@ function judgeByDestination(graph: FlowGraph, report: Report): void {
     for (const name of given) {
       // A law may be written once for several rows, so a destination of another row is no slip.
       if (name === "default" || anywhere.has(name)) continue;
-      const kind = { nl: "een bestemming van hier", en: "a destination from here" };
+      const kind = {
+        nl: "een station, of een naam uit exits of routing (zo niet, dan gaat niemand erheen); van hier",
+        en: "a station, or a name in exits or routing (or nobody goes there); from here",
+      };
       reportUnknown(report, at(path, name), name, found.named, kind);
     }
     const missing = [...found.taken].filter((name) => !given.includes(name));
@@ -141,27 +146,6 @@ function isInstant(graph: FlowGraph, state: FlowState, isAlone: boolean): boolea
   if (!("byNumber" in law)) return isZero(law);
   const laws = isAlone ? law.byNumber.slice(0, 1) : law.byNumber;
   return laws.length > 0 && laws.every(([, each]) => isZero(each));
-}
-
-/** Those of `states` from which no moves ever lead out of them. */
-function closedPart(
-  states: readonly number[],
-  movesOf: (state: number) => readonly Move[],
-): readonly number[] {
-  const own = new Set(states);
-  const isOut = ({ to }: Move): boolean => to === null || !own.has(to);
-  const open = new Set(
-    states.filter((state) => movesOf(state).length === 0 || movesOf(state).some(isOut)),
-  );
-  const before = new Map<number, number[]>();
-  for (const state of states) {
-    for (const { to } of movesOf(state)) {
-      if (to !== null && !before.get(to)?.push(state)) before.set(to, [state]);
-    }
-  }
-  // A set goes on over what is added to it meanwhile.
-  for (const state of open) for (const earlier of before.get(state) ?? []) open.add(earlier);
-  return states.filter((state) => !open.has(state));
 }
 
 /** Whether who is alone here is served at once. */
@@ -254,25 +238,6 @@ function tellNoTime(path: string, names: readonly string[], report: Report): voi
   });
 }
 
-/** Who gets out by smaller chances alone comes back so often that it is no way out. */
-const leastChanceOut = 1e-8;
-
-/** A run that ends with its last departure needs a way out for everybody. */
-function judgeWayOut(graph: FlowGraph, report: Report): void {
-  const stuck = closedPart(graph.met, (number) =>
-    graph.movesOf(number).filter(({ chance }) => chance >= leastChanceOut),
-  );
-  if (stuck.length === 0) return;
-  const names = stuck.map((number) => {
-    const { class: name, station } = graph.state(number);
-    return `${station.id} (${name})`;
-  });
-  report("/stopAfterArrivals", listed(names), {
-    nl: `een weg naar een uitgang met een kans van minstens ${leastChanceOut}, anders komt er geen einde aan`,
-    en: `a way to an exit with a chance of at least ${leastChanceOut}, or there is no end`,
-  });
-}
-
 /** Every fault of what can be met on the way. */
 export function judgeReach(view: NetworkView, report: Report, isGood: IsGood): void {
   const graph = new FlowGraph(view);
@@ -280,6 +245,6 @@ export function judgeReach(view: NetworkView, report: Report, isGood: IsGood): v
   judgeByDestination(graph, report);
   judgeInstantCircles(graph, report, isGood);
   if (view.top.stopAfterArrivals !== undefined && isGood("/routing") && isGood("/stations")) {
-    judgeWayOut(graph, report);
+    judgeDrain(graph, report, isGood);
   }
 }

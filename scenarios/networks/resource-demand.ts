@@ -20,18 +20,38 @@ export interface Demand {
   readonly name: string;
   readonly load: number;
   readonly capacity: number;
+  readonly isExact: boolean;
 }
 
 const tolerance = 1e-9;
 
-function ask(amounts: Readonly<Record<string, number>> | undefined, name: string): number {
+/** Whether what is asked is what there is: sums of averages are off in their last digits. */
+export function isAtCapacity(load: number, capacity: number): boolean {
+  return load > 0 && Number.isFinite(capacity) && Math.abs(load - capacity) <= capacity * tolerance;
+}
+
+/** What amounts by name hold of one resource. */
+export function askedOf(
+  amounts: Readonly<Record<string, number>> | undefined,
+  name: string,
+): number {
   return amounts !== undefined && Object.hasOwn(amounts, name) ? (amounts[name] ?? 0) : 0;
 }
 
-/** What comes in per unit of time; without end when that depends on how long a run lasts. */
-function incomeOf({ amount, renew }: ResourceEntry, from: number, end: number | undefined): number {
+/** From when to when, as far as is known. */
+export interface Span {
+  readonly from: number;
+  /** The horizon, or without one when the last customer is to be expected. */
+  readonly end: number;
+  readonly isEndKnown: boolean;
+}
+
+/** What comes in per unit of time. */
+function incomeOf({ amount, renew }: ResourceEntry, { from, end, isEndKnown }: Span): number {
   const to = renew?.to ?? amount;
-  if (end === undefined) return renew === undefined ? Number.POSITIVE_INFINITY : to / renew.every;
+  if (end <= from) return Number.POSITIVE_INFINITY;
+  // Without a horizon renewals go on for as long as anybody waits for them.
+  if (renew !== undefined && !isEndKnown) return to / renew.every;
   // What is left of it when a variant begins is not known, so it may be all.
   if (renew === undefined) return amount / (end - from);
   const renewals = Math.ceil(end / renew.every) - 1 - Math.floor(from / renew.every);
@@ -46,25 +66,26 @@ function mostOf({ amount, renew }: ResourceEntry): number {
 /**
  * Resources of which more is asked than there is: at or above the amount for what is given back,
  * above what comes in for what is used up.
- *
- * @param from when what is judged begins; it lasts to the horizon
  */
 export function resourceDemands(
-  { resources = [], horizon }: NetworkFile,
+  { resources = [] }: NetworkFile,
   uses: readonly StationUse[],
-  from: number,
+  span: Span,
 ): readonly Demand[] {
   return resources.flatMap((resource): readonly Demand[] => {
     const { id: name } = resource;
     const sum = (of: (use: StationUse) => number) => uses.reduce((all, use) => all + of(use), 0);
-    const held = sum(({ station, work }) => work * ask(station.needs, name));
-    const used = sum(({ station, visits }) => visits * ask(station.consumes, name));
-    const [most, income] = [mostOf(resource), incomeOf(resource, from, horizon)];
-    const isHeld = held > 0 && held >= most * (1 - tolerance);
-    const isUsed = used > income * (1 + tolerance);
+    const held = sum(({ station, work }) => work * askedOf(station.needs, name));
+    const used = sum(({ station, visits }) => visits * askedOf(station.consumes, name));
+    const [most, income] = [mostOf(resource), incomeOf(resource, span)];
+    const isExact = isAtCapacity(held, most);
+    const isUsed = used > income && !isAtCapacity(used, income);
+    const budget = { kind: "budget" as const, name, load: used, capacity: income, isExact: false };
     return [
-      ...(isHeld ? [{ kind: "resource" as const, name, load: held, capacity: most }] : []),
-      ...(isUsed ? [{ kind: "budget" as const, name, load: used, capacity: income }] : []),
+      ...(held > most || isExact
+        ? [{ kind: "resource" as const, name, load: held, capacity: most, isExact }]
+        : []),
+      ...(isUsed ? [budget] : []),
     ];
   });
 }

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: a rise that can change nothing is a fault, since somebody meant it to.
  */
-import type { Discipline } from "#engine";
+import { allPriorities, type Discipline, MOST_LEVELS } from "#engine";
 import { at, type Report } from "./report.ts";
 import type { NetworkView, RiseLaw, StationView } from "./view.ts";
 
@@ -30,6 +30,23 @@ function judgeEnd(law: RiseLaw, worst: number, path: string, report: Report): vo
   });
 }
 
+/**
+ * Who rises comes by every priority on the way; there are no more of them than a waiting line can tell
+ * apart. Told at each rise, as each of them asks for it.
+ */
+function judgeLevels(station: StationView, view: NetworkView, report: Report): void {
+  const rises = view.stations.flatMap(({ priorityRise }) => [...priorityRise.values()]);
+  const ends = rises.flatMap((law) => (law === null ? [] : [law.to ?? 0]));
+  if (station.priorityRise.size === 0 || view.classes.length === 0 || ends.length === 0) return;
+  const own = view.classes.map(({ priority = 0 }) => priority);
+  const all = allPriorities(own, ends);
+  if (all.length <= MOST_LEVELS) return;
+  report(at(station.path, "priorityRise"), `${all[0]} … ${all.at(-1)}`, {
+    nl: `hooguit ${MOST_LEVELS} keer priority tussen de eerste en de laatste, want wie stijgt komt langs alle`,
+    en: `at most ${MOST_LEVELS} priorities from the first to the last, as who rises comes by all of them`,
+  });
+}
+
 /** Every fault of the rises at a station. */
 export function judgeRise(station: StationView, view: NetworkView, report: Report): void {
   const { path, discipline, priorityRise } = station;
@@ -45,4 +62,5 @@ export function judgeRise(station: StationView, view: NetworkView, report: Repor
       judgeEnd(law, worst, at(path, "priorityRise", name), report);
     }
   }
+  judgeLevels(station, view, report);
 }

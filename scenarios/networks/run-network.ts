@@ -143,11 +143,31 @@ export function traceHere(
   return runHere(job, clock, isEnough, { trace: write });
 }
 
+/** Runs that should end with the last departure, and did not. */
+export interface NeverLeft {
+  /** How many of the replications. */
+  readonly replications: number;
+  /** Customers who are left behind, mean over all replications. */
+  readonly customers: number;
+}
+
+/** Who is left behind in runs without a horizon; undefined when nobody is. A deadlock is told as such. */
+function leftBehind(
+  { horizon }: NetworkFile,
+  results: readonly NetworkReplication[],
+): NeverLeft | undefined {
+  if (horizon !== undefined) return undefined;
+  const left = results.filter(({ deadlock, present }) => deadlock === null && present > 0);
+  const customers = left.reduce((sum, { present }) => sum + present, 0) / results.length;
+  return left.length === 0 ? undefined : { replications: left.length, customers };
+}
+
 /** A variant after the date of branching, beside the run itself. */
 export type VariantOutcome = Pick<
   NetworkSummary,
   "events" | "classes" | "stations" | "deadlock"
 > & {
+  readonly neverLeft?: NeverLeft;
   /** The variant less the run itself, pair by pair. */
   readonly differences: NetworkDifferences;
 };
@@ -163,6 +183,8 @@ export interface NetworkOutcome extends NetworkSummary {
   readonly seed: string;
   /** Time spent in all replications of the simulation itself. */
   readonly wallSeconds: number;
+  /** Where customers stay for ever in a run that should end with the last departure. */
+  readonly neverLeft?: NeverLeft;
   /** Start of the statistics, where pilot runs chose it. */
   readonly warmup?: number;
   /** Length of the past before time 0, where pilot runs chose it. */
@@ -188,7 +210,8 @@ function variantOutcome(
     variants,
     pairs.map(({ base }) => base),
   );
-  return { ...summary, differences };
+  const neverLeft = leftBehind(network.file, variants);
+  return { ...summary, ...(neverLeft === undefined ? {} : { neverLeft }), differences };
 }
 
 /** Brings replications together. @throws SimulationError without any */
@@ -200,12 +223,14 @@ export function networkOutcome(
   const network = namesOf(file);
   const results = runs.map(({ result }) => result);
   const { name, replications, events, ...rest } = summariseNetwork(network, results);
+  const neverLeft = leftBehind(file, results);
   const wallSeconds = runs.reduce((sum, { seconds }) => sum + seconds, 0);
   const variants = Object.keys(file.branches?.variants ?? {}).map(
     (variant) => [variant, variantOutcome(network, variant, results)] as const,
   );
   return {
     ...{ name, replications, seed, events, wallSeconds },
+    ...(neverLeft === undefined ? {} : { neverLeft }),
     ...(warmup === null ? {} : { warmup: warmup.time }),
     ...(start === undefined ? {} : { start: start.time }),
     ...(precision === undefined ? {} : { precision }),

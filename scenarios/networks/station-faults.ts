@@ -9,6 +9,7 @@ import { show } from "../definition/issue.ts";
 import { judgeAscending, judgeRising } from "./arrival-faults.ts";
 import { judgeInitialNeeds } from "./initial-faults.ts";
 import { at, kinds, listed, type Report, reportUnknown } from "./report.ts";
+import { askedOf } from "./resource-demand.ts";
 import { judgeRise } from "./rise-faults.ts";
 import { membersOf, type NetworkView, type StationView } from "./view.ts";
 
@@ -40,16 +41,6 @@ function judgeByNumber(station: StationView, report: Report): void {
   }
 }
 
-function judgeQueue(station: StationView, report: Report): void {
-  const { path, onFull, queueCapacity } = station;
-  if (onFull !== undefined && queueCapacity === undefined) {
-    report(at(path, "queueCapacity"), "-", {
-      nl: `een aantal plaatsen, want onFull is ${show(onFull)}`,
-      en: `a number of places, since onFull is ${show(onFull)}`,
-    });
-  }
-}
-
 /** The destination of such a service is known before the class can change. */
 function judgeClassAfter({ path, service, classAfter }: StationView, report: Report): void {
   const isEarly = [...service.values()].some((law) => law !== null && "byDestination" in law);
@@ -76,13 +67,13 @@ function stockOf({ resources, stations, isSound }: NetworkView): Stock {
 }
 
 function judgeAmounts(station: StationView, { resources }: Stock, report: Report): void {
-  const { path, needs = {} } = station;
+  const { path, needs } = station;
   for (const part of ["needs", "consumes"] as const) {
     for (const [name, needed] of Object.entries(station[part] ?? {})) {
       const resource = resources.get(name);
       if (resource?.amount === undefined) continue;
       const most = Math.max(resource.amount, resource.renew?.to ?? 0);
-      const left = part === "consumes" ? most - (needs[name] ?? 0) : most;
+      const left = part === "consumes" ? most - askedOf(needs, name) : most;
       if (needed <= left) continue;
       report(at(path, part, name), String(needed), {
         nl: `hooguit wat er is (${left})`,
@@ -127,7 +118,6 @@ function judgeStation(station: StationView, stock: Stock, report: Report): void 
     if (law !== null) judgeSteps(law.chance, at(path, "baulk", name, "chance"), report);
   }
   judgeByNumber(station, report);
-  judgeQueue(station, report);
   judgeClassAfter(station, report);
   judgeAmounts(station, stock, report);
   judgeKeeping(station, stock, report);

@@ -233,12 +233,12 @@ describe("a run without an end", () => {
     [
       "1",
       "nl",
-      /^endless\.json: gevonden klant 0 komt steeds terug bij "s": meer dan een miljoen bezoeken tot tijd \S+; zo komt een run van 12\.345 niet af; verwacht een langere tijd in deze kring, of een grotere kans om eruit te gaan$/m,
+      /^endless\.json: gevonden dat klant 0 steeds terugkomt bij "s": meer dan een miljoen bezoeken tot tijd \S+; zo komt een run van 12\.345 niet af; verwacht een langere tijd in deze kring, of een grotere kans om eruit te gaan$/m,
     ],
     [
       "2",
       "en",
-      /^endless\.json: found Customer 0 keeps coming back at "s": over a million visits by time \S+; a run of 12,345 cannot/m,
+      /^endless\.json: found that customer 0 keeps coming back to "s": over a million visits by time \S+; a run of 12,345 cannot/m,
     ],
   ])(
     "is a fault of the file, in %s threads, with words and numbers of language %s",

@@ -73,6 +73,17 @@ describe("reading JSON", () => {
     expect(parseJson("[".repeat(999_999)).issues).toHaveLength(1);
   });
 
+  it("takes such names as those of the object itself, where a reader asks for that", () => {
+    const text = '{"__proto__": {"x": 1}, "constructor": 2, "prototype": [3]}';
+    const { value, issues } = parseJson(text, { length: 100, depth: 32, anyName: true });
+    expect(issues).toEqual([]);
+    expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(text)));
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect((value as { x?: number }).x).toBeUndefined();
+    const twice = '{"__proto__": 1, "__proto__": 2}';
+    expect(parseJson(twice, { length: 100, depth: 32, anyName: true }).issues).toHaveLength(1);
+  });
+
   it("never lets a name reach the prototype of every object", () => {
     parseJson(
       '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}',

@@ -106,12 +106,6 @@ export const ways: readonly Case[] = [
     "/stations/1/service/default/byDestination/hom",
   ],
   [
-    "a limit for nobody",
-    oneStation,
-    (f) => (f.stations[0].onFull = "lose"),
-    "/stations/0/queueCapacity",
-  ],
-  [
     "a circle without time",
     oneStation,
     (f) => (
@@ -233,6 +227,17 @@ export const ways: readonly Case[] = [
     extended,
     (f) => (f.stations[0].priorityRise = { default: { every: 1, to: 9 } }),
     "/stations/0/priorityRise/default/to",
+  ],
+  [
+    "a rise by more priorities than a line can tell apart, beside another fault",
+    extended,
+    (f) => (
+      Object.assign(f.classes[0], { priority: 300 }),
+      (f.stations[0].priorityRise = { default: { every: 1 } }),
+      (f.horizon = -1)
+    ),
+    "/horizon",
+    "/stations/0/priorityRise",
   ],
   [
     "a new class where the destination is known before",

@@ -269,6 +269,28 @@ describe("what is asked of resources", () => {
     ]);
   });
 
+  it("is counted until the last customer is to be expected, where there is no horizon", () => {
+    // 100 customers at 4 a unit come in 25; each uses 2.
+    const draining = (resource: Loose): Loose => {
+      const { horizon: _horizon, ...file } = using(4, { consumes: { r: 2 } }, resource);
+      return { ...file, stopAfterArrivals: 100 };
+    };
+    expect(told(draining({ amount: 200 }))).toEqual([]);
+    expect(told(draining({ amount: 190 }))).toEqual([["budget r", 8, 7.6]]);
+    expect(told(draining({ amount: 7, renew: { every: 1 } }))).toEqual([["budget r", 8, 7]]);
+    expect(told(draining({ amount: 8, renew: { every: 1 } }))).toEqual([]);
+  });
+
+  it("says where it is exactly what there is, of stations too", () => {
+    const exact = (file: Loose) => overloads(file).map(({ isExact }) => isExact);
+    expect(exact(using(4, { needs: { r: 2 } }, { amount: 4 }))).toEqual([true]);
+    expect(exact(using(4, { needs: { r: 2 } }, { amount: 3.9 }))).toEqual([false]);
+    const loaded = (mean: number): Loose =>
+      network(0.1, { s: { servers: 1, mean } }, { s: { out: 1 } });
+    expect(exact(loaded(10))).toEqual([true]);
+    expect(exact(loaded(10.1))).toEqual([false]);
+  });
+
   it("is what a station can begin, and no more", () => {
     const file = using(4, { servers: 1, needs: { r: 1 } }, { amount: 1.5 });
     expect(told(file)).toEqual([["s", 2, 1]]);
