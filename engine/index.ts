@@ -8,7 +8,6 @@ export {
   type OddsRatio,
   type OddsSums,
   oddsSums,
-  stratifiedExactP,
   type TwoByTwo,
 } from "./analysis/exact-tables.ts";
 export {
@@ -23,6 +22,7 @@ export {
   varianceReductionFactor,
 } from "./analysis/intervals.ts";
 export { type JackknifeEstimate, jackknife, type Statistic } from "./analysis/jackknife.ts";
+export { eventsAboveP } from "./analysis/margin-tables.ts";
 export { benjaminiHochberg, holm } from "./analysis/multiple-testing.ts";
 export {
   type PermutationOptions,

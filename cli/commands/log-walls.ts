@@ -132,7 +132,7 @@ function logLines(walls: LogWalls, file: string, lang: Language): readonly strin
     words.direct,
     ...walls.direct.map(({ segment, attempts }) => `  ${words.directIn(segment, count(attempts))}`),
     ...leftOutLines(walls, lang),
-    words.limit(number(walls.marginDays, lang), percentage(walls.marginRefused, lang)),
+    words.limit(number(walls.marginDays, lang), number(100 * walls.marginRefused, lang)),
     ...(walls.smallCell > 1 ? [words.small(number(walls.smallCell, lang))] : []),
   ];
 }

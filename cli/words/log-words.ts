@@ -43,7 +43,7 @@ const nl = {
   certainty: (rate: string): string =>
     `Zekerheid: van de schotten die zo gevonden worden is naar verwachting hooguit ${rate} onterecht.`,
   limit: (days: string, refused: string): string =>
-    `Een grens telt als schot bij meer dan ${days} dagen extra, of meer dan ${refused} extra weigeringen, dan bij een directe start in dezelfde hulp en dezelfde tijd. Die grenzen zijn aannames.`,
+    `Een grens telt als schot als zeker genoeg is: meer dan ${days} dagen extra, of van elke 100 overstappen meer dan ${refused} extra geweigerd of afgehaakt, vergeleken met een directe start in dezelfde hulp en dezelfde tijd. Die grenzen zijn aannames en worden zelf getoetst.`,
   small: (limit: string): string => `Aantallen van 1 tot ${limit} staan er niet in ("<${limit}").`,
   head: [
     "van",
@@ -118,7 +118,7 @@ const en: LogWords = {
   certainty: (rate) =>
     `Certainty: of the walls found this way at most ${rate} is expected to be false.`,
   limit: (days, refused) =>
-    `A border counts as a wall at more than ${days} extra days, or more than ${refused} extra refusals, than a direct start in the same care and the same time. Those limits are assumptions.`,
+    `A border counts as a wall where it is sure enough: more than ${days} extra days, or of every 100 moves more than ${refused} extra refused or withdrawn, than at a direct start in the same care and the same time. Those limits are assumptions, and are what is tested.`,
   small: (limit) => `Numbers from 1 to ${limit} are left out ("<${limit}").`,
   head: [
     "from",

@@ -22,15 +22,17 @@ export interface TwoByTwo {
  *
  * @param counted - what was seen counts "whole", or "half" (mid-p, Lancaster 1961): few events make
  *   large steps, and whole steps keep far below the level that is asked for
+ * @param odds - odds ratio of every stratum when nothing is the matter; 1 is "the same"
  */
 export function stratifiedExactP(
   tables: readonly TwoByTwo[],
   counted: "whole" | "half" = "whole",
+  odds = 1,
 ): number {
   let law: readonly number[] = [1];
   let seen = 0;
   for (const table of tables) {
-    const { lowest, chances } = hypergeometric(table);
+    const { lowest, chances } = hypergeometric(table, odds);
     seen += table.groupEvents - lowest;
     law = convolved(law, chances);
   }
@@ -39,8 +41,14 @@ export function stratifiedExactP(
   return Math.min(1, tail + law[seen]! / (counted === "half" ? 2 : 1));
 }
 
-/** Chances of each number of events in the group, from the lowest possible on. */
-function hypergeometric({ group, groupEvents, reference, referenceEvents }: TwoByTwo) {
+/**
+ * Chances of each number of events in the group, from the lowest possible on, given the margins; with
+ * an odds ratio other than 1 Fisher's non-central law.
+ */
+export function hypergeometric(
+  { group, groupEvents, reference, referenceEvents }: TwoByTwo,
+  odds = 1,
+): { readonly lowest: number; readonly chances: readonly number[] } {
   if (
     groupEvents > group ||
     referenceEvents > reference ||
@@ -57,7 +65,16 @@ function hypergeometric({ group, groupEvents, reference, referenceEvents }: TwoB
   for (let here = lowest; here <= highest; here++) {
     chances.push(Math.exp(logChoose(group, here) + logChoose(reference, events - here) - all));
   }
-  return { lowest, chances };
+  return { lowest, chances: odds === 1 ? chances : tilted(chances, odds) };
+}
+
+/** Chances times the odds to the power of their place, made to add up to 1. */
+export function tilted(chances: readonly number[], odds: number): readonly number[] {
+  const logs = chances.map((chance, at) => Math.log(chance) + at * Math.log(odds));
+  const highest = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - highest));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
 function logChoose(of: number, chosen: number): number {

@@ -21,6 +21,7 @@ import type { AttemptTable } from "./attempt-table.ts";
 import { BORDER_CELLS, borderCell } from "./border-cells.ts";
 import { daysOf, linesOf, type Waiting } from "./local-lines.ts";
 import { refusedP, withdrawnP } from "./local-tables.ts";
+import { type Clusters, clustersOf, widenedP } from "./same-youth.ts";
 import { lagOf, lagOfEntry, type StartClock, startClock } from "./start-clock.ts";
 import { bunchesOf } from "./time-bunches.ts";
 
@@ -36,6 +37,16 @@ export interface LocalTests {
   readonly pWithdrawn: Float64Array;
   /** Moves that had direct entries to be held against. */
   readonly compared: Float64Array;
+  /** Youths who made them: several moves of one youth are no separate evidence. */
+  readonly youths: Float64Array;
+}
+
+/** What a border may ordinarily take more, and what is tested against. */
+export interface LocalMargins {
+  readonly days: number;
+  /** Shares of the moves: refused, and withdrawn. */
+  readonly refused: number;
+  readonly withdrawn: number;
 }
 
 /** Direct entries into one form at one level, in order of asking. */
@@ -47,34 +58,51 @@ interface Reference {
   readonly lags: Float64Array;
 }
 
-/** Tests all borders: a move takes at most `marginDays` longer; no more are refused; no more withdraw. */
+/** Tests all borders: a move takes no longer, is refused no more, and withdraws no more than a margin. */
 export function testLocally(
   attempts: AttemptColumns,
   table: AttemptTable,
-  marginDays: number,
+  margins: LocalMargins,
   options: PermutationOptions,
 ): LocalTests {
   const unknown = () => new Float64Array(BORDER_CELLS).fill(Number.NaN);
   const [pDelay, pRefused, pWithdrawn] = [unknown(), unknown(), unknown()];
   const compared = new Float64Array(BORDER_CELLS);
+  const youths = new Float64Array(BORDER_CELLS);
   for (let to = 1; to <= SEGMENT_COUNT; to++) {
     const references = referencesInto(attempts, table, to);
     for (let from = 1; from <= SEGMENT_COUNT; from++) {
       if (from === to) continue;
       const cell = borderCell(from, to);
       const moves = linesOf(attempts, table, from, to);
-      const strata = delayStrata(moves, references, marginDays);
+      const strata = delayStrata(moves, references, margins.days);
       compared[cell] = strata.reduce((sum, { members }) => sum + members, 0);
       if (compared[cell] === 0) continue;
-      pRefused[cell] = refusedP(moves, references);
-      pWithdrawn[cell] = withdrawnP(moves, references);
+      youths[cell] = clustersOfScores(strata).youths;
+      pRefused[cell] = refusedP(moves, references, margins.refused);
+      pWithdrawn[cell] = withdrawnP(moves, references, margins.withdrawn);
       pDelay[cell] =
         compared[cell] < ENOUGH_FOR_NORMAL
-          ? permutationP(strata, options)
-          : permutationNormalP(strata);
+          ? widenedP(permutationP(strata, options), clustersOfScores(strata))
+          : delayNormalP(strata);
     }
   }
-  return { pDelay, pRefused, pWithdrawn, compared };
+  return { pDelay, pRefused, pWithdrawn, compared, youths };
+}
+
+/** One-sided p of a delay by the normal law. */
+export function delayNormalP(strata: readonly LateStratum[]): number {
+  return widenedP(permutationNormalP(strata), clustersOfScores(strata));
+}
+
+/** What each move adds to the score beyond the mean of its bunch, youth by youth. */
+function clustersOfScores(strata: readonly LateStratum[]): Clusters {
+  return clustersOf(
+    strata.flatMap(({ scores, youths }) => {
+      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      return youths.map((youth, at) => ({ youth, part: scores[at]! - mean }));
+    }),
+  );
 }
 
 /** Direct entries into a segment by form and level; those with too few are left out. */
@@ -93,11 +121,17 @@ export function referencesInto(
   return references;
 }
 
-/** What a bunch is late by: moves first. */
+/** What a bunch is late by: moves first, with the youths who made them. */
 interface Late {
   readonly lags: Float64Array;
   readonly started: Uint8Array;
   readonly members: number;
+  readonly youths: readonly number[];
+}
+
+/** Scores of a bunch, the moves first. */
+export interface LateStratum extends ScoredStratum {
+  readonly youths: readonly number[];
 }
 
 /** Moves with the direct entries of their time, as scores: a high score is a late start. */
@@ -105,7 +139,7 @@ export function delayStrata(
   moves: ReadonlyMap<number, readonly Waiting[]>,
   references: ReadonlyMap<number, Reference>,
   marginDays: number,
-): readonly ScoredStratum[] {
+): readonly LateStratum[] {
   const late = [...moves].flatMap(([kind, line]) => {
     const reference = references.get(kind);
     return reference === undefined ? [] : lateIn(line, reference, marginDays);
@@ -125,10 +159,10 @@ export function delayStrata(
   }
   const scores = rankScores({ times, observed });
   let from = 0;
-  return late.map(({ lags, members }) => {
+  return late.map(({ lags, members, youths }) => {
     const own = scores.slice(from, from + lags.length);
     from += lags.length;
-    return { scores: own, members };
+    return { scores: own, members, youths };
   });
 }
 
@@ -146,6 +180,7 @@ function lateIn(line: readonly Waiting[], reference: Reference, marginDays: numb
       lags: Float64Array.from([...own, ...entries.map((at) => reference.lags[at]!)]),
       started: Uint8Array.from(all, ({ start }) => (Number.isFinite(start) ? 1 : 0)),
       members: moves.length,
+      youths: moves.map((at) => line[at]!.youth),
     };
   });
 }

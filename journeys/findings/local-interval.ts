@@ -4,11 +4,10 @@
  * The rule this file keeps: the interval is the test turned around, so the two never disagree: a margin
  * lies in it when the test rejects at neither side of it.
  */
-import { permutationNormalP } from "#engine";
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { AttemptTable } from "./attempt-table.ts";
 import { BORDER_CELLS, borderCell } from "./border-cells.ts";
-import { delayStrata, referencesInto } from "./local-comparison.ts";
+import { delayNormalP, delayStrata, referencesInto } from "./local-comparison.ts";
 import { linesOf } from "./local-lines.ts";
 
 /** Days longer, with an interval; null is beyond the search: an end that is known says "at least", "at most". */
@@ -39,7 +38,7 @@ export function extraDaysLocally(
       if (from === to) continue;
       const moves = linesOf(attempts, table, from, to);
       if (delayStrata(moves, references, 0).length === 0) continue;
-      const pAt = (margin: number) => permutationNormalP(delayStrata(moves, references, margin));
+      const pAt = (margin: number) => delayNormalP(delayStrata(moves, references, margin));
       const [low = null, mean = null, high = null] = [0.025, 0.5, 0.975].map((p) =>
         marginAt(pAt, p),
       );

@@ -17,6 +17,7 @@ export interface Waiting extends Asked {
   /** Gave up, or went elsewhere: not too old, nor helped enough meanwhile. */
   readonly droppedOut: boolean;
   readonly refused: boolean;
+  readonly youth: number;
 }
 
 /** Attempts over one border (0 from: direct entries) by form and level, each in order of asking. */
@@ -50,6 +51,7 @@ function waitingAt(attempts: AttemptColumns, row: number): Waiting {
     lost: outcome === OUTCOME.lost,
     droppedOut: isDropout(attempts, row),
     refused: attempts.refusals[row]! > 0,
+    youth: attempts.youth[row]!,
   };
 }
 

@@ -3,11 +3,13 @@
  *
  * The rule this file keeps: who waits longer has longer to withdraw, so at every withdrawal only those
  * are counted who had waited as long and were still in line (a log-rank test of withdrawing, with a
- * start as the end of what is known). A delay alone is no withdrawal.
+ * start as the end of what is known). A delay alone is no withdrawal. And a margin is tested: of
+ * so many moves so many may be refused, or withdraw, beyond what direct entries of their time would.
  */
-import { normalCdf, stratifiedExactP, type TwoByTwo } from "#engine";
+import { eventsAboveP, type TwoByTwo } from "#engine";
 import type { Waiting } from "./local-lines.ts";
 import { daysOf } from "./local-lines.ts";
+import { type Clusters, clustersOf, widenedP } from "./same-youth.ts";
 import { bunchesOf } from "./time-bunches.ts";
 
 type Lines = ReadonlyMap<number, readonly Waiting[]>;
@@ -18,17 +20,36 @@ type References = ReadonlyMap<
   { readonly line: readonly Waiting[]; readonly days: Float64Array }
 >;
 
-/** One-sided p of "no more of them are refused"; NaN where nobody was. */
-export function refusedP(moves: Lines, references: References): number {
-  const tables = sidesOf(moves, references).map(([group, reference]) =>
-    tableOf(group, reference, ({ refused }) => refused),
-  );
-  return tablesP(tables);
+/** One-sided p of "at most this share of them more is refused"; NaN where nobody was. */
+export function refusedP(moves: Lines, references: References, margin: number): number {
+  const sides = sidesOf(moves, references);
+  const isRefused = ({ refused }: Waiting) => refused;
+  const tables = sides.map(([group, reference]) => tableOf(group, reference, isRefused));
+  const p = eventsAboveP(tables, margin * movesIn(sides));
+  return widenedP(p, clustersOfEvents(sides, isRefused));
 }
 
-/** One-sided p of "no more of them withdraw"; NaN where nobody did. */
-export function withdrawnP(moves: Lines, references: References): number {
-  return tablesP(sidesOf(moves, references).flatMap(withdrawalTables));
+/** One-sided p of "at most this share of them more withdraws"; NaN where nobody did. */
+export function withdrawnP(moves: Lines, references: References, margin: number): number {
+  const sides = sidesOf(moves, references);
+  const p = eventsAboveP(sides.flatMap(withdrawalTables), margin * movesIn(sides));
+  return widenedP(
+    p,
+    clustersOfEvents(sides, ({ droppedOut }) => droppedOut),
+  );
+}
+
+function movesIn(sides: readonly Sides[]): number {
+  return sides.reduce((sum, [moves]) => sum + moves.length, 0);
+}
+
+/** What each move adds to the events beyond the share of its bunch, youth by youth. */
+function clustersOfEvents(sides: readonly Sides[], isEvent: (one: Waiting) => boolean): Clusters {
+  const parts = sides.flatMap(([moves, entries]) => {
+    const share = [...moves, ...entries].filter(isEvent).length / (moves.length + entries.length);
+    return moves.map((move) => ({ youth: move.youth, part: (isEvent(move) ? 1 : 0) - share }));
+  });
+  return clustersOf(parts);
 }
 
 type Sides = readonly [moves: readonly Waiting[], entries: readonly Waiting[]];
@@ -72,30 +93,4 @@ function tableOf(
     reference: entries.length,
     referenceEvents: entries.filter(isEvent).length,
   };
-}
-
-/** Events to be expected below which the law of large numbers does not hold yet. */
-const FEW_EXPECTED = 5;
-
-/** One-sided p of "the odds are the same in every table"; NaN where no table can tell. */
-function tablesP(tables: readonly TwoByTwo[]): number {
-  const telling = tables.filter(tellsSomething);
-  if (telling.length === 0) return Number.NaN;
-  const sum = { expected: 0, events: 0, group: 0, variance: 0 };
-  for (const { group, groupEvents, reference, referenceEvents } of telling) {
-    const all = group + reference;
-    const events = groupEvents + referenceEvents;
-    sum.group += group;
-    sum.events += groupEvents;
-    sum.expected += (group * events) / all;
-    sum.variance += (group * reference * events * (all - events)) / (all * all * (all - 1));
-  }
-  const few = Math.min(sum.expected, sum.group - sum.expected) < FEW_EXPECTED;
-  if (few) return stratifiedExactP(telling, "half");
-  return normalCdf((sum.expected - sum.events) / Math.sqrt(sum.variance));
-}
-
-function tellsSomething({ group, groupEvents, reference, referenceEvents }: TwoByTwo): boolean {
-  const events = groupEvents + referenceEvents;
-  return group > 0 && reference > 0 && events > 0 && events < group + reference;
 }

@@ -35,6 +35,9 @@ export interface WallOptions extends Partial<TableOptions> {
   readonly years: number;
   /** Extra days that a move may ordinarily take; the log-rank test is against this. Default 14. */
   readonly marginDays?: number;
+  /** Shares of the moves that may be refused, or withdraw, beyond direct entries; of one data set. */
+  readonly marginRefused?: number;
+  readonly marginWithdrawn?: number;
   /** Days within which who crossed and is back is ping-pong. Default 180. */
   readonly pingPongDays?: number;
   /** What was needed, which only a model knows. */
@@ -116,6 +119,8 @@ export interface WallSummary {
 /** Counts and compares all borders; linear in the number of attempts. */
 export function summariseWalls(attempts: AttemptColumns, options: WallOptions): WallSummary {
   const { years, marginDays = 14, lastDay } = options;
+  const { marginRefused = 0.05, marginWithdrawn = marginRefused } = options;
+  const margins = { days: marginDays, refused: marginRefused, withdrawn: marginWithdrawn };
   const settings = tableOptionsOf(options);
   const { tauDays } = settings;
   const table = tabulate(attempts, settings);
@@ -146,7 +151,7 @@ export function summariseWalls(attempts: AttemptColumns, options: WallOptions): 
   const alone =
     options.alone === undefined
       ? null
-      : testLocally(attempts, table, marginDays, dealsOf(options.alone));
+      : testLocally(attempts, table, margins, dealsOf(options.alone));
   return {
     years,
     tauDays,

@@ -184,8 +184,9 @@ function hasEvidence(
     covered += comparedAttempts(summary, cell, summaries.length === 1);
   }
   if (covered < LEAST_COVERED * attempts) return false;
-  // One data set is judged on what could be compared and nothing else.
-  const counted = summaries.length > 1 ? attempts : covered;
+  // One data set is judged on what could be compared and nothing else, and counts youths.
+  const [only] = summaries;
+  const counted = summaries.length > 1 ? attempts : (only?.alone?.youths[cell] ?? 0);
   return counted >= minimumAttempts * summaries.length;
 }
 
@@ -201,7 +202,7 @@ function testsOf(summaries: readonly WallSummary[], cell: number, settings: Sett
   const [only] = summaries;
   const tests =
     summaries.length === 1 && only !== undefined
-      ? testsWithin(only, cell, settings)
+      ? testsWithin(only, cell)
       : { ...testsOver(summaries, cell, settings), pWithdrawn: null };
   const known = Object.values(tests).filter((p) => p !== null);
   const p = known.length === 0 ? null : Math.min(1, known.length * Math.min(...known));
@@ -219,16 +220,13 @@ function testsOver(summaries: readonly WallSummary[], cell: number, settings: Se
   };
 }
 
-/** By what one data set says alone; extra refusals within the margin are no wall. */
-function testsWithin(summary: WallSummary, cell: number, { marginRefused }: Settings) {
-  const { alone, excessRefused } = summary;
+/** By what one data set says alone: its tests hold the margins already. */
+function testsWithin({ alone }: WallSummary, cell: number) {
   const known = (p: number | undefined): number | null =>
     p === undefined || Number.isNaN(p) ? null : p;
-  const pRefused = known(alone?.pRefused[cell]);
-  const isAbove = excessRefused[cell]! > marginRefused;
   return {
     pDelay: known(alone?.pDelay[cell]),
-    pRefused: pRefused === null || isAbove ? pRefused : 1,
+    pRefused: known(alone?.pRefused[cell]),
     pWithdrawn: known(alone?.pWithdrawn[cell]),
   };
 }

@@ -308,6 +308,7 @@ export function wallOptions(
   return {
     years: Math.max(1, calendar.years - calendar.policyYear),
     marginDays: model.detection.wallMarginDays.value,
+    marginRefused: model.detection.wallMarginRefused.value,
     tauDays: model.detection.wallFollowDays.value,
     periodDays: model.detection.wallPeriodDays.value,
     pingPongDays: model.detection.pingPongDays.value,

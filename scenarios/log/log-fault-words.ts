@@ -24,17 +24,40 @@ export const manyProducts = {
   en: `at most ${MOST_PRODUCTS} kinds of care: shorten the codes`,
 };
 
+/** A code of a product in iJw: a category and three more. No other cell is shown as it stands. */
+const productCode = /^[45]\d[0-9A-Z]{3}$/;
+
 export function productWords(code: string): Label {
-  const start = show(code.slice(0, 5));
+  const [nl, en] = productCode.test(code)
+    ? [show(code), show(code)]
+    : ["het begin van de code", "the beginning of the code"];
   return {
-    nl: `een product waarvan het segment bekend is: zet ${start} onder "segments" in de kolommen, of vul een kolom met het segment`,
-    en: `a product of which the segment is known: put ${start} under "segments" in the columns file, or fill a column with the segment`,
+    nl: `een product waarvan het segment bekend is: zet ${nl} onder "segments" in de kolommen, of vul een kolom met het segment`,
+    en: `a product of which the segment is known: put ${en} under "segments" in the columns file, or fill a column with the segment`,
   };
 }
 
+/** A row with more cells than there are names: a separator in a text, or cells that moved over. */
+export function beyondWords(width: number): Label {
+  return {
+    nl: `hooguit ${width} cellen, zoveel als er namen boven staan (staat het scheidingsteken in een tekst, zet die dan tussen aanhalingstekens)`,
+    en: `at most ${width} cells, as many as there are names above (is the separator part of a text, then put that between quotes)`,
+  };
+}
+
+const dayExamples = {
+  "yyyy-mm-dd": "2026-05-31",
+  "dd-mm-yyyy": "31-05-2026",
+  yyyymmdd: "20260531",
+} as const;
+
 export function dayWords({ days }: LogMapping): Label {
-  const example = { "yyyy-mm-dd": "2026-05-31", "dd-mm-yyyy": "31-05-2026", yyyymmdd: "20260531" };
-  return { nl: `een dag als ${example[days]}`, en: `a day such as ${example[days]}` };
+  const [own, ...others] = [days, ...Object.keys(dayExamples).filter((other) => other !== days)];
+  const listed = others.map((other) => `"${other}"`);
+  return {
+    nl: `een dag als ${dayExamples[days]} ("days" in de kolommen is "${own}"; het kan ook ${listed.join(" of ")} zijn)`,
+    en: `a day such as ${dayExamples[days]} ("days" in the columns file is "${own}"; it can be ${listed.join(" or ")} too)`,
+  };
 }
 
 export function eventWords({ events }: LogMapping): Label {

@@ -7,10 +7,13 @@
 import { didYouMean } from "../definition/did-you-mean.ts";
 import { type Issue, show } from "../definition/issue.ts";
 import { columnLetters } from "../tables/sheet.ts";
+import { kindOf, withKind } from "./cell-kind.ts";
 import { LOG_COLUMNS, type LogColumn, type LogMapping } from "./log-mapping.ts";
 
 export interface Header {
   readonly columns: ReadonlyMap<LogColumn, number>;
+  /** Columns that have a name or stand before one. */
+  readonly width: number;
   readonly issues: readonly Issue[];
 }
 
@@ -35,7 +38,7 @@ export function readLogHeader(cells: readonly string[], mapping: LogMapping): He
     if (again >= 0)
       issues.push({ ...twice, path: `${columnLetters(again)}1`, found: show(cells[again]) });
   }
-  return { columns, issues };
+  return { columns, width: cells.length, issues };
 }
 
 const twice = {
@@ -45,9 +48,19 @@ const twice = {
 
 function missingColumn(name: string, cells: readonly string[]): Issue {
   const there = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  // A first line with figures in it is no line of names: it may be about a youth already.
+  if (there.some((cell) => /\p{N}/u.test(cell))) return noNames(name, there);
   const expected = {
     nl: `een kolom ${show(name)}; of zeg met --columns hoe de kolommen heten`,
     en: `a column ${show(name)}; or tell with --columns what the columns are called`,
   };
   return { path: "A1", found: show(there.join(", ")), expected, hint: didYouMean(name, there) };
+}
+
+function noNames(name: string, there: readonly string[]): Issue {
+  const expected = withKind({
+    nl: `een eerste regel met de namen van de kolommen, zoals ${show(name)}`,
+    en: `a first line with the names of the columns, such as ${show(name)}`,
+  });
+  return { path: "A1", found: kindOf(there.join(", ")), expected, hint: null };
 }

@@ -80,6 +80,8 @@ export interface LogWalls {
   readonly withoutRequest: Count;
   readonly marginDays: number;
   readonly marginRefused: number;
+  /** Of withdrawals; the same share as of refusals. */
+  readonly marginWithdrawn: number;
   readonly minimumAttempts: number;
   readonly falseDiscoveryRate: number;
   readonly tauDays: number;
@@ -126,6 +128,7 @@ export function wallsOfLog(
   const limits = {
     marginDays: detection.wallMarginDays.value,
     marginRefused: detection.wallMarginRefused.value,
+    marginWithdrawn: detection.wallMarginRefused.value,
     minimumAttempts: detection.wallMinimumAttempts.value,
     tauDays: detection.wallFollowDays.value,
   };

@@ -10,10 +10,12 @@ import type { Label } from "../results/types.ts";
 import { eachCsvRow, separatorOf } from "../tables/csv.ts";
 import { plainText } from "../tables/safe-text.ts";
 import { columnLetters } from "../tables/sheet.ts";
-import { logDay } from "./log-days.ts";
+import { kindOf, withKind } from "./cell-kind.ts";
+import { logDate, logDay } from "./log-days.ts";
 import {
   afterLastDayWords,
   afterTodayWords,
+  beyondWords,
   dayWords,
   eventWords,
   levelWords,
@@ -79,6 +81,9 @@ class Names {
   }
 }
 
+/** Tells a fault of the cell in this column; a day beyond the log is told as it was read. */
+type Told = (name: LogColumn, expected: Label, day?: number) => void;
+
 class LogReader {
   readonly events: LoggedEvent[] = [];
   readonly youths = new Names();
@@ -104,30 +109,35 @@ class LogReader {
 
   add(cells: readonly string[], row: number): void {
     if (cells.every((cell) => cell.trim() === "")) return;
+    const beyond = cells.findIndex((cell, at) => at >= this.header.width && cell.trim() !== "");
+    if (beyond >= 0) {
+      const place = `${columnLetters(beyond)}${row + 1}`;
+      this.faults.add("beyond", place, "+", beyondWords(this.header.width));
+    }
     const cell = (name: LogColumn): string => {
       const at = this.header.columns.get(name);
       return at === undefined ? "" : plainText((cells[at] ?? "").trim());
     };
-    const told = (name: LogColumn, expected: Label): void => {
+    const told: Told = (name, expected, day) => {
       const at = this.header.columns.get(name) ?? 0;
-      this.faults.add(name, `${columnLetters(at)}${row + 1}`, show(cell(name)), expected);
+      const place = `${columnLetters(at)}${row + 1}`;
+      // A day that was read as one is of nobody; anything else may be.
+      if (day !== undefined) this.faults.add(name, place, show(logDate(day)), expected);
+      else this.faults.add(name, place, kindOf(cell(name)), withKind(expected));
     };
     const event = this.eventOf(cell, told);
     if (event !== null) this.events.push({ ...event, line: row + 1 });
   }
 
-  private eventOf(
-    cell: (name: LogColumn) => string,
-    told: (name: LogColumn, expected: Label) => void,
-  ): Omit<LoggedEvent, "line"> | null {
-    const event = this.mapping.events[cell("event")];
+  private eventOf(cell: (name: LogColumn) => string, told: Told): Omit<LoggedEvent, "line"> | null {
+    const event = ownOf(this.mapping.events, cell("event"));
     if (event === "ignored" || this.isTemporary(event, cell("reason"))) {
       this.passedOver++;
       return null;
     }
     const youth = this.youths.numberOf(cell("youth"));
     if (youth < 0) told("youth", { nl: "een code voor de jeugdige", en: "a code for the youth" });
-    const day = this.dayOf(cell("day"), (expected) => told("day", expected));
+    const day = this.dayOf(cell("day"), (expected, late) => told("day", expected, late));
     if (event === undefined) told("event", eventWords(this.mapping));
     const care = this.careOf(cell, told);
     const priority = this.levelOf(cell("priority"), () => told("priority", levelWords));
@@ -140,11 +150,11 @@ class LogReader {
   }
 
   /** A day beyond what the log covers is a slip of the pen that makes everybody wait until then. */
-  private dayOf(text: string, fault: (expected: Label) => void): number | null {
+  private dayOf(text: string, fault: (expected: Label, day?: number) => void): number | null {
     const day = logDay(text, this.mapping.days);
     if (day === null) fault(dayWords(this.mapping));
-    else if (day > this.lastDay) fault(afterLastDayWords(this.mapping));
-    else if (day > this.today) fault(afterTodayWords);
+    else if (day > this.lastDay) fault(afterLastDayWords(this.mapping), day);
+    else if (day > this.today) fault(afterTodayWords, day);
     return day;
   }
 
@@ -154,11 +164,11 @@ class LogReader {
 
   private careOf(
     cell: (name: LogColumn) => string,
-    told: (name: LogColumn, expected: Label) => void,
+    told: Told,
   ): Pick<LoggedEvent, "segment" | "product"> | null {
     const [given, code] = [cell("segment"), cell("product")];
     const prefix = this.prefixes.find((start) => code.startsWith(start));
-    const segment = given === "" ? this.mapping.segments[prefix ?? ""] : given;
+    const segment = given === "" ? ownOf(this.mapping.segments, prefix ?? "") : given;
     if (segment === undefined || !/^[1-5]$/.test(segment)) {
       if (given !== "") told("segment", segmentWords);
       else told(this.header.columns.has("product") ? "product" : "segment", productWords(code));
@@ -171,7 +181,7 @@ class LogReader {
 
   private levelOf(text: string, fault: () => void): number {
     if (text === "") return 1;
-    const level = this.mapping.priorities[text];
+    const level = ownOf(this.mapping.priorities, text);
     if (level === undefined) fault();
     return level ?? 1;
   }
@@ -181,6 +191,11 @@ class LogReader {
     if (!/^[0-5]$/.test(text)) fault();
     return Number(text);
   }
+}
+
+/** What a file says of this word; never what every object says of itself ("constructor"). */
+function ownOf<Value>(said: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(said, word) ? said[word] : undefined;
 }
 
 function dayOrNever(text: string | null): number {

@@ -27,7 +27,7 @@ export function gatherFaults(): Faults {
   let beyond = 0;
   return {
     add(kind, place, found, expected) {
-      const key = `${kind} ${found}`;
+      const key = `${kind} ${found} ${expected.en}`;
       const known = told.get(key);
       if (known !== undefined) known.times++;
       else if (told.size >= mostTold) beyond++;

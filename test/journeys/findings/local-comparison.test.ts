@@ -19,7 +19,12 @@ const lastDay = 2190;
 function tested(attempts: AttemptColumns, marginDays = 0) {
   const { uniform } = drawsFrom(7);
   const table = tabulate(attempts, { tauDays: 365, periodDays: 100_000, classes: 3, lastDay });
-  return testLocally(attempts, table, marginDays, { uniform: () => uniform() });
+  return testLocally(
+    attempts,
+    table,
+    { days: marginDays, refused: 0, withdrawn: 0 },
+    { uniform: () => uniform() },
+  );
 }
 
 /** A direct entry every ten days, in a queue whose wait follows the day. */
@@ -189,11 +194,18 @@ describe("the verdict on one data set", () => {
         wait: 20,
         refusals: at < share * 10 ? 1 : 0,
       }));
-    const judged = (share: number) =>
-      judgeLog(columnsOf([...entered, ...refused(share)]), { years: 1, lastDay: 400 })[0]!;
+    const judged = (share: number, marginRefused = 0) =>
+      judgeLog(columnsOf([...entered, ...refused(share)]), {
+        years: 1,
+        lastDay: 400,
+        marginRefused,
+      })[0]!;
     // 5 of 10 moves and 0 of 60 entries: Fisher's p is 252 of 12,103,014; half of it counts.
     expect(judged(0.5).pRefused).toBeCloseTo(126 / 12_103_014, 12);
     expect(judged(0.5).verdict).toBe("wall");
+    // A margin is tested: the wider, the harder to pass; half is never more than 60 points beyond none.
+    expect(judged(0.5, 0.05).pRefused).toBeGreaterThan(judged(0.5).pRefused!);
+    expect(judged(0.5, 0.6).pRefused).toBe(1);
     // Without any refusal there is no such test, and nothing to correct for.
     expect(judged(0).pRefused).toBeNull();
     expect(judged(0).p).toBe(judged(0).pDelay);

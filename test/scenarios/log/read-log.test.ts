@@ -131,7 +131,7 @@ describe("what is wrong with a log", () => {
   });
 
   it("is told short of a flood, with how many more there are", () => {
-    const rows = Array.from({ length: 80 }, (_, n) => `a,2025-13-${n},asked,2`);
+    const rows = Array.from({ length: 80 }, (_, n) => `a,${"x".repeat(n + 1)},asked,2`);
     const faults = issuesOf(`youth,day,event,segment\n${rows.join("\n")}\n`);
     expect(faults).toHaveLength(51);
     expect(faults.at(-1)?.found).toBe("30 ×");
@@ -158,9 +158,49 @@ describe("what is wrong with a log", () => {
     ).toContain("B2");
   });
 
-  it("never shows who a youth is", () => {
-    const faults = issuesOf("youth,day,event,segment\n123456782,x,asked,2\n");
-    expect(JSON.stringify(faults)).not.toContain("123456782");
+  it("never shows who a youth is, whatever column a code or a name ended up in", () => {
+    const told = (text: string, mapping = own) => JSON.stringify(issuesOf(text, mapping));
+    const head = "youth,day,event,product,segment,priority,from";
+    for (const code of ["123456782", "Jan de Vries"]) {
+      const rows = [
+        `${code},x,asked,,2,,`,
+        `a,${code},asked,,2,,`,
+        `a,2025-01-01,${code},,2,,`,
+        `a,2025-01-01,asked,${code},,,`,
+        `a,2025-01-01,asked,,${code},,`,
+        `a,2025-01-01,asked,,2,${code},`,
+        `a,2025-01-01,asked,,2,,${code}`,
+        `a,2025-01-01,asked,,2,,,${code}`,
+      ];
+      for (const row of rows) {
+        const faults = told(`${head}\n${row}\n`);
+        expect(faults).toContain("path");
+        expect(faults).not.toContain(code);
+      }
+    }
+    const headless = told("123456782,2025-01-01,asked,2\n123456782,2025-02-01,started,2\n");
+    expect(headless).not.toContain("123456782");
+    expect(headless).toContain("999999999");
+  });
+
+  it("includes words that every object knows, since no mapping says them", () => {
+    const head = "youth,day,event,segment,priority";
+    const faults = issuesOf(
+      `${head}\na,2025-01-01,constructor,2,1\na,2025-01-01,asked,2,toString\n`,
+    );
+    expect(faults.map(({ path }) => path)).toEqual(["C2", "E3"]);
+  });
+
+  it("includes cells that stand beyond the names", () => {
+    const text = "youth,day,event,segment\na,2025-01-01,asked,2,extra\nb,2025-01-01,asked,2,,\n";
+    expect(issuesOf(text).map(({ path }) => path)).toEqual(["E2"]);
+  });
+
+  it("names the setting for days that are written another way", () => {
+    const [fault] = issuesOf("youth,day,event,segment\na,31-05-2025,asked,2\n");
+    expect(fault?.found).toContain("99-99-9999");
+    expect(fault?.expected.nl).toContain('"days"');
+    expect(fault?.expected.nl).toContain("dd-mm-yyyy");
   });
 });
 
