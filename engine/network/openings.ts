@@ -5,9 +5,10 @@
  * started here, since that waits until all else of the instant is done.
  */
 import { grown, PHASE, UNLIMITED } from "./network-words.ts";
-import { type StationShape, WaitingLines } from "./waiting-lines.ts";
+import { PlacesInLine } from "./places-in-line.ts";
+import type { StationShape } from "./waiting-lines.ts";
 
-export class Openings extends WaitingLines {
+export class Openings extends PlacesInLine {
   closed: Uint8Array;
   /** Total time closed until `closedSince`. */
   closedTime: Float64Array;

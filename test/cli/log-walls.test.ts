@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { extraText } from "../../cli/words/log-words.ts";
 import { exampleLog } from "../scenarios/log/logs.ts";
 import { readRepoFile, repoRoot } from "../support/repo-files.ts";
-import type { Ended } from "./klantreis.ts";
+import { type Ended, start } from "./klantreis.ts";
 import { within } from "./within.ts";
 
 const example = join(repoRoot, "docs", "examples", "care-log.csv");
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("walls on the log that ships", { timeout: 60_000 }, () => {
   it("says what was put in, in Dutch and in English", async () => {
     expect(readRepoFile("docs/examples/care-log.csv")).toBe(exampleLog());
-    const { code, out } = await klantreis("walls", example);
+    const { code, out } = await start(folder, ["walls", example]).ended;
     expect(code).toBe(0);
     expect(out).toContain("Schotten in care-log.csv, van 2019-");
     expect(out).toMatch(

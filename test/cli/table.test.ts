@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeArchive, openArchive } from "../../cli/reading/zip-archive.ts";
 import { repoRoot } from "../support/repo-files.ts";
-import type { Ended } from "./klantreis.ts";
+import { type Ended, start } from "./klantreis.ts";
 import { within } from "./within.ts";
 
 const filledIn = join(repoRoot, "test", "cli", "tables", "filled-in.xlsx");
@@ -49,7 +49,8 @@ describe("table", () => {
   };
 
   it("prints the scenario of a workbook, fit to be kept as a file", async () => {
-    const { code, out, err } = await klantreis("table", filledIn, "--id", "mijn-afspraken");
+    const { code, out, err } = await start(folder, ["table", filledIn, "--id", "mijn-afspraken"])
+      .ended;
     expect([code, err]).toEqual([0, ""]);
     const scenario = JSON.parse(out);
     expect([scenario.id, scenario.extends]).toEqual(["mijn-afspraken", "swap"]);

@@ -52,7 +52,7 @@ describe("an experiment in a file", () => {
 
 describe("klantreis tables", { timeout: 120_000 }, () => {
   it("lists what there is, and prints one as it stands in the file", async () => {
-    const all = await ask("tables", "out/results.json");
+    const all = await start(folder, ["tables", "out/results.json"]).ended;
     expect(all.out).toContain("empty-capacity");
     const one = await ask("tables", "out/results.json", "empty-capacity", "--json");
     const [first] = results.tables.filter(({ id }) => id === "empty-capacity");

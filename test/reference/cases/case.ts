@@ -114,6 +114,11 @@ export function open(id: string) {
   return { id, servers: 1 } as const;
 }
 
+/** Servers who leave their customer for one of a higher priority, and finish it later. */
+export function interrupting(id: string, servers: StationEntry["servers"] = 1) {
+  return { id, servers, discipline: "priority-preemptive-resume" } as const;
+}
+
 /** Customers of the class `a` who come to a station at these times, so many at once. */
 export function arrivalsAt(station: string, times: readonly number[], batch = 1): ArrivalEntry[] {
   const arrival = {

@@ -3,7 +3,7 @@
  *
  * The one rule: see case.ts. "Still 4" means that 4 of a service is still to come.
  */
-import { comes, type DeterministicCase, leavesFor, lines, network } from "./case.ts";
+import { comes, type DeterministicCase, interrupting, leavesFor, lines, network } from "./case.ts";
 
 const classes = [
   { id: "high", priority: 0 },
@@ -11,8 +11,6 @@ const classes = [
   { id: "middle", priority: 1 },
   { id: "low", priority: 2 },
 ];
-
-const discipline = "priority-preemptive-resume";
 
 export const preEmptionCases: readonly DeterministicCase[] = [
   {
@@ -22,7 +20,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     file: network({
       classes,
       horizon: 20,
-      stations: [{ id: "desk", servers: 1, discipline }],
+      stations: [interrupting("desk")],
       customers: [comes(8, "low", ["desk", 5]), comes(9, "high", ["desk", 2.5])],
     }),
     expected: {
@@ -49,7 +47,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Pre-emption: the victim is the lowest priority, latest start",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 3, discipline }],
+      stations: [interrupting("desk", 3)],
       customers: [
         comes(0, "low", ["desk", 10]),
         comes(1, "low", ["desk", 10]),
@@ -82,7 +80,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Pre-emption: returns to the head of its priority; its patience does not restart",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline, patience: leavesFor("left") }],
+      stations: [{ ...interrupting("desk"), patience: leavesFor("left") }],
       customers: [
         comes(0, "low", ["desk", 10, 5]),
         comes(1, "low", ["desk", 3, 20]),
@@ -112,7 +110,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Ties: service ends come before external arrivals",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline }],
+      stations: [interrupting("desk")],
       customers: [comes(0, "low", ["desk", 5]), comes(5, "high", ["desk", 1])],
     }),
     expected: {
@@ -131,7 +129,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     open: "a customer who would pre-empt at once enters a full station",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline, queueCapacity: 0 }],
+      stations: [{ ...interrupting("desk"), queueCapacity: 0 }],
       customers: [
         comes(0, "low", ["desk", 5]),
         comes(2, "high", ["desk", 3]),
@@ -154,7 +152,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Pre-emption: equal priorities: FIFO across classes",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline }],
+      stations: [interrupting("desk")],
       customers: [
         comes(0, "high", ["desk", 4]),
         comes(1, "other", ["desk", 2]),
@@ -180,7 +178,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Pre-emption: latest start gives way; returns to the head of its priority",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 2, discipline }],
+      stations: [interrupting("desk", 2)],
       customers: [
         comes(0, "low", ["desk", 10]),
         comes(1, "low", ["desk", 10]),
@@ -207,7 +205,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     source: "Pre-emption over three priorities",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline }],
+      stations: [interrupting("desk")],
       customers: [
         comes(0, "low", ["desk", 6]),
         comes(1, "middle", ["desk", 4]),
@@ -233,7 +231,7 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     file: network({
       classes,
       stations: [
-        { id: "desk", servers: 1, discipline },
+        interrupting("desk"),
         { id: "ward", servers: 1, queueCapacity: 0, onFull: "block" },
       ],
       customers: [
@@ -262,14 +260,10 @@ export const preEmptionCases: readonly DeterministicCase[] = [
     file: network({
       classes,
       stations: [
-        {
-          id: "desk",
-          servers: [
-            [0, 2],
-            [2, 1],
-          ],
-          discipline,
-        },
+        interrupting("desk", [
+          [0, 2],
+          [2, 1],
+        ]),
       ],
       customers: [
         comes(0, "low", ["desk", 10]),

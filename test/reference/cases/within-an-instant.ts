@@ -4,14 +4,20 @@
  * The one rule: see case.ts. All of these come of one sentence of the format: ends, then unblocking,
  * and so on to starts, again after every round of starts.
  */
-import { blocking, comes, type DeterministicCase, lines, network, open } from "./case.ts";
+import {
+  blocking,
+  comes,
+  type DeterministicCase,
+  interrupting,
+  lines,
+  network,
+  open,
+} from "./case.ts";
 
 const classes = [
   { id: "high", priority: 0 },
   { id: "low", priority: 1 },
 ];
-const discipline = "priority-preemptive-resume";
-
 export const withinAnInstantCases: readonly DeterministicCase[] = [
   {
     // At 5 customer 1 starts at N and gives up the server of H. There is room for 2, who is blocked
@@ -82,7 +88,7 @@ export const withinAnInstantCases: readonly DeterministicCase[] = [
     source: "queueCapacity: waiting places; who was interrupted needs none",
     file: network({
       classes,
-      stations: [{ id: "desk", servers: 1, discipline, queueCapacity: 1 }],
+      stations: [{ ...interrupting("desk"), queueCapacity: 1 }],
       customers: [
         comes(0, "low", ["desk", 10]),
         comes(1, "high", ["desk", 2]),
@@ -112,14 +118,10 @@ export const withinAnInstantCases: readonly DeterministicCase[] = [
     file: network({
       classes,
       stations: [
-        {
-          id: "desk",
-          servers: [
-            [0, 2],
-            [1, 1],
-          ],
-          discipline,
-        },
+        interrupting("desk", [
+          [0, 2],
+          [1, 1],
+        ]),
       ],
       customers: [
         comes(0, "low", ["desk", 10]),
