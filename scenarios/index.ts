@@ -137,5 +137,5 @@ export {
   tableToScenario,
 } from "./tables/table-to-scenario.ts";
 export { templateSheets } from "./tables/template.ts";
-export { readWorkbook, writeWorkbook } from "./tables/workbook.ts";
+export { readWorkbook, SheetSizeFault, writeWorkbook } from "./tables/workbook.ts";
 export { XmlFault } from "./tables/xml.ts";

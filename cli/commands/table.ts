@@ -24,6 +24,7 @@ import { type CommonOptions, type RawOptions, shellWord, textOption } from "../o
 import { readLibrary, readRegion } from "../reading/region-files.ts";
 import { tableOutcome, usualWish } from "../reading/table-files.ts";
 import { makeArchive } from "../reading/zip-archive.ts";
+import { tellDoubts } from "../telling/doubt-lines.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { tableWordsOf } from "../words/table-words.ts";
 import { number } from "../words/words.ts";
@@ -104,8 +105,9 @@ export function makeTable(paths: readonly string[], options: CommonOptions, raw:
     return;
   }
   const wish = { ...usual, base, id: textOption(raw, "id") ?? usual.id };
-  const { scenario, issues, values } = tableOutcome(paths, wish, readLibrary());
+  const { scenario, issues, values, hidden } = tableOutcome(paths, wish, readLibrary());
   if (scenario === null) throw new InputFault(issues.map(atOption));
+  tellDoubts(hidden, options);
   tellScenario(scenario, values, options);
 }
 
