@@ -127,11 +127,11 @@ export { inProcessRunner, type RunHooks, type Runner } from "./run/runner.ts";
 export { openJourneyFile } from "./studio/journey-file.ts";
 export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
+export type { TableIssue } from "./tables/placed.ts";
 export { doubts, type Spending } from "./tables/plausible.ts";
 export { safeText } from "./tables/safe-text.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {
-  type TableIssue,
   type TableOutcome,
   type TableWish,
   tableToScenario,

@@ -5,8 +5,8 @@
  * sheet does not know that it does; one line a sheet.
  */
 import type { Label } from "../results/types.ts";
+import type { PlacedAgreement, TableIssue } from "./placed.ts";
 import { columnIndex, type Sheet } from "./sheet.ts";
-import type { PlacedAgreement, TableIssue } from "./table-to-scenario.ts";
 
 const counted: Label = {
   nl: "alleen wat te zien is; wat hier staat, telt mee: maak het zichtbaar of haal het weg",

@@ -14,6 +14,7 @@ import type { Label } from "../results/types.ts";
 import { type Agreement, readAgreements } from "./agreements.ts";
 import { explanationName, isNamed, type SheetKind, sheetKinds } from "./columns.ts";
 import { hiddenDoubts } from "./hidden.ts";
+import type { PlacedAgreement, TableIssue } from "./placed.ts";
 import { readTableRows } from "./read-rows.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -23,11 +24,6 @@ export interface TableWish {
   /** The scenario whose contracts these are. */
   readonly base: string;
   readonly title: Label;
-}
-
-/** A fault in one of the files; `path` is a cell, or a place in the scenario as a whole. */
-export interface TableIssue extends Issue {
-  readonly file: string;
 }
 
 export interface TableOutcome {
@@ -72,10 +68,6 @@ function unknownSheet({ name, rows }: Sheet): Issue {
     expected,
     hint: didYouMean(name, names),
   };
-}
-
-export interface PlacedAgreement extends Agreement {
-  readonly file: string;
 }
 
 /** A cell, with its file when that is another one. */
