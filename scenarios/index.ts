@@ -127,15 +127,15 @@ export { inProcessRunner, type RunHooks, type Runner } from "./run/runner.ts";
 export { openJourneyFile } from "./studio/journey-file.ts";
 export { type SessionSource, StudioSession } from "./studio/session.ts";
 export { readCsv, separatorOf, writeCsv } from "./tables/csv.ts";
+export type { TableIssue } from "./tables/placed.ts";
 export { doubts, type Spending } from "./tables/plausible.ts";
 export { safeText } from "./tables/safe-text.ts";
 export type { Sheet } from "./tables/sheet.ts";
 export {
-  type TableIssue,
   type TableOutcome,
   type TableWish,
   tableToScenario,
 } from "./tables/table-to-scenario.ts";
 export { templateSheets } from "./tables/template.ts";
-export { readWorkbook, writeWorkbook } from "./tables/workbook.ts";
+export { readWorkbook, SheetSizeFault, writeWorkbook } from "./tables/workbook.ts";
 export { XmlFault } from "./tables/xml.ts";

@@ -18,12 +18,13 @@ import {
   type TableIssue,
 } from "#scenarios";
 import { show } from "#scenarios/light";
-import { InputFault, issueLines, type PlacedIssue, wrongOption } from "../faults.ts";
+import { InputFault, type PlacedIssue, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { checkedResults, isNetwork, openFile } from "../reading/input-files.ts";
 import { judgedTable } from "../reading/plausible-tables.ts";
 import { type Known, readKnown } from "../reading/region-files.ts";
 import { isTable } from "../reading/table-files.ts";
+import { tellDoubts } from "../telling/doubt-lines.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import {
   type PlacedRemark,
@@ -97,12 +98,6 @@ function baseOf(raw: RawOptions, paths: readonly string[]): string | null {
     en: "a filled-in table (CSV or XLSX)",
   };
   throw wrongOption("--base", show(paths.join(" ")), expected);
-}
-
-/** Doubts go beside the outcome: lines on standard error. */
-function tellDoubts(doubts: readonly TableIssue[], { lang }: CommonOptions): void {
-  const { doubted } = tableWordsOf(lang);
-  for (const line of issueLines(doubts, lang)) process.stderr.write(`${doubted} ${line}\n`);
 }
 
 /**

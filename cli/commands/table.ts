@@ -23,6 +23,7 @@ import { type CommonOptions, type RawOptions, shellWord, textOption } from "../o
 import { readKnown, readLibrary, readRegion } from "../reading/region-files.ts";
 import { tableOutcome, usualWish } from "../reading/table-files.ts";
 import { makeArchive } from "../reading/zip-archive.ts";
+import { tellDoubts } from "../telling/doubt-lines.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { tableWordsOf } from "../words/table-words.ts";
 import { number } from "../words/words.ts";
@@ -103,8 +104,9 @@ export function makeTable(paths: readonly string[], options: CommonOptions, raw:
     return;
   }
   const wish = { ...usual, base, id: textOption(raw, "id") ?? usual.id };
-  const { scenario, issues, values } = tableOutcome(paths, wish, readKnown());
+  const { scenario, issues, values, hidden } = tableOutcome(paths, wish, readKnown());
   if (scenario === null) throw new InputFault(issues.map(atOption));
+  tellDoubts(hidden, options);
   tellScenario(scenario, values, options);
 }
 

@@ -50,9 +50,10 @@ export function judgedTable(
 ): JudgedTable {
   const usual = usualWish([path]);
   const wish = { ...usual, base: base ?? usual.base };
-  const { scenario, issues, agreements } = tableOutcome([path], wish, { region, library });
+  const { scenario, issues, agreements, hidden } = tableOutcome([path], wish, { region, library });
   const below = library.get(wish.base);
   if (scenario === null || below === undefined) throw new InputFault(issues);
   const model = resolveScenario(below, region, library);
-  return { scenario, doubts: doubts(agreements, model, spendingOf(readCalibrationTable())) };
+  const far = doubts(agreements, model, spendingOf(readCalibrationTable()));
+  return { scenario, doubts: [...hidden, ...far] };
 }

@@ -10,6 +10,7 @@ import {
   readWorkbook,
   type ScenarioFile,
   type Sheet,
+  SheetSizeFault,
   separatorOf,
   type TableOutcome,
   type TableWish,
@@ -31,6 +32,10 @@ const macroParts = /(^|\/)(vbaProject\.bin|macrosheets\/|vbaData\.xml)/i;
 const workbook: Said = {
   nl: "een werkmap (.xlsx) zonder macro's en zonder wachtwoord, of CSV",
   en: "a workbook (.xlsx) without macros or password, or CSV",
+};
+const size: Said = {
+  nl: "hooguit 20.000 rijen en 100 kolommen per blad",
+  en: "at most 20,000 rows and 100 columns a sheet",
 };
 const macros: Kind = { id: "macros", nl: "een werkmap met macro's", en: "a workbook with macros" };
 const oldKind: Kind = {
@@ -64,12 +69,15 @@ function onWorkbook<T>(path: string, act: () => T): T {
   } catch (fault) {
     if (fault instanceof ArchiveFault) throw wrongKind(path, archiveKinds[fault.reason], workbook);
     if (!(fault instanceof XmlFault)) throw fault;
-    const { message } = fault;
-    const kind = {
-      id: "no workbook",
-      nl: `geen werkmap (${message})`,
-      en: `no workbook (${message})`,
-    };
+    const { nl, en } = fault.said;
+    if (fault instanceof SheetSizeFault) {
+      throw wrongKind(
+        path,
+        { id: "large", nl: `een werkmap met ${nl}`, en: `a workbook with ${en}` },
+        size,
+      );
+    }
+    const kind = { id: "no workbook", nl: `geen werkmap (${nl})`, en: `no workbook (${en})` };
     throw wrongKind(path, kind, workbook);
   }
 }

@@ -8,7 +8,7 @@ import type { Model } from "#journeys";
 import { numberLabel } from "../results/tables/parts.ts";
 import type { Label } from "../results/types.ts";
 import { asDutch } from "./dutch-number.ts";
-import type { PlacedAgreement, TableIssue } from "./table-to-scenario.ts";
+import type { PlacedAgreement, TableIssue } from "./placed.ts";
 
 /** From this many times more or less on an agreement is doubted. */
 const farTimes = 3;

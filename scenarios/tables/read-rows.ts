@@ -29,8 +29,12 @@ const faultWords = {
   },
   error: { nl: "een waarde zonder fout", en: "a value without an error" },
   long: { nl: "een kortere tekst", en: "a shorter text" },
+  date: {
+    nl: "een getal of een jaar; deze cel toont een datum: kies de celeigenschap Getal en typ het opnieuw",
+    en: "a number or a year; this cell shows a date: choose the cell format Number and type it again",
+  },
 } as const;
-const faultShown = { formula: "=…", error: "#", long: "…" } as const;
+const faultShown = { formula: "=…", error: "#", long: "…", date: "date" } as const;
 
 function columnOf(header: Cell, kind: SheetKind): Column | undefined {
   if (typeof header !== "string") return undefined;
@@ -85,7 +89,9 @@ function cellFaults(
     if (isCellFault(cell)) {
       const { fault } = cell;
       const found = faultShown[fault];
-      return [{ path: place(index), found, expected: faultWords[fault], hint: null }];
+      const expected = faultWords[fault];
+      const what = fault === "date" ? { what: { nl: "een datum", en: "a date" } } : {};
+      return [{ path: place(index), found, ...what, expected, hint: null }];
     }
     if (!isBlank(header[index])) return [];
     const nl = "een naam boven deze kolom, in rij 1";

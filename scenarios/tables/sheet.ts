@@ -7,7 +7,7 @@
 
 /** What stands in a cell where a plain value should. */
 export interface CellFault {
-  readonly fault: "formula" | "error" | "long";
+  readonly fault: "formula" | "error" | "long" | "date";
 }
 
 /** A value of a cell; null when it is empty. */
@@ -20,6 +20,12 @@ export interface Sheet {
   readonly name: string | null;
   /** From the first row on, also the empty ones: the index is the row less one. */
   readonly rows: readonly (readonly Cell[])[];
+  /** What of it a reader does not see, by index; absent where all is seen, as in a CSV file. */
+  readonly hidden?: {
+    readonly whole: boolean;
+    readonly rows: ReadonlySet<number>;
+    readonly columns: ReadonlySet<number>;
+  };
 }
 
 /** Bounds on what is read. Far above any agreement, far below what would hurt. */

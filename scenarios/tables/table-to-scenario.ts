@@ -13,6 +13,8 @@ import type { Change, Library, ScenarioFile } from "../definition/scenario-file.
 import type { Label } from "../results/types.ts";
 import { type Agreement, readAgreements } from "./agreements.ts";
 import { explanationName, isNamed, type SheetKind, sheetKinds } from "./columns.ts";
+import { hiddenDoubts } from "./hidden.ts";
+import type { PlacedAgreement, TableIssue } from "./placed.ts";
 import { readTableRows } from "./read-rows.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -24,11 +26,6 @@ export interface TableWish {
   readonly title: Label;
 }
 
-/** A fault in one of the files; `path` is a cell, or a place in the scenario as a whole. */
-export interface TableIssue extends Issue {
-  readonly file: string;
-}
-
 export interface TableOutcome {
   /** Null when there are faults. */
   readonly scenario: ScenarioFile | null;
@@ -36,6 +33,8 @@ export interface TableOutcome {
   /** How many values were filled in. */
   readonly values: number;
   readonly agreements: readonly PlacedAgreement[];
+  /** Doubts on what was read though nobody sees it. */
+  readonly hidden: readonly TableIssue[];
 }
 
 const listed = (lang: "nl" | "en"): string => sheetKinds.map(({ name }) => name[lang]).join(", ");
@@ -69,10 +68,6 @@ function unknownSheet({ name, rows }: Sheet): Issue {
     expected,
     hint: didYouMean(name, names),
   };
-}
-
-export interface PlacedAgreement extends Agreement {
-  readonly file: string;
 }
 
 /** A cell, with its file when that is another one. */
@@ -190,6 +185,7 @@ function rowOf({ path }: Issue): number {
 function readSheets(sheets: readonly Sheet[], region: Model) {
   const agreements: PlacedAgreement[] = [];
   const issues: TableIssue[] = [];
+  const hidden: TableIssue[] = [];
   for (const sheet of sheets) {
     const { file, name } = sheet;
     if (name !== null && isNamed(name, explanationName)) continue;
@@ -202,9 +198,15 @@ function readSheets(sheets: readonly Sheet[], region: Model) {
     const read = readAgreements(kind.id, table.rows, region);
     const own = [...table.issues, ...read.issues].sort((a, b) => rowOf(a) - rowOf(b));
     issues.push(...own.map((fault) => ({ ...fault, file })));
-    agreements.push(...read.agreements.map((agreement) => ({ ...agreement, file })));
+    const placed = read.agreements.map((agreement) => ({ ...agreement, file }));
+    agreements.push(...placed);
+    hidden.push(...hiddenDoubts(sheet, placed));
   }
-  return { agreements, issues: [...issues, ...twice(agreements), ...otherStarts(agreements)] };
+  return {
+    agreements,
+    hidden,
+    issues: [...issues, ...twice(agreements), ...otherStarts(agreements)],
+  };
 }
 
 /** A sum of places of which a part could not be read would be told as too low. */
@@ -222,7 +224,7 @@ export function tableToScenario(
   region: Model,
   library: Library,
 ): TableOutcome {
-  const { agreements, issues } = readSheets(sheets, region);
+  const { agreements, hidden, issues } = readSheets(sheets, region);
   const values = agreements.length;
   const file = sheets[0]?.file ?? "";
   if (values === 0 && issues.length === 0) issues.push({ ...nothingFilledIn(), file });
@@ -242,5 +244,5 @@ export function tableToScenario(
     .filter((fault) => issues.length === 0 || !isSum(fault))
     .map((fault) => atCell({ ...fault, file }, agreements));
   const all = [...issues, ...faults];
-  return { scenario: all.length > 0 ? null : scenario, issues: all, values, agreements };
+  return { scenario: all.length > 0 ? null : scenario, issues: all, values, agreements, hidden };
 }

@@ -4,6 +4,7 @@
  * The rule this file keeps: only stored values are read. A formula is told as a formula, whatever
  * value was stored with it, and nothing outside the workbook is ever looked up.
  */
+import { dateStyles } from "./date-styles.ts";
 import {
   type Cell,
   columnIndex,
@@ -22,7 +23,8 @@ const reference = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 function need(parts: Parts, path: string): string {
   const text = parts(path);
-  if (text === null) throw new XmlFault(`The workbook has no part ${path}.`);
+  if (text === null)
+    throw new XmlFault(`het onderdeel ${path} is er niet`, `it has no part ${path}`);
   return text;
 }
 
@@ -53,25 +55,36 @@ function sharedStrings(text: string | null): readonly string[] {
 
 interface Raw {
   readonly type: string;
+  /** Its style shows a number as a date. */
+  readonly isDate: boolean;
   text: string;
   hasFormula: boolean;
 }
 
-function cellValue({ type, text, hasFormula }: Raw, shared: readonly string[]): Cell {
+function cellValue({ type, text, hasFormula, isDate }: Raw, shared: readonly string[]): Cell {
   if (hasFormula) return { fault: "formula" };
   if (text === "") return null;
   if (type === "e") return { fault: "error" };
   if (type === "b") return text === "1";
+  if (type === "n" && isDate) return { fault: "date" };
   if (type === "n") return canonicalNumber.test(text) ? Number(text) : { fault: "error" };
   const value = type === "s" ? shared[Number(text)] : text;
   if (value === undefined) return { fault: "error" };
   return value.length > sheetLimits.text ? { fault: "long" } : value;
 }
 
+/** A value stands beyond what is read of a sheet. */
+export class SheetSizeFault extends XmlFault {
+  constructor() {
+    const last = `${columnLetters(sheetLimits.columns - 1)}${sheetLimits.rows}`;
+    super(`een waarde voorbij ${last}`, `a value beyond ${last}`);
+  }
+}
+
 /** Gathers the cells of one sheet by row and column. */
 class Grid {
   readonly rows: Cell[][] = [];
-  private row = -1;
+  row = -1;
   private column = -1;
 
   startRow(given: string | undefined): void {
@@ -81,7 +94,8 @@ class Grid {
 
   startCell(given: string | undefined): void {
     const at = given === undefined ? null : reference.exec(given);
-    if (given !== undefined && at === null) throw new XmlFault("A cell without a place.");
+    if (given !== undefined && at === null)
+      throw new XmlFault("een cel zonder plek", "a cell without a place");
     this.column = at === null ? this.column + 1 : columnIndex(at[1] ?? "");
     if (at !== null) this.row = Number(at[2]) - 1;
   }
@@ -90,26 +104,54 @@ class Grid {
     if (cell === null) return;
     const { row, column } = this;
     if (!(row >= 0 && row < sheetLimits.rows && column < sheetLimits.columns)) {
-      const { rows, columns } = sheetLimits;
-      throw new XmlFault(`A value beyond ${columnLetters(columns - 1)}${rows}.`);
+      throw new SheetSizeFault();
     }
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row] as Cell[];
     while (cells.length <= column) cells.push(null);
+    if (cells[column] !== null && cells[column] !== undefined) {
+      const place = `${columnLetters(column)}${row + 1}`;
+      throw new XmlFault(`de cel ${place} staat er twee keer in`, `cell ${place} is there twice`);
+    }
     cells[column] = cell;
   }
 }
 
-function readRows(text: string, shared: readonly string[]): readonly (readonly Cell[])[] {
+/** What all sheets of a workbook share. */
+interface Shared {
+  readonly strings: readonly string[];
+  readonly dates: ReadonlySet<number>;
+}
+
+const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+
+/** Rows and columns that are hidden, by index. */
+class Unseen {
+  readonly rows = new Set<number>();
+  readonly columns = new Set<number>();
+
+  look(name: string, attributes: ReadonlyMap<string, string>, row: number): void {
+    if (!isOn(attributes.get("hidden"))) return;
+    if (name === "row") this.rows.add(row);
+    if (name !== "col") return;
+    const last = Math.min(Number(attributes.get("max")), sheetLimits.columns);
+    for (let at = Number(attributes.get("min")); at <= last; at++) this.columns.add(at - 1);
+  }
+}
+
+function readRows(text: string, shared: Shared) {
   const grid = new Grid();
+  const unseen = new Unseen();
   let raw: Raw | null = null;
   let isValue = false;
   walkXml(text, {
     open: (name, attributes) => {
       if (name === "row") grid.startRow(attributes.get("r"));
+      unseen.look(name, attributes, grid.row);
       if (name === "c") {
         grid.startCell(attributes.get("r"));
-        raw = { type: attributes.get("t") ?? "n", text: "", hasFormula: false };
+        const isDate = shared.dates.has(Number(attributes.get("s") ?? 0));
+        raw = { type: attributes.get("t") ?? "n", text: "", hasFormula: false, isDate };
       }
       if (name === "f" && raw !== null) raw.hasFormula = true;
       isValue = raw !== null && (name === "v" || name === "t");
@@ -117,14 +159,14 @@ function readRows(text: string, shared: readonly string[]): readonly (readonly C
     close: (name) => {
       isValue = false;
       if (name !== "c" || raw === null) return;
-      grid.put(cellValue(raw, shared));
+      grid.put(cellValue(raw, shared.strings));
       raw = null;
     },
     text: (part) => {
       if (isValue && raw !== null) raw.text += part;
     },
   });
-  return grid.rows;
+  return { rows: grid.rows, unseen };
 }
 
 /** The path of each sheet by its relation id. */
@@ -145,21 +187,34 @@ function targets(text: string): ReadonlyMap<string, string> {
 
 /** The sheets of a workbook in order. @throws XmlFault when it is none that can be read */
 export function readWorkbook(parts: Parts, file: string): readonly Sheet[] {
-  const named: { readonly name: string; readonly relation: string }[] = [];
+  const named: { readonly name: string; readonly relation: string; readonly whole: boolean }[] = [];
   walkXml(need(parts, "xl/workbook.xml"), {
     open: (name, attributes) => {
       if (name !== "sheet") return;
-      named.push({ name: attributes.get("name") ?? "", relation: attributes.get("id") ?? "" });
+      const [own = "", relation = ""] = [attributes.get("name"), attributes.get("id")];
+      named.push({
+        name: own,
+        relation,
+        whole: (attributes.get("state") ?? "visible") !== "visible",
+      });
     },
     close: () => {},
     text: () => {},
   });
   const paths = targets(need(parts, "xl/_rels/workbook.xml.rels"));
-  const shared = sharedStrings(parts("xl/sharedStrings.xml"));
-  return named.map(({ name, relation }) => {
+  const shared = {
+    strings: sharedStrings(parts("xl/sharedStrings.xml")),
+    dates: dateStyles(parts("xl/styles.xml")),
+  };
+  if (named.length === 0) throw new XmlFault("er staat geen blad in", "it holds no sheet");
+  return named.map(({ name, relation, whole }) => {
     const path = paths.get(relation);
-    if (path === undefined) throw new XmlFault(`The sheet ${name} is not there.`);
-    return { file, name, rows: readRows(need(parts, path), shared) };
+    if (path === undefined)
+      throw new XmlFault(`het blad ${name} is er niet`, `sheet ${name} is not there`);
+    const { rows, unseen } = readRows(need(parts, path), shared);
+    const isAnything = whole || unseen.rows.size > 0 || unseen.columns.size > 0;
+    const hidden = { whole, rows: unseen.rows, columns: unseen.columns };
+    return { file, name, rows, ...(isAnything ? { hidden } : {}) };
   });
 }
 

@@ -4,6 +4,7 @@
  * The rule this file keeps: no document type and no entity but the five of XML itself, so that a
  * small file stays small; what is not well-formed is not read at all.
  */
+import type { Label } from "../results/types.ts";
 
 export interface XmlVisitor {
   /** `name` is without its namespace prefix, and so are the names of the attributes. */
@@ -26,7 +27,15 @@ const named: Readonly<Record<string, string>> = {
 const deepest = 64;
 
 /** The file is no XML that this program reads. */
-export class XmlFault extends Error {}
+export class XmlFault extends Error {
+  /** What is wrong, to stand behind other words. */
+  readonly said: Label;
+
+  constructor(nl: string, en: string) {
+    super(en);
+    this.said = { nl, en };
+  }
+}
 
 function decoded(text: string): string {
   if (!text.includes("&")) return text;
@@ -34,7 +43,8 @@ function decoded(text: string): string {
     const known = name === undefined ? undefined : named[name];
     if (known !== undefined) return known;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
-    if (Number.isNaN(code) || code > 0x10ffff) throw new XmlFault("An entity that is not known.");
+    if (Number.isNaN(code) || code > 0x10ffff)
+      throw new XmlFault("een teken dat niet bekend is", "an entity that is not known");
     return String.fromCodePoint(code);
   });
 }
@@ -54,11 +64,16 @@ function enter(match: RegExpExecArray, visitor: XmlVisitor, stack: string[]): vo
   const [, , , name = "", attributes = "", isEmpty] = match;
   visitor.open(localName(name), attributesOf(attributes));
   if (isEmpty === "/") visitor.close(localName(name));
-  else if (stack.push(name) > deepest) throw new XmlFault("Elements too deep in one another.");
+  else if (stack.push(name) > deepest)
+    throw new XmlFault("onderdelen te diep in elkaar", "elements too deep in one another");
 }
 
 function leave(name: string, visitor: XmlVisitor, stack: string[]): void {
-  if (stack.pop() !== name) throw new XmlFault("Elements that do not close in order.");
+  if (stack.pop() !== name)
+    throw new XmlFault(
+      "onderdelen die niet op volgorde sluiten",
+      "elements that do not close in order",
+    );
   visitor.close(localName(name));
 }
 
@@ -69,14 +84,15 @@ export function walkXml(document: string, visitor: XmlVisitor): void {
   const tokens = new RegExp(token);
   while (tokens.lastIndex < text.length) {
     const match = tokens.exec(text);
-    if (match === null) throw new XmlFault("No well-formed XML.");
+    if (match === null) throw new XmlFault("geen goede XML", "no well-formed XML");
     const [, data, slash, name, , , plain] = match;
     if (data !== undefined) visitor.text(data);
     else if (plain !== undefined) visitor.text(decoded(plain));
     else if (name !== undefined && slash === "/") leave(name, visitor, stack);
     else if (name !== undefined) enter(match, visitor, stack);
   }
-  if (stack.length > 0) throw new XmlFault("Elements that are not closed.");
+  if (stack.length > 0)
+    throw new XmlFault("onderdelen die niet sluiten", "elements that are not closed");
 }
 
 /** A text as it stands in XML; signs that XML cannot hold are left out. */

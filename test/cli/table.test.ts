@@ -132,8 +132,30 @@ describe("a file is refused", () => {
   const entities = altered((parts) => {
     parts["xl/sharedStrings.xml"] = '<!DOCTYPE a [<!ENTITY b "c">]><sst/>';
   });
+  const sheetPath = "xl/worksheets/sheet1.xml";
+  const date = altered((parts) => {
+    // The third style of a cell is a date: built-in format 14.
+    const formats = [0, 0, 14].map((id) => `<xf numFmtId="${id}"/>`).join("");
+    parts["xl/styles.xml"] = `<styleSheet><cellXfs>${formats}</cellXfs></styleSheet>`;
+    parts[sheetPath] = (parts[sheetPath] ?? "").replace('<c r="E2">', '<c r="E2" s="2">');
+  });
+  const far = altered((parts) => {
+    parts[sheetPath] = (parts[sheetPath] ?? "").replace(
+      "</sheetData>",
+      '<row r="30000"><c r="A30000"><v>1</v></c></row></sheetData>',
+    );
+  });
+  const twice = altered((parts) => {
+    const found = '<c r="E2"><v>1</v></c>';
+    parts[sheetPath] = (parts[sheetPath] ?? "").replace(/(<c r="E2")/, `${found}$1`);
+  });
   const hostile: readonly (readonly [string, string | Uint8Array, string])[] = [
     ["formula.xlsx", formula, " Plaatsen!E2: gevonden =…; verwacht een waarde"],
+    ["date.xlsx", date, " Plaatsen!E2: gevonden een datum; verwacht een getal of een jaar;"],
+    ["far.xlsx", far, ": gevonden een werkmap met een waarde voorbij CV20000; verwacht hooguit"],
+    ["twice.xlsx", twice, ": gevonden geen werkmap (de cel E2 staat er twee keer in)"],
+    ["empty.xlsx", "", ' A1: gevonden ""; verwacht de kolommen'],
+    ["text.xlsx", "geen werkmap", ' A1: gevonden "geen werkmap"; verwacht de kolommen'],
     ["macros.xlsm", macros, ": gevonden een werkmap met macro's"],
     ["entities.xlsx", entities, ": gevonden geen werkmap"],
     ["cut.xlsx", readFileSync(filledIn).subarray(0, 2000), ": gevonden een beschadigde werkmap"],
@@ -156,6 +178,19 @@ describe("a file is refused", () => {
     hostile.forEach(([, , told], index) => {
       expect(lines[index]?.startsWith(`${paths[index]}${told}`), lines[index]).toBe(true);
     });
+  });
+});
+
+describe("a row that is hidden", () => {
+  const hidden = altered((parts) => {
+    const path = "xl/worksheets/sheet1.xml";
+    parts[path] = (parts[path] ?? "").replace('<row r="2"', '<row r="2" hidden="1"');
+  });
+
+  it.each(["table", "check"])("counts, and %s says so", async (command) => {
+    const { code, err } = await klantreis(command, put("hidden.xlsx", hidden));
+    expect(code).toBe(0);
+    expect(err).toContain("Plaatsen!E2: gevonden een waarde die verborgen is; verwacht alleen");
   });
 });
 

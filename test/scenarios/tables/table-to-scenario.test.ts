@@ -213,6 +213,33 @@ describe("the faults of a table", () => {
   });
 });
 
+describe("what stands where nobody sees it", () => {
+  const sheet = (hidden: Sheet["hidden"]): Sheet => {
+    const read = csv(`${places}A;gezinshuis;regio;31\n;dyslexie;h8;12\n`);
+    return { ...read, ...(hidden === undefined ? {} : { hidden }) };
+  };
+  const told = (hidden: Sheet["hidden"]) => {
+    const { scenario, hidden: doubts } = tableToScenario([sheet(hidden)], wish, region, library);
+    expect(scenario?.change).toMatchObject({ agreed: { places: { gezinshuis: { region: 31 } } } });
+    return doubts.map(({ path, what }) => [path, what?.en]);
+  };
+  const none = new Set<number>();
+
+  it("counts, and is told at the first of its cells", () => {
+    expect(told(undefined)).toEqual([]);
+    expect(told({ whole: false, rows: new Set([7]), columns: new Set([9]) })).toEqual([]);
+    expect(told({ whole: false, rows: new Set([2]), columns: none })).toEqual([
+      ["plaatsen!D3", "a value that is hidden"],
+    ]);
+    expect(told({ whole: false, rows: none, columns: new Set([3]) })).toEqual([
+      ["plaatsen!D2", "2 values that are hidden"],
+    ]);
+    expect(told({ whole: true, rows: none, columns: none })).toEqual([
+      ["plaatsen!D2", "2 values that are hidden"],
+    ]);
+  });
+});
+
 describe("the template", () => {
   const sheets = templateSheets(region, "nl");
 
