@@ -180,7 +180,7 @@ export const dutchStudio = {
       "In elk vak: extra dagen wachten bij een start over de grens. Daaronder: dagen per jaar door de regel en de nieuwe toewijzing. Met weinig herhalingen weten we van de meeste grenzen te weinig.",
     movers: (moved: string, of: string) =>
       `${moved} van de ${of} jongeren komen in B in een ander segment of eindigen ergens anders dan in A. Het zijn dezelfde jongeren.`,
-    map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal. Een gestreepte lijn is een terugkeer of een stap opzij.",
+    map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal.",
     series: (when: string, a: string, b: string) => `In ${when}: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed: string) => `Bron: klantreis, startgetal ${seed}`,
