@@ -67,6 +67,7 @@ export const englishStudio: StudioWords = {
     "Mind: this lies outside what is thinkable. The studio works it out, but the answer then says little.",
   bounds: (min, max) => `may be ${min} to ${max}`,
   whole: "for the whole of Haaglanden",
+  tens: "rounded to tens",
   restsOn: {
     source: "from the documents",
     public: "public source",

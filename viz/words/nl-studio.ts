@@ -67,6 +67,7 @@ export const dutchStudio = {
     "Let op: dit ligt buiten wat denkbaar is. De studio rekent ermee, maar het antwoord zegt dan weinig.",
   bounds: (min: string, max: string) => `mag van ${min} tot en met ${max}`,
   whole: "voor heel Haaglanden",
+  tens: "afgerond op tientallen",
   restsOn: {
     source: "uit de documenten",
     public: "openbare bron",
