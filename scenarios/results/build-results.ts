@@ -28,7 +28,7 @@ import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
 import { type RunTable, runTable } from "./run-table.ts";
 import { buildTables } from "./tables/registry.ts";
-import type { Calibration, Manifest, Results, Volatile } from "./types.ts";
+import type { Calibration, Manifest, ParameterRecord, Results, Volatile } from "./types.ts";
 
 /** What a run does not know of itself: versions, the command, the machine. */
 export interface ResultsContext {
@@ -69,6 +69,9 @@ function manifestOf(plan: ExperimentPlan, table: RunTable, context: ResultsConte
 
 /** Blocks that take long to make, or are long, and that a page which is drawn at once can do without. */
 export type LaterBlock = "register" | "tables";
+
+/** Limits that a verdict is judged by are told beside it, also where the register comes later. */
+const isLimit = ({ id }: ParameterRecord): boolean => id.startsWith("detection.");
 
 /**
  * The results of the replications that are there, in order of number.
@@ -116,7 +119,7 @@ export function buildResults(
     ...(slices === null ? {} : { slices }),
     ...facts,
     removal: null,
-    register: later.includes("register") ? [] : facts.register,
+    register: later.includes("register") ? facts.register.filter(isLimit) : facts.register,
     conclusions: conclusionsOf(table, plan.conclusions),
     findings,
     questions: buildQuestions(table, { ...facts, findings }),

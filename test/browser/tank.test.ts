@@ -70,7 +70,9 @@ async function tableOf(page: Page): Promise<readonly (readonly number[])[]> {
   const rows = await page
     .locator(".tanks tbody tr")
     .evaluateAll((found) =>
-      found.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")),
+      found.map((row) =>
+        [...row.querySelectorAll("td > span:last-child")].map((cell) => cell.textContent ?? ""),
+      ),
     );
   return rows.map((row) => row.map((cell) => Number(cell.replaceAll(".", ""))));
 }

@@ -18,7 +18,7 @@ import {
   rowSide,
   whisker,
 } from "./axis.ts";
-import { type Drawn, fitted, type Mark, rect, type Scene, text } from "./scene.ts";
+import { type Drawn, type Mark, rect, type Scene, text, wrap } from "./scene.ts";
 
 const looks: Readonly<Record<GainSign, Drawn>> = {
   more: { fill: "segment-4" },
@@ -107,7 +107,9 @@ export function gainMap(
   );
   towns.forEach(({ name, tiles }, row) => {
     const y = 24 + row * cellHeight;
-    marks.push(text(0, y + cellHeight / 2 + 4.5, fitted(name, size, head - 8), { size }));
+    const lines = wrap(name, size, head - 8, 2);
+    const first = y + cellHeight / 2 + 4.5 - ((lines.length - 1) * size) / 2;
+    marks.push(...lines.map((part, at) => text(0, first + at * (size + 1), part, { size })));
     for (const found of tiles) {
       marks.push(
         ...tile(found, { x: head + years.indexOf(found.year) * wide, y, wide, size }, voice),

@@ -67,7 +67,7 @@ function labels(
   const x = side === "left" ? labelWidth - 8 : width - labelWidth + 8;
   const anchor = side === "left" ? "end" : "start";
   return stops.flatMap((stop) => {
-    const lines = wrap(stop.name, 12, labelWidth - 10, most);
+    const lines = wrap(stop.name.replace(/^(\d) /, "$1\u00a0"), 12, labelWidth - 10, most);
     const top = stop.y + stop.height / 2 - ((lines.length + 1) * 13) / 2 + 10;
     return [
       ...lines.map((content, index) => text(x, top + index * 13.5, content, { size: 12, anchor })),

@@ -151,9 +151,12 @@ export function wrap(content: string, size: number, width: number, most: number)
   return kept.map((text, index) => shorten(text, size, width, cut && index === most - 1));
 }
 
-/** A word wider than a line, in two with a hyphen: before a consonant that a vowel follows. */
+/** A word wider than a line, in two: at its own hyphen, else before a consonant that a vowel follows. */
 function broken(word: string, size: number, width: number): readonly string[] {
   if (textWidth(word, size) <= width) return [word];
+  const [own = "", rest = ""] = word.split(/(?<=-)(?=\p{L})/u);
+  if (rest !== "" && Math.max(textWidth(own, size), textWidth(rest, size)) <= width)
+    return [own, rest];
   for (let at = word.length - 3; at > 2; at -= 1) {
     const head = `${word.slice(0, at)}-`;
     if (textWidth(head, size) > width || !/^[bcdfghjklmnpqrstvwxz][aeiouy]/i.test(word.slice(at)))

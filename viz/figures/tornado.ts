@@ -18,7 +18,7 @@ import {
   smallText,
   whisker,
 } from "./axis.ts";
-import { type Drawn, fitted, type Mark, rect, type Scene, text, textWidth } from "./scene.ts";
+import { type Drawn, fitted, type Mark, rect, type Scene, text, textWidth, wrap } from "./scene.ts";
 
 const low: Drawn = { hatch: "segment-2", stroke: "segment-2", strokeWidth: 1.2 };
 const high: Drawn = { fill: "segment-5" };
@@ -34,13 +34,17 @@ export function tornadoScene(bars: readonly InfluenceBar[], axis: Axis): Scene {
     [bar.low, bar.high].flatMap((end) => (end === null ? [] : [end.mean, end.low, end.high])),
   );
   const x = scaleLinear(extentWithZero(values), [rowSide + 6, panelWidth - rowSide - 6]);
-  const rows: Rows = { count: bars.length, height: 62, from: 34 };
-  const bottom = bottomOf(rows);
   const room = panelWidth - 2 * rowSide;
+  const names = bars.map(({ name }) => wrap(name, 12, room, 2));
+  // All rows are as high as the one with the longest name, so that the ticks stand evenly.
+  const more = 14 * (Math.max(1, ...names.map(({ length }) => length)) - 1);
+  const rows: Rows = { count: bars.length, height: 62 + more, from: 34 + more };
+  const bottom = bottomOf(rows);
   const marks: Mark[] = rowAxis(x, rows, 4, axis.write);
   bars.forEach((bar, index) => {
-    const top = index * rows.height;
-    marks.push(text(rowSide, top + 13, fitted(bar.name, 12, room), { size: 12 }));
+    const top = index * rows.height + more;
+    const lines = [...(names[index] ?? [])].reverse();
+    marks.push(...lines.map((part, at) => text(rowSide, top + 13 - 14 * at, part, { size: 12 })));
     marks.push(
       text(rowSide, top + 28, fitted(bar.range, smallText, room), {
         size: smallText,

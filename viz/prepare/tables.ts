@@ -33,7 +33,7 @@ function unitOf(column: TableUnit, row: RowUnit | undefined): WrittenUnit {
 }
 
 /** How figures of a unit are written. */
-function writerOf(unit: WrittenUnit, { format }: Voice): Write {
+function writerOf(unit: WrittenUnit, { format, words }: Voice): Write {
   const plain: Write = (value, finer = 0) => format.number(value, small(value) + finer);
   const percent: Write = (value, finer = 0) => format.percent(value, finer);
   const writers: Readonly<Record<WrittenUnit, Write>> = {
@@ -52,7 +52,9 @@ function writerOf(unit: WrittenUnit, { format }: Voice): Write {
     share: percent,
     ratio: percent,
     "number-change": (value, finer = 0) => `${value > 0 ? "+" : ""}${plain(value, finer)}`,
-    "share-change": (value, finer = 0) => `${value > 0 ? "+" : ""}${percent(value, finer)}`,
+    // Between two shares: "+3%" could be read as three percent of the first.
+    "share-change": (value, finer = 0) =>
+      words.questions.points(`${value > 0 ? "+" : ""}${format.number(100 * value, finer)}`),
     year: (value) => String(value),
   };
   return writers[unit];

@@ -51,6 +51,50 @@ export function DataTable({ table, label }: TableProps): JSX.Element {
   );
 }
 
+/**
+ * A table of which a row becomes a block of its own on a narrow screen. Each cell names its column,
+ * which is seen then: it may be all that is left of the table.
+ */
+export function StackedTable({
+  table: { columns, rows },
+  label,
+  caption = false,
+}: TableProps & { readonly caption?: boolean }): JSX.Element {
+  const kindOf = (index: number) => (columns[index]?.numeric ? "number" : "text");
+  return (
+    <table class="stacks" aria-label={caption ? undefined : label}>
+      {caption ? <caption>{label}</caption> : null}
+      <thead>
+        <tr>
+          {columns.map((column, index) => (
+            <th key={index} scope="col" class={kindOf(index)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.map((cell, index) =>
+              index === 0 ? (
+                <th key={index} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td key={index} class={kindOf(index)}>
+                  <span class="named">{columns[index]?.label}</span>
+                  <span>{cell}</span>
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 interface FoldedProps {
   readonly tables: readonly FigureTable[];
   readonly title: string;

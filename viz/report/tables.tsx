@@ -10,47 +10,11 @@ import { withNames } from "../prepare/register-names.ts";
 import { type NamedTableView, prepareTable } from "../prepare/tables.ts";
 import type { Voice } from "../words/index.ts";
 import { SaveButtons } from "./controls.tsx";
+import { StackedTable } from "./data-table.tsx";
 
 interface TablesProps {
   readonly results: Results;
   readonly voice: Voice;
-}
-
-/** Each cell names its column, which is seen when the row is a block: it may be all that is left of the table. */
-function StackedTable({ view }: { readonly view: NamedTableView }): JSX.Element {
-  const { columns, rows } = view.table;
-  const kindOf = (index: number) => (columns[index]?.numeric ? "number" : "text");
-  return (
-    <table class="stacks" aria-label={view.title}>
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th key={index} scope="col" class={kindOf(index)}>
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, line) => (
-          <tr key={line}>
-            {row.map((cell, index) =>
-              index === 0 ? (
-                <th key={index} scope="row">
-                  {cell}
-                </th>
-              ) : (
-                <td key={index} class={kindOf(index)}>
-                  <span class="named">{columns[index]?.label}</span>
-                  <span>{cell}</span>
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 function TableBlock(props: { readonly view: NamedTableView; readonly voice: Voice }): JSX.Element {
@@ -60,7 +24,7 @@ function TableBlock(props: { readonly view: NamedTableView; readonly voice: Voic
     <details class="answer" id={`table-${view.id}`}>
       <summary>{view.title}</summary>
       <p>{view.shows}</p>
-      <StackedTable view={view} />
+      <StackedTable table={view.table} label={view.title} />
       <p class="soft">
         <strong>{page.leavesOut}</strong> {view.leavesOut}
       </p>

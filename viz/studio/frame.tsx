@@ -51,7 +51,13 @@ export function Status({ told, desktop }: { readonly told: Told; readonly deskto
   return (
     <div class="status">
       <p role="status" data-answer={told.answer}>
-        {isWorking ? studio.working : isDone ? summary.sentences[0]?.text : ""}{" "}
+        {isWorking ? studio.working : null}
+        {isDone ? (
+          // The outcomes begin with this sentence themselves: there it is only heard.
+          <span class={state.view === "results" ? "heard" : undefined}>
+            {summary.sentences[0]?.text}{" "}
+          </span>
+        ) : null}
         {isDone ? <small class="soft">{studio.answered(format.number(milliseconds))}</small> : null}
       </p>
       <p>

@@ -27,7 +27,10 @@ export function unitOf(lever: Lever, { lang, studio }: StudioVoice): string {
   const unit = lever.unitLabel[lang];
   const rest = unit.replace(/^(aandeel|share|kans|chance)\s*/, "");
   const shown = isPercent(lever) ? `% ${rest}`.trim() : unit;
-  return lever.isAmount ? `${shown}, ${studio.whole}` : shown;
+  if (!lever.isAmount) return shown;
+  // A tenth of them is lived, and people come whole.
+  const tens = lever.unit === "persons" ? `, ${studio.tens}` : "";
+  return `${shown}, ${studio.whole}${tens}`;
 }
 
 /** A number as its field shows it; thousands are set apart, but not in a year. */

@@ -3,9 +3,13 @@
  *
  * The rule this file keeps: it says what the Dutch says; a missing word does not compile.
  */
+import { capital } from "./clauses.ts";
 import type { dutchGains } from "./nl-gains.ts";
 
-const orNone = (count: string): string => (count === "0" ? "none" : count);
+function paying(count: string): string {
+  if (count === "0") return "no municipality is";
+  return count === "1" ? "1 municipality is" : `${count} municipalities are`;
+}
 
 export const englishGains: typeof dutchGains = {
   gains: {
@@ -42,7 +46,7 @@ export const englishGains: typeof dutchGains = {
     finding: {
       unknown: "Who pays more and who pays less, we do not know.",
       counts: (more, less, open) =>
-        `Of the municipalities ${orNone(more)} are shown to pay more and ${orNone(less)} to pay less.${open === "0" ? "" : ` For ${open} it is not shown.`}`,
+        `${capital(paying(more))} shown to pay more, and ${paying(less)} shown to pay less.${open === "0" ? "" : ` For ${open} it is not shown.`}`,
       most: (town, amount, isMore) =>
         ` The largest difference is that of ${town}: ${amount} a year ${isMore ? "more" : "less"}.`,
     },

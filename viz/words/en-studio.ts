@@ -67,6 +67,7 @@ export const englishStudio: StudioWords = {
     "Mind: this lies outside what is thinkable. The studio works it out, but the answer then says little.",
   bounds: (min, max) => `may be ${min} to ${max}`,
   whole: "for the whole of Haaglanden",
+  tens: "rounded to tens",
   restsOn: {
     source: "from the documents",
     public: "public source",
@@ -179,7 +180,7 @@ export const englishStudio: StudioWords = {
       "In each cell: extra days of waiting for a start across the border. Below: days a year by the rule and the new authorisation. With few replications we know too little of most borders.",
     movers: (moved, of) =>
       `${moved} of the ${of} youths come into another segment in B, or end elsewhere than in A. They are the same youths.`,
-    map: "Youths a year. A and B have the same places and the same scale. A dashed line is a return or a step aside.",
+    map: "Youths a year. A and B have the same places and the same scale.",
     series: (when, a, b) => `In ${when}: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed) => `Source: klantreis, seed ${seed}`,

@@ -17,6 +17,6 @@ export const dutchBoundaries = {
     none: (of: string) =>
       `Bij geen van de ${of} verschuivingen is aangetoond dat jongeren meer of minder dagen wachten door regels aan de grens.`,
     ask: (move: string, remove: string) =>
-      `Wat een grens verschuiven doet, reken je uit met: ${move}. Wat er gebeurt zonder de gevonden schotten: ${remove}.`,
+      `Wat een grens verschuiven doet, rekent u uit met: ${move}. Wat er gebeurt zonder de gevonden schotten: ${remove}.`,
   },
 };

@@ -4,8 +4,13 @@
  * The rule this file keeps: "aantoonbaar" only where the margin lies on one side of zero.
  */
 import type { GainGroup } from "#results";
+import { capital } from "./clauses.ts";
 
-const orNone = (count: string): string => (count === "0" ? "geen" : count);
+/** "geen gemeente betaalt", "1 gemeente betaalt", "8 gemeenten betalen". */
+function paying(count: string): string {
+  if (count === "0") return "geen gemeente betaalt";
+  return count === "1" ? "1 gemeente betaalt" : `${count} gemeenten betalen`;
+}
 
 export const dutchGains = {
   gains: {
@@ -42,7 +47,7 @@ export const dutchGains = {
     finding: {
       unknown: "Wie meer en wie minder betaalt, weten we niet.",
       counts: (more: string, less: string, open: string) =>
-        `Van de gemeenten betalen er ${orNone(more)} aantoonbaar meer en ${orNone(less)} aantoonbaar minder.${open === "0" ? "" : ` Bij ${open} is het niet aangetoond.`}`,
+        `${capital(paying(more))} aantoonbaar meer, en ${paying(less)} aantoonbaar minder.${open === "0" ? "" : ` Bij ${open} is het niet aangetoond.`}`,
       most: (town: string, amount: string, isMore: boolean) =>
         ` Het grootste verschil heeft ${town}: ${amount} per jaar ${isMore ? "meer" : "minder"}.`,
     },

@@ -23,7 +23,7 @@ export const dutchPage = {
     runWhole: "Voor het hele antwoord:",
     tableOf: "Tabel bij dit figuur",
     source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
-    legend: "Wat je ziet",
+    legend: "Wat u ziet",
     seeTable: "De getallen staan in de tabel hieronder.",
     onScreen: "Klik op een titel met een driehoek om een tabel te openen.",
     onPaper:
@@ -37,7 +37,7 @@ export const dutchPage = {
   },
   tools: {
     theme: "Kleuren",
-    themes: { system: "zoals je apparaat", light: "licht", dark: "donker" },
+    themes: { system: "zoals uw apparaat", light: "licht", dark: "donker" },
     other: { lang: "en", name: "English" },
     fold: "Alle tabellen open of dicht",
     design: "Ontwerp",

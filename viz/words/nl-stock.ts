@@ -37,7 +37,7 @@ export const dutchStock = {
     block: (count: string) =>
       count === "1" ? "Elk blokje is 1 jongere" : `Elk blokje is ${count} jongeren`,
     tankNote:
-      "De bak is niet het aantal plaatsen: hoe hoog hij is, zegt niets. De bakken en blokjes zijn overal even groot, dus je kunt de ontwerpen vergelijken. Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. De tabel telt ook alle vragen op de wachtlijst.",
+      "De bak is niet het aantal plaatsen: hoe hoog hij is, zegt niets. De bakken en blokjes zijn overal even groot, dus u kunt de ontwerpen vergelijken. Wie hulp krijgt en ook op andere hulp wacht, ligt in de bak. De tabel telt ook alle vragen op de wachtlijst.",
     legendCare: "krijgt hulp",
     legendWaits: "wacht, en krijgt nog geen hulp",
     table: "De aantallen",

@@ -67,6 +67,7 @@ export const dutchStudio = {
     "Let op: dit ligt buiten wat denkbaar is. De studio rekent ermee, maar het antwoord zegt dan weinig.",
   bounds: (min: string, max: string) => `mag van ${min} tot en met ${max}`,
   whole: "voor heel Haaglanden",
+  tens: "afgerond op tientallen",
   restsOn: {
     source: "uit de documenten",
     public: "openbare bron",
@@ -181,7 +182,7 @@ export const dutchStudio = {
       "In elk vak: extra dagen wachten bij een start over de grens. Daaronder: dagen per jaar door de regel en de nieuwe toewijzing. Met weinig herhalingen weten we van de meeste grenzen te weinig.",
     movers: (moved: string, of: string) =>
       `${moved} van de ${of} jongeren komen in B in een ander segment of eindigen ergens anders dan in A. Het zijn dezelfde jongeren.`,
-    map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal. Een gestreepte lijn is een terugkeer of een stap opzij.",
+    map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal.",
     series: (when: string, a: string, b: string) => `In ${when}: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed: string) => `Bron: klantreis, startgetal ${seed}`,

@@ -186,7 +186,7 @@ export function bearingTable(table: RunTable): NamedTable | null {
     ],
     rows: groups.map((group, at) => rowOf(table, group, shares[at] ?? null)),
     shows: label(
-      `Tot welk bedrag per jaar het wachten in een segment onder ${norm} dagen blijft, en gemeenten elders niet meer dan ${share}% ervan alsnog betalen. De laatste kolom: hoe je de bezuiniging van het besparingspad verdeelt met zo weinig mogelijk wachtdagen per euro.`,
+      `Tot welk bedrag per jaar het wachten in een segment onder ${norm} dagen blijft, en gemeenten elders niet meer dan ${share}% ervan alsnog betalen. De laatste kolom: hoe u de bezuiniging van het besparingspad verdeelt met zo weinig mogelijk wachtdagen per euro.`,
       `Up to which amount a year waits in a segment stay below ${norm} days, and municipalities pay no more than ${share}% of it elsewhere after all. The last column: how to split the cut of the savings path with as few days of waiting a euro as can be.`,
     ),
     leavesOut: label(

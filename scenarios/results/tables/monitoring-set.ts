@@ -121,7 +121,7 @@ export function monitoringTable(table: RunTable): NamedTable | null {
   const isMoving = ({ cells }: TableRow): boolean => typeof cells[4] === "number" && cells[4] > 0;
   return {
     id: "monitoring",
-    ...label("Wat je na de start kunt volgen", "What can be followed after the start"),
+    ...label("Wat u na de start kunt volgen", "What can be followed after the start"),
     questions: [12],
     keyName: label("Telling per maand", "Monthly count"),
     columns: [

@@ -74,6 +74,18 @@ describe("a share", () => {
     expect(unitOf(lever({}), studioVoice("nl"))).toBe("%");
     expect(unitOf(yearly, studioVoice("nl"))).toBe("% per jaar");
   });
+
+  it("says of residents of the whole region that they are rounded, and of other amounts not", () => {
+    const unitLabel = { nl: "personen", en: "persons" };
+    const people = lever({ unit: "persons", unitLabel, isAmount: true });
+    expect(unitOf(people, studioVoice("nl"))).toBe(
+      "personen, voor heel Haaglanden, afgerond op tientallen",
+    );
+    const euro = lever({ unit: "EUR mln", unitLabel: { nl: "miljoen euro", en: "million euro" } });
+    expect(unitOf({ ...euro, isAmount: true }, studioVoice("nl"))).toBe(
+      "miljoen euro, voor heel Haaglanden",
+    );
+  });
 });
 
 describe("a slider", () => {

@@ -6,7 +6,7 @@
  */
 import type { Results } from "#results";
 import { moverScene, narrowMovers } from "../../figures/movers.ts";
-import { mapList } from "../../figures/narrow.ts";
+import { mapList, mostFlows } from "../../figures/narrow.ts";
 import { mapScene } from "../../figures/process-map.ts";
 import { segmentScene } from "../../figures/savings.ts";
 import { seriesLegend, seriesScene } from "../../figures/series.ts";
@@ -123,6 +123,12 @@ function map(results: Results, voice: StudioVoice): FigureView | null {
     id: "map",
     title,
     caption: studio.captions.map,
+    notes: [
+      {
+        wide: words.caption.mapReturns,
+        narrow: words.caption.mapNarrow(voice.format.number(mostFlows)),
+      },
+    ],
     wide: true,
     panels: (["today", "design"] as const).map((side) =>
       panel(

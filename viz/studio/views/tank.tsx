@@ -6,7 +6,7 @@
  */
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { DataTable } from "../../report/data-table.tsx";
+import { StackedTable } from "../../report/data-table.tsx";
 import type { TankTold } from "../../tank/player.ts";
 import { TankSteps } from "../controls/tank-steps.tsx";
 import type { StudioLine } from "../line.ts";
@@ -141,7 +141,8 @@ export function TankView({ line, start, answer, titles, voice }: TankProps): JSX
       </ul>
       {told !== null && told.block > 0 && told.block < 3 ? <p>{tank.small}</p> : null}
       {told === null ? null : (
-        <DataTable
+        <StackedTable
+          caption={true}
           table={tableOf(told, naming, voice)}
           label={tank.table(voice.format.date(dateOf(told, told.day)))}
         />
