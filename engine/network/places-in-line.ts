@@ -86,7 +86,8 @@ export class PlacesInLine extends WaitingLines {
     let needed = this.needed(customer, this.previous, station);
     for (let high = 0; high < level; high++)
       needed += this.needed(this.heads[first + high] as number, this.next, station);
-    return needed <= this.chances(station, level);
+    // A place of one's own is there also where others are to leave, and chances are below 0.
+    return needed === 0 || needed <= this.chances(station, level);
   }
 
   /** Places that those in line from this one on need, besides those they hold here already. */

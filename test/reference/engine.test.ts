@@ -13,6 +13,7 @@ import {
   keepingNetwork,
   mixedNetwork,
   sharingNetwork,
+  tracedNetwork,
 } from "./extended-network.ts";
 import { randomNetwork } from "./random-network.ts";
 
@@ -81,6 +82,7 @@ describe.each([
     ["changes those who wait", changingNetwork],
     ["lets who waits keep a server", keepingNetwork],
     ["does all of that together", mixedNetwork],
+    ["does so with customers who bring their visits", tracedNetwork],
   ] as const)("%s as the reference does", (_what, make) => {
     for (const seed of seeds) {
       const file = make(seed, times);

@@ -119,3 +119,10 @@ function interrupting(file: NetworkFile, below: Below): NetworkFile {
   ) as readonly StationEntry[];
   return { ...file, stations };
 }
+
+/** The same of customers who each bring their visits, with a length of service and patience of their own. */
+export function tracedNetwork(seed: number, times: Times): NetworkFile {
+  const below = numbers(seed + 15_000);
+  const file = randomNetwork(seed, { times, customers: "traced" });
+  return keeping(changing(interrupting(file, below), times, below), below);
+}

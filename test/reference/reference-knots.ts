@@ -23,13 +23,25 @@ export function findKnot(stations: readonly Station[]): readonly Station[] {
     if (left.length === stuck.length) break;
     stuck = left;
   }
-  // Whose server nobody in a ring waits for is behind the ring, not in it.
-  for (;;) {
-    const left = stuck.filter(({ at }) => stuck.some(({ toward }) => toward === at));
-    if (left.length === stuck.length) break;
-    stuck = left;
+  // Who waits for a ring, and for whom nobody in it waits, is behind it and not in it.
+  return stations.filter((station) => {
+    const ahead = [...aheadOf(station, stuck)];
+    return ahead.length > 0 && ahead.every((other) => aheadOf(other, stuck).has(station));
+  });
+}
+
+/** The stations that those at a station wait for, and those that are waited for there, and so on. */
+function aheadOf(station: Station, stuck: readonly Keeper[]): ReadonlySet<Station> {
+  const found = new Set<Station>();
+  const open = [station];
+  for (const here of open) {
+    for (const { at, toward } of stuck) {
+      if (at !== here || found.has(toward)) continue;
+      found.add(toward);
+      open.push(toward);
+    }
   }
-  return stations.filter((station) => stuck.some(({ toward }) => toward === station));
+  return found;
 }
 
 function keepers(stations: readonly Station[]): readonly Keeper[] {

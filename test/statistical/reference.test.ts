@@ -13,6 +13,7 @@ import {
   mixedNetwork,
   sharingNetwork,
   type Times,
+  tracedNetwork,
 } from "../reference/extended-network.ts";
 import { randomNetwork } from "../reference/random-network.ts";
 
@@ -28,6 +29,7 @@ describe.each(["continuous", "whole"] as const)("with %s times, the engine", (ti
     ["networks in which those who wait change", changingNetwork],
     ["networks in which servers are kept", keepingNetwork],
     ["networks with all of that", mixedNetwork],
+    ["networks of customers who bring their visits", tracedNetwork],
   ] as const)("does what the reference does on %s", (_what, make) => {
     const differing = Array.from({ length: COUNT }, (_, at) => FIRST + at).filter((seed) => {
       const file = make(seed, times);

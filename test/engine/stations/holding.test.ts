@@ -110,6 +110,32 @@ describe("a bed that is kept", () => {
     expect(figure("desk", "utilisation")).toBe(1);
   });
 
+  it("is the customer's own where all servers are to leave, also when its patience ends at once", () => {
+    // Served 0-2; at 2 the schedule falls to 0 and the customer, who keeps its server, has no patience.
+    // A server freed, or kept, at the instant a patience ends starts that customer: 2-3.
+    const visits = [
+      { station: "ward", service: 2 },
+      { station: "ward", service: 1, patience: 0 },
+    ];
+    for (const discipline of ["fifo", "priority-preemptive-resume"] as const) {
+      const servers = [
+        [0, 1],
+        [2, 0],
+      ] as const;
+      const file = small({
+        arrivals: [{ process: { type: "trace", customers: [{ time: 0, class: "a", visits }] } }],
+        stations: [station("ward", { servers, discipline, holdWhileWaiting: true })],
+      });
+      const { lines } = tell(file, "start", "renege", "end");
+      expect(lines, discipline).toEqual([
+        "0 start 0 ward",
+        "2 end 0 ward",
+        "2 start 0 ward",
+        "3 end 0 ward",
+      ]);
+    }
+  });
+
   it("is taken again as soon as who went before has another", () => {
     // 0 is in one bed and 1 in the other, 0-5; 2 comes at 1. At 5 2 has the bed of 0, and 1 its own.
     const stays = (...lengths: readonly number[]) =>
