@@ -24,6 +24,7 @@ import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { readText } from "../reading/read-file.ts";
 import { readRegion } from "../reading/region-files.ts";
 import { harmless } from "../telling/harmless.ts";
+import { logNotes, wholePercent } from "../telling/log-notes.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
 import { extraText, logWordsOf } from "../words/log-words.ts";
@@ -128,6 +129,7 @@ function logLines(walls: LogWalls, file: string, lang: Language): readonly strin
     ...verdictLines(walls, lang),
     "",
     ...borderLines(walls, lang),
+    ...logNotes(walls, lang),
     "",
     words.direct,
     ...walls.direct.map(({ segment, attempts }) => `  ${words.directIn(segment, count(attempts))}`),
@@ -157,11 +159,13 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
   const where = found.map((wall) => foundAt(wall, lang)).join("; ");
   const notShown = of("no-wall-shown");
   const unknown = of("not-enough-evidence", "too-few-to-show");
+  const depends = of("depends-on-old-care");
   return [
     found.length === 0 ? words.noneFound : words.found(found.length, where),
     ...(found.length === 0
       ? []
       : [words.certainty(percentage(falseDiscoveryRate, lang)), words.composite]),
+    ...(depends === 0 ? [] : [words.depends(depends)]),
     ...(notShown === 0 ? [] : [words.notShown(notShown)]),
     ...(unknown === 0 ? [] : [words.unknown(unknown)]),
   ];
@@ -171,7 +175,7 @@ function verdictLines({ walls, falseDiscoveryRate }: LogWalls, lang: Language): 
 function foundAt(wall: LogWall, lang: Language): string {
   const words = logWordsOf(lang);
   const { from, to, decidedBy, withdrawn, withdrawnDirect, startedDays, startedDaysDirect } = wall;
-  const share = (value: number | null) => (value === null ? "?" : percentage(value, lang));
+  const share = (value: number | null) => (value === null ? "?" : wholePercent(value, lang));
   const days = (value: number | null) => (value === null ? "?" : number(value, lang));
   const ended = words.ended(
     [share(withdrawn), share(withdrawnDirect)],
@@ -205,9 +209,9 @@ function row(wall: LogWall, { smallCell }: LogWalls, lang: Language): readonly s
 
 /** The words of every other wall, and for what may not be shown our own. */
 function verdictOf({ verdict }: LogWall, lang: Language): string {
-  return verdict === "too-few-to-show"
-    ? logWordsOf(lang).tooFew
-    : wordsOf(lang).wallVerdict[verdict];
+  if (verdict === "too-few-to-show") return logWordsOf(lang).tooFew;
+  if (verdict === "depends-on-old-care") return logWordsOf(lang).dependsOnOldCare;
+  return wordsOf(lang).wallVerdict[verdict];
 }
 
 function countOf({ smallCell }: LogWalls, lang: Language): (count: number | null) => string {

@@ -83,6 +83,20 @@ const nl = {
   },
   withoutRequest: "Begonnen bij de toewijzing, omdat er geen verzoek is:",
   tooFew: "te weinig om te tonen",
+  dependsOnOldCare: "hangt af van de oude hulp",
+  depends: (count: number): string =>
+    `Bij ${count} van de 20 grenzen hangt het ervan af: vanaf het verzoek duurt het te lang, vanaf het einde van de oude hulp niet.`,
+  overlapHead:
+    "Oude hulp die na het verzoek nog doorliep. Dat kan gepland zijn, of komen doordat er verderop geen plek was. Een schot door dagen staat er alleen als het met en zonder die dagen geldt:",
+  overlap: (where: string, share: string, days: string, extra: string): string =>
+    `${where}: bij ${share} van de overstappen, gemiddeld ${days} dagen. Extra dagen zonder die dagen: ${extra}`,
+  clocksHead:
+    "Een verzoek is eerder dan een toewijzing. Wie alleen een toewijzing heeft, is daarom alleen vergeleken met wie er ook alleen een heeft. Grenzen waar dat deel verschilt (overstappen, direct):",
+  clocks: (where: string, moves: string, direct: string): string => `${where}: ${moves}, ${direct}`,
+  hiddenChance:
+    "p „–”: de sterkste toets is hier die van weigeringen of afhakers. De p zou een klein aantal verraden, en staat er daarom niet.",
+  emptyInside:
+    "Extra t.o.v. binnen „–”: niemand stapte in die tijd over binnen het segment dat verlaten wordt.",
 };
 
 type LogWords = typeof nl;
@@ -156,6 +170,19 @@ const en: LogWords = {
   },
   withoutRequest: "Begun at the authorisation, as there is no request:",
   tooFew: "too few to show",
+  dependsOnOldCare: "depends on the old care",
+  depends: (count) =>
+    `At ${count} of the 20 borders it depends: since the request it takes too long, since the end of the old care it does not.`,
+  overlapHead:
+    "Old care that went on after the request. That may be planned, or be because the next had no room. A wall by days is told only where it holds with and without those days:",
+  overlap: (where, share, days, extra) =>
+    `${where}: at ${share} of the moves, ${days} days on average. Extra days without those: ${extra}`,
+  clocksHead:
+    "A request is earlier than an authorisation. So who has an authorisation only is compared with others who have one only. Borders where that part differs (moves, direct):",
+  clocks: (where, moves, direct) => `${where}: ${moves}, ${direct}`,
+  hiddenChance:
+    "p “–”: the strongest test here is that of refusals or withdrawals. Its p would give a small number away, so it is left out.",
+  emptyInside: "Extra to inside “–”: nobody moved within the segment that is left in that time.",
 };
 
 export function logWordsOf(lang: Language): LogWords {
@@ -164,10 +191,10 @@ export function logWordsOf(lang: Language): LogWords {
 
 /** Extra days with their interval, or as much of it as the log gives: never a bare mean. */
 export function extraText(
-  { extraDays, excessDirect }: Pick<LogWall, "extraDays" | "excessDirect">,
+  { extraDays, excessDirect }: Partial<Pick<LogWall, "extraDays" | "excessDirect">>,
   lang: Language,
 ): string {
-  const { mean, low, high } = extraDays ?? { mean: excessDirect, low: null, high: null };
+  const { mean, low, high } = extraDays ?? { mean: excessDirect ?? null, low: null, high: null };
   const words = logWordsOf(lang);
   if (mean !== null && low !== null && high !== null) {
     return `${number(mean, lang)} (${number(low, lang)}–${number(high, lang)})`;

@@ -5,11 +5,16 @@
  * test of refusals, and days without a known cause are nobody's.
  */
 import { NO_PROVIDER } from "../measures/attempts.ts";
-import type { AttemptColumns } from "../measures/summary.ts";
+import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import { tabulate } from "./attempt-table.ts";
 import { borderCell } from "./border-cells.ts";
 import { type ExtraDays, extraDaysLocally } from "./local-interval.ts";
-import { summariseWalls, tableOptionsOf, type WallOptions } from "./wall-summary.ts";
+import {
+  summariseWalls,
+  tableOptionsOf,
+  type WallOptions,
+  type WallSummary,
+} from "./wall-summary.ts";
 import { judgeWalls, type WallJudgement, type WallJudgeOptions } from "./walls.ts";
 
 /** Columns that a log may lack; they count as 0 then (a youth: each attempt another one). */
@@ -27,7 +32,10 @@ type Optional =
 
 /** Attempts to start care as a log tells them; the meaning of each column is in `AttemptColumns`. */
 export type LoggedAttempts = Omit<AttemptColumns, Optional> &
-  Partial<Pick<AttemptColumns, Optional>>;
+  Partial<Pick<AttemptColumns, Optional>> & {
+    /** Days of the wait on which the care that is left still ran. */
+    readonly overlapDays?: Float32Array;
+  };
 
 /** What a log is judged by. Unsaid limits are those of `judgeWalls` and `summariseWalls`. */
 export interface LogJudgeOptions extends Omit<WallJudgeOptions, "measured">, WallOptions {}
@@ -39,6 +47,18 @@ export interface LoggedWall extends WallJudgement {
    * half-years and has no interval in one data set.
    */
   readonly extraDays: ExtraDays | null;
+  /** Where the care that is left still ran after the request. */
+  readonly overlap: Overlap | null;
+}
+
+/** The same border with the wait counted from the end of the care that is left. */
+export interface Overlap {
+  /** Moves with such days, and their mean number of days. */
+  readonly moves: number;
+  readonly days: number;
+  readonly extraDays: ExtraDays | null;
+  /** A wall by the days since the request, and none by those since the end of that care. */
+  readonly isDecisive: boolean;
 }
 
 /** Judges the 20 borders of one data set, with what was measured as the origin of every wall. */
@@ -49,11 +69,69 @@ export function judgeLog(
   const columns = completed(attempts);
   const summary = summariseWalls(columns, { alone: "walls", ...options });
   const extra = extraDaysLocally(columns, tabulate(columns, tableOptionsOf(options)));
-  const walls = judgeWalls([summary], { ...options, measured: true });
-  return walls.map((wall) => ({
-    ...wall,
-    extraDays: extra[borderCell(Number(wall.from), Number(wall.to))] ?? null,
-  }));
+  const judge = (one: WallSummary) => judgeWalls([one], { ...options, measured: true });
+  const sinceRequest = judge(summary);
+  const { delayed, cells } = withoutOldCare(columns, attempts.overlapDays);
+  if (cells.size === 0) {
+    return sinceRequest.map((wall) => ({
+      ...wall,
+      extraDays: extra[cellOf(wall)] ?? null,
+      overlap: null,
+    }));
+  }
+  const later = summariseWalls(delayed, { alone: "walls", ...options });
+  const extraLater = extraDaysLocally(delayed, tabulate(delayed, tableOptionsOf(options)));
+  return judge(bothWays(summary, later, cells)).map((wall, at) => {
+    const cell = cellOf(wall);
+    const counted = cells.get(cell);
+    const isDecisive = sinceRequest[at]?.verdict === "wall" && wall.verdict !== "wall";
+    const overlap =
+      counted === undefined
+        ? null
+        : { ...counted, extraDays: extraLater[cell] ?? null, isDecisive };
+    return { ...wall, extraDays: extra[cell] ?? null, overlap };
+  });
+}
+
+function cellOf({ from, to }: WallJudgement): number {
+  return borderCell(Number(from), Number(to));
+}
+
+type Overlapped = ReadonlyMap<number, Pick<Overlap, "moves" | "days">>;
+
+/** The attempts with every wait counted from the end of the care that is left, and where that differs. */
+function withoutOldCare(
+  columns: AttemptColumns,
+  overlapDays: Float32Array | undefined,
+): { readonly delayed: AttemptColumns; readonly cells: Overlapped } {
+  const cells = new Map<number, { moves: number; days: number }>();
+  if (overlapDays === undefined) return { delayed: columns, cells };
+  const { length, from, to, opened, wait } = columns;
+  for (let row = 0; row < length; row++) {
+    const days = overlapDays[row]!;
+    const isMove = from[row]! >= 1 && from[row]! <= SEGMENT_COUNT && from[row] !== to[row];
+    if (!(days > 0) || !isMove) continue;
+    const cell = borderCell(from[row]!, to[row]!);
+    const { moves, days: mean } = cells.get(cell) ?? { moves: 0, days: 0 };
+    cells.set(cell, { moves: moves + 1, days: mean + (days - mean) / (moves + 1) });
+  }
+  const delayed = {
+    ...columns,
+    opened: opened.map((day, row) => day + overlapDays[row]!),
+    wait: wait.map((days, row) => days - overlapDays[row]!),
+  };
+  return { delayed, cells };
+}
+
+/** A delay counts where it is shown both ways: the larger of two chances. */
+function bothWays(summary: WallSummary, later: WallSummary, cells: Overlapped): WallSummary {
+  if (summary.alone === null) return summary;
+  const pDelay = summary.alone.pDelay.map((p, cell) => {
+    const other = later.alone?.pDelay[cell] ?? Number.NaN;
+    if (!cells.has(cell) || Number.isNaN(p)) return p;
+    return Number.isNaN(other) ? 1 : Math.max(p, other);
+  });
+  return { ...summary, alone: { ...summary.alone, pDelay } };
 }
 
 /** The columns that are there, and zeros for those that are not. */

@@ -10,6 +10,9 @@ import { type LoggedAttempts, OUTCOME } from "#journeys";
 interface Group {
   attempts: number;
   withdrawn: number;
+  refused: number;
+  /** Known from their authorisation only. */
+  authorised: number;
   started: number;
   startedDays: number;
 }
@@ -19,30 +22,41 @@ export interface BorderEndings {
   readonly direct: Readonly<Group>;
 }
 
-/** Counts one border; days are means over those who started. */
+/**
+ * Counts one border; days are means over those who started.
+ *
+ * @param levels - of the waiting list; classes from there on are of who was never asked for
+ */
 export function endingsAt(
-  { length, from, to, outcome, wait }: LoggedAttempts,
+  attempts: LoggedAttempts,
   origin: number,
   target: number,
+  levels: number,
 ): BorderEndings {
+  const { length, from, to, priority } = attempts;
   const [moves, direct] = [nobody(), nobody()];
   for (let row = 0; row < length; row++) {
     const isMove = from[row] === origin;
     if (to[row] !== target || !(isMove || from[row] === 0)) continue;
-    const lost = outcome[row] === OUTCOME.lost ? 1 : 0;
-    count(isMove ? moves : direct, lost, outcome[row] === OUTCOME.started, wait[row] as number);
+    const group = isMove ? moves : direct;
+    if ((priority?.[row] ?? 0) >= levels) group.authorised++;
+    addEnding(group, attempts, row);
   }
   return { moves, direct };
 }
 
-function nobody(): Group {
-  return { attempts: 0, withdrawn: 0, started: 0, startedDays: 0 };
+function addEnding(group: Group, { outcome, refusals, wait }: LoggedAttempts, row: number): void {
+  group.attempts++;
+  if (outcome[row] === OUTCOME.lost) group.withdrawn++;
+  if ((refusals?.[row] ?? 0) > 0) group.refused++;
+  if (outcome[row] === OUTCOME.started) addStart(group, wait[row] as number);
 }
 
-function count(group: Group, lost: number, isStarted: boolean, days: number): void {
-  group.attempts++;
-  group.withdrawn += lost;
-  if (!isStarted) return;
+function nobody(): Group {
+  return { attempts: 0, withdrawn: 0, refused: 0, authorised: 0, started: 0, startedDays: 0 };
+}
+
+function addStart(group: Group, days: number): void {
   group.startedDays = (group.startedDays * group.started + days) / (group.started + 1);
   group.started++;
 }

@@ -15,6 +15,7 @@ import {
   type LogCase,
   type Spell,
 } from "./log-cases.ts";
+import { overlapDaysOf } from "./old-care.ts";
 import type { EventLog } from "./read-log.ts";
 
 const outcomes = {
@@ -38,9 +39,18 @@ export interface AttemptsOfLog {
   readonly lines: LeftOutLines;
   /** Attempts that are only known from their authorisation. */
   readonly withoutRequest: number;
+  /** Classes that are compared each with itself: levels of the waiting list, twice with two clocks. */
+  readonly classes: number;
 }
 
-type Located = CaseAttempt & { readonly youth: number; readonly origin: number };
+/** Levels of the waiting list. */
+const LEVELS = 3;
+
+interface Located extends CaseAttempt {
+  readonly youth: number;
+  readonly origin: number;
+  readonly overlap: number;
+}
 
 /** All attempts of a log. */
 export function attemptsOf(
@@ -52,12 +62,17 @@ export function attemptsOf(
   const all = eventsByYouth(log).flatMap((events, youth) => {
     const own = followCase(events, leftOut);
     return own.attempts.map((attempt): Located => {
-      return { ...attempt, youth, origin: originOf(attempt, own, options) };
+      const origin = originOf(attempt, own, options);
+      const overlap = overlapDaysOf(attempt, own.spells, origin, options.lastDay);
+      return { ...attempt, youth, origin, overlap };
     });
   });
   const withoutRequest = all.filter(({ wasAsked }) => !wasAsked).length;
-  const attempts = columnsOf(all, firstDay, options);
-  return { attempts, leftOut: leftOut.counts, lines: leftOut.lines, withoutRequest };
+  // A request is days before its authorisation: whoever is known by the one is not held against the other.
+  const hasTwoClocks = withoutRequest > 0 && withoutRequest < all.length;
+  const attempts = columnsOf(all, firstDay, options, hasTwoClocks);
+  const classes = hasTwoClocks ? 2 * LEVELS : LEVELS;
+  return { attempts, leftOut: leftOut.counts, lines: leftOut.lines, withoutRequest, classes };
 }
 
 /**
@@ -85,6 +100,7 @@ function columnsOf(
   all: readonly Located[],
   firstDay: number,
   { lastDay }: AttemptOptions,
+  hasTwoClocks: boolean,
 ): LoggedAttempts {
   const bytes = (value: (attempt: Located) => number) => Uint8Array.from(all, value);
   const days = (value: (attempt: Located) => number) => Float32Array.from(all, value);
@@ -96,11 +112,14 @@ function columnsOf(
     opened: days(({ opened }) => opened - firstDay),
     wait: days(({ closed, opened }) => (closed ?? lastDay) - opened),
     outcome: bytes(({ ending }) => outcomes[ending]),
-    priority: bytes(({ priority }) => priority),
+    priority: bytes(({ priority, wasAsked }) =>
+      hasTwoClocks && !wasAsked ? LEVELS + priority : priority,
+    ),
     refusals: bytes(({ refusals }) => Math.min(refusals, 255)),
     youth: Uint32Array.from(all, ({ youth }) => youth),
     provider: Uint16Array.from(all, ({ provider }) => (provider < 0 ? NO_PROVIDER : provider)),
     lostTo: bytes(({ ending }) => (ending === "withdrawn" ? LOST_TO.gaveUp : LOST_TO.none)),
+    overlapDays: days(({ overlap }) => overlap),
     authorisationDays: days(({ wasAsked, authorised, opened }) =>
       wasAsked && authorised !== null ? authorised - opened : 0,
     ),

@@ -12,11 +12,12 @@ import {
   type WallJudgement,
 } from "#journeys";
 import { type BorderEndings, endingsAt } from "./border-endings.ts";
-import { attemptsOf } from "./log-attempts.ts";
+import { type AttemptsOfLog, attemptsOf } from "./log-attempts.ts";
 import type { LeftOut, LeftOutLines } from "./log-cases.ts";
 import { logDate, logDay } from "./log-days.ts";
 import type { LogMapping } from "./log-mapping.ts";
 import type { EventLog } from "./read-log.ts";
+import { extraShown, type Rounding, roundingFor } from "./shown-figures.ts";
 
 /** A number of attempts; null where there are some, but fewer than may be shown. */
 export type Count = number | null;
@@ -58,7 +59,16 @@ export interface LogWall {
   /** Mean days of those who started, of the moves and of direct entries. */
   readonly startedDays: number | null;
   readonly startedDaysDirect: number | null;
-  readonly verdict: WallJudgement["verdict"] | "too-few-to-show";
+  /** Shares that are known from their authorisation only; they are held against their like alone. */
+  readonly authorisedOnly: number | null;
+  readonly authorisedOnlyDirect: number | null;
+  /** Share of the moves after whose request the old care still ran, and its mean days there. */
+  readonly overlapShare: number | null;
+  readonly overlapDays: number | null;
+  /** Extra days with the wait counted from the end of the old care; null where that makes no difference. */
+  readonly extraDaysAfterCare: LoggedWall["extraDays"];
+  /** `depends-on-old-care`: a wall since the request, and none since the end of the old care. */
+  readonly verdict: WallJudgement["verdict"] | "too-few-to-show" | "depends-on-old-care";
 }
 
 /** Direct entries into a segment: what moves are compared with. */
@@ -134,20 +144,22 @@ export function wallsOfLog(
   };
   const q = detection.wallFalseDiscovery.value;
   const years = Math.max(1, last - first) / DAYS_A_YEAR;
-  const options = { ...limits, q, years, lastDay: last - first };
+  const { classes } = found;
+  const options = { ...limits, q, years, lastDay: last - first, classes };
   const shown = (count: number): Count => (count > 0 && count < smallCell ? null : count);
   const judged = judgeLog(found.attempts, options);
+  const limit = { q, shown, rounding: roundingFor(smallCell) };
   const parts = {
     passedOver: shown(log.passedOver),
     leftOut: leftOutShown(found.leftOut, shown),
     withoutRequest: shown(found.withoutRequest),
     direct: directEntries(found.attempts, shown),
-    walls: judged.map((wall) => logWall(wall, found.attempts, q, shown)),
+    walls: judged.map((wall) => logWall(wall, found, limit)),
   };
   return {
     firstDay: logDate(first),
     lastDay: logDate(last),
-    ...totalsShown(log, found.attempts.length, parts, shown),
+    ...totalsShown(log, found.attempts, parts, shown),
     ...parts,
     ...limits,
     falseDiscoveryRate: q,
@@ -164,7 +176,7 @@ type Parts = Pick<LogWalls, "passedOver" | "leftOut" | "withoutRequest" | "direc
  */
 function totalsShown(
   log: EventLog,
-  attempts: number,
+  attempts: LoggedAttempts,
   parts: Parts,
   shown: (count: number) => Count,
 ): Pick<LogWalls, "events" | "youths"> {
@@ -176,11 +188,25 @@ function totalsShown(
     ...parts.walls.flatMap(({ lost, refused }) => [lost, refused]),
   ];
   const inCells = cells.reduce((sum: number, count) => sum + (count ?? 0), 0);
-  const rests = [attempts - inCells, Math.abs(log.youths - inCells)];
+  const rests = [
+    attempts.length - inCells,
+    Math.abs(log.youths - inCells),
+    ...notStarted(attempts),
+  ];
   const isHidden = [...cells, ...others].includes(null) || rests.map(shown).includes(null);
   return isHidden
     ? { events: null, youths: null }
     : { events: shown(log.events.length), youths: shown(log.youths) };
+}
+
+/** Per border and of direct entries into a segment: who has not started, which events less requests tell. */
+function notStarted({ length, from, to, outcome }: LoggedAttempts): readonly number[] {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < length; row++) {
+    const group = (from[row] as number) * 256 + (to[row] as number);
+    counts.set(group, (counts.get(group) ?? 0) + (outcome[row] === 1 ? 0 : 1));
+  }
+  return [...counts.values()];
 }
 
 function leftOutShown(leftOut: LeftOut, shown: (count: number) => Count): LogWalls["leftOut"] {
@@ -213,55 +239,80 @@ function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: Wa
   return sum;
 }
 
-function logWall(
-  wall: LoggedWall,
-  attempts: LoggedAttempts,
-  q: number,
-  shown: (count: number) => Count,
-): LogWall {
+/** What may be shown, and how. */
+interface Limit {
+  readonly q: number;
+  readonly shown: (count: number) => Count;
+  readonly rounding: Rounding;
+}
+
+function logWall(wall: LoggedWall, found: AttemptsOfLog, limit: Limit): LogWall {
   const { from, to } = wall;
-  const counted = tally(attempts, wall);
+  const { shown, rounding, q } = limit;
+  const counted = tally(found.attempts, wall);
   const number = shown(counted.attempts);
   if (number === null) return { ...nothingShown, from, to };
+  const endings = endingsAt(found.attempts, Number(from), Number(to), LEVELS);
+  const { direct } = endings;
   const refused = partShown(counted.refused, counted.attempts, shown);
   const lost = partShown(counted.lost, counted.attempts, shown);
   const chances = chancesOf(wall);
-  const few = { days: false, refusals: refused === null, withdrawals: lost === null };
+  const isFew = (part: number) => partShown(part, direct.attempts, shown) === null;
+  const few = {
+    days: false,
+    refusals: refused === null || isFew(direct.refused),
+    withdrawals: lost === null || isFew(direct.withdrawn),
+  };
   return {
     from,
     to,
     attempts: number,
     lost,
     refused,
-    days: wall.days?.mean ?? null,
-    excessDirect: wall.excessDirect?.mean ?? null,
-    extraDays: wall.extraDays,
-    excessInside: wall.excessInside?.mean ?? null,
-    covered: shareShown(wall.covered?.mean ?? null, number, shown),
-    excessRefused: refused === null ? null : (wall.excessRefused?.mean ?? null),
-    pDelay: wall.pDelay,
-    pRefused: few.refusals ? null : wall.pRefused,
-    pWithdrawn: few.withdrawals ? null : wall.pWithdrawn,
-    pAdjusted: few[chances[0]?.[0] ?? "days"] ? null : wall.pAdjusted,
+    days: rounding.days(wall.days?.mean ?? null),
+    excessDirect: rounding.days(wall.excessDirect?.mean ?? null),
+    extraDays: extraShown(wall.extraDays, rounding),
+    excessInside: rounding.days(wall.excessInside?.mean ?? null),
+    covered: rounding.share(shareShown(wall.covered?.mean ?? null, number, shown)),
+    excessRefused: few.refusals ? null : rounding.share(wall.excessRefused?.mean ?? null),
+    pDelay: rounding.chance(wall.pDelay),
+    pRefused: few.refusals ? null : rounding.chance(wall.pRefused),
+    pWithdrawn: few.withdrawals ? null : rounding.chance(wall.pWithdrawn),
+    pAdjusted: few[chances[0]?.[0] ?? "days"] ? null : rounding.chance(wall.pAdjusted),
     decidedBy: reasonsOf(wall, chances, q),
-    ...endingsShown(endingsAt(attempts, Number(from), Number(to)), shown),
-    verdict: wall.verdict,
+    ...endingsShown(endings, limit),
+    ...overlapShown(wall, counted.attempts, limit),
+    verdict: wall.overlap?.isDecisive === true ? "depends-on-old-care" : wall.verdict,
   };
 }
 
-/** How moves and direct entries ended; nothing of few. */
-function endingsShown({ moves, direct }: BorderEndings, shown: (count: number) => Count) {
-  const share = (group: typeof moves): number | null =>
-    group.attempts === 0
-      ? null
-      : shareShown(group.withdrawn / group.attempts, group.attempts, shown);
-  const days = (group: typeof moves): number | null =>
-    (shown(group.started) ?? 0) === 0 ? null : group.startedDays;
+/** Levels of the waiting list; classes above them are of who is known by an authorisation only. */
+const LEVELS = 3;
+
+function overlapShown({ overlap }: LoggedWall, attempts: number, { shown, rounding }: Limit) {
+  const moves = overlap?.moves ?? 0;
+  const share = attempts === 0 ? null : shareShown(moves / attempts, attempts, shown);
+  const isShown = overlap !== null && shown(moves) !== null;
   return {
-    withdrawn: share(moves),
-    withdrawnDirect: share(direct),
+    overlapShare: rounding.share(share),
+    overlapDays: isShown ? rounding.days(overlap.days) : null,
+    extraDaysAfterCare: overlap === null ? null : extraShown(overlap.extraDays, rounding),
+  };
+}
+
+/** How moves and direct entries ended, and what of them is known; nothing of few. */
+function endingsShown({ moves, direct }: BorderEndings, { shown, rounding }: Limit) {
+  const share = (part: number, { attempts }: typeof moves): number | null =>
+    attempts === 0 ? null : rounding.share(shareShown(part / attempts, attempts, shown));
+  const days = (group: typeof moves): number | null =>
+    (shown(group.started) ?? 0) === 0 ? null : rounding.days(group.startedDays);
+  return {
+    withdrawn: share(moves.withdrawn, moves),
+    withdrawnDirect: share(direct.withdrawn, direct),
     startedDays: days(moves),
     startedDaysDirect: days(direct),
+    authorisedOnly: share(moves.authorised, moves),
+    authorisedOnlyDirect: share(direct.authorised, direct),
   };
 }
 
@@ -321,5 +372,10 @@ const nothingShown = {
   withdrawnDirect: null,
   startedDays: null,
   startedDaysDirect: null,
+  authorisedOnly: null,
+  authorisedOnlyDirect: null,
+  overlapShare: null,
+  overlapDays: null,
+  extraDaysAfterCare: null,
   verdict: "too-few-to-show",
 } as const;
