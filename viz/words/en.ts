@@ -95,6 +95,10 @@ export const english: Words = {
   todayExtended: "today extended",
   stepNamed: (name) => `‘${name}’`,
   segmentNamed: (id) => `segment\u00a0${id}`,
+  segmentsTogether: (ids) =>
+    ids.length === 5
+      ? "All segments together"
+      : `Segments ${ids.slice(0, -1).join(", ")} and ${ids.at(-1)} together`,
   today: "Today extended",
   design: "Design",
   difference: "Difference",
@@ -284,7 +288,7 @@ export const english: Words = {
   },
   ruleMeans: {
     typical: "Chosen because waiting and number of steps lie close to the middle.",
-    "longest-wait": "Chosen because this youth waits longest in all.",
+    "longest-wait": "Chosen because this youth waits on most days.",
     "most-returns": "Chosen because this youth comes back most often.",
     moved:
       "Chosen among youths who come into other segments by the design, close to the middle of that group.",

@@ -99,6 +99,11 @@ export const dutch = {
   todayExtended: "vandaag doortrekken",
   stepNamed: (name: string) => `‘${name}’`,
   segmentNamed: (id: string) => `segment\u00a0${id}`,
+  /** Segments that are squeezed at once, as one. */
+  segmentsTogether: (ids: readonly string[]) =>
+    ids.length === 5
+      ? "Alle segmenten samen"
+      : `Segment ${ids.slice(0, -1).join(", ")} en ${ids.at(-1)} samen`,
   today: "Vandaag doorgetrokken",
   design: "Ontwerp",
   difference: "Verschil",
@@ -292,7 +297,7 @@ export const dutch = {
   },
   ruleMeans: {
     typical: "Gekozen omdat wachten en aantal stappen dicht bij het midden liggen.",
-    "longest-wait": "Gekozen omdat deze jongere het langst wacht, alle keren samen.",
+    "longest-wait": "Gekozen omdat deze jongere op de meeste dagen wacht.",
     "most-returns": "Gekozen omdat deze jongere het vaakst terugkomt.",
     moved:
       "Gekozen uit jongeren die door het ontwerp in andere segmenten komen, dicht bij het midden van die groep.",
