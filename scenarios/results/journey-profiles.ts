@@ -4,17 +4,15 @@
  * The rule this file keeps: a profile holds only what a rule may look at. Who a youth is and how
  * the story reads play no part.
  */
-import { type JourneyLog, REASONS } from "#journeys";
+import type { JourneyLog } from "#journeys";
+import { daysWaitedByYouth } from "./days-waited.ts";
 
 /** Codes of `JourneyLog.phase`. */
 export const logPhase = { waiting: 0, care: 1, out: 2 } as const;
 
-/** A place that is kept while the next is waited for is no wait of its own. */
-const blocked = REASONS.indexOf("blocked");
-
 /** By youth number. */
 export interface JourneyProfiles {
-  /** Days of waiting over all stretches. */
+  /** Days on which the youth waits for something; two waits at once count once. */
   readonly waiting: Float64Array;
   /** Stretches of care. */
   readonly steps: Uint16Array;
@@ -33,7 +31,7 @@ export interface JourneyProfiles {
 export function profilesOf(log: JourneyLog, placeOf: readonly number[]): JourneyProfiles {
   const size = log.people.known.length;
   const profiles = {
-    waiting: new Float64Array(size),
+    waiting: daysWaitedByYouth(log),
     steps: new Uint16Array(size),
     returns: new Uint16Array(size),
     places: new Uint8Array(size),
@@ -66,11 +64,9 @@ function readRow(
     add(profiles.steps, youth, 1);
     const place = placeOf[log.place[row] as number] ?? 7;
     profiles.places[youth] = (profiles.places[youth] as number) | (1 << place);
-  } else if (log.reason[row] !== blocked) {
-    add(profiles.waiting, youth, (log.until[row] as number) - from);
   }
 }
 
-function add(column: Float64Array | Uint16Array, at: number, amount: number): void {
+function add(column: Uint16Array, at: number, amount: number): void {
   column[at] = (column[at] as number) + amount;
 }
