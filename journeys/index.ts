@@ -14,6 +14,7 @@ export {
   settleProRata,
   settleReserved,
 } from "./contracts/settlement.ts";
+export { squeezedSegments } from "./contracts/squeezed-segments.ts";
 export { borderCell } from "./findings/border-cells.ts";
 export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
@@ -38,7 +39,7 @@ export {
   type RemovalFigures,
   type RemovalJudgement,
 } from "./findings/removal.ts";
-export { savingOf } from "./findings/saving.ts";
+export { isOneOfMany, type Saving, savingOf, savingTogether } from "./findings/saving.ts";
 export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
 export {
   CURVE_WEEKS,
@@ -50,6 +51,7 @@ export type { WallMeasures } from "./findings/wall-measures.ts";
 export type { WallSummary } from "./findings/wall-summary.ts";
 export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
 export {
+  judgeSaving,
   judgeWaterbed,
   type ReceiverJudgement,
   type WaterbedJudgement,

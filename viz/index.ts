@@ -4,6 +4,7 @@ export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { wallLimit } from "./prepare/walls.ts";
+export { waterbedSummary } from "./prepare/waterbed-summary.ts";
 export { type WaterbedVerdict, waterbedVerdicts } from "./prepare/waterbed-verdict.ts";
 export {
   type FigureSvg,

@@ -13,7 +13,7 @@ import {
   type Waterbed,
 } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { voiceOf, type WaterbedVerdict, waterbedVerdicts, wrapped } from "#viz";
+import { voiceOf, type WaterbedVerdict, waterbedSummary, waterbedVerdicts, wrapped } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { plannedRun } from "../reading/run-plans.ts";
@@ -21,7 +21,7 @@ import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
-import { number, wordsOf } from "../words/words.ts";
+import { wordsOf } from "../words/words.ts";
 import { readComparable } from "./run-scenarios.ts";
 import { showing, sourceOf } from "./show-results.ts";
 
@@ -43,29 +43,21 @@ export async function showWaterbeds(
   }
   await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
     if (options.json) return printJson(results.waterbeds);
-    const words = wordsOf(options.lang);
-    const rows = results.waterbeds.map((bed) => waterbedRow(bed, results, options));
-    printLines(
-      rows.length === 0 ? [words.noWaterbeds] : table(words.waterbedHead, rows, [3, 4, 5]),
-    );
+    printLines(summaryLines(results, name, options));
   });
 }
 
-function waterbedRow(bed: Waterbed, results: Results, { lang }: CommonOptions): readonly string[] {
+/** A verdict on each saving of a conclusion, and all savings with their margins. */
+function summaryLines(results: Results, name: string, { lang }: CommonOptions): readonly string[] {
   const words = wordsOf(lang);
-  const named = (variant: string) =>
-    results.variants.find(({ id }) => id === variant)?.[lang] ?? variant;
-  const place = results.dictionaries.segments.items.find(({ id }) => id === bed.target);
-  const leakage = bed.ledger === "euro" ? bed.leakageEuro : bed.leakageDays;
-  const back = leakage === null ? "–" : `${number(100 * leakage.mean, lang)}%`;
+  const { verdicts, rows } = waterbedSummary(results, voiceOf(lang));
+  if (rows.length === 0) return [words.noWaterbeds];
+  const lines = table(words.waterbedHead, rows, [3, 4, 5]);
   return [
-    named(bed.variant),
-    named(bed.against),
-    place === undefined ? bed.target : `${place.id} ${place[lang]}`,
-    number(bed.grossEuro.mean, lang),
-    back,
-    number(bed.waitingDays.mean, lang),
-    words.waterbedVerdict[bed.verdict],
+    ...verdicts.flatMap((verdict) => [...spokenLines(verdict), ""]),
+    ...plain(lines),
+    "",
+    words.waterbedEach(name),
   ];
 }
 
@@ -164,13 +156,20 @@ function leading(tables: WaterbedVerdict["tables"]): WaterbedVerdict["tables"] {
   return tables.filter(({ leads }) => leads);
 }
 
-function verdictLines({ heading, certaintyWord, sentences, tables }: WaterbedVerdict): string[] {
+/** What is said of a saving, with its certainty. */
+function spokenLines({ heading, certaintyWord, sentences }: WaterbedVerdict): string[] {
   const width = terminalWidth();
-  const lines = [
+  return plain([
     ...wrapped(`${heading} (${certaintyWord})`, width, ""),
     ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
+  ]);
+}
+
+function verdictLines(verdict: WaterbedVerdict): string[] {
+  return plain([
+    ...spokenLines(verdict),
     "",
-    ...leading(tables).flatMap(({ title, table: view }) => [
+    ...leading(verdict.tables).flatMap(({ title, table: view }) => [
       title,
       ...table(
         view.columns.map(({ label }) => label),
@@ -179,6 +178,8 @@ function verdictLines({ heading, certaintyWord, sentences, tables }: WaterbedVer
       ).map((line) => `  ${line}`),
       "",
     ]),
-  ];
-  return lines.map((line) => line.replaceAll("\u00a0", " "));
+  ]);
 }
+
+const plain = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replaceAll("\u00a0", " "));

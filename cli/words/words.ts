@@ -120,6 +120,8 @@ const nl = {
   internal: "Er ging iets mis in klantreis zelf. Meld dit met de regels hieronder.",
   deadlock: "Het model kan niet verder:",
   noWalls: "Er is geen grens met genoeg starts om iets over te zeggen.",
+  waterbedEach: (results: string) =>
+    `Alles over één stap: klantreis waterbed ${results} VARIANT, met de naam van de stap. Segmenten die in één stap tegelijk krimpen, staan hier samen.`,
   noWaterbeds: "Er is geen besparing om naar een waterbed te zoeken.",
   wallHead: [
     "van",
@@ -151,13 +153,6 @@ const nl = {
     "no-wall-shown": "geen schot aangetoond",
     "not-enough-evidence": "te weinig gegevens",
     "budget-causes-wait": "vooral wachten op een plaats, in een segment met een vast budget",
-  },
-  waterbedVerdict: {
-    waterbed: "waterbed",
-    "no-waterbed-shown": "geen waterbed aangetoond",
-    "equivalent-to-none": "komt nagenoeg niets terug",
-    "no-gross-saving": "geen besparing die kan weglekken",
-    unknown: "niet te zeggen",
   },
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
   influenceHead: ["getal", "kosten laag", "kosten hoog", "wachten laag", "wachten hoog"],
@@ -287,6 +282,8 @@ const en: Words = {
   internal: "Something went wrong in klantreis itself. Please report it with the lines below.",
   deadlock: "The model cannot run on:",
   noWalls: "There is no border with enough starts to say anything about.",
+  waterbedEach: (results) =>
+    `All of one step: klantreis waterbed ${results} VARIANT, with the name of the step. Segments that one step cuts at once stand here together.`,
   noWaterbeds: "There is no saving to look for a waterbed in.",
   wallHead: [
     "from",
@@ -318,13 +315,6 @@ const en: Words = {
     "no-wall-shown": "no wall shown",
     "not-enough-evidence": "not enough evidence",
     "budget-causes-wait": "mostly waiting for a place, in a segment with a fixed budget",
-  },
-  waterbedVerdict: {
-    waterbed: "waterbed",
-    "no-waterbed-shown": "no waterbed shown",
-    "equivalent-to-none": "next to nothing comes back",
-    "no-gross-saving": "no saving that can leak",
-    unknown: "cannot be said",
   },
   calibrationHead: ["figure", "known", "simulated", "inside the band"],
   influenceHead: ["number", "cost low", "cost high", "wait low", "wait high"],

@@ -5,7 +5,7 @@
  * the base year of the same run, taken off places. What is found is for the run to say: forms without places
  * do not shrink, and price x quantity answers the queue that a cut makes.
  */
-import type { SegmentId } from "../model/model.ts";
+import type { Model, SegmentId } from "../model/model.ts";
 import { type Plan, SEGMENTS } from "../model/plan.ts";
 
 const MILLION = 1e6;
@@ -16,18 +16,32 @@ export function savingsBaseYear({ model, calendar }: Plan): number {
 
 /** Asked saving in euro a year for a calendar year: 0 before the start, the last value after the path. */
 export function savingsTarget(plan: Plan, year: number): number {
-  const { on, path, startYear, value2028 } = plan.model.savings;
+  return askedOf(plan.model, year);
+}
+
+/** What of it is asked of one segment. */
+export function askedSaving(model: Model, segment: SegmentId, year: number): number {
+  return askedOf(model, year) * shareOf(model, segment);
+}
+
+/** The share of a segment, where the shares together are the whole. */
+function shareOf({ savings: { split } }: Model, segment: SegmentId): number {
+  const total = SEGMENTS.reduce((sum, id) => sum + split[id].value, 0);
+  return split[segment].value / total;
+}
+
+function askedOf(model: Model, year: number): number {
+  const { on, path, startYear, value2028 } = model.savings;
   if (!on.value || year < startYear.value) return 0;
-  if (year === 2028) return pathValue(plan, `2028-${value2028.value}`) * MILLION;
+  if (year === 2028) return pathValue(model, `2028-${value2028.value}`) * MILLION;
   const named = Object.keys(path)
     .filter((key) => /^\d{4}$/.test(key) && Number(key) <= year)
     .sort();
   const key = named.at(-1);
-  return key === undefined ? 0 : pathValue(plan, key) * MILLION;
+  return key === undefined ? 0 : pathValue(model, key) * MILLION;
 }
 
-function pathValue(plan: Plan, key: string): number {
-  const path = plan.model.savings.path;
+function pathValue({ savings: { path } }: Model, key: string): number {
   return Math.abs((path[key] ?? path[key.slice(0, 4)])?.value ?? 0);
 }
 
@@ -38,10 +52,7 @@ export function remainingShare(
   year: number,
   baseEuro: number,
 ): number {
-  const split = plan.model.savings.split;
-  const total = SEGMENTS.reduce((sum, id) => sum + split[id].value, 0);
-  const share = split[String(segment) as SegmentId].value / total;
-  const target = savingsTarget(plan, year) * share;
+  const target = askedSaving(plan.model, String(segment) as SegmentId, year);
   if (baseEuro <= 0 || target <= 0) return 1;
   return Math.max(plan.model.savings.leastShare.value, 1 - target / baseEuro);
 }

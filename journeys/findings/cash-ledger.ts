@@ -28,7 +28,10 @@ export type CashChange = readonly (readonly number[])[];
 export interface CashJudgement {
   /** What is paid less in the target, purchase outside the contract there taken off. */
   readonly gross: Estimate;
-  /** Share of it that is paid elsewhere; null when nothing less is paid in the target. */
+  /**
+   * Share of it that is paid elsewhere; null when nothing less is paid in the target, or when it is
+   * one of several that are squeezed at once (nobody knows whose bill it is), or all are squeezed.
+   */
   readonly leakage: Leakage | null;
   /** What all places together are paid less. */
   readonly net: Estimate;
@@ -43,22 +46,31 @@ export interface CashOptions extends VerdictRules {
   /** Leakage up to this is not worth naming; default 0. */
   readonly floor?: number;
   readonly windowYears: number;
+  /** The target is one of several that are squeezed at once. */
+  readonly isOneOfMany?: boolean;
 }
 
-/** Judges what is paid; `target` is a segment, "1" to "5". */
+/**
+ * Judges what is paid.
+ *
+ * @param targets segments, "1" to "5": one, or several that are squeezed at once
+ */
 export function judgeCash(
   changes: CashChange,
-  target: string,
-  { windowYears, ...rules }: CashOptions,
+  targets: readonly string[],
+  { windowYears, isOneOfMany = false, ...rules }: CashOptions,
 ): CashJudgement {
   const yearly = PLACES.map((_, place) => changes.map((change) => change[place]! / windowYears));
-  const at = (PLACES as readonly string[]).indexOf(target);
-  const saved = yearly[at]!.map(negative);
+  const isOwn = (place: number) => targets.includes(PLACES[place]!);
+  const own = yearly.filter((_, place) => isOwn(place));
+  const saved = sumOver(changes.length, own).map(negative);
   const leaks = yearly.filter(
-    (_, place) => place !== at && !INTENT_PLACES.includes(PLACES[place]!),
+    (_, place) => !isOwn(place) && !INTENT_PLACES.includes(PLACES[place]!),
   );
   const gained = sumOver(changes.length, leaks);
-  const leakage = leakageOf(gained, saved);
+  // Where every place that pays is squeezed, nothing is left to pay more.
+  const isOpen = isOneOfMany || leaks.length === 0;
+  const leakage = isOpen ? null : leakageOf(gained, saved);
   return {
     gross: estimateOver(saved),
     leakage,
@@ -67,6 +79,6 @@ export function judgeCash(
       PLACES.map((place, index) => [place, estimateOver(yearly[index]!)]),
     ),
     p: leakage === null ? null : pOver(gained, saved, rules.floor ?? 0),
-    verdict: verdictOf(gained, saved, rules),
+    verdict: isOpen ? "unknown" : verdictOf(gained, saved, rules),
   };
 }

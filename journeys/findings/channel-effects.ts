@@ -5,10 +5,9 @@
  * without that way, and not the closing itself.
  */
 import { type JackknifeEstimate, jackknife } from "#engine";
-import { RECEIVERS } from "../measures/outside-use.ts";
 import { INTENT_PLACES, sumOver } from "./leakage.ts";
 import type { PairSummary } from "./pair-summary.ts";
-import { type SavingRules, savingOf, worthOf } from "./saving.ts";
+import { gainedBy, leaksOf, type Saving } from "./saving.ts";
 import { shapleyOf } from "./shapley.ts";
 
 /** Two designs in a world without these channels, in the same replications as every other world. */
@@ -51,18 +50,20 @@ interface Leak {
   readonly leaked: readonly number[];
 }
 
-/** Sets worlds beside the one in which nothing is closed. Null when that one is not there. */
+/**
+ * Sets worlds beside the one in which nothing is closed. Null when that one is not there.
+ *
+ * @param savingIn the saving that may come back, in the pairs of a world
+ */
 export function channelEffects(
   worlds: readonly ChannelWorld[],
-  target: string,
-  rules: SavingRules,
+  savingIn: (pairs: readonly PairSummary[]) => Saving,
 ): ChannelEffects | null {
   const open = worlds.find(({ closed }) => closed.length === 0);
   if (open === undefined || worlds.length < 2) return null;
-  const ledger =
-    savingOf(open.pairs, target, rules).rating.euro.rating === "fixed-budget" ? "days" : "euro";
+  const ledger = savingIn(open.pairs).rating.euro.rating === "fixed-budget" ? "days" : "euro";
   const leaks = new Map(
-    worlds.map(({ closed, pairs }) => [keyOf(closed), leakIn(pairs, target, rules, ledger)]),
+    worlds.map(({ closed, pairs }) => [keyOf(closed), leakIn(pairs, savingIn(pairs), ledger)]),
   );
   const size = open.pairs.length;
   const shareOf = (closed: readonly string[]) => shareIn(leaks.get(keyOf(closed)));
@@ -103,19 +104,10 @@ function estimateOf(statistic: (rows: ArrayLike<number>) => number, size: number
   return Number.isFinite(estimate.mean) ? estimate : null;
 }
 
-function leakIn(
-  pairs: readonly PairSummary[],
-  target: string,
-  rules: SavingRules,
-  ledger: "days" | "euro",
-): Leak {
-  const { days, euro } = savingOf(pairs, target, rules);
-  const saved = ledger === "days" ? days : (worthOf({ days, euro }, rules) ?? euro);
-  const rows = RECEIVERS.flatMap((place, index) =>
-    place === target || INTENT_PLACES.includes(place)
-      ? []
-      : [pairs.map((pair) => pair[ledger].change[index]! / rules.windowYears)],
-  );
+function leakIn(pairs: readonly PairSummary[], saving: Saving, ledger: "days" | "euro"): Leak {
+  const { days, euro, priced } = saving;
+  const saved = ledger === "days" ? days : (priced ?? euro);
+  const rows = leaksOf(saving, INTENT_PLACES).map((at) => gainedBy(pairs, saving, ledger, at));
   return { saved, leaked: sumOver(pairs.length, rows) };
 }
 

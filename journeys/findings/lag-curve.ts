@@ -47,13 +47,13 @@ interface Cumulated {
   readonly saved: readonly number[];
 }
 
-/** The curve of one target ("1" to "5") in one currency. */
+/** The curve of one target ("1" to "5"), or of several squeezed at once, in one currency. */
 export function lagCurve(
   changes: MonthlyChange,
-  target: string,
+  targets: readonly string[],
   options: LagOptions,
 ): LagCurve | null {
-  const runs = changes.map((change) => cumulated(change, target, options));
+  const runs = changes.map((change) => cumulated(change, targets, options));
   const last = options.months - 1;
   if (last < 0 || !isSaved(runs, last)) return null;
   const points = Array.from({ length: options.months }, (_, month) => pointAt(runs, month));
@@ -65,18 +65,21 @@ export function lagCurve(
   return { leakage, halfTime: halfTimeOf(runs, options.months) };
 }
 
-function cumulated(change: Float64Array, target: string, options: LagOptions): Cumulated {
+function cumulated(
+  change: Float64Array,
+  targets: readonly string[],
+  options: LagOptions,
+): Cumulated {
   const { from, months, rowLength, intentPlaces } = options;
-  const leaks = Array.from({ length: RECEIVER_COUNT }, (_, row) => row).filter(
-    (row) => RECEIVERS[row] !== target && !intentPlaces.includes(RECEIVERS[row]!),
-  );
-  const own = (RECEIVERS as readonly string[]).indexOf(target);
+  const all = Array.from({ length: RECEIVER_COUNT }, (_, row) => row);
+  const own = all.filter((row) => targets.includes(RECEIVERS[row]!));
+  const leaks = all.filter((row) => !own.includes(row) && !intentPlaces.includes(RECEIVERS[row]!));
   const gained: number[] = [];
   const saved: number[] = [];
   let [more, less] = [0, 0];
   for (let month = from; month < from + months; month++) {
     for (const row of leaks) more += change[row * rowLength + month] ?? 0;
-    less -= change[own * rowLength + month] ?? 0;
+    for (const row of own) less -= change[row * rowLength + month] ?? 0;
     gained.push(more);
     saved.push(less);
   }

@@ -9,7 +9,7 @@ import { AFTER_YOUTH_CARE } from "../model/parts/adulthood-plan.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
 import { type Leakage, leakageOf } from "./leakage.ts";
 import type { PairSummary } from "./pair-summary.ts";
-import type { Saving } from "./saving.ts";
+import { isOneOfMany, type Saving } from "./saving.ts";
 
 const DAYS_PER_YEAR = 365.25;
 
@@ -35,10 +35,13 @@ export interface RunPair {
 export function outsideSinks(
   pairs: readonly PairSummary[],
   runs: readonly RunPair[],
-  { divisor, years }: Saving,
+  saving: Saving,
   policyYears: readonly number[],
 ): readonly OutsideSink[] {
-  const saved = divisor.days?.map((days) => days / DAYS_PER_YEAR) ?? null;
+  const { divisor, years } = saving;
+  // Of several that are squeezed at once nobody knows whose youths left.
+  const own = isOneOfMany(saving) ? null : divisor.days;
+  const saved = own?.map((days) => days / DAYS_PER_YEAR) ?? null;
   const sink = (name: string, youths: readonly number[]): OutsideSink => ({
     sink: name,
     youths: estimateOver(youths),

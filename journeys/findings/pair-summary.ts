@@ -17,10 +17,12 @@ import {
   spreadMoves,
 } from "./pair-moves.ts";
 import { isInside, type ReceiverUse, readUse, receiverUse } from "./receiver-use.ts";
+import { addTied } from "./tied-change.ts";
 
 /**
  * Variant less base, over all youths in the policy window, in the currency days or euro
- * (`methods.md` 3.2). Receivers are those of RECEIVERS, targets the places among them.
+ * (`methods.md` 3.2). Receivers are those of RECEIVERS, targets the places among them; a last target,
+ * TOGETHER, is all squeezed places at once.
  */
 export interface PairLedger {
   /** [receiver]: use in the base. */
@@ -35,6 +37,8 @@ export interface PairLedger {
   readonly crowding: Float64Array;
   /** [municipality][receiver]: `change` by where the youth comes from. */
   readonly byTown: Float64Array;
+  /** [place][receiver]: where several are squeezed, whose change outside them it is (`addTied`). */
+  readonly tied: Float64Array;
   /** What youths lost here and gained there. */
   readonly moves: Moves;
 }
@@ -55,6 +59,9 @@ export interface PairSummary {
   readonly exits: Float64Array;
 }
 
+/** The target that is all squeezed places at once. */
+export const TOGETHER = PLACE_COUNT;
+
 /** Cell of [target][receiver]. */
 export function pairCell(target: number, receiver: number): number {
   return target * RECEIVER_COUNT + receiver;
@@ -67,9 +74,14 @@ export function pairCell(target: number, receiver: number): number {
  * A youth has moved when the set of the five segments differs, or when both designs saw an exit
  * and not the same one. In care in one design and out in the other is a matter of dates.
  *
+ * @param squeezed numbers of the places that the variant squeezes, see `squeezedSegments`
  * @throws SimulationError when the designs do not hold the same youths.
  */
-export function summarisePair(base: YouthOutcome, variant: YouthOutcome): PairSummary {
+export function summarisePair(
+  base: YouthOutcome,
+  variant: YouthOutcome,
+  squeezed: readonly number[] = [],
+): PairSummary {
   if (base.size !== variant.size) {
     throw new SimulationError(
       "invalid-argument",
@@ -78,9 +90,9 @@ export function summarisePair(base: YouthOutcome, variant: YouthOutcome): PairSu
   }
   const [before, after] = [receiverUse(base), receiverUse(variant)];
   const towns = townsOf(base, variant);
-  const days = reader(before.days, after.days, towns);
-  const euro = reader(before.euro, after.euro, towns);
-  const counts = reader(before.days, after.days, towns);
+  const days = reader(before.days, after.days, towns, squeezed);
+  const euro = reader(before.euro, after.euro, towns, squeezed);
+  const counts = reader(before.days, after.days, towns, squeezed);
   const movedYouths = emptyYouths();
   const people = { youths: 0, moved: 0, waitingDays: 0, exits: new Float64Array(EXITS.length + 1) };
   for (let youth = 0; youth < base.size; youth++) {
@@ -133,11 +145,17 @@ interface Reader {
   readonly ledger: PairLedger;
   readonly base: Float64Array;
   readonly change: Float64Array;
+  readonly squeezed: readonly number[];
 }
 
-function reader(before: ReceiverUse, after: ReceiverUse, { count }: Towns): Reader {
+function reader(
+  before: ReceiverUse,
+  after: ReceiverUse,
+  { count }: Towns,
+  squeezed: readonly number[],
+): Reader {
   const row = () => new Float64Array(RECEIVER_COUNT);
-  const split = () => new Float64Array(PLACE_COUNT * RECEIVER_COUNT);
+  const split = () => new Float64Array((PLACE_COUNT + 1) * RECEIVER_COUNT);
   const ledger = {
     base: row(),
     change: row(),
@@ -145,9 +163,10 @@ function reader(before: ReceiverUse, after: ReceiverUse, { count }: Towns): Read
     downstream: split(),
     crowding: split(),
     byTown: new Float64Array(count * RECEIVER_COUNT),
+    tied: new Float64Array(PLACE_COUNT * RECEIVER_COUNT),
     moves: emptyMoves(),
   };
-  return { before, after, ledger, base: row(), change: row() };
+  return { before, after, ledger, base: row(), change: row(), squeezed };
 }
 
 /** Reads the differences of one youth and adds up the base; tells whether there are any. */
@@ -174,13 +193,15 @@ function isNothing(side: ReceiverUse, youth: number): boolean {
 }
 
 /** Adds the differences of one youth to its municipality and to the three parts of every target. */
-function splitChange({ ledger, change }: Reader, noise: number, town: number): void {
+function splitChange({ ledger, change, squeezed }: Reader, noise: number, town: number): void {
   for (let place = 0; place < RECEIVER_COUNT; place++) {
     ledger.change[place]! += change[place]!;
     ledger.byTown[town * RECEIVER_COUNT + place]! += change[place]!;
   }
-  for (let target = 0; target < PLACE_COUNT; target++) {
-    const lost = change[target]! < -noise;
+  if (squeezed.length > 1) addTied(ledger.tied, change, squeezed, noise);
+  for (let target = 0; target <= PLACE_COUNT; target++) {
+    const own = target === TOGETHER ? sumOf(change, squeezed) : change[target]!;
+    const lost = own < -noise;
     for (let place = 0; place < RECEIVER_COUNT; place++) {
       const amount = change[place]!;
       const cell = pairCell(target, place);
@@ -189,6 +210,12 @@ function splitChange({ ledger, change }: Reader, noise: number, town: number): v
       else ledger.downstream[cell]! += amount;
     }
   }
+}
+
+function sumOf(change: Float64Array, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += change[place]!;
+  return sum;
 }
 
 interface People {

@@ -9,7 +9,7 @@ import { RECEIVER_COUNT, RECEIVERS } from "../measures/outside-use.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
 import { isEquivalent, type Leakage, leakageOf, sumOver } from "./leakage.ts";
 import type { PairSummary } from "./pair-summary.ts";
-import type { Saving } from "./saving.ts";
+import { gainedBy, isOneOfMany, leaksOf, type Saving } from "./saving.ts";
 
 export interface ReceiverTestOptions {
   readonly ledger: "days" | "euro";
@@ -38,6 +38,9 @@ export interface ReceiverCell {
   readonly isShown: boolean;
   readonly isEquivalent: boolean;
 }
+
+/** Of a receiver that is not told apart by way of funding. */
+export const MIXED_FUNDING = "mixed";
 
 /** The total, in days of care and in cash. */
 export interface TotalTest {
@@ -110,28 +113,12 @@ export function pOver(
   return saved === null || saved.length < 2 ? null : ratioPAbove(gained, saved, floor);
 }
 
-/** Numbers of the receivers that count as leakage. */
-function leaks({ at }: Saving, intentPlaces: readonly string[]): readonly number[] {
-  return RECEIVERS.flatMap((place, index) =>
-    index === at || intentPlaces.includes(place) ? [] : [index],
-  );
-}
-
-function seriesOf(
-  pairs: readonly PairSummary[],
-  ledger: "days" | "euro",
-  index: number,
-  years: number,
-): readonly number[] {
-  return pairs.map((pair) => pair[ledger].change[index]! / years);
-}
-
 function totalTest(
   pairs: readonly PairSummary[],
   saving: Saving,
   { floor, falseDiscovery, intentPlaces, cashP }: ReceiverTestOptions,
 ): TotalTest {
-  const rows = leaks(saving, intentPlaces).map((at) => seriesOf(pairs, "days", at, saving.years));
+  const rows = leaksOf(saving, intentPlaces).map((at) => gainedBy(pairs, saving, "days", at));
   const pVolume = pOver(sumOver(pairs.length, rows), saving.divisor.days, floor);
   if (pVolume === null && cashP === null) {
     return { pVolume, pCash: cashP, pAdjusted: null, isShown: false };
@@ -154,8 +141,13 @@ function cellsOf(
   { fundingOf, intentPlaces }: ReceiverTestOptions,
 ): readonly Part[] {
   const towns = Math.max(...pairs.map(({ days }) => days.byTown.length / RECEIVER_COUNT));
-  return leaks(saving, intentPlaces).flatMap((index) => {
+  return leaksOf(saving, intentPlaces).flatMap((index) => {
     const place = RECEIVERS[index]!;
+    if (isOneOfMany(saving)) {
+      const amounts = (ledger: "days" | "euro") => gainedBy(pairs, saving, ledger, index);
+      const funding = onlyFunding(place, towns, fundingOf);
+      return [{ place, funding, amounts: { days: amounts("days"), euro: amounts("euro") } }];
+    }
     const byFunding = new Map<string, number[]>();
     for (let town = 0; town < towns; town++) {
       const funding = fundingOf(place, town);
@@ -175,15 +167,26 @@ function cellsOf(
   });
 }
 
+/** How a receiver is paid everywhere; `mixed` where municipalities differ. */
+function onlyFunding(
+  place: string,
+  towns: number,
+  fundingOf: ReceiverTestOptions["fundingOf"],
+): string {
+  const forms = new Set(Array.from({ length: towns }, (_, town) => fundingOf(place, town)));
+  const [only = MIXED_FUNDING] = forms;
+  return forms.size === 1 ? only : MIXED_FUNDING;
+}
+
 /** The receivers by what they gained, and how many replications have them in this order. */
 function orderOf(
   pairs: readonly PairSummary[],
   saving: Saving,
   { ledger, intentPlaces }: ReceiverTestOptions,
 ): ReceiverOrder {
-  const all = leaks(saving, intentPlaces).map((index) => ({
+  const all = leaksOf(saving, intentPlaces).map((index) => ({
     place: RECEIVERS[index]!,
-    values: seriesOf(pairs, ledger, index, saving.years),
+    values: gainedBy(pairs, saving, ledger, index),
   }));
   const gained = all
     .map((one) => ({ ...one, centre: mean(one.values) }))

@@ -16,12 +16,13 @@ export interface Refill {
   readonly euro: Leakage | null;
 }
 
-/** @param at number of the target among RECEIVERS */
-export function refillOf(pairs: readonly PairSummary[], at: number): Refill {
+/** @param targets numbers among RECEIVERS: of each what was given up, and what was taken there */
+export function refillOf(pairs: readonly PairSummary[], targets: readonly number[]): Refill {
+  const sum = (amounts: Float64Array) => targets.reduce((total, at) => total + amounts[at]!, 0);
   const share = (ledger: "days" | "euro") =>
     leakageOf(
-      pairs.map((pair) => pair[ledger].moves.gained[at]!),
-      pairs.map((pair) => pair[ledger].moves.lost[at]!),
+      pairs.map((pair) => sum(pair[ledger].moves.gained)),
+      pairs.map((pair) => sum(pair[ledger].moves.lost)),
     );
   return { days: share("days"), euro: share("euro") };
 }

@@ -7,8 +7,8 @@
 import { mean } from "#engine";
 import { RECEIVERS } from "../measures/outside-use.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
-import { negative } from "./leakage.ts";
-import type { PairSummary } from "./pair-summary.ts";
+import { negative, sumOver } from "./leakage.ts";
+import { type PairSummary, pairCell, TOGETHER } from "./pair-summary.ts";
 
 export interface SavingRules {
   /** Years of the policy window, to tell amounts a year. */
@@ -19,6 +19,8 @@ export interface SavingRules {
   readonly fixedCash?: boolean;
   /** Euro a day at which days saved under a fixed budget are valued; without it, days decide. */
   readonly shadowPriceEuro?: number;
+  /** All segments that are squeezed at once, the target among them; default the target alone. */
+  readonly squeezed?: readonly string[];
 }
 
 /**
@@ -40,8 +42,11 @@ export interface SavingRating {
 
 /** Amounts a year per replication; a saving is positive. */
 export interface Saving {
-  /** Number of the target among RECEIVERS. */
+  /** The target of the splits: its number among RECEIVERS, or `TOGETHER`. */
   readonly at: number;
+  /** Numbers among RECEIVERS: what saves here, and all that is squeezed. Neither receives. */
+  readonly targets: readonly number[];
+  readonly squeezed: readonly number[];
   readonly years: number;
   readonly days: readonly number[];
   readonly euro: readonly number[];
@@ -61,24 +66,109 @@ export function savingOf(
   target: string,
   rules: SavingRules,
 ): Saving {
-  const at = (RECEIVERS as readonly string[]).indexOf(target);
+  const at = numberOf(target);
   const years = rules.windowYears;
+  const squeezed = (rules.squeezed ?? [target]).map(numberOf);
   const series = (ledger: "days" | "euro") =>
     pairs.map((pair) => negative(pair[ledger].change[at]!) / years);
-  const least = (ledger: "days" | "euro") =>
-    ((rules.leastSaving ?? 0) * mean(pairs.map((pair) => pair[ledger].base[at]!))) / years;
+  const least = (ledger: "days" | "euro") => leastOf(pairs, target, ledger, rules);
   const [days, euro] = [series("days"), series("euro")];
   const worth = worthOf({ days, euro }, rules);
+  const amounts = { days, euro, worth, least: { days: least("days"), euro: least("euro") } };
+  return { at, targets: [at], squeezed, years, ...ratedOf(amounts) };
+}
+
+/**
+ * The saving in several segments that are squeezed at once, each by its own rules: what comes back
+ * is what lands outside all of them. With one segment it is `savingOf`.
+ */
+export function savingTogether(
+  pairs: readonly PairSummary[],
+  targets: readonly string[],
+  rulesOf: (target: string) => SavingRules,
+): Saving {
+  const parts = targets.map((target) => savingOf(pairs, target, rulesOf(target)));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const sum = (read: (part: Saving) => readonly number[]) => sumOver(pairs.length, parts.map(read));
+  const [days, euro] = [sum((part) => part.days), sum((part) => part.euro)];
+  const isPriced = parts.some(({ priced }) => priced !== null);
+  const isUnpriced = parts.some(({ rating }) => rating.euro.rating === "fixed-budget");
+  const least = (ledger: "days" | "euro") =>
+    targets.reduce((total, id) => total + leastOf(pairs, id, ledger, rulesOf(id)), 0);
+  const worth = isPriced ? sum((part) => part.priced ?? part.euro) : euro;
+  const numbers = targets.map(numberOf);
+  return {
+    at: TOGETHER,
+    targets: numbers,
+    squeezed: numbers,
+    years: parts[0]?.years ?? 1,
+    ...ratedOf({
+      days,
+      euro,
+      worth: isUnpriced ? null : worth,
+      least: { days: least("days"), euro: least("euro") },
+    }),
+  };
+}
+
+const numberOf = (target: string): number => (RECEIVERS as readonly string[]).indexOf(target);
+
+/** The least that counts as a saving in a segment, a year. */
+function leastOf(
+  pairs: readonly PairSummary[],
+  target: string,
+  ledger: "days" | "euro",
+  { leastSaving = 0, windowYears }: SavingRules,
+): number {
+  const at = numberOf(target);
+  return (leastSaving * mean(pairs.map((pair) => pair[ledger].base[at]!))) / windowYears;
+}
+
+interface Amounts extends Pick<Saving, "days" | "euro"> {
+  readonly worth: readonly number[] | null;
+  readonly least: { readonly days: number; readonly euro: number };
+}
+
+function ratedOf({ days, euro, worth, least }: Amounts) {
   const rating = {
-    days: ratingOf(days, least("days")),
-    euro: worth === null ? fixedBudget : ratingOf(euro, least("euro"), worth),
+    days: ratingOf(days, least.days),
+    euro: worth === null ? fixedBudget : ratingOf(euro, least.euro, worth),
   };
   const divisor = {
     days: rating.days.rating === "rated" ? days : null,
     euro: rating.euro.rating === "rated" ? worth : null,
   };
   const priced = worth === null || worth === euro ? null : worth;
-  return { at, years, days, euro, divisor, priced, rating };
+  return { days, euro, divisor, priced, rating };
+}
+
+/** One of several that are squeezed at once, looked at by itself. */
+export function isOneOfMany({ targets, squeezed }: Saving): boolean {
+  return targets.length < squeezed.length;
+}
+
+/** Numbers of the receivers that count as leakage: not squeezed, and not what the policy wants. */
+export function leaksOf({ squeezed }: Saving, intentPlaces: readonly string[]): readonly number[] {
+  return RECEIVERS.flatMap((place, index) =>
+    squeezed.includes(index) || intentPlaces.includes(place) ? [] : [index],
+  );
+}
+
+/**
+ * What a receiver used more, per replication: all of it or, for one of several squeezed segments,
+ * what belongs to it (`addTied`).
+ */
+export function gainedBy(
+  pairs: readonly PairSummary[],
+  saving: Saving,
+  ledger: "days" | "euro" | "youthCounts",
+  receiver: number,
+): readonly number[] {
+  const over = ledger === "youthCounts" ? 1 : saving.years;
+  return isOneOfMany(saving)
+    ? pairs.map((pair) => pair[ledger].tied[pairCell(saving.at, receiver)]! / over)
+    : pairs.map((pair) => pair[ledger].change[receiver]! / over);
 }
 
 const fixedBudget: SavingRating = { rating: "fixed-budget", least: null, replicationsNeeded: null };

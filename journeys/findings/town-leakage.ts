@@ -4,11 +4,11 @@
  * The rule this file keeps: the municipalities add up to the whole, and none is given a verdict: their
  * numbers are small, so they are shown with intervals and judged by nobody.
  */
-import { RECEIVER_COUNT, RECEIVERS } from "../measures/outside-use.ts";
+import { RECEIVER_COUNT } from "../measures/outside-use.ts";
 import { type Estimate, estimateOver } from "./estimate.ts";
 import { type Leakage, leakageOf } from "./leakage.ts";
 import type { PairSummary } from "./pair-summary.ts";
-import type { Saving } from "./saving.ts";
+import { isOneOfMany, leaksOf, type Saving } from "./saving.ts";
 
 /** In one currency, a year; a saving and a gain elsewhere are both positive. */
 export interface TownChange {
@@ -26,20 +26,23 @@ export interface TownLeakage {
   readonly euro: TownChange;
 }
 
-/** The saving of a target by municipality; `names` in the order of their numbers. */
+/**
+ * The saving of a target by municipality; `names` in the order of their numbers. None for one of
+ * several that are squeezed at once: what belongs to it is not known by municipality.
+ */
 export function townLeakage(
   pairs: readonly PairSummary[],
-  { at, years, divisor }: Saving,
+  saving: Saving,
   names: readonly string[],
   intentPlaces: readonly string[],
 ): readonly TownLeakage[] {
-  const leaks = RECEIVERS.flatMap((place, index) =>
-    index === at || intentPlaces.includes(place) ? [] : [index],
-  );
+  if (isOneOfMany(saving)) return [];
+  const { targets, years, divisor } = saving;
+  const leaks = leaksOf(saving, intentPlaces);
   const changeOf = (ledger: "days" | "euro", town: number): TownChange => {
     const read = (pair: PairSummary, receiver: number) =>
       (pair[ledger].byTown[town * RECEIVER_COUNT + receiver] ?? 0) / years;
-    const saved = pairs.map((pair) => 0 - read(pair, at));
+    const saved = pairs.map((pair) => 0 - targets.reduce((sum, at) => sum + read(pair, at), 0));
     const gained = pairs.map((pair) => leaks.reduce((sum, index) => sum + read(pair, index), 0));
     return {
       saved: estimateOver(saved),

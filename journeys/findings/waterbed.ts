@@ -18,7 +18,14 @@ import {
   type WaterbedVerdict,
 } from "./leakage.ts";
 import { type PairLedger, type PairSummary, pairCell } from "./pair-summary.ts";
-import { type Saving, type SavingRating, type SavingRules, savingOf } from "./saving.ts";
+import {
+  gainedBy,
+  isOneOfMany,
+  type Saving,
+  type SavingRating,
+  type SavingRules,
+  savingOf,
+} from "./saving.ts";
 
 export interface WaterbedOptions extends SavingRules {
   /** Leakage above which a saving is called a waterbed; an assumption. Default 0.2. */
@@ -47,12 +54,15 @@ export interface ReceiverJudgement {
   readonly euro: Estimate;
   /** Youths with more days of it less youths with fewer, over the whole window. */
   readonly youths: Estimate;
-  /** Split of the change, in days and euros a year, and in youths over the window. */
+  /**
+   * Split of the change, in days and euros a year, and in youths over the window. Null where the target
+   * is one of several squeezed at once: there the change is only what belongs to it.
+   */
   readonly split: {
     readonly days: SplitChange;
     readonly euro: SplitChange;
     readonly youths: SplitChange;
-  };
+  } | null;
   readonly leakageDays: Leakage | null;
   readonly leakageEuro: Leakage | null;
   /** Shown to be as good as nothing, in the ledger that decides; else "nothing came here" is not said. */
@@ -62,7 +72,13 @@ export interface ReceiverJudgement {
 
 /** Amounts are a year; a saving and a gain elsewhere are both positive. */
 export interface WaterbedJudgement {
+  /** A segment, or segments that are squeezed at once and judged together: "1+3". */
   readonly target: string;
+  /**
+   * All segments that are squeezed at once, where they are several. What lands in one of them is no
+   * leakage and no loss of another: it is cut itself. Absent where only the target is squeezed.
+   */
+  readonly squeezed?: readonly string[];
   readonly grossDays: Estimate;
   readonly grossEuro: Estimate;
   /**
@@ -107,6 +123,11 @@ interface Series {
   readonly euro: readonly number[];
 }
 
+/** The name of segments that are judged together. */
+export function togetherOf(targets: readonly string[]): string {
+  return targets.join("+");
+}
+
 /**
  * Judges what squeezing one segment did, from paired replications (`methods.md` 3.2 and 3.3).
  *
@@ -124,31 +145,42 @@ export function judgeWaterbed(
   target: string,
   options: WaterbedOptions,
 ): WaterbedJudgement {
+  return judgeSaving(pairs, savingOf(pairs, target, options), options);
+}
+
+/** The same of a saving that is known, of one segment or of several that are squeezed at once. */
+export function judgeSaving(
+  pairs: readonly PairSummary[],
+  saving: Saving,
+  options: WaterbedOptions,
+): WaterbedJudgement {
   const settings: Settings = { ...DEFAULTS, ...options };
-  const saving = savingOf(pairs, target, settings);
-  const all = seriesOf(pairs, settings);
-  const others = all.filter(({ place }) => place !== target);
+  const others = receiversOf(pairs, saving, settings);
   const leaks = others.filter(({ intent }) => !intent);
   const sum = (among: readonly Series[], ledger: "days" | "euro") =>
     sumOver(
       pairs.length,
       among.map((series) => series[ledger]),
     );
+  const net = (ledger: "days" | "euro") =>
+    estimateOver(wholeChange(pairs, ledger, saving.years).map(negative));
   const leaked = { days: sum(leaks, "days"), euro: sum(leaks, "euro") };
   const verdictDays = verdictOf(leaked.days, saving.divisor.days, settings);
   const verdictEuro = verdictOf(leaked.euro, saving.divisor.euro, settings);
   const ledger = saving.rating.euro.rating === "fixed-budget" ? "days" : "euro";
   const judged = others.map((series) => receiverOf(pairs, series, saving, { ...settings, ledger }));
+  const names = (places: readonly number[]) => places.map((at) => RECEIVERS[at]!);
   return {
-    target,
+    target: togetherOf(names(saving.targets)),
+    ...(saving.squeezed.length > 1 ? { squeezed: names(saving.squeezed) } : {}),
     grossDays: estimateOver(saving.days),
     grossEuro: estimateOver(saving.euro),
     ...(saving.priced === null ? {} : { pricedEuro: estimateOver(saving.priced) }),
     rating: saving.rating,
     leakageDays: checkedLeakage(leaked.days, saving.divisor.days),
     leakageEuro: checkedLeakage(leaked.euro, saving.divisor.euro),
-    netDays: estimateOver(sum(all, "days").map(negative)),
-    netEuro: estimateOver(sum(all, "euro").map(negative)),
+    netDays: net("days"),
+    netEuro: net("euro"),
     receivers: judged.sort((a, b) => b[ledger].mean - a[ledger].mean),
     waitingDays: estimateOver(pairs.map(({ waitingDays }) => waitingDays / saving.years)),
     outsideYouths: estimateOver(outsideOf(pairs, settings)),
@@ -160,25 +192,36 @@ export function judgeWaterbed(
   };
 }
 
-function seriesOf(pairs: readonly PairSummary[], settings: Settings): Series[] {
-  const { windowYears, intentPlaces } = settings;
-  const yearly = (ledger: "days" | "euro", index: number) =>
-    pairs.map((pair) => pair[ledger].change[index]! / windowYears);
+/** All places that are not squeezed. */
+function receiversOf(
+  pairs: readonly PairSummary[],
+  saving: Saving,
+  { intentPlaces }: Settings,
+): Series[] {
   return RECEIVERS.map((place, index) => ({
     place,
     index,
     intent: intentPlaces.includes(place),
-    days: yearly("days", index),
-    euro: yearly("euro", index),
-  }));
+    days: gainedBy(pairs, saving, "days", index),
+    euro: gainedBy(pairs, saving, "euro", index),
+  })).filter(({ index }) => !saving.squeezed.includes(index));
+}
+
+/** The change in all places together, squeezed or not, per replication and a year. */
+function wholeChange(pairs: readonly PairSummary[], ledger: "days" | "euro", years: number) {
+  const places = RECEIVERS.map((_, index) =>
+    pairs.map((pair) => pair[ledger].change[index]! / years),
+  );
+  return sumOver(pairs.length, places);
 }
 
 function receiverOf(
   pairs: readonly PairSummary[],
   { place, index, intent, days, euro }: Series,
-  { at, years, divisor }: Saving,
+  saving: Saving,
   { ledger, equivalenceMargin }: Settings & { readonly ledger: "days" | "euro" },
 ): ReceiverJudgement {
+  const { at, years, divisor } = saving;
   const split = (name: "days" | "euro" | "youths", over: number): SplitChange => {
     const part = (of: "substitution" | "downstream" | "crowding") =>
       estimateOver(pairs.map((pair) => ledgerOf(pair, name)[of][pairCell(at, index)]! / over));
@@ -192,8 +235,10 @@ function receiverOf(
     place,
     days: estimateOver(days),
     euro: estimateOver(euro),
-    youths: estimateOver(pairs.map(({ youthCounts }) => youthCounts.change[index]!)),
-    split: { days: split("days", years), euro: split("euro", years), youths: split("youths", 1) },
+    youths: estimateOver(gainedBy(pairs, saving, "youthCounts", index)),
+    split: isOneOfMany(saving)
+      ? null
+      : { days: split("days", years), euro: split("euro", years), youths: split("youths", 1) },
     leakageDays: checkedLeakage(days, divisor.days),
     leakageEuro: checkedLeakage(euro, divisor.euro),
     isEquivalent: isEquivalent(ledger === "days" ? days : euro, divisor[ledger], equivalenceMargin),

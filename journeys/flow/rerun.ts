@@ -5,6 +5,7 @@
  * bit. What is kept is the people, what the first design lived, and its state on the days from which
  * others may differ; never an outcome of a design that was not asked for.
  */
+import { squeezedPlaces } from "../contracts/squeezed-segments.ts";
 import { summariseWaits } from "../findings/wait-curves.ts";
 import { summariseWalls } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
@@ -69,12 +70,13 @@ export class Rerun {
     const plan = compilePlan(variant.model);
     const world = liveFrom(this.rootOf(plan), plan);
     const own = toldOf(variant.id, world, this.options);
+    const squeezed = squeezedPlaces(variant.model, this.base.model);
     return {
       replication: this.options.replication,
       runs: { ...this.told.runs, ...own.runs },
       walls: { ...this.told.walls, ...own.walls },
       waits: { ...this.told.waits, ...own.waits },
-      pairs: { [`${variant.id}|${this.base.id}`]: pairOf(this.lived, livedIn(world)) },
+      pairs: { [`${variant.id}|${this.base.id}`]: pairOf(this.lived, livedIn(world), squeezed) },
       logs: {},
     };
   }

@@ -5,6 +5,7 @@
  * branching only saves the time of living a common past twice.
  */
 import { createChance, SimulationError } from "#engine";
+import { squeezedPlaces } from "../contracts/squeezed-segments.ts";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
@@ -291,9 +292,12 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
  * durations differ from the first day) are paired on the youths who came later; designs with
  * another highest inflow have other youths and cannot be paired.
  */
-export function pairOf(base: Lived, variant: Lived): PairSummary {
-  if (base.population === variant.population) return summarisePair(base.outcome, variant.outcome);
-  return summarisePair(candidatesOf(base), candidatesOf(variant));
+export function pairOf(base: Lived, variant: Lived, squeezed: readonly number[] = []): PairSummary {
+  const isShared = base.population === variant.population;
+  const [before, after] = isShared
+    ? [base.outcome, variant.outcome]
+    : [candidatesOf(base), candidatesOf(variant)];
+  return summarisePair(before, after, squeezed);
 }
 
 /**
@@ -337,7 +341,9 @@ function addPairs(
         `Design "${design.id}" is paired with "${other}", which must come before it.`,
       );
     }
-    pairs[`${design.id}|${other}`] = pairOf(base, lived);
+    const against = designs.find(({ id }) => id === other);
+    const squeezed = against === undefined ? [] : squeezedPlaces(design.model, against.model);
+    pairs[`${design.id}|${other}`] = pairOf(base, lived, squeezed);
   }
   outcomes.set(design.id, lived);
   const later = designs.slice(designs.indexOf(design) + 1);

@@ -4,7 +4,8 @@
  * The rule this file keeps: what is rated is what the detector rated, in the ledger that decides, as
  * everywhere; what two findings would share, such as the wait of the whole design, is said in one.
  */
-import { RECEIVERS } from "#journeys";
+import { type Model, RECEIVERS } from "#journeys";
+import { modelHash } from "../definition/resolve-scenario.ts";
 import { clauses } from "./clauses.ts";
 import { certaintyFrom, type FindingDraft } from "./finding-certainty.ts";
 import type { RunTable } from "./run-table.ts";
@@ -12,13 +13,11 @@ import type { Finding, Waterbed } from "./types.ts";
 
 const mostWaterbeds = 3;
 
-/** Change in all places but the target and those the policy wants youths to go to, per replication. */
+/** Change in all places but the squeezed ones and those the policy wants youths to go to, per replication. */
 function leaked(table: RunTable, bed: Waterbed): readonly number[] {
   const { ledger } = bed;
-  const wanted = bed.receivers.filter(({ intent }) => intent).map(({ place }) => place);
-  const places = [...RECEIVERS.entries()].filter(
-    ([, id]) => id !== bed.target && !wanted.includes(id),
-  );
+  const kept = bed.receivers.filter(({ intent }) => !intent).map(({ place }) => place);
+  const places = [...RECEIVERS.entries()].filter(([, id]) => kept.includes(id));
   return table.replications
     .map(({ pairs }) => pairs[`${bed.variant}|${bed.against}`])
     .filter((pair) => pair !== undefined)
@@ -38,9 +37,19 @@ function waterbedCertainty(table: RunTable, bed: Waterbed): Finding["certainty"]
     : certaintyFrom(table, leakage, leaked(table, bed));
 }
 
+/** All that is squeezed, judged together. */
+const isTogether = ({ target, squeezed }: Waterbed): boolean => squeezed?.join("+") === target;
+
+/** One of several that are squeezed at once, looked at by itself: told beside the others only. */
+const isPart = (bed: Waterbed): boolean => bed.squeezed !== undefined && !isTogether(bed);
+
+const withoutSaving = (model: Model): string =>
+  modelHash({ ...model, savings: null } as unknown as Model);
+
 /**
  * How well a comparison tells what squeezing this segment did: 2 when only this segment was asked
- * to save, 1 for the whole ladder at once, 0 for a step in which other things changed.
+ * to save, or all of these together and nothing else changed; 1 for the whole ladder at once, 0 for
+ * a step in which other things changed.
  */
 function isolation(table: RunTable, bed: Waterbed): number {
   const model = table.designs.find(({ id }) => id === bed.variant)?.model;
@@ -49,6 +58,7 @@ function isolation(table: RunTable, bed: Waterbed): number {
   const split = Object.entries(model?.savings.split ?? {});
   const alone = split.every(([segment, share]) => segment === bed.target || share.value === 0);
   if (saves && alone) return 2;
+  if (saves && isTogether(bed) && withoutSaving(model) === withoutSaving(before)) return 2;
   return bed.variant === table.last.id && bed.against === table.first.id ? 1 : 0;
 }
 
@@ -57,12 +67,18 @@ interface ChosenBed {
   readonly clear: number;
 }
 
-/** One per segment: where it alone was squeezed, else over the whole ladder. */
+/** How the two designs of a waterbed differ: only in this saving, or in more. */
+function comparisonOf({ bed, clear }: ChosenBed): string {
+  if (clear !== 2) return "whole";
+  return isTogether(bed) ? "together" : "alone";
+}
+
+/** One per segment: where it alone was squeezed, else over the whole ladder; first of all together. */
 function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly ChosenBed[] {
   const targets = new Set<string>();
   return beds
     .map((bed) => ({ bed, clear: isolation(table, bed) }))
-    .filter(({ bed, clear }) => clear > 0 && bed.grossDays.mean !== 0)
+    .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && bed.grossDays.mean !== 0)
     .sort(
       (a, b) =>
         b.clear - a.clear || Math.abs(b.bed.grossEuro.mean) - Math.abs(a.bed.grossEuro.mean),
@@ -71,20 +87,22 @@ function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly Chosen
     .slice(0, mostWaterbeds);
 }
 
-function waterbedFinding(table: RunTable, { bed, clear }: ChosenBed): FindingDraft {
+function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
+  const { bed, clear } = chosen;
   const [receiver] = bed.receivers;
   return {
-    id: `waterbed-${bed.variant}-${bed.target}`,
+    id: `waterbed-${bed.variant}-${bed.target.replaceAll("+", "-")}`,
     kind: "waterbed",
     certainty: waterbedCertainty(table, bed),
     basis: "assumption",
     origin: bed.origin,
     perspective: "municipalities",
-    clause: clauses.segment(bed.target),
+    clause: isTogether(bed) ? clauses.funding : clauses.segment(bed.target),
     figures: {
       target: bed.target,
-      comparison: clear === 2 ? "alone" : "whole",
+      comparison: comparisonOf(chosen),
       gross: bed.pricedEuro ?? bed.grossEuro,
+      net: isTogether(bed) ? bed.netEuro : null,
       leakage: leakageOf(bed),
       threshold: bed.thresholdShare,
       receiver: receiver?.place ?? null,
@@ -109,7 +127,9 @@ function waterbedsFinding(
   const shown = chosen.filter(({ bed }) => bed.verdict === "waterbed" && leakageOf(bed) !== null);
   const told = (shown.length > 0 ? shown : chosen).filter(({ bed }) => leakageOf(bed) !== null);
   const [most] = [...told].sort(
-    (a, b) => (leakageOf(b.bed)?.mean ?? 0) - (leakageOf(a.bed)?.mean ?? 0),
+    (a, b) =>
+      Number(isTogether(b.bed)) - Number(isTogether(a.bed)) ||
+      (leakageOf(b.bed)?.mean ?? 0) - (leakageOf(a.bed)?.mean ?? 0),
   );
   const whole = beds.find(({ variant, against }) => variant === last.id && against === first.id);
   const isKnown = chosen.some(({ bed }) => bed.grossEuro.low !== null);
@@ -129,11 +149,13 @@ function waterbedsFinding(
     figures: {
       shown: shown.length,
       judged: chosen.length,
-      cashShown: chosen.filter(({ bed }) => bed.cash.verdict === "waterbed").length,
+      cashShown: chosen.every(({ bed }) => bed.cash.verdict === "unknown")
+        ? null
+        : chosen.filter(({ bed }) => bed.cash.verdict === "waterbed").length,
       nothingSaved: chosen.filter(({ bed }) => leakageOf(bed) === null).length,
       threshold: any.bed.thresholdShare,
       target: most?.bed.target ?? null,
-      comparison: most === undefined ? null : most.clear === 2 ? "alone" : "whole",
+      comparison: most === undefined ? null : comparisonOf(most),
       leakage: most === undefined ? null : leakageOf(most.bed),
       receiver: most?.bed.receivers[0]?.place ?? null,
       receiverEuro: most?.bed.receivers[0]?.euro ?? null,

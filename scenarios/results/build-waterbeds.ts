@@ -9,14 +9,16 @@ import {
   type FundingForm,
   formsEver,
   INTENT_PLACES,
+  isOneOfMany,
   judgeCash,
-  judgeWaterbed,
+  judgeSaving,
   type Model,
   PLACES,
   refillOf,
   SEGMENTS,
   type SegmentId,
-  savingOf,
+  savingTogether,
+  squeezedSegments,
   testReceivers,
   townLeakage,
 } from "#journeys";
@@ -79,28 +81,54 @@ function fundingFor(table: RunTable, model: Model): (place: string, town: number
   };
 }
 
+/** Euro a day at which days saved in a segment are valued: under a fixed budget only. */
+function shadowPriceOf({ variant, sums }: DesignPair): (segment: string) => number | undefined {
+  const prices = new Map(
+    SEGMENTS.filter((segment) => isFixedCash(variant.model, segment)).map((segment) => [
+      segment as string,
+      pricePerDay(sums, segment),
+    ]),
+  );
+  return (segment) => prices.get(segment) || undefined;
+}
+
+/** What is squeezed in a comparison, and whose saving is looked at: one segment, or several. */
+interface Squeeze {
+  readonly targets: readonly string[];
+  readonly squeezed: readonly string[];
+}
+
 function waterbedOf(
   table: RunTable,
   pair: DesignPair,
   all: readonly DesignPair[],
-  target: string,
+  { targets, squeezed }: Squeeze,
 ): Waterbed {
   const { model } = pair.variant;
   const { detection } = model;
-  const price = pricePerDay(pair.sums, target);
-  const fixed = isFixedCash(model, target);
+  const priceOf = shadowPriceOf(pair);
   const rules = {
     windowYears: Math.max(1, table.policyYears.length),
     threshold: detection.waterbedThreshold.value,
     equivalenceMargin: detection.waterbedEquivalence.value,
     leastSaving: detection.waterbedLeastSaving.value,
-    fixedCash: fixed,
-    ...(fixed && price > 0 ? { shadowPriceEuro: price } : {}),
   };
-  const judged = judgeWaterbed(pair.sums, target, rules);
-  const saving = savingOf(pair.sums, target, rules);
+  const savingIn = (sums: DesignPair["sums"]) =>
+    savingTogether(sums, targets, (segment) => {
+      const price = priceOf(segment);
+      const fixedCash = isFixedCash(model, segment);
+      const own = price === undefined ? {} : { shadowPriceEuro: price };
+      return { ...rules, fixedCash, squeezed, ...own };
+    });
+  const saving = savingIn(pair.sums);
+  const judged = judgeSaving(pair.sums, saving, rules);
   const floor = detection.waterbedFloor.value;
-  const cash = judgeCash(cashChange(table, pair), target, { ...rules, floor });
+  const oneOfMany = isOneOfMany(saving);
+  const cash = judgeCash(cashChange(table, pair), targets, {
+    ...rules,
+    floor,
+    isOneOfMany: oneOfMany,
+  });
   return {
     variant: pair.variant.id,
     against: pair.against.id,
@@ -116,24 +144,30 @@ function waterbedOf(
       cashP: cash.p,
     }),
     towns: townLeakage(pair.sums, saving, table.shape.municipalities, INTENT_PLACES),
-    lag: lagOf(table, pair, target, saving, fixed && price > 0 ? price : undefined),
-    refill: refillOf(pair.sums, saving.at),
+    lag: lagOf(table, pair, saving, priceOf),
+    refill: refillOf(pair.sums, saving.targets),
     cash,
     waitingBySegment: waitingBySegment(table, pair),
     sinks: sinksOf(table, pair, saving),
-    channels: channelsOf(table, pair, all, target, rules),
+    channels: channelsOf(table, pair, all, savingIn),
     origin: originOf(pair),
   };
 }
 
-/** Where one segment alone is asked to save, only that one; else all with a fixed budget. */
-function targetsOf({ variant, against }: DesignPair): readonly string[] {
-  const all = constrainedSegments(variant.model);
-  if (!variant.model.savings.on.value || against.model.savings.on.value) return all;
-  const saving = Object.entries(variant.model.savings.split)
-    .filter(([, share]) => share.value > 0)
-    .map(([segment]) => segment);
-  return saving.length === 1 ? saving : all;
+/**
+ * What the variant squeezes. Several segments are judged together first, since what one loses to
+ * another cannot be told from that other's own cut; then each by itself. A design that squeezes
+ * nothing is looked at segment by segment, wherever a budget does not follow use.
+ */
+function squeezesOf({ variant, against }: DesignPair): readonly Squeeze[] {
+  const squeezed = squeezedSegments(variant.model, against.model);
+  const alone = (id: string): Squeeze => ({ targets: [id], squeezed: [id] });
+  if (squeezed.length === 0) return constrainedSegments(variant.model).map(alone);
+  if (squeezed.length === 1) return squeezed.map(alone);
+  return [
+    { targets: squeezed, squeezed },
+    ...squeezed.map((id): Squeeze => ({ targets: [id], squeezed })),
+  ];
 }
 
 export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
@@ -141,6 +175,6 @@ export function buildWaterbeds(table: RunTable): readonly Waterbed[] {
   // A world without a way is part of the pair in which it is open, and no waterbed of its own.
   const told = all.filter((pair) => !isChannelWorld(pair, all));
   return told.flatMap((pair) =>
-    targetsOf(pair).map((target) => waterbedOf(table, pair, all, target)),
+    squeezesOf(pair).map((squeeze) => waterbedOf(table, pair, all, squeeze)),
   );
 }

@@ -3,8 +3,8 @@
  *
  * The rule this file keeps: they are known by their models, which differ in nothing else; not by name.
  */
-import { CHANNELS, channelEffects, type Model, type savingOf } from "#journeys";
-import type { DesignPair } from "./design-pairs.ts";
+import { CHANNELS, channelEffects, isOneOfMany, type Model, type Saving } from "#journeys";
+import type { DesignPair, PairSummary } from "./design-pairs.ts";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Waterbed } from "./types.ts";
 
@@ -34,16 +34,18 @@ export function isChannelWorld(pair: DesignPair, all: readonly DesignPair[]): bo
   );
 }
 
-/** What comes back along each way, where worlds without them were lived; else null. */
+/**
+ * What comes back along each way, where worlds without them were lived; else null, and for one of
+ * several segments that are squeezed at once.
+ */
 export function channelsOf(
   table: RunTable,
   pair: DesignPair,
   all: readonly DesignPair[],
-  target: string,
-  rules: Parameters<typeof savingOf>[2],
+  savingIn: (pairs: readonly PairSummary[]) => Saving,
 ): Waterbed["channels"] {
   const others = all.filter((other) => isChannelWorld(other, [pair]));
-  if (others.length === 0) return null;
+  if (others.length === 0 || isOneOfMany(savingIn(pair.sums))) return null;
   const keys = [pair, ...others].map(({ variant, against }) => `${variant.id}|${against.id}`);
   const whole = table.replications.filter(({ pairs }) => keys.every((key) => pairs[key]));
   if (whole.length === 0) return null;
@@ -51,5 +53,5 @@ export function channelsOf(
     closed: closedIn(variant.model),
     pairs: whole.flatMap(({ pairs }) => pairs[keys[at] ?? ""] ?? []),
   }));
-  return channelEffects(worlds, target, rules);
+  return channelEffects(worlds, savingIn);
 }

@@ -4,17 +4,15 @@
  * The rule this file keeps: a profile holds only what a rule may look at. Who a youth is and how
  * the story reads play no part.
  */
-import { type JourneyLog, REASONS } from "#journeys";
+import type { JourneyLog } from "#journeys";
+import { daysWaitedByYouth } from "./days-waited.ts";
 
 /** Codes of `JourneyLog.phase`. */
 export const logPhase = { waiting: 0, care: 1, out: 2 } as const;
 
-/** A place that is kept while the next is waited for is no wait of its own. */
-const blocked = REASONS.indexOf("blocked");
-
 /** By youth number. */
 export interface JourneyProfiles {
-  /** Days on which the youth waits for something: a day of two waits counts once. */
+  /** Days on which the youth waits for something; two waits at once count once. */
   readonly waiting: Float64Array;
   /** Stretches of care. */
   readonly steps: Uint16Array;
@@ -33,7 +31,7 @@ export interface JourneyProfiles {
 export function profilesOf(log: JourneyLog, placeOf: readonly number[]): JourneyProfiles {
   const size = log.people.known.length;
   const profiles = {
-    waiting: new Float64Array(size),
+    waiting: daysWaitedByYouth(log),
     steps: new Uint16Array(size),
     returns: new Uint16Array(size),
     places: new Uint8Array(size),
@@ -41,26 +39,7 @@ export function profilesOf(log: JourneyLog, placeOf: readonly number[]): Journey
   };
   const left = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
   for (let row = 0; row < log.length; row += 1) readRow(log, row, placeOf, profiles, left);
-  countWaiting(log, profiles.waiting, left);
   return profiles;
-}
-
-/**
- * Days in any wait. Read from the last end to the first: what of an earlier wait lies after the first
- * day seen so far was counted already.
- *
- * @param seen room for a day a youth; its content is lost
- */
-function countWaiting(log: JourneyLog, days: Float64Array, seen: Float64Array): void {
-  seen.fill(Number.POSITIVE_INFINITY);
-  for (let row = log.length - 1; row >= 0; row -= 1) {
-    if (log.phase[row] !== logPhase.waiting || log.reason[row] === blocked) continue;
-    const youth = log.youth[row] as number;
-    const [from, first] = [log.from[row] as number, seen[youth] as number];
-    const until = Math.min(log.until[row] as number, first);
-    if (until > from) days[youth] = (days[youth] as number) + until - from;
-    seen[youth] = Math.min(first, from);
-  }
 }
 
 function readRow(

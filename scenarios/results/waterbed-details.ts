@@ -6,13 +6,14 @@
  */
 import {
   INTENT_PLACES,
+  isOneOfMany,
   lagCurve,
   outsideSinks,
   PLACES,
   type RunPair,
   type RunSummary,
+  type Saving,
   SEGMENT_COUNT,
-  type savingOf,
 } from "#journeys";
 import type { DesignPair } from "./design-pairs.ts";
 import { estimateOf } from "./estimates.ts";
@@ -20,8 +21,6 @@ import { sinkLabel } from "./place-labels.ts";
 import { monthlyMean } from "./readings.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Waterbed, WaterbedSink } from "./types.ts";
-
-type Saving = ReturnType<typeof savingOf>;
 
 /** The runs of both designs, in the replications in which they were paired. */
 export function runPairs(table: RunTable, { variant, against }: DesignPair): readonly RunPair[] {
@@ -33,16 +32,21 @@ export function runPairs(table: RunTable, { variant, against }: DesignPair): rea
 }
 
 /**
- * Leakage by month, in days and in euros; only in a ledger in which there is a share. Under a fixed
- * budget days saved are valued at the same price a day as over the whole window.
+ * Leakage by month, in days and in euros; only in a ledger in which there is a share, and not for one
+ * of several segments that are squeezed at once. Under a fixed budget days saved are valued at the
+ * same price a day as over the whole window.
+ *
+ * @param priceOf euro a day of a segment under a fixed budget; undefined for others
  */
 export function lagOf(
   table: RunTable,
   pair: DesignPair,
-  target: string,
-  { divisor, days, at }: Saving,
-  shadowPriceEuro: number | undefined,
+  saving: Saving,
+  priceOf: (segment: string) => number | undefined,
 ): Waterbed["lag"] {
+  if (isOneOfMany(saving)) return { days: null, euro: null };
+  const { divisor, days, targets: rows } = saving;
+  const targets = rows.flatMap((at) => PLACES[at] ?? []);
   const runs = runPairs(table, pair);
   const [from = 0] = table.policyMonths;
   const rowLength = table.shape.months;
@@ -53,16 +57,19 @@ export function lagOf(
     intentPlaces: INTENT_PLACES,
   };
   const curve = (changes: readonly Float64Array[], isRated: boolean) =>
-    isRated && runs.length === days.length ? lagCurve(changes, target, options) : null;
+    isRated && runs.length === days.length ? lagCurve(changes, targets, options) : null;
   const inDays = runs.map(({ here, there }) => less(here.monthDays, there.monthDays));
   const inEuro = runs.map(({ here, there }, run) => {
     const value = less(here.monthValue, there.monthValue);
-    if (shadowPriceEuro === undefined) return value;
-    const row = (inDays[run] ?? value).subarray(at * rowLength, (at + 1) * rowLength);
-    value.set(
-      row.map((amount) => amount * shadowPriceEuro),
-      at * rowLength,
-    );
+    for (const at of rows) {
+      const price = priceOf(PLACES[at] ?? "");
+      if (price === undefined) continue;
+      const row = (inDays[run] ?? value).subarray(at * rowLength, (at + 1) * rowLength);
+      value.set(
+        row.map((amount) => amount * price),
+        at * rowLength,
+      );
+    }
     return value;
   });
   return {

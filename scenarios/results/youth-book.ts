@@ -6,6 +6,7 @@
  */
 import { compilePlan, type JourneyLog, type Model, type PartingKind, PlanPair } from "#journeys";
 import { chooseYouths, exampleOf, type JourneyPair, pairOfLogs } from "./build-journeys.ts";
+import { daysWaited } from "./days-waited.ts";
 import type { CauseId, JourneyRule, YouthCause, YouthLine, YouthStory } from "./types.ts";
 import { moneyOf } from "./youth-money.ts";
 import type { LogNames } from "./youth-steps.ts";
@@ -164,15 +165,9 @@ export class YouthBook {
   private sums(youth: number) {
     const { base, variant } = this.pair.book;
     const [a, b] = [base.rowsOf(youth), variant.rowsOf(youth)];
-    const waited = (rows: typeof a): number =>
-      rows.reduce(
-        (sum, row) =>
-          sum + (row.phase === "waiting" && row.reason !== "blocked" ? row.until - row.from : 0),
-        0,
-      );
     const cost = (rows: typeof a): number => rows.reduce((sum, row) => sum + row.cost, 0);
     return {
-      days: { base: waited(a), variant: waited(b) },
+      days: { base: daysWaited(a), variant: daysWaited(b) },
       euro: { base: cost(a), variant: cost(b) },
     };
   }

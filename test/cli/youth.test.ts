@@ -5,6 +5,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JourneyStep } from "#results";
+import { daysWaited } from "../../viz/prepare/journeys.ts";
 import { smallScenarios } from "../scenarios/small-runs.ts";
 import { start } from "./klantreis.ts";
 import { within } from "./within.ts";
@@ -46,9 +48,21 @@ describe("one youth", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(new RegExp(`^Jongere ${youth} \\(verzonnen\\)`));
     expect(out).toMatch(/Tot \d+ \w+ \d{4} zijn de reizen gelijk\. Dan gaan zij uiteen\./);
-    expect(out).toMatch(/Wachten, alle keren samen: .* Verschil: [+−]/s);
+    expect(out).toMatch(/Dagen waarop deze jongere op iets wacht: .* Verschil: [+−]/s);
     expect(out).toMatch(/Gemeente .* betaalt\./);
     expect(out).not.toMatch(/undefined|NaN|null|\[object/);
+  });
+
+  it("waits on as many days in the list as in its journeys", async () => {
+    const { out: list } = await klantreis("youth", results, "--json", "--most", "5");
+    for (const line of JSON.parse(list).youths) {
+      const { out: json } = await klantreis("youth", results, String(line.youth), "--json");
+      const [base, variant] = Object.values(JSON.parse(json).journeys) as JourneyStep[][];
+      expect(line.days).toEqual({
+        base: daysWaited(base ?? []),
+        variant: daysWaited(variant ?? []),
+      });
+    }
   });
 
   it("is the same youth with the number first, in English, and as JSON", async () => {

@@ -158,10 +158,10 @@ describe("walls and waterbeds together", () => {
     );
   });
 
-  it("count the segments without a saving together", () => {
+  it("count together where no saving was shown", () => {
     const { figures } = findingOf("waterbeds");
     expect(told({ kind: "waterbeds", figures: { ...figures, nothingSaved: 2 } })).toContain(
-      "Bij 2 van de 3 segmenten is geen besparing aangetoond die kan weglekken.",
+      "Bij 2 van de 3 is de besparing zelf niet aangetoond. Daar kan niets weglekken.",
     );
   });
 

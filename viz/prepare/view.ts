@@ -102,6 +102,7 @@ export type PlaceNames = Pick<Results, "dictionaries"> & Partial<Pick<Results, "
 /** The short name of a place, wherever in the results it is named. */
 export function placeName(results: PlaceNames, id: string, voice: Voice): string {
   const { words, lang } = voice;
+  if (/^[1-5](\+[1-5])+$/.test(id)) return words.segmentsTogether(id.split("+"));
   const closing: Readonly<Record<string, string>> = {
     new: words.new,
     nowhere: words.nowhere,

@@ -7,6 +7,7 @@ import type { Estimate, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import { numeric, placeName, type TableView, text, withMargin } from "./view.ts";
+import { targetsOf } from "./waterbed.ts";
 
 export interface TitledTable {
   readonly title: string;
@@ -58,8 +59,8 @@ export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): Tabl
       [ledger.waitingDays, "", days(bed.waitingDays)],
       ...bed.waitingBySegment.map(({ segment, youths }) => [
         ledger.waitingIn(placeName(results, segment, voice)),
-        segment === bed.target ? days(youths) : "",
-        segment === bed.target ? "" : days(youths),
+        targetsOf(bed).includes(segment) ? days(youths) : "",
+        targetsOf(bed).includes(segment) ? "" : days(youths),
       ]),
       [ledger.outside, "", days(bed.outsideYouths)],
     ],
@@ -108,9 +109,11 @@ export function splitTable(results: Results, bed: Waterbed, voice: Voice): Table
       numeric(head.crowding),
       numeric(head.total),
     ],
-    rows: bed.receivers.flatMap((line) =>
-      currencies.map(([currency, name, write]) => {
-        const { substitution, downstream, crowding } = line.split[currency];
+    rows: bed.receivers.flatMap(({ split, ...line }) =>
+      (split === null ? [] : currencies).map(([currency, name, write]) => {
+        const { substitution, downstream, crowding } = (split as NonNullable<typeof split>)[
+          currency
+        ];
         return [
           placeName(results, line.place, voice),
           name,

@@ -9,6 +9,7 @@ import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
+import { isPart, targetsOf } from "./waterbed.ts";
 import { pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
@@ -46,7 +47,11 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
     heading: `${capital(target)}: ${named(bed.variant)}, ${words.comparedWith} ${named(bed.against)}`,
     certainty,
     certaintyWord: certaintyWord(certainty, "assumption", voice),
-    sentences: [...leading(bed, target, voice), ...further(results, bed, voice)],
+    sentences: [
+      ...leading(bed, target, voice),
+      ...manyLines(bed, target, voice),
+      ...further(results, bed, voice),
+    ],
     tables: waterbedTables(results, bed, voice),
   };
 }
@@ -144,7 +149,28 @@ function verdictLine(
 function pricedLine(bed: Waterbed, voice: Voice): readonly string[] {
   const priced = bed.ledger === "euro" ? pricedShown(bed) : null;
   const { waterbedParts: parts } = voice.words;
-  return priced === null ? [] : [parts.priced(withMargin(priced, voice.format.euro, voice))];
+  if (priced === null) return [];
+  const told = targetsOf(bed).length > 1 ? parts.pricedTogether : parts.priced;
+  return [told(withMargin(priced, voice.format.euro, voice))];
+}
+
+/** Where several segments are squeezed at once: what counts as elsewhere, and gross and net. */
+function manyLines(bed: Waterbed, target: string, voice: Voice): readonly string[] {
+  const { waterbedParts: parts } = voice.words;
+  const { squeezed } = bed;
+  if (squeezed === undefined) return [];
+  if (isPart(bed))
+    return [
+      parts.oneOfMany(
+        target,
+        squeezed.filter((id) => id !== bed.target),
+      ),
+    ];
+  const euro = (value: Estimate) => withMargin(turned(value), voice.format.euroChange, voice);
+  return [
+    parts.together(squeezed),
+    capital(parts.grossAndNet(euro(bed.grossEuro), euro(bed.netEuro))),
+  ];
 }
 
 function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {

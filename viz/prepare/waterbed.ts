@@ -45,6 +45,13 @@ export interface WaterbedView {
 
 const mostShown = 4;
 
+/** The segments whose saving it is: one, or all that are squeezed at once. */
+export const targetsOf = ({ target }: Waterbed): readonly string[] => target.split("+");
+
+/** One of several segments that are squeezed at once, looked at by itself. */
+export const isPart = (bed: Waterbed): boolean =>
+  bed.squeezed !== undefined && targetsOf(bed).length < bed.squeezed.length;
+
 /**
  * The waterbeds worth a picture: those of a conclusion, in which nothing else changed; without any,
  * shown ones and then by what was saved. The table has all.
@@ -60,13 +67,12 @@ export function chosenWaterbeds(results: Results): Waterbed[] {
     );
   const weight = (bed: Waterbed) =>
     (bed.verdict === "waterbed" ? 1e15 : 0) + Math.abs(bed.grossEuro.mean);
-  const concluded = results.waterbeds.filter((bed) => place(bed) >= 0);
+  const whole = results.waterbeds.filter((bed) => !isPart(bed));
+  const concluded = whole.filter((bed) => place(bed) >= 0);
   if (concluded.length > 0) {
     return concluded.sort((one, other) => place(one) - place(other)).slice(0, mostShown);
   }
-  return [...results.waterbeds]
-    .sort((one, other) => weight(other) - weight(one))
-    .slice(0, mostShown);
+  return whole.sort((one, other) => weight(other) - weight(one)).slice(0, mostShown);
 }
 
 function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] {

@@ -4,7 +4,7 @@
  * The rule this file keeps: it says the same as the report and the studio, in the same words.
  */
 import type { Dictionaries, InBoth, VariantInfo, YouthStory } from "#results";
-import { daysWaited, type JourneyView, journeyView, type Strip } from "../prepare/journeys.ts";
+import { type JourneyView, journeyView, type Strip } from "../prepare/journeys.ts";
 import { capital, placeName, say } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 import { wrapped } from "./terminal.ts";
@@ -102,11 +102,9 @@ function stripLines(own: Strip, other: Strip, width: number): readonly string[] 
 /** What it comes to: days, euro, by place and payer, and how it ends. */
 function outcomeLines(story: YouthStory, names: YouthNames, voice: Voice): readonly string[] {
   const { words, format } = voice;
-  const { journeys } = story.example;
-  const [base = [], variant = []] = Object.values(journeys);
+  const [base = [], variant = []] = Object.values(story.example.journeys);
   const at = { base: words.parting.at(words.today), variant: words.parting.at(words.design) };
-  const { euro } = story;
-  const days = { base: daysWaited(base), variant: daysWaited(variant) };
+  const { euro, days } = story;
   const both = (value: InBoth, write: (value: number) => string) =>
     words.parting.both(
       words.parting.valueAt(write(value.base), at.base),

@@ -27,6 +27,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly openThreshold: (limit: string) => string;
   /** Opens a sentence: only this segment saves, or the whole design. */
   readonly ifAlone: (target: string) => string;
+  /** The same where several segments save at once. */
+  readonly ifTogether: (target: string) => string;
   readonly setting: (setting: string) => string;
   readonly at: (target: string) => string;
   readonly noSaving: (opening: string, target: string | null, range: string) => string;
@@ -46,6 +48,10 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly fromTo: (against: string, design: string, told: string) => string;
   /** @param setting null where only this segment saves */
   readonly mostReturned: (target: string, setting: string | null, amount: string) => string;
+  /** All that is squeezed at once costs less, and so much comes back outside it. */
+  readonly togetherReturned: (target: string, amount: string) => string;
+  /** What is saved where it is asked, and the change of all care together. */
+  readonly grossAndNet: (gross: string, net: string) => string;
   readonly waterbedsUnknown: string;
   readonly waterbedsShown: (likely: string, shown: string, judged: string) => string;
   /** @param cashToo it is not shown in what is paid either */

@@ -30,6 +30,7 @@ const words: DetectorWords = {
   openThreshold: (limit) =>
     `We only call it a waterbed above ${limit}. Whether it is that much, we do not know.`,
   ifAlone: (target) => `If only ${target} saves,`,
+  ifTogether: (target) => `If ${target} save,`,
   setting: (setting) => `${setting},`,
   at: (target) => ` at ${target}`,
   noSaving: (opening, target, range) =>
@@ -47,16 +48,26 @@ const words: DetectorWords = {
   fromTo: (against, design, told) => `From ${against} to ${design}: ${lower(told)}`,
   mostReturned: (target, setting, amount) =>
     `Most comes back of what ${target} costs less, ${setting === null ? "if only that segment saves" : lower(setting)}: ${amount} a euro.`,
+  togetherReturned: (target, amount) =>
+    `Of what ${target} cost less, this comes back outside them: ${amount} a euro.`,
+  grossAndNet: (gross, net) =>
+    `Where it is saved that is ${gross} a year. The value of all care together changes by ${net} a year.`,
   waterbedsUnknown: "Whether a saving comes back elsewhere, we do not know.",
   waterbedsShown: (probably, shown, judged) =>
-    `${capital(probably === "" ? `a waterbed is shown at ${shown} of ${judged} segments` : `there is ${probably}a waterbed at ${shown} of ${judged} segments`)}.`,
+    judged === "1"
+      ? probably === ""
+        ? "A waterbed by the saving is shown."
+        : `The saving gives ${probably}a waterbed.`
+      : `${capital(probably === "" ? `a waterbed is shown at ${shown} of ${judged} savings` : `there is ${probably}a waterbed at ${shown} of ${judged} savings`)}.`,
   waterbedsNotShown: (cashToo) =>
     `A waterbed by the saving is not shown${cashToo ? ": not in the value of care, and not in what municipalities pay" : " in the value of care"}.`,
   cashNotShown: "In what municipalities pay together no waterbed is shown.",
   waterbedLimit: (amount) =>
     `We only call it that when more than ${amount} of every euro saved come back elsewhere.`,
   nothingSaved: (number, judged) =>
-    `At ${number} of ${judged} segments no saving is shown that can leak.`,
+    judged === "1"
+      ? "The saving itself is not shown, so nothing can leak."
+      : `At ${number} of ${judged} the saving itself is not shown, so nothing can leak there.`,
 
   there: "there",
   atAllBorders: "at all borders together",

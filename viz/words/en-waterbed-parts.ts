@@ -5,6 +5,9 @@
  */
 import type { WaterbedParts } from "./waterbed-parts.ts";
 
+const rowOf = (ids: readonly string[]): string =>
+  ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
+
 const least = (text: string | null): string =>
   text === null ? "" : ` The smallest saving that could have been rated is ${text} a year.`;
 
@@ -33,6 +36,14 @@ export const waterbedParts: WaterbedParts = {
   },
   priced: (euro) =>
     `The budget is fixed. So this is reckoned with the days saved, times what a day of care cost there before: ${euro} a year. Shares are of that.`,
+  pricedTogether: (euro) =>
+    `Where the budget is fixed, this is reckoned with the days saved, times what a day of care cost there before. Together that is ${euro} a year. Shares are of that.`,
+  together: (segments) =>
+    `The design acts on segments ${rowOf(segments)} at once. What counts is what lands outside them. What goes from one to another cannot be seen apart: that other one is cut itself.`,
+  grossAndNet: (gross, net) =>
+    `The value of care in those segments changes by ${gross} a year, that of all care together by ${net}.`,
+  oneOfMany: (target, others) =>
+    `The same design cuts ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen in a design in which this segment alone saves, such as savings-segment-1.`,
   unrated: {
     "nothing-saved": (target) =>
       `Nothing is saved in ${target}, so nothing can come back elsewhere.`,
@@ -109,6 +120,7 @@ export const waterbedParts: WaterbedParts = {
   netLine: "all together",
   named: { yes: "yes", no: "no", none: "next to nothing" },
   funding: {
+    mixed: "differs by municipality",
     pxq: "by the unit",
     "pxq-spending-room": "by the unit, with a limit per provider",
     "pxq-ceiling": "by the unit, with a ceiling",

@@ -6,7 +6,8 @@ export const englishYouth: typeof dutchYouth = {
     title: (youth) => `Youth ${youth} (invented)`,
     marked: "› marks what is not so in the other journey.",
     follows: "What it makes of it",
-    waits: (both, change) => `Waiting, all times together: ${both}. Difference: ${change}.`,
+    waits: (both, change) =>
+      `Days on which this youth waits for something: ${both}. Difference: ${change}.`,
     costs: (both, change) => `Care costs ${both}. Difference: ${change}.`,
     head: {
       place: "place",

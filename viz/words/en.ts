@@ -97,6 +97,10 @@ export const english: Words = {
   todayExtended: "today extended",
   stepNamed: (name) => `‘${name}’`,
   segmentNamed: (id) => `segment\u00a0${id}`,
+  segmentsTogether: (ids) =>
+    ids.length === 5
+      ? "All segments together"
+      : `Segments ${ids.slice(0, -1).join(", ")} and ${ids.at(-1)} together`,
   today: "Today extended",
   design: "Design",
   difference: "Difference",

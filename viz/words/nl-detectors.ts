@@ -29,6 +29,7 @@ const words: DetectorWords = {
   openThreshold: (limit) =>
     `Pas boven ${limit} noemen we het een waterbed. Of het zo veel is, weten we niet.`,
   ifAlone: (target) => `Als alleen ${target} bespaart,`,
+  ifTogether: (target) => `Als ${target} besparen,`,
   setting: (setting) => setting,
   at: (target) => ` bij ${target}`,
   noSaving: (opening, target, range) =>
@@ -46,18 +47,29 @@ const words: DetectorWords = {
   fromTo: (against, design, told) => `Van ${against} naar ${design}: ${lower(told)}`,
   mostReturned: (target, setting, amount) =>
     `Het meest komt terug van wat ${target} minder kost, ${setting === null ? "als alleen dat segment bespaart" : lower(setting)}: ${amount} per euro.`,
+  togetherReturned: (target, amount) =>
+    `Van wat ${target} minder kosten, komt daarbuiten terug: ${amount} per euro.`,
+  grossAndNet: (gross, net) =>
+    `Waar wordt bespaard, gaat het om ${gross} per jaar. De waarde van alle hulp samen verandert met ${net} per jaar.`,
   waterbedsUnknown: "Of een besparing elders terugkomt, weten we niet.",
-  waterbedsShown: (probably, shown, judged) =>
-    probably === ""
-      ? `Bij ${shown} van de ${judged} segmenten is een waterbed aangetoond.`
-      : `Bij ${shown} van de ${judged} segmenten is er ${probably}een waterbed.`,
+  waterbedsShown: (probably, shown, judged) => {
+    if (judged === "1")
+      return probably === ""
+        ? "Een waterbed door de besparing is aangetoond."
+        : `De besparing geeft ${probably}een waterbed.`;
+    return probably === ""
+      ? `Bij ${shown} van de ${judged} besparingen is een waterbed aangetoond.`
+      : `Bij ${shown} van de ${judged} besparingen is er ${probably}een waterbed.`;
+  },
   waterbedsNotShown: (cashToo) =>
     `Een waterbed door de besparing is niet aangetoond${cashToo ? ": niet in de waarde van de hulp, en niet in wat gemeenten betalen" : " in de waarde van de hulp"}.`,
   cashNotShown: "In wat gemeenten samen betalen, is geen waterbed aangetoond.",
   waterbedLimit: (amount) =>
     `Zo noemen we het pas als van elke bespaarde euro meer dan ${amount} elders terugkomt.`,
   nothingSaved: (number, judged) =>
-    `Bij ${number} van de ${judged} segmenten is geen besparing aangetoond die kan weglekken.`,
+    judged === "1"
+      ? "De besparing zelf is niet aangetoond. Dan kan er niets weglekken."
+      : `Bij ${number} van de ${judged} is de besparing zelf niet aangetoond. Daar kan niets weglekken.`,
 
   there: "daar",
   atAllBorders: "bij alle grenzen samen",

@@ -5,6 +5,9 @@
  */
 import type { WaterbedParts } from "./waterbed-parts.ts";
 
+const rowOf = (ids: readonly string[]): string =>
+  ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} en ${ids.at(-1)}`;
+
 const least = (text: string | null): string =>
   text === null
     ? ""
@@ -35,6 +38,14 @@ export const waterbedParts: WaterbedParts = {
   },
   priced: (euro) =>
     `Het budget ligt vast. Daarom rekenen we hier met de bespaarde dagen, keer wat een dag hulp daar eerst kostte: ${euro} per jaar. Daarvan zijn de delen.`,
+  pricedTogether: (euro) =>
+    `Waar het budget vastligt, rekenen we met de bespaarde dagen, keer wat een dag hulp daar eerst kostte. Samen is dat ${euro} per jaar. Daarvan zijn de delen.`,
+  together: (segments) =>
+    `Het ontwerp grijpt tegelijk in bij segment ${rowOf(segments)}. We tellen wat buiten die segmenten terechtkomt. Wat van het ene naar het andere gaat, is niet apart te zien: dat andere krimpt zelf ook.`,
+  grossAndNet: (gross, net) =>
+    `De waarde van de hulp in die segmenten verandert met ${gross} per jaar, die van alle hulp samen met ${net}.`,
+  oneOfMany: (target, others) =>
+    `Segment ${rowOf(others)} ${others.length === 1 ? "krimpt" : "krimpen"} door hetzelfde ontwerp. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien in een ontwerp waarin alleen dit segment bespaart, zoals savings-segment-1.`,
   unrated: {
     "nothing-saved": (target) =>
       `Bij ${target} is niets bespaard. Dan kan er ook niets ergens anders terugkomen.`,
@@ -116,6 +127,7 @@ export const waterbedParts: WaterbedParts = {
   netLine: "alles samen",
   named: { yes: "ja", no: "nee", none: "zo goed als niets" },
   funding: {
+    mixed: "verschilt per gemeente",
     pxq: "per stuk",
     "pxq-spending-room": "per stuk, met een grens per aanbieder",
     "pxq-ceiling": "per stuk, met een plafond",

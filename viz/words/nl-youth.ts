@@ -5,7 +5,7 @@ export const dutchYouth = {
     marked: "› staat voor wat in de andere reis niet zo is.",
     follows: "Wat het uitmaakt",
     waits: (both: string, change: string) =>
-      `Wachten, alle keren samen: ${both}. Verschil: ${change}.`,
+      `Dagen waarop deze jongere op iets wacht: ${both}. Verschil: ${change}.`,
     costs: (both: string, change: string) => `Hulp kost ${both}. Verschil: ${change}.`,
     head: {
       place: "plaats",

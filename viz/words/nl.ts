@@ -101,6 +101,11 @@ export const dutch = {
   todayExtended: "vandaag doortrekken",
   stepNamed: (name: string) => `‘${name}’`,
   segmentNamed: (id: string) => `segment\u00a0${id}`,
+  /** Segments that are squeezed at once, as one. */
+  segmentsTogether: (ids: readonly string[]) =>
+    ids.length === 5
+      ? "Alle segmenten samen"
+      : `Segment ${ids.slice(0, -1).join(", ")} en ${ids.at(-1)} samen`,
   today: "Vandaag doorgetrokken",
   design: "Ontwerp",
   difference: "Verschil",

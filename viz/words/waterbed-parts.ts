@@ -24,6 +24,13 @@ export interface WaterbedParts {
   readonly belowZero: Readonly<Record<"days" | "euro", string>>;
   /** What shares in euros are of under a fixed budget. */
   readonly priced: (euro: string) => string;
+  /** The same where some of the segments that save together have a fixed budget. */
+  readonly pricedTogether: (euro: string) => string;
+  /** Several segments save at once and are judged together; what they cost less, and all care. */
+  readonly together: (segments: readonly string[]) => string;
+  readonly grossAndNet: (gross: string, net: string) => string;
+  /** One of several that save at once: what counts, and what cannot be seen. */
+  readonly oneOfMany: (target: string, others: readonly string[]) => string;
   readonly unrated: Readonly<
     Record<Exclude<Rating, "rated">, (target: string, least: string | null) => string>
   >;

@@ -74,14 +74,29 @@ export class WaterbedSentences {
     const amount = context.format.fitting(value, write)(value.mean);
     const range = this.words.margin(context, value, write);
     const told = this.words.returned(opening, at, this.words.likely(context), amount, range);
-    return inARow(told, this.thresholdOf(context, value), this.receiverOf(context), waited);
+    return inARow(
+      told,
+      this.thresholdOf(context, value),
+      this.grossAndNet(context),
+      this.receiverOf(context),
+      waited,
+    );
+  }
+
+  /** Of segments that save together: what they cost less, and all care. */
+  private grossAndNet({ figures, format }: ClaimContext): string | null {
+    const [gross, net] = [figures.estimate("gross"), figures.estimate("net")];
+    if (gross === null || net === null) return null;
+    return this.words.grossAndNet(format.euro(gross.mean), format.euroChange(-net.mean));
   }
 
   waterbed(context: ClaimContext): string {
     const { format, figures } = context;
     const target = context.place(figures.text("target") ?? "");
-    const isAlone = figures.text("comparison") === "alone";
-    const opening = isAlone ? this.words.ifAlone(target) : this.words.setting(context.setting);
+    const comparison = figures.text("comparison");
+    const isAlone = comparison !== "whole";
+    const own = comparison === "together" ? this.words.ifTogether : this.words.ifAlone;
+    const opening = isAlone ? own(target) : this.words.setting(context.setting);
     const at = isAlone ? "" : this.words.at(target);
     const leakage = figures.ratio("leakage");
     const waited = this.waitingLedger(context);
@@ -102,8 +117,11 @@ export class WaterbedSentences {
     const target = context.figures.text("target");
     const leakage = context.figures.ratio("leakage");
     if (target === null || !isMore(leakage)) return null;
-    const isAlone = context.figures.text("comparison") === "alone";
+    const comparison = context.figures.text("comparison");
     const amount = this.words.measured(context, leakage, this.cents(context));
+    if (comparison === "together")
+      return this.words.togetherReturned(context.place(target), amount);
+    const isAlone = comparison === "alone";
     return this.words.mostReturned(context.place(target), isAlone ? null : context.setting, amount);
   }
 

@@ -25,7 +25,7 @@ export interface YouthStory {
   readonly example: JourneyExample;
   /** The numbers of the two designs were at hand, so that causes could be looked for. */
   readonly hasDesigns: boolean;
-  /** Days of waiting and cost, all of it. */
+  /** Days on which it waits for something (two waits at once count once), and cost, all of it. */
   readonly days: InBoth;
   readonly euro: InBoth;
   readonly money: readonly YouthMoney[];
@@ -37,7 +37,7 @@ export interface YouthLine {
   readonly municipality: string;
   readonly ageAtStart: number;
   readonly need: string;
-  /** Days of waiting, and cost. */
+  /** Days on which it waits for something, and cost. */
   readonly days: InBoth;
   readonly euro: InBoth;
   /** Where they part; null when only the price differs. */
@@ -57,7 +57,7 @@ export interface YouthCause {
   readonly youths: number;
   /** Of them, those whom it meets themselves; the others have it by way of other youths. */
   readonly direct: number;
-  /** Days of waiting and euro more in the second design, all of them together. */
+  /** Days on which they wait and euro more in the second design, all of them together. */
   readonly days: number;
   readonly euro: number;
 }

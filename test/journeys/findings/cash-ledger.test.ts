@@ -16,7 +16,7 @@ const squeezed = [
 
 describe("the ledger of what is paid", () => {
   it("adds up by hand: what is paid less, what of it comes back, and what is left", () => {
-    const { gross, leakage, net, byPlace, verdict } = judgeCash(squeezed, "1", rules);
+    const { gross, leakage, net, byPlace, verdict } = judgeCash(squeezed, ["1"], rules);
     expect(gross.mean).toBeCloseTo(500, 9);
     // (50 - 20 + 270) / 1000: the local team is where the policy wants youths to go.
     expect(leakage?.mean).toBeCloseTo(0.3, 9);
@@ -30,7 +30,7 @@ describe("the ledger of what is paid", () => {
 
   it("is blind where a fixed budget does not move, and says so", () => {
     const fixed = squeezed.map(([, ...others]) => [0, ...others]);
-    const judged = judgeCash(fixed, "1", rules);
+    const judged = judgeCash(fixed, ["1"], rules);
     expect(judged.gross.mean).toBe(0);
     expect(judged.leakage).toBeNull();
     expect(judged.verdict).toBe("no-gross-saving");
@@ -40,12 +40,12 @@ describe("the ledger of what is paid", () => {
 
   it("calls a saving that nothing comes back of as good as none", () => {
     const clean = squeezed.map(([target]) => [target, 0.01, 0, 0, -0.01, 0]);
-    expect(judgeCash(clean, "1", rules).verdict).toBe("equivalent-to-none");
+    expect(judgeCash(clean, ["1"], rules).verdict).toBe("equivalent-to-none");
     const wide = { ...rules, equivalenceMargin: 0.4 };
-    expect(judgeCash(squeezed, "1", { ...rules, threshold: 0.4 }).verdict).toBe(
+    expect(judgeCash(squeezed, ["1"], { ...rules, threshold: 0.4 }).verdict).toBe(
       "no-waterbed-shown",
     );
-    expect(judgeCash(squeezed, "1", { ...wide, threshold: 0.4 }).verdict).toBe(
+    expect(judgeCash(squeezed, ["1"], { ...wide, threshold: 0.4 }).verdict).toBe(
       "equivalent-to-none",
     );
   });

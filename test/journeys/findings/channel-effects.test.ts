@@ -3,17 +3,19 @@
  */
 import { describe, expect, it } from "vitest";
 import { type ChannelWorld, channelEffects } from "../../../journeys/findings/channel-effects.ts";
+import type { PairSummary } from "../../../journeys/findings/pair-summary.ts";
+import { savingOf } from "../../../journeys/findings/saving.ts";
 import { drawsFrom } from "./draws.ts";
 import { shifted } from "./replications.ts";
 
-const rules = { windowYears: 1 };
+const saved = (pairs: readonly PairSummary[]) => savingOf(pairs, "1", { windowYears: 1 });
 
 /** Segment 1 saves 500 a replication, more or less; of each day saved a share comes in 5. */
 function world(closed: readonly string[], share: number, noise = 0, count = 10): ChannelWorld {
   const { normal } = drawsFrom(8);
   const pairs = Array.from({ length: count }, () => {
-    const saved = 500 + 20 * normal();
-    return shifted([{ days: [-saved, 0, 0, 0, saved * share + noise * normal(), 0] }]);
+    const amount = 500 + 20 * normal();
+    return shifted([{ days: [-amount, 0, 0, 0, amount * share + noise * normal(), 0] }]);
   });
   return { closed, pairs };
 }
@@ -26,7 +28,7 @@ describe("ways that do not touch each other", () => {
     world(["repeat"], 0.45),
     world(["substitute", "crisis", "repeat"], 0.05),
   ];
-  const found = channelEffects(worlds, "1", rules)!;
+  const found = channelEffects(worlds, saved)!;
 
   it("have what leakage falls by without each, largest first", () => {
     expect(found.effects.map(({ channels }) => channels[0])).toEqual([
@@ -51,7 +53,7 @@ describe("ways that do not touch each other", () => {
 
   it("have intervals over replications that share their chance", () => {
     const noisy = [world([], 0.5, 20), world(["crisis"], 0.4, 20)];
-    const { effect } = channelEffects(noisy, "1", rules)!.effects[0]!;
+    const { effect } = channelEffects(noisy, saved)!.effects[0]!;
     // The same noise in both worlds: the difference is firm where each leakage is not.
     expect(effect!.high! - effect!.low!).toBeLessThan(0.01);
     expect(effect!.mean).toBeCloseTo(0.1, 3);
@@ -70,13 +72,12 @@ describe("ways that hang together", () => {
     world(["offContract", "bridge", "repeat"], 0.4),
     world(["substitute", "offContract", "bridge", "repeat"], 0),
   ];
-  const found = channelEffects(worlds, "1", rules)!;
+  const found = channelEffects(worlds, saved)!;
 
   it("are told to, where single effects do not add up", () => {
     const first = channelEffects(
       [...worlds.slice(0, 3), world(["bridge"], 0.4), world(["repeat"], 0.5), worlds.at(-1)!],
-      "1",
-      rules,
+      saved,
     )!;
     expect(first.sum).toBeCloseTo(0.1, 4);
     expect(first.interact).toBe(true);
@@ -96,8 +97,8 @@ describe("ways that hang together", () => {
 it("has no effect where nothing is saved without a way, and none without the open world", () => {
   const gone = { closed: ["crisis"], pairs: [shifted([{ days: [10, 0, 0, 0, 5, 0] }])] };
   const open = { closed: [], pairs: [shifted([{ days: [-10, 0, 0, 0, 5, 0] }])] };
-  const { effects, sum, interact } = channelEffects([open, gone], "1", rules)!;
+  const { effects, sum, interact } = channelEffects([open, gone], saved)!;
   expect(effects[0]).toEqual({ channels: ["crisis"], without: null, effect: null });
   expect([sum, interact]).toEqual([null, null]);
-  expect(channelEffects([gone], "1", rules)).toBeNull();
+  expect(channelEffects([gone], saved)).toBeNull();
 });

@@ -27,7 +27,7 @@ function replication(gain: (month: number) => number, place = "5", saved = 100):
 
 describe("leakage by month", () => {
   it("is the cumulated gain over the cumulated saving, from the first month of the window", () => {
-    const curve = lagCurve([replication((month) => (month < 24 ? 0 : 80))], "1", options)!;
+    const curve = lagCurve([replication((month) => (month < 24 ? 0 : 80))], ["1"], options)!;
     expect(curve.leakage.mean).toHaveLength(48);
     expect(curve.leakage.mean[23]).toBe(0);
     expect(curve.leakage.mean[35]).toBeCloseTo((12 * 80) / 3600, 12);
@@ -39,19 +39,19 @@ describe("leakage by month", () => {
     change[3] = -9_999;
     change[5 * MONTHS + 20] = 5_000;
     change[6 * MONTHS + 20] = 480;
-    const curve = lagCurve([change], "1", options)!;
+    const curve = lagCurve([change], ["1"], options)!;
     expect(curve.leakage.mean[47]).toBeCloseTo(480 / 4800, 12);
   });
 
   it("takes half of the last value as half-time, between two months in proportion", () => {
     // L(t) = 0.4 (t - 24)/t from month 24 on; the last is 0.2, and 0.1 is reached at t = 32.
-    const { halfTime } = lagCurve([replication((month) => (month < 24 ? 0 : 40))], "1", options)!;
+    const { halfTime } = lagCurve([replication((month) => (month < 24 ? 0 : 40))], ["1"], options)!;
     expect(halfTime!.months).toBeCloseTo(32, 9);
     expect([halfTime!.low, halfTime!.high]).toEqual([null, null]);
   });
 
   it("is at half from the start where everything comes back at once", () => {
-    const { halfTime } = lagCurve([replication(() => 50)], "1", options)!;
+    const { halfTime } = lagCurve([replication(() => 50)], ["1"], options)!;
     expect(halfTime!.months).toBeLessThanOrEqual(1);
   });
 });
@@ -62,8 +62,8 @@ describe("the half-time over replications", () => {
   const runs = starts.map((start) => replication((month) => (month < start ? 0 : 60)));
 
   it("has the jackknife interval", () => {
-    const { halfTime } = lagCurve(runs, "1", options)!;
-    const at = (some: readonly Float64Array[]) => lagCurve(some, "1", options)!.halfTime!.months;
+    const { halfTime } = lagCurve(runs, ["1"], options)!;
+    const at = (some: readonly Float64Array[]) => lagCurve(some, ["1"], options)!.halfTime!.months;
     const without = runs.map((left) => at(runs.filter((run) => run !== left)));
     const centre = without.reduce((sum, value) => sum + value, 0) / without.length;
     const variance = (11 / 12) * without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
@@ -75,7 +75,7 @@ describe("the half-time over replications", () => {
   });
 
   it("has intervals by month that hold the value of the window", () => {
-    const { leakage } = lagCurve(runs, "1", options)!;
+    const { leakage } = lagCurve(runs, ["1"], options)!;
     expect(leakage.low[47]!).toBeLessThan(leakage.mean[47]!);
     expect(leakage.high[47]!).toBeGreaterThan(leakage.mean[47]!);
   });
@@ -83,13 +83,13 @@ describe("the half-time over replications", () => {
 
 describe("without a saving", () => {
   it("there is no curve", () => {
-    expect(lagCurve([replication(() => 50, "5", 0)], "1", options)).toBeNull();
-    expect(lagCurve([replication(() => 50, "5", -10)], "1", options)).toBeNull();
+    expect(lagCurve([replication(() => 50, "5", 0)], ["1"], options)).toBeNull();
+    expect(lagCurve([replication(() => 50, "5", -10)], ["1"], options)).toBeNull();
   });
 
   it("there is no half-time of what does not come back", () => {
-    expect(lagCurve([replication(() => -5)], "1", options)!.halfTime).toBeNull();
-    expect(lagCurve([replication(() => 0)], "1", options)!.halfTime).toBeNull();
+    expect(lagCurve([replication(() => -5)], ["1"], options)!.halfTime).toBeNull();
+    expect(lagCurve([replication(() => 0)], ["1"], options)!.halfTime).toBeNull();
   });
 
   it("months before it can be told from 0 have no share", () => {
@@ -97,7 +97,7 @@ describe("without a saving", () => {
     const first = replication(() => 30);
     const second = replication(() => 30);
     second[12] = 90;
-    const { leakage } = lagCurve([first, second, first], "1", options)!;
+    const { leakage } = lagCurve([first, second, first], ["1"], options)!;
     expect(leakage.mean[0]).toBeNull();
     expect(leakage.mean[47]).toBeGreaterThan(0.29);
   });

@@ -18,8 +18,15 @@ export interface TownShift {
   readonly outside?: readonly [offContract: number, outOfRegion: number];
 }
 
-/** One replication: what changed among the youths of each municipality, in order of number. */
-export function shifted(towns: readonly TownShift[]): PairSummary {
+/**
+ * One replication: what changed among the youths of each municipality, in order of number.
+ *
+ * @param squeezed numbers of the places that are squeezed at once
+ */
+export function shifted(
+  towns: readonly TownShift[],
+  squeezed: readonly number[] = [],
+): PairSummary {
   const base = outcomeOf(towns.map((_, town) => ({ days: before, town })));
   const added = (changes: readonly number[], extra: number) =>
     before.map((use, place) => use + changes[place]! + (place === 0 ? extra : 0));
@@ -34,5 +41,5 @@ export function shifted(towns: readonly TownShift[]): PairSummary {
       town,
     })),
   );
-  return summarisePair(base, variant);
+  return summarisePair(base, variant, squeezed);
 }

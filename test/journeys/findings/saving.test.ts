@@ -64,13 +64,13 @@ describe("refill", () => {
     const base = outcomeOf([{ days: [100, 0, 0, 0, 0, 0] }, { days: [20, 0, 0, 0, 0, 0] }]);
     const variant = outcomeOf([{ days: [20, 0, 0, 0, 0, 0] }, { days: [80, 0, 0, 0, 0, 0] }]);
     const pair = summarisePair(base, variant);
-    const { days } = refillOf([pair, pair, pair], 0);
+    const { days } = refillOf([pair, pair, pair], [0]);
     expect(days!.mean).toBeCloseTo(60 / 80, 12);
   });
 
   it("has no share where nobody gave anything up", () => {
     const same = outcomeOf([{ days: [100, 0, 0, 0, 0, 0] }]);
-    expect(refillOf([summarisePair(same, same)], 0).days).toBeNull();
+    expect(refillOf([summarisePair(same, same)], [0]).days).toBeNull();
   });
 });
 

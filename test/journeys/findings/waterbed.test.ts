@@ -174,7 +174,7 @@ describe("the balance", () => {
     const bought = judgeWaterbed([squeezed(), squeezed(), squeezed()], "1", options);
     expect(bought.grossDays.mean).toBe(400);
     expect(receiverOf(bought, "off-contract").days.mean).toBe(100);
-    expect(receiverOf(bought, "off-contract").split.days.substitution.mean).toBe(100);
+    expect(receiverOf(bought, "off-contract").split!.days.substitution.mean).toBe(100);
     expect(bought.leakageDays!.mean).toBeCloseTo(160 / 400, 9);
     expect(bought.netDays.mean).toBe(240);
   });

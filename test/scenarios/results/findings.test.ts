@@ -203,7 +203,14 @@ describe("waterbeds", () => {
     }
     const { judged, nothingSaved } = findingOf("waterbeds").figures;
     expect(told.length + Number(nothingSaved)).toBe(judged);
-    expect(judged).toBeGreaterThan(1);
+    expect(judged).toBeGreaterThanOrEqual(1);
+    // All segments save at once, and nothing else changes in that step.
+    expect(told[0]?.figures).toMatchObject({ target: "1+2+3+4+5", comparison: "together" });
+    const parts = results.waterbeds.filter(
+      ({ squeezed, target }) => squeezed && target.length === 1,
+    );
+    expect(parts.length).toBeGreaterThan(0);
+    expect(told.some(({ figures }) => String(figures["target"]).length === 1)).toBe(false);
   });
 });
 

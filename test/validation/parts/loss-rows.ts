@@ -104,7 +104,7 @@ function splitErrors(
   const gained = diverted.reduce((sum, { chance, meanDays }) => sum + chance * meanDays, 0);
   const lost = aftercare === undefined ? 0 : aftercare.chance * aftercare.meanDays;
   const seen = (part: "substitution" | "downstream" | "crowding") =>
-    judged.receivers.reduce((sum, receiver) => sum + receiver.split.days[part].mean, 0);
+    judged.receivers.reduce((sum, receiver) => sum + (receiver.split?.days[part].mean ?? 0), 0);
   const gross = judged.grossDays.mean;
   return [
     (seen("substitution") - gained * out) / gross,

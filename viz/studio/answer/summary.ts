@@ -6,6 +6,7 @@
  */
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
+import { isPart } from "../../prepare/waterbed.ts";
 import type { Write } from "../../words/index.ts";
 import type { StudioVoice } from "../voice.ts";
 
@@ -132,7 +133,7 @@ function waitSentence(results: Results, { studio, format }: StudioVoice): Senten
 /** The segment in which most was saved, and what of it came back. */
 function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
   const { studio, format } = voice;
-  const saved = results.waterbeds.filter((bed) => bed.grossEuro.mean > 0);
+  const saved = results.waterbeds.filter((bed) => bed.grossEuro.mean > 0 && !isPart(bed));
   const [most] = [...saved].sort((one, other) => other.grossEuro.mean - one.grossEuro.mean);
   if (most === undefined) return [];
   const place = placeInSentence(results, most.target, voice);
