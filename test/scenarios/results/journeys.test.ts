@@ -24,14 +24,16 @@ function rowsOf(log: JourneyLog, youth: number): number[] {
   return [...Array(log.length).keys()].filter((row) => log.youth[row] === youth);
 }
 
-/** Days in any wait of a youth, cut at every begin and end: a piece that two waits hold counts once. */
+/** Calendar days in any wait of a youth, cut at every begin and end: what two waits hold counts once. */
 function waited(log: JourneyLog, youth: number): number {
   const waits = rowsOf(log, youth)
     .filter((row) => log.phase[row] === 0 && log.reason[row] !== REASONS.indexOf("blocked"))
-    .map((row) => [log.from[row] as number, log.until[row] as number] as const);
+    .map((row) => [Math.floor(log.from[row] as number), Math.floor(log.until[row] as number)]);
   const cuts = [...new Set(waits.flat())].sort((one, other) => one - other);
   const pieces = cuts.slice(1).map((end, at) => [cuts[at] as number, end] as const);
-  const held = pieces.filter(([a, b]) => waits.some(([from, until]) => from <= a && until >= b));
+  const held = pieces.filter(([a, b]) =>
+    waits.some(([from = 0, until = 0]) => from <= a && until >= b),
+  );
   return sum(held.map(([from, until]) => until - from));
 }
 
