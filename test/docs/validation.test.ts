@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { readRepoFile } from "../support/repo-files.ts";
 import { pageOf } from "../validation/page/page.ts";
 import { rocFigure } from "../validation/page/roc-figure.ts";
-import { PART_NAMES, storedResults } from "../validation/page/write-page.ts";
+import { PART_NAMES, staleParts, storedResults } from "../validation/page/write-page.ts";
 import { type Check, isMet } from "../validation/part.ts";
 
 const results = storedResults();
@@ -18,7 +18,7 @@ const named = (start: string) => checks.filter(({ what }) => what.startsWith(sta
 describe("the page on the validation", () => {
   it("is what the stored results say, pictures included", () => {
     expect(results.map(({ part }) => part)).toEqual([...PART_NAMES]);
-    expect(readRepoFile("docs/validation.md")).toBe(pageOf(results));
+    expect(readRepoFile("docs/validation.md")).toBe(pageOf(results, staleParts(results)));
     for (const figure of results.flatMap(({ figures }) => figures)) {
       expect(readRepoFile(`docs/validation/${figure.name}.svg`)).toBe(rocFigure(figure));
     }
@@ -31,6 +31,15 @@ describe("the page on the validation", () => {
     expect(isMet(broken)).toBe(false);
     expect(page).toContain(`- ${broken.what}: 0.0%`);
     expect(page).not.toBe(pageOf(results));
+  });
+
+  it("says of which parts the program has changed since, as soon as it has", () => {
+    const [first, ...rest] = results;
+    const other = [{ ...first!, stamp: "another" }, ...rest];
+    expect(staleParts(other)).toContain(first!.part);
+    const told = pageOf(other, staleParts(other));
+    expect(told).toContain(`- \`npm run validate -- ${first!.part}\``);
+    expect(pageOf(results, [])).not.toContain("Parts of an earlier program");
   });
 
   it("names every target that is missed before anything else", () => {

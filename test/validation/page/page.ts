@@ -7,7 +7,8 @@
 import { type Check, isMet, type PartResult, type Table } from "../part.ts";
 import { percent, rounded } from "../words.ts";
 
-export function pageOf(results: readonly PartResult[]): string {
+/** @param stale parts of which the program has changed since their experiments */
+export function pageOf(results: readonly PartResult[], stale: readonly string[] = []): string {
   const missed = results.flatMap(({ checks }) => checks.filter((one) => isMet(one) === false));
   const all = results.flatMap(({ checks }) => checks.filter((one) => isMet(one) !== null));
   return [
@@ -19,6 +20,7 @@ export function pageOf(results: readonly PartResult[]): string {
     `**${all.length - missed.length} of ${all.length} targets met.**`,
     "",
     ...missedSection(missed),
+    ...staleSection(stale),
     ...shortSection(results),
     ...results.flatMap(partSection),
   ].join("\n");
@@ -75,6 +77,20 @@ function shortSection(results: readonly PartResult[]): string[] {
       ({ part, experiments, asked, counted = "experiments" }) =>
         `- \`npm run validate -- ${part}\`: ${experiments} of ${asked} ${counted}.`,
     ),
+    "",
+  ];
+}
+
+/** Parts whose figures are of an earlier program. */
+function staleSection(stale: readonly string[]): string[] {
+  if (stale.length === 0) return [];
+  return [
+    "## Parts of an earlier program",
+    "",
+    "Since these experiments the program they run on has changed; their figures may be others by now.",
+    "Comments and words do not count as a change.",
+    "",
+    ...stale.map((part) => `- \`npm run validate -- ${part}\``),
     "",
   ];
 }

@@ -7,6 +7,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { repoRoot } from "../../support/repo-files.ts";
 import type { PartResult } from "../part.ts";
+import { parts } from "../parts.ts";
+import { stampOf } from "../stamp.ts";
 import { pageOf } from "./page.ts";
 import { rocFigure } from "./roc-figure.ts";
 
@@ -27,10 +29,16 @@ export function storedResults(): readonly PartResult[] {
     .map((path) => JSON.parse(readFileSync(path, "utf8")) as PartResult);
 }
 
+/** Parts whose stored figures are of another program than the one in the tree. */
+export function staleParts(results: readonly PartResult[]): readonly string[] {
+  const now = new Map(parts.map(({ name, sources }) => [name, stampOf(sources)]));
+  return results.filter(({ part, stamp }) => now.get(part) !== stamp).map(({ part }) => part);
+}
+
 export function writePage(): void {
   const results = storedResults();
   for (const figure of results.flatMap(({ figures }) => figures)) {
     writeFileSync(join(folder, `${figure.name}.svg`), rocFigure(figure));
   }
-  writeFileSync(join(repoRoot, "docs", "validation.md"), pageOf(results));
+  writeFileSync(join(repoRoot, "docs", "validation.md"), pageOf(results, staleParts(results)));
 }
