@@ -145,7 +145,7 @@ const tanks = `
 .tank-key{display:inline-block;width:.8rem;height:.8rem;border:2px solid var(--segment-1);vertical-align:-.05rem;margin-right:.2rem}
 .key-0{background:var(--segment-1)}
 .key-2{background:linear-gradient(90deg,transparent 50%,var(--segment-1) 50%)}
-.tanks .scroll+p{margin-top:.9rem}
+.tanks table+p{margin-top:.9rem}
 .tank-file{border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}
 `;
 

@@ -66,6 +66,11 @@ describe("a difference", () => {
     expect(told(answer(estimate(0.4, null, null), [48e6, 48e6])).keys[0]?.better).toBe("same");
   });
 
+  it("that chance could have made is not called good or bad either", () => {
+    const open = told(answer(estimate(-2e6, -5e6, 1e6), [48e6, 46e6]));
+    expect(open.keys[0]).toMatchObject({ better: "chance", sure: "chance" });
+  });
+
   it("of nothing at all is said in one sentence", () => {
     const { sentences } = told(answer(estimate(0, null, null), [48e6, 48e6]));
     expect(sentences).toEqual([

@@ -11,7 +11,8 @@ import type { Write } from "../../words/index.ts";
 import type { StudioVoice } from "../voice.ts";
 
 export type Sure = "once" | "chance" | "sure" | "same";
-export type Better = "better" | "worse" | "same" | "neither";
+/** `chance`: the margin holds both sides, so neither is told. */
+export type Better = "better" | "worse" | "same" | "chance" | "neither";
 
 export interface KeyFigure {
   readonly id: string;
@@ -64,6 +65,7 @@ export function sureOf(difference: Estimate | null): Sure {
 function betterOf(measure: Measure, difference: PairedDifference | null): Better {
   if (difference === null || difference.mean === 0) return "same";
   if (measure.better === "neither") return "neither";
+  if (sureOf(difference) === "chance") return "chance";
   const isLower = difference.mean < 0;
   return isLower === (measure.better === "lower") ? "better" : "worse";
 }

@@ -41,10 +41,12 @@ function InShort({ summary, voice }: { readonly summary: Summary; readonly voice
   );
 }
 
+const marks = { better: "▲", worse: "▼", chance: "○" } as const;
+
 /** Arrow and word: colour never speaks alone. */
 function Verdict({ figure, voice }: { readonly figure: KeyFigure; readonly voice: StudioVoice }) {
   if (figure.better === "neither" || figure.better === "same") return null;
-  const mark = figure.better === "better" ? "▲" : "▼";
+  const mark = marks[figure.better];
   return (
     <span class={`verdict ${figure.better}`}>
       <span aria-hidden="true">{mark}</span> {voice.studio.better[figure.better]}
