@@ -94,7 +94,7 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
   return [
     {
       place: bed.target,
-      name: words.waterbedLine.gross(target),
+      name: targetsOf(bed).length > 1 ? target : words.waterbedLine.gross(target),
       euro: turned(bed.grossEuro),
       intent: false,
       role: "gross",
