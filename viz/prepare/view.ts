@@ -142,6 +142,11 @@ export function withSmallLetter(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
+/** A share in whole hundredths, or tenths of one where its margin asks for it; never finer. */
+export function shareWriter({ format }: Voice): Write {
+  return (share, finer = 0) => format.percent(share, Math.min(finer, 1));
+}
+
 /** `12,3 (11,0 tot 13,6)`; without an interval only the mean; a dash for nothing. */
 export function withMargin(value: Estimate | null | undefined, write: Write, voice: Voice): string {
   if (value === null || value === undefined) return "–";

@@ -6,7 +6,7 @@
  */
 import type { Results } from "#results";
 import type { Voice } from "../words/index.ts";
-import { placeName, variantName, withMargin } from "./view.ts";
+import { placeName, shareWriter, variantName, withMargin } from "./view.ts";
 import { chosenWaterbeds, isPart } from "./waterbed.ts";
 import { decidingLeakage, type WaterbedVerdict, waterbedVerdicts } from "./waterbed-verdict.ts";
 
@@ -31,7 +31,7 @@ export function waterbedSummary(results: Results, voice: Voice): WaterbedSummary
         named(bed.against),
         placeName(results, bed.target, voice),
         withMargin(bed.pricedEuro ?? bed.grossEuro, format.euro, voice),
-        withMargin(decidingLeakage(bed), format.percent, voice),
+        withMargin(decidingLeakage(bed), shareWriter(voice), voice),
         withMargin(bed.waitingDays, format.change, voice),
         words.waterbedVerdict[bed.verdict],
       ]),

@@ -6,7 +6,7 @@
 import type { Estimate, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
-import { numeric, placeName, type TableView, text, withMargin } from "./view.ts";
+import { numeric, placeName, shareWriter, type TableView, text, withMargin } from "./view.ts";
 import { targetsOf } from "./waterbed.ts";
 
 export interface TitledTable {
@@ -83,9 +83,9 @@ export function receiverTable(results: Results, bed: Waterbed, voice: Voice): Ta
     rows: bed.receivers.map((line) => [
       `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
       withMargin(line.days, format.change, voice),
-      withMargin(line.leakageDays, format.percent, voice),
+      withMargin(line.leakageDays, shareWriter(voice), voice),
       withMargin(line.euro, format.euroChange, voice),
-      withMargin(line.leakageEuro, format.percent, voice),
+      withMargin(line.leakageEuro, shareWriter(voice), voice),
       line.isEquivalent ? named.yes : "",
     ]),
   };
@@ -144,7 +144,7 @@ export function fundingTable(results: Results, bed: Waterbed, voice: Voice): Tab
       funding[cell.funding] ?? cell.funding,
       withMargin(cell.days, format.change, voice),
       withMargin(cell.euro, format.euroChange, voice),
-      withMargin(cell.leakage, format.percent, voice),
+      withMargin(cell.leakage, shareWriter(voice), voice),
       cell.pAdjusted === null ? "–" : format.number(cell.pAdjusted, 3),
       cell.isShown ? named.yes : cell.isEquivalent ? named.none : named.no,
     ]),
@@ -171,8 +171,8 @@ export function townTable(results: Results, bed: Waterbed, voice: Voice): TableV
         named(town.municipality),
         withMargin(turned(change.saved), write, voice),
         withMargin(change.gained, write, voice),
-        withMargin(change.leakage, format.percent, voice),
-        withMargin(change.shareOfSaving, format.percent, voice),
+        withMargin(change.leakage, shareWriter(voice), voice),
+        withMargin(change.shareOfSaving, shareWriter(voice), voice),
       ];
     }),
   };
@@ -217,7 +217,7 @@ export function channelTable({ channels }: Waterbed, voice: Voice): TableView {
     rows: rows.map(({ channels: ids, without, effect }) => [
       ids.map((id) => channel[id] ?? id).join(", "),
       without === null ? "–" : format.percent(without),
-      withMargin(effect, format.percent, voice),
+      withMargin(effect, shareWriter(voice), voice),
       ...(fair.size > 0 ? [withMargin(fair.get(ids.join()), format.percent, voice)] : []),
     ]),
   };

@@ -13,6 +13,7 @@ import {
   numeric,
   placeInSentence,
   placeName,
+  shareWriter,
   type TableView,
   text,
   variantName,
@@ -93,7 +94,7 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
   return [
     {
       place: bed.target,
-      name: words.waterbedLine.gross(target),
+      name: targetsOf(bed).length > 1 ? target : words.waterbedLine.gross(target),
       euro: turned(bed.grossEuro),
       intent: false,
       role: "gross",
@@ -150,7 +151,7 @@ export function prepareWaterbeds(results: Results, voice: Voice): WaterbedView[]
 export function waterbedTable(results: Results, voice: Voice): TableView {
   const { words, format } = voice;
   const head = words.tableHead;
-  const shareOf = (share: Ratio | null) => withMargin(share, format.percent, voice);
+  const shareOf = (share: Ratio | null) => withMargin(share, shareWriter(voice), voice);
   return {
     columns: [
       text(head.step),

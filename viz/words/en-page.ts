@@ -81,7 +81,7 @@ export const englishPage: typeof dutchPage = {
     walls: (limit) =>
       `A wall is a border between segments where a start across it takes longer, or is refused more often, than a first start in that segment. A start across a border is a move, or care from another segment that comes beside. The map of the flows and the key figure on moves follow only the main path of a youth, so their numbers are lower. A border only counts as a wall at ${limit}. Nobody agreed those limits: they are assumptions. Waiting for a full place does not count. That is a shortage, and it hits those who cross no border too. A first start waits for an authorisation as well; a start across a border needs a new one.`,
     waterbed: (share) =>
-      `A waterbed is a saving in one place that comes back elsewhere as cost. We only call it that above ${share} of the saving. That limit is an assumption too. A move to the local team or home is often intended. It stands apart.`,
+      `A waterbed is a saving in one place that comes back elsewhere as cost. We only call it that above ${share} of the saving. That limit is an assumption too. With several segments at once only what lands outside them counts. A move to the local team or home is often intended. It stands apart.`,
     moved:
       "We always compare the same youth. Elsewhere means: another segment or another ending. Who only starts later is not counted in that sentence.",
     time: "The band around a line is the margin. Every panel has its own scale. It does not always start at 0.",

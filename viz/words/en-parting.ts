@@ -9,7 +9,7 @@ const causes: Readonly<Record<CauseId, string>> = {
   "provider-refuses": "a provider refuses a heavy request",
   "authorisation-days": "an authorisation does not take as many days",
   "authorisation-new":
-    "this step needs a new authorisation in one of the two; in the other the old one is only changed, which is quicker",
+    "this step needs a new authorisation in one of the two, in the other a change of the old one",
   messages: "messages between municipality and provider do not take as long",
   "school-border": "other agreements hold for help at a school in another municipality",
   "team-strength": "the local team is not as strong",

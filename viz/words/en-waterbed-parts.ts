@@ -39,11 +39,11 @@ export const waterbedParts: WaterbedParts = {
   pricedTogether: (euro) =>
     `Where the budget is fixed, this is reckoned with the days saved, times what a day of care cost there before. Together that is ${euro} a year. Shares are of that.`,
   together: (segments) =>
-    `The design acts on segments ${rowOf(segments)} at once. What counts is what lands outside them. What goes from one to another cannot be seen apart: that other one is cut itself.`,
+    `The design acts on segments ${rowOf(segments)} at once. What counts is what lands outside them. What goes from one to another cannot be seen apart: the design acts on that other one itself.`,
   grossAndNet: (gross, net) =>
     `The value of care in those segments changes by ${gross} a year, that of all care together by ${net}.`,
   oneOfMany: (target, others) =>
-    `The same design cuts ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen in a design in which this segment alone saves, such as savings-segment-1.`,
+    `The same design acts on ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen in a design in which this segment alone saves, such as savings-segment-1 or those of the experiment bearing.`,
   unrated: {
     "nothing-saved": (target) =>
       `Nothing is saved in ${target}, so nothing can come back elsewhere.`,

@@ -81,7 +81,7 @@ export const dutchPage = {
     walls: (limit: string) =>
       `Een schot is een grens tussen segmenten waar een start over die grens langer duurt, of vaker wordt geweigerd, dan een eerste start in dat segment. Een start over een grens is een overstap, of hulp uit een ander segment die erbij komt. De kaart van de stromen en het kerncijfer over overstappen volgen alleen de hoofdroute van een jongere; daarom zijn de aantallen daar lager. Een grens telt pas als schot bij ${limit}. Die maten heeft niemand afgesproken: het zijn aannames. Wachten op een volle plaats telt niet mee. Dat is een tekort, en het treft ook wie geen grens over gaat. Een eerste start wacht ook op een toewijzing; bij een start over een grens is een nieuwe nodig.`,
     waterbed: (share: string) =>
-      `Een waterbed is een besparing op de ene plaats die ergens anders als kosten terugkomt. We noemen het pas zo boven ${share} van de besparing. Ook die grens is een aanname. Een stap naar het lokaal team of naar huis is vaak juist de bedoeling. Die staat apart.`,
+      `Een waterbed is een besparing op de ene plaats die ergens anders als kosten terugkomt: meer dan ${share} ervan. Die grens is een aanname. Krimpen meer segmenten, dan telt wat daarbuiten komt. Een stap naar het lokaal team of naar huis is vaak de bedoeling. Die staat apart.`,
     moved:
       "We vergelijken steeds dezelfde jongere. Ergens anders is: een ander segment of een ander einde. Wie alleen later begint, telt in die zin niet mee.",
     time: "De band om een lijn is de marge. Elk vak heeft een eigen schaal. Die begint niet altijd bij 0.",

@@ -14,7 +14,7 @@ const causes: Readonly<Record<CauseId, string>> = {
   "provider-refuses": "een aanbieder weigert een zware vraag",
   "authorisation-days": "een toewijzing kost niet evenveel dagen",
   "authorisation-new":
-    "voor deze stap is in één van de twee een nieuwe toewijzing nodig; in de ander wordt alleen de oude veranderd, en dat gaat vlugger",
+    "in één van de twee is hiervoor een nieuwe toewijzing nodig, in de ander een wijziging van de oude",
   messages: "berichten tussen gemeente en aanbieder duren niet even lang",
   "school-border": "voor hulp op een school in een andere gemeente gelden andere afspraken",
   "team-strength": "het lokale team is niet even sterk",

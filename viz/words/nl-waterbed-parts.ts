@@ -41,11 +41,11 @@ export const waterbedParts: WaterbedParts = {
   pricedTogether: (euro) =>
     `Waar het budget vastligt, rekenen we met de bespaarde dagen, keer wat een dag hulp daar eerst kostte. Samen is dat ${euro} per jaar. Daarvan zijn de delen.`,
   together: (segments) =>
-    `Het ontwerp grijpt tegelijk in bij segment ${rowOf(segments)}. We tellen wat buiten die segmenten terechtkomt. Wat van het ene naar het andere gaat, is niet apart te zien: dat andere krimpt zelf ook.`,
+    `Het ontwerp grijpt tegelijk in bij segment ${rowOf(segments)}. We tellen wat buiten die segmenten terechtkomt. Wat van het ene naar het andere gaat, is niet apart te zien: bij dat andere wordt zelf ook ingegrepen.`,
   grossAndNet: (gross, net) =>
     `De waarde van de hulp in die segmenten verandert met ${gross} per jaar, die van alle hulp samen met ${net}.`,
   oneOfMany: (target, others) =>
-    `Segment ${rowOf(others)} ${others.length === 1 ? "krimpt" : "krimpen"} door hetzelfde ontwerp. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien in een ontwerp waarin alleen dit segment bespaart, zoals savings-segment-1.`,
+    `Hetzelfde ontwerp grijpt ook in bij segment ${rowOf(others)}. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien in een ontwerp waarin alleen dit segment bespaart, zoals savings-segment-1 of die van het experiment bearing.`,
   unrated: {
     "nothing-saved": (target) =>
       `Bij ${target} is niets bespaard. Dan kan er ook niets ergens anders terugkomen.`,
