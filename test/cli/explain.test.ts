@@ -201,7 +201,9 @@ describe("a choice", () => {
     expect(out).toContain(
       "  Waarde: B: eigen gebruik tegen de prijs per eenheid, de rest met een sleutel (keuze)\n",
     );
-    expect(out).toContain("  Toegestaan: letter: zoals in de raadsbrief; A: alles naar gebruik; B: ");
+    expect(out).toContain(
+      "  Toegestaan: letter: zoals in de raadsbrief; A: alles naar gebruik; B: ",
+    );
     expect((await explain("placement.rule", "--lang", "en")).out).toContain(
       "  Value: severity: most severe first (choice)\n",
     );
