@@ -32,6 +32,6 @@ export function roughNote({ manifest, register }: Results, lang: Language): stri
   const { quick, replications } = manifest;
   if (!quick && replications >= enough) return null;
   const told = quick ? page.quick : page.few(replications, enough);
-  const hardly = replications < enough ? ` ${page.hardlyAny(replications)}` : "";
-  return `${told}${hardly} ${page.runWhole} ${wholeCommand(manifest)}`;
+  const unseen = replications < enough ? ` ${page.oftenUnseen(replications)}` : "";
+  return `${told}${unseen} ${page.runWhole} ${wholeCommand(manifest)}`;
 }

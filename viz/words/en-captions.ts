@@ -44,7 +44,7 @@ export const englishCaptions: typeof dutchCaptions = {
   unrolledHidden: (hidden) => `Flows too thin to see: ${hidden} youths together.`,
   unrolledNarrow: (part) => `Places with less than ${part} of the youths are in the table only.`,
   wallsRough:
-    "‘Not shown’ says little here: with so few replications hardly any wall can be shown, even where there is one.",
+    "‘Not shown’ says little here: with so few replications a wall that is there often goes unseen.",
   wallsCell:
     "In each cell: extra waiting in days for a start across the border, against a first start in the segment entered. In brackets: against a move inside the segment left. Below it: days a year by the rule of the border and the new authorisation, and for a wall where it comes from: ‘put in’ is a rule that we put into the model ourselves. The colour is about days only, not about refusals.",
   causesNote:

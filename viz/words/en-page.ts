@@ -20,8 +20,8 @@ export const englishPage: typeof dutchPage = {
     quick: "This is a quick, rough run. Draw no conclusions from it.",
     few: (times, enough) =>
       `Every design was run ${times} times only. Below ${enough} nothing is certain: draw no conclusions from it.`,
-    hardlyAny: (times) =>
-      `With ${times === 1 ? "one replication" : `${times} replications`} hardly any wall or waterbed can be shown, even where there is one.`,
+    oftenUnseen: (times) =>
+      `With ${times === 1 ? "one replication" : `${times} replications`} a wall or waterbed that is there often goes unseen.`,
     runWhole: "For the whole answer:",
     tableOf: "Table with this figure",
     source: (seed, hash) => `Source: klantreis, seed ${seed}, scenario ${hash}`,

@@ -57,7 +57,7 @@ export const dutchCaptions = {
   unrolledNarrow: (part: string) =>
     `Plaatsen met minder dan ${part} van de jongeren staan alleen in de tabel.`,
   wallsRough:
-    "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen is bijna geen schot aan te tonen, ook als het er is.",
+    "‘Niet aangetoond’ zegt hier weinig: met zo weinig keer doorrekenen blijft een schot dat er is, vaak ongezien.",
   wallsCell:
     "In elk vak: extra wachttijd in dagen bij een start over de grens, vergeleken met een eerste start in het segment waar de jongere heen gaat. Tussen haakjes: vergeleken met een overstap binnen het segment dat de jongere verlaat. Daaronder: dagen per jaar door de regel aan de grens en de nieuwe toewijzing, en bij een schot de herkomst: ‘ingevoerd’ is een regel die wij zelf in het model hebben gezet. De kleur gaat alleen over dagen, niet over weigeringen.",
   causesNote:

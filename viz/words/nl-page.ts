@@ -18,8 +18,8 @@ export const dutchPage = {
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
     few: (times: number, enough: number) =>
       `Elk ontwerp is maar ${times} keer doorgerekend. Onder ${enough} keer is niets zeker: trek er geen conclusies uit.`,
-    hardlyAny: (times: number) =>
-      `Met ${times === 1 ? "één keer" : `${times} keer`} doorrekenen is bijna geen schot of waterbed aan te tonen, ook als het er is.`,
+    oftenUnseen: (times: number) =>
+      `Met ${times === 1 ? "één keer" : `${times} keer`} doorrekenen blijft een schot of waterbed dat er is, vaak ongezien.`,
     runWhole: "Voor het hele antwoord:",
     tableOf: "Tabel bij dit figuur",
     source: (seed: string, hash: string) => `Bron: klantreis, startgetal ${seed}, scenario ${hash}`,
