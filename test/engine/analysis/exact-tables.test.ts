@@ -9,13 +9,7 @@ import {
   stratifiedExactP,
   type TwoByTwo,
 } from "../../../engine/analysis/exact-tables.ts";
-
-const table = (
-  groupEvents: number,
-  group: number,
-  referenceEvents: number,
-  reference: number,
-): TwoByTwo => ({ group, groupEvents, reference, referenceEvents });
+import { table } from "./two-by-two.ts";
 
 function summed(tables: readonly TwoByTwo[]): OddsSums {
   return tables.map(oddsSums).reduce((all, one) => ({

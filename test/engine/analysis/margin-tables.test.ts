@@ -3,16 +3,10 @@
  * errs where the truth is just the margin.
  */
 import { describe, expect, it } from "vitest";
-import { stratifiedExactP, type TwoByTwo } from "../../../engine/analysis/exact-tables.ts";
+import { stratifiedExactP } from "../../../engine/analysis/exact-tables.ts";
 import { eventsAboveP } from "../../../engine/analysis/margin-tables.ts";
 import { drawsFrom } from "../../journeys/findings/draws.ts";
-
-const table = (
-  groupEvents: number,
-  group: number,
-  referenceEvents: number,
-  reference: number,
-): TwoByTwo => ({ group, groupEvents, reference, referenceEvents });
+import { table } from "./two-by-two.ts";
 
 describe("events above a margin", () => {
   it("follow the binomial law where the reference is so large that its share is known", () => {
