@@ -26,8 +26,6 @@ interface Agreed {
   readonly after: number;
   /** Places after, at what a place of that form earned from 2025 to 2027. */
   readonly atOldPrice: number;
-  /** Care of 2024. */
-  readonly use2024: number;
 }
 
 function agreed(changes: Readonly<Record<string, unknown>>): Agreed {
@@ -55,7 +53,6 @@ function agreed(changes: Readonly<Record<string, unknown>>): Agreed {
     before: total(before),
     after: total(after),
     atOldPrice: total(atOldPrice),
-    use2024: total(plan.forms.map((_, form) => formEuro(form, 2024))),
   };
 }
 
@@ -71,12 +68,14 @@ describe("a fixed budget for places by the use of 2024", () => {
     expect(Math.abs(many.budget / few.budget - 2)).toBeLessThan(0.05);
   });
 
-  it("is as much money whatever the target occupancy, when that is the choice", () => {
+  it("is as much money as for the places that were there, when that is the choice", () => {
     const money = { "contracts.capacityBudget": "equal-money" };
+    const asThere = agreed({ ...money, "contracts.placesRule": "equal-places" });
     for (const occupancy of [0.95, 0.475]) {
-      const { budget, use2024 } = agreed({ ...money, "contracts.targetOccupancy": occupancy });
+      const { budget, after } = agreed({ ...money, "contracts.targetOccupancy": occupancy });
+      expect(after).not.toBe(asThere.after);
       // Whole places leave a rounding of half a place in each of two houses.
-      expect(Math.abs(budget / use2024 - 1)).toBeLessThan(0.02);
+      expect(Math.abs(budget / asThere.budget - 1)).toBeLessThan(0.02);
     }
   });
 
