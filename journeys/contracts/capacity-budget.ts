@@ -49,13 +49,15 @@ function yearBudget(world: World, form: number, time: number): number {
 
 /** Agreed places now of the provider groups of a form: the part of each that a budget pays. */
 function agreedPlaces(world: World, form: number, time: number): number {
-  const { plan, kernel } = world;
+  const { plan, kernel, supply } = world;
+  const paysUnmanned = plan.model.contracts.paysUnmanned.value;
   let places = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     if (plan.stationForm[station] !== form) continue;
     const extra = world.ventiel.extra[station] as number;
     const leaving = world.providers.onPaper[station] as number;
-    const agreed = (kernel.places[station] as number) - extra + leaving;
+    const unmanned = paysUnmanned ? (supply.unmanned[station] as number) : 0;
+    const agreed = (kernel.places[station] as number) + unmanned - extra + leaving;
     places += agreed * payerPart(world, station, FUNDING.capacity, time);
   }
   return places;
@@ -100,10 +102,20 @@ function placesForOne(world: World, form: number): number {
   return replaced === 0 ? 1 : agreed / replaced;
 }
 
-/** Use of places in a year at the tariff of now. */
-function worth({ recorder, prices, clock }: World, form: number, year: number): number {
+/** Use of places in a year at what a budget pays now. */
+function worth(world: World, form: number, year: number): number {
+  const { recorder, prices, clock } = world;
   const tariff = prices.day(form, clock.year) / prices.day(form, year);
-  return (recorder.formValue[form * recorder.years + year] as number) * tariff;
+  return (recorder.formValue[form * recorder.years + year] as number) * tariff * indexed(world);
+}
+
+/** The part of the price of now that a budget follows: without growth of intensity, or all of it. */
+function indexed({ plan, clock }: World): number {
+  const { contracts, prices } = plan.model;
+  if (contracts.capacityIndex.value !== "prices") return 1;
+  const { yearStart, contractDay } = plan.calendar;
+  const newYears = yearStart.slice(0, clock.year + 1).filter((day) => day > contractDay);
+  return (1 + prices.intensityGrowth.value) ** -newYears.length;
 }
 
 /** The last whole years before the contracts change, none of them the history's first. */

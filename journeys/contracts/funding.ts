@@ -37,8 +37,6 @@ export class Funding {
   private readonly contractDay: number;
   /** The contracts change in this design at all. */
   readonly changes: boolean;
-  /** By [municipality][segment - 1]: 1 where the contracts of this design bring another form. */
-  private readonly isReplaced: Uint8Array;
   /** Codes in force, kept by `update`, and the day from which they hold. */
   private current: Uint8Array;
   since = Number.NEGATIVE_INFINITY;
@@ -51,15 +49,6 @@ export class Funding {
     this.contractDay = plan.calendar.contractDay;
     this.changes = plan.model.contracts.regime.value === "2028";
     this.current = (this.periods[0] as Period).codes;
-    const { codes: before } = this.at(this.contractDay - 1);
-    this.isReplaced = this.at(this.contractDay).codes.map((code, cell) =>
-      this.changes && code !== before[cell] ? 1 : 0,
-    );
-  }
-
-  /** Whether the new contracts pay this segment of a municipality by another form than the old did. */
-  replaces(segment: number, town: number): boolean {
-    return this.isReplaced[town * SEGMENTS.length + segment - 1] === 1;
   }
 
   /** True from the day on which the new contracts hold, in a design that has them. */

@@ -16,19 +16,10 @@ export function oldContractsEnd({ providers, calendar, model }: Plan): number {
   return calendar.monthStart[last] ?? Number.POSITIVE_INFINITY;
 }
 
-/**
- * Whether the old contract pays the stretch of care of this episode that is booked now. Where the
- * municipality pays the segment in the new contracts as it did before, no old one can run on beside it.
- */
-export function paysOldContract(
-  world: World,
-  episode: number,
-  segment: number,
-  town: number,
-): boolean {
-  const { plan, episodes, kernel, funding } = world;
-  if (plan.providers.oldRunsOn[segment - 1] === 0 || !funding.isNewNow) return false;
-  if (!funding.replaces(segment, town)) return false;
+/** Whether the old contract pays the stretch of care of this episode that is booked now. */
+export function paysOldContract(world: World, episode: number, segment: number): boolean {
+  const { plan, episodes, kernel } = world;
+  if (plan.providers.oldRunsOn[segment - 1] === 0 || !world.funding.isNewNow) return false;
   const began = (episodes.careStart[episode] as number) < plan.calendar.contractDay;
   return began && kernel.time <= oldContractsEnd(plan);
 }

@@ -75,7 +75,7 @@ function bookContract(world: World, care: Given): void {
   bump(recorder.contractValue, cell, value);
   if (care.episode !== NO_EPISODE && isBought(world, care.episode)) {
     world.moneyBooks.note("trajectory-worth", segment, clock.year, value);
-  } else if (care.episode !== NO_EPISODE && paysOldContract(world, care.episode, segment, town)) {
+  } else if (care.episode !== NO_EPISODE && paysOldContract(world, care.episode, segment)) {
     bookByUnit(world, form, cell, value);
     const isTwice = funding.isCapacityNow(segment, town) || funding.isPopulationNow(segment, town);
     if (isTwice) world.moneyBooks.note("paid-twice", segment, clock.year, value);

@@ -170,15 +170,6 @@ describe("28. two contracts at once", () => {
     for (const paid of budgets) expect(paid).toBe(budgets[0]);
   });
 
-  it("is nothing where the municipality paid by the same budget before: that contract goes on", () => {
-    const unchanged = (months: number): Model =>
-      changeAll(region(months), {
-        "contracts.fundingToday.h8.1": "capacity",
-        "contracts.fundingToday.denhaag.1": "capacity",
-      });
-    for (const euro of seenAt({ ...longer, region: unchanged }, byUnit)) expect(euro).toBe(0);
-  });
-
   it("is the cost in the log of care that began before, until the day the old contract ends", () => {
     const seen = see(region(48), { until: 2027 });
     const began = seen.stretches.filter(

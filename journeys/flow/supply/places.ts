@@ -156,13 +156,17 @@ function endedYear(world: World): number {
  */
 export function setPlaces(world: World): void {
   const { plan, ventiel, supply } = world;
-  const places = wantedPlaces(world);
+  const wanted = wantedPlaces(world);
+  const places = wanted.slice();
   manPlaces(world, places, (station) => {
     const funding = stationFunding(world, station, supply.turnedAt[station] as number);
     return funding !== FUNDING.capacity && funding !== FUNDING.population;
   });
   for (let station = 0; station < plan.stations.length; station++) {
     const whole = Math.max(1, Math.round(places[station] as number));
+    const isShut = world.providers.shut[station] === 1;
+    const agreed = isShut ? whole : Math.max(1, Math.round(wanted[station] as number));
+    supply.unmanned[station] = agreed - whole;
     putInForce(world, station, whole + (ventiel.extra[station] as number));
   }
 }

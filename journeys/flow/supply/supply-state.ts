@@ -20,6 +20,8 @@ export class SupplyState {
    */
   replaced: Float64Array;
   agreed: Float64Array;
+  /** Whole places per station that were agreed and cannot be manned; 0 while staff are no limit. */
+  unmanned: Float64Array;
   /** Places in force when the contracts changed, per station; 0 before. */
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
@@ -57,6 +59,7 @@ export class SupplyState {
     this.heldInBaseYear = new Float64Array(size);
     this.replaced = new Float64Array(size);
     this.agreed = new Float64Array(size);
+    this.unmanned = new Float64Array(size);
     this.atContract = new Float64Array(size);
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);

@@ -48,25 +48,13 @@ function yearDay(model: Model, id: string): number {
   return yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The contracts bring no municipality another form for the segment than it had, save by the unit. */
-export function noNewBudget(segment: (typeof segments)[number]): Fact {
+/** A segment is paid by the unit from the contracts on, by every municipality. */
+export function onlyByUnit(segment: (typeof segments)[number]): Fact {
   return {
-    isSo: (model) => {
-      const towns = Object.keys(model.municipalities);
-      const at = segments.indexOf(segment);
-      const { contractDay } = calendarOf(model);
-      const periods = fundingPeriods(model, towns);
-      const first = periods.findIndex(({ from }) => from === contractDay);
-      const before = periods[first - 1]?.forms ?? [];
-      const after = periods.slice(first).map(({ forms }) => forms.map((row) => row[at]));
-      return towns.every((_, town) => {
-        const isKept = after[0]?.[town] === before[town]?.[at];
-        return isKept || after.every((forms) => forms[town] === "pxq");
-      });
-    },
+    isSo: (model) => [...formsEver(model, segment)].every((form) => form === "pxq"),
     said: {
-      nl: `de nieuwe contracten voor segment ${segment} nergens een andere bekostiging brengen dan pxq of die van ervoor`,
-      en: `the new contracts bring segment ${segment} no other funding than pxq or that of before`,
+      nl: `segment ${segment} overal pxq als bekostiging heeft`,
+      en: `segment ${segment} has the funding pxq everywhere`,
     },
     by: [`contracts.fundingDesign.*.${segment}`, "funding"],
   };

@@ -88,6 +88,28 @@ describe("a fixed budget for places by the use of 2024", () => {
     expect(price.budget / price.atOldPrice).toBeCloseTo(1, 9);
   });
 
+  it("grows with the intensity of care, or with tariffs alone, from its second year on", () => {
+    const grown = (index: string): readonly number[] => {
+      const { world, plan } = lived(
+        changeAll(byUse, {
+          "contracts.placesRule": "equal-places",
+          "contracts.capacityIndex": index,
+          "prices.intensityGrowth": 0.05,
+        }),
+        { until: 2030 },
+      );
+      return [...world.recorder.capacityBudget.slice(plan.calendar.policyYear)].slice(0, 3);
+    };
+    const both = grown("prices-and-intensity");
+    const prices = grown("prices");
+    const first = both[0] ?? 0;
+    expect(first).toBeGreaterThan(0);
+    // Tariffs are level after the last year that has an index; places and the days of a year are equal.
+    [0, 1, 2].forEach((year) => {
+      expect((both[year] ?? 0) / (prices[year] ?? 1)).toBeCloseTo(1.05 ** year, 9);
+    });
+  });
+
   it("takes the cost of a place over as many years as is said", () => {
     const price = { "contracts.capacityBudget": "price-per-place" };
     const one = agreed({ ...price, "contracts.referenceYears": 1 });
