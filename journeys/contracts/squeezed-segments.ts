@@ -55,6 +55,7 @@ function asksMore([variant, against]: Two, segment: SegmentId): boolean {
     savings.baseYear.value,
     savings.leastShare.value,
     savings.includesDenHaagLocal.value,
+    savings.sparesCrisis.value,
     savings.against.value,
   ];
   return years.some((year) => asked(variant, year) > 0) && differ(terms(variant), terms(against));

@@ -329,6 +329,8 @@ export interface Model {
     /** No path takes a segment below this share of its volume. */
     readonly leastShare: Quantity;
     readonly includesDenHaagLocal: Quantity<boolean>;
+    /** No saving takes crisis places; the other forms of the segment bear it. */
+    readonly sparesCrisis: Quantity<boolean>;
     readonly against: Quantity<string>;
   };
   readonly prices: {

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { type Model, simulateReplication } from "#journeys";
 import { accountCents } from "../../scenarios/results/account-lines.ts";
 import { FIRST, quietRegion } from "../journeys/flow/two-stays.ts";
-import { changeAll, changeForms } from "../support/model.ts";
+import { change, changeAll, changeForms } from "../support/model.ts";
 import {
   expectGrowth,
   expectRising,
@@ -171,15 +171,34 @@ describe("28. two contracts at once", () => {
   });
 
   it("is the cost in the log of care that began before, until the day the old contract ends", () => {
+    // One price through all years and courses paid by the day: what began before is days in care x price.
     const seen = see(region(48), { until: 2027 });
-    const began = seen.stretches.filter(
-      ({ phase, from, until }) => phase === "care" && from < 731 && until > 731,
+    const day = 731;
+    const before = seen.stretches.filter(
+      ({ phase, from, until }) => phase === "care" && from < day && until > day,
     );
-    expect(began.length).toBeGreaterThan(20);
-    expect(byUnit(seen)).toBeGreaterThan(1e5);
+    expect(before.length).toBeGreaterThan(20);
+    const owed = sum(
+      before.map(({ from, until, cost }) => (cost * (until - day)) / (until - Math.max(from, 0))),
+    );
+    expect(byUnit(seen) / owed).toBeCloseTo(1, 2);
     const short = see(region(3), { until: 2027 });
     // Three of the first months of courses that die out slowly: less than a quarter of all.
     expect(byUnit(short)).toBeLessThan(0.5 * byUnit(seen));
+  });
+
+  it("is none where the way of paying does not change that day", () => {
+    const kept = changeAll(region(9), {
+      "contracts.fundingToday.denhaag.1": "population",
+      "contracts.fundingDesign.denhaag.1": "population",
+      "contracts.fundingToday.h8.1": "population",
+      "contracts.fundingDesign.h8.1": "population",
+    });
+    expect(byUnit(see(kept, { until: 2027 }))).toBe(0);
+    const [paid, ends] = [kept, change(kept, "transition.oldContract.1", "ends")].map((model) =>
+      sum(see(model, { until: 2027 }).world.recorder.populationUse),
+    );
+    expect(paid).toBe(ends);
   });
 
   it("moves nobody: care is the same to the day", () => {
