@@ -1,7 +1,14 @@
 /** The report as a file: whole, closed, the same every time, and deaf to what names try to do. */
 import { describe, expect, it } from "vitest";
 import { figureSvgs, renderReport } from "#viz";
-import { boxOf, overlaps, type Scene, type TextMark, textWidth } from "../../viz/figures/scene.ts";
+import {
+  boxOf,
+  type Mark,
+  overlaps,
+  type Scene,
+  type TextMark,
+  textWidth,
+} from "../../viz/figures/scene.ts";
 import { layoutOf } from "../../viz/figures/unrolled.ts";
 import { furtherClaims, headlinesOf } from "../../viz/prepare/findings.ts";
 import { prepareUnrolled } from "../../viz/prepare/unrolled.ts";
@@ -23,6 +30,25 @@ function panelsOf(lang: "nl" | "en"): { id: string; scene: Scene }[] {
   return sectionsOf(results, voiceOf(lang))
     .flatMap((section) => section.figures)
     .flatMap((figure) => figure.panels.map(({ id, scene }) => ({ id, scene })));
+}
+
+interface Upright {
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The upright strokes of a mark: a line, or those in the path of a margin. */
+function uprights(mark: Mark): Upright[] {
+  if (mark.mark === "line" && mark.x1 === mark.x2) {
+    return [{ x: mark.x1, top: Math.min(mark.y1, mark.y2), bottom: Math.max(mark.y1, mark.y2) }];
+  }
+  if (mark.mark !== "path") return [];
+  return [...mark.d.matchAll(/M(-?[\d.]+) (-?[\d.]+)V(-?[\d.]+)/g)].map(([, x, top, bottom]) => ({
+    x: Number(x),
+    top: Number(top),
+    bottom: Number(bottom),
+  }));
 }
 
 describe("the file", () => {
@@ -257,17 +283,16 @@ describe.each(["nl", "en"] as const)("pictures in %s", (lang) => {
     const crossed = panels
       .filter(({ id }) => rows.test(id))
       .flatMap(({ id, scene }) => {
-        const lines = scene.marks.filter((mark) => mark.mark === "line" && mark.x1 === mark.x2);
+        const lines = scene.marks.flatMap(uprights);
         const boxes = scene.marks.filter((mark) => mark.mark === "text").map(boxOf);
         return boxes
           .filter((box) =>
             lines.some(
-              (mark) =>
-                mark.mark === "line" &&
-                mark.x1 > box.left + 1 &&
-                mark.x1 < box.right - 1 &&
-                Math.min(mark.y1, mark.y2) < box.bottom - 1 &&
-                Math.max(mark.y1, mark.y2) > box.top + 1,
+              ({ x, top, bottom }) =>
+                x > box.left + 1 &&
+                x < box.right - 1 &&
+                top < box.bottom - 1 &&
+                bottom > box.top + 1,
             ),
           )
           .map((box) => `${id}: ${box.text}`);
