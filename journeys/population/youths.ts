@@ -40,6 +40,8 @@ export class Youths {
   begun: Uint8Array;
   /** Episodes of any kind that are open, waiting included. */
   open: Uint8Array;
+  /** The episode that began last of those that are open, see `flow/open-episodes.ts`; -1 for none. */
+  episode: Int32Array;
   /** Episodes of care running in the five segments together. */
   caring: Uint8Array;
   /** [youth][segment - 1]: episodes of care running, and the last day of the latest. */
@@ -78,6 +80,7 @@ export class Youths {
     this.asked = new Uint8Array(size * forms);
     this.begun = new Uint8Array(size * forms);
     this.open = new Uint8Array(size);
+    this.episode = new Int32Array(size).fill(-1);
     this.caring = new Uint8Array(size);
     this.inSegment = new Uint8Array(size * SEGMENT_COUNT);
     this.lastInSegment = new Float32Array(size * SEGMENT_COUNT).fill(Number.NEGATIVE_INFINITY);
