@@ -107,6 +107,25 @@ describe("a crisis at the door", () => {
     expect(mean(crisisWaits(see(slow(0), { until: 2027 })))).toBeGreaterThan(15);
   });
 
+  it("passes the local team at once, and no other request does", () => {
+    const atTeam = (days: number): readonly number[] => {
+      const { stretches, world } = see(slow(days), { until: 2027 });
+      const crisis = world.plan.forms.indexOf(CRISIS);
+      const mean = (is: boolean): number => {
+        const rows = stretches.filter(
+          ({ place, youth }) =>
+            place === "local-team" && (world.youths.firstNeed[youth] === crisis) === is,
+        );
+        return sum(rows.map(({ from, until }) => until - from)) / Math.max(1, rows.length);
+      };
+      return [mean(true), mean(false)];
+    };
+    const [now, before] = [atTeam(1), atTeam(0)];
+    expect(now[0]).toBe(0);
+    expect(before[0]).toBeGreaterThan(7);
+    expect(now[1]).toBeGreaterThan(7);
+  });
+
   it("leaves the paper of every other stay as it was", () => {
     const paper = (days: number): number => {
       const { attempts, plan } = lived(slow(days), { until: 2030 }).world;
@@ -121,4 +140,29 @@ describe("a crisis at the door", () => {
     };
     expect(paper(1)).toBeCloseTo(paper(0), 6);
   });
+});
+
+it("comes in a wait as often as the form says", () => {
+  const crises = (factor: number): number =>
+    counted(
+      lived(
+        changeAll(withoutDelays(quietRegion([CRISIS, FIRST], [])), {
+          [`forms.${FIRST}.occupancy`]: 1.1,
+          [`forms.${FIRST}.crisisFactor`]: factor,
+          "waiting.crisisPerMonth": 0.1,
+        }),
+        { until: 2028 },
+      ).world,
+      "crisis-while-waiting",
+    );
+  const [none, half, once, twice] = [0, 0.5, 1, 2].map(crises);
+  expect(none).toBe(0);
+  expect(once).toBeGreaterThan(40);
+  // Counts of rare events, one at most in each wait: they go with the rate as far as chance lets them.
+  const off = (count = 0, times = 1): number => Math.abs(count - times * (once ?? 0));
+  const noise = (count = 0, times = 1): number => 3 * Math.sqrt(count + times ** 2 * (once ?? 0));
+  expect(off(half, 0.5)).toBeLessThan(noise(half, 0.5));
+  expect(off(twice, 2)).toBeLessThan(noise(twice, 2));
+  expect(twice).toBeGreaterThan(once ?? 0);
+  expect(half).toBeLessThan(once ?? 0);
 });
