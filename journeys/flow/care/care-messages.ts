@@ -43,16 +43,17 @@ function renewRegimes(world: World): void {
   supply.regimesOn = funding.since;
 }
 
-/** Where care in a form ends. */
-export interface Left {
-  readonly form: number;
-  readonly station: number;
-}
-
-/** Care ends in this place: it stays taken until the stop message is in. Called before others get it. */
-export function announceStop(world: World, episode: number, left: Left, time: number): void {
+/**
+ * Care ends in the place at this station: it stays taken until the stop message is in. Called at the
+ * instant at which it is freed, before anybody else is called to it.
+ */
+export function announceStop(
+  world: World,
+  episode: number,
+  { form, station }: { readonly form: number; readonly station: number },
+  time: number,
+): void {
   const { kernel, episodes, youths, plan, administrationBooks, clock } = world;
-  const { form, station } = left;
   noteMessage(world, "stop", station);
   if (station < 0 || !world.isGroup(station)) return;
   if (messageLaw(world, "stop", time) === null) return;

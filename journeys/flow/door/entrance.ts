@@ -13,6 +13,7 @@ import { NO_NODE } from "../../population/youths.ts";
 import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare } from "../line/asking.ts";
+import { needsNoTriage } from "../line/crisis-wait.ts";
 import { beginEpisode } from "../open-episodes.ts";
 import { leaveCare, visit } from "../path.ts";
 import type { World } from "../world.ts";
@@ -165,7 +166,9 @@ function toLocalTeam(world: World, episode: number, time: number, occurrence: nu
   const town = youths.municipality[youth] as number;
   askTriageHours(world, town);
   const days = -Math.log(u) * plan.model.entrance.triageDays.value;
-  world.kernel.delay(episode, time + days + (world.teamHours.doorDays[town] as number));
+  const atDoor = days + (world.teamHours.doorDays[town] as number);
+  const isCrisis = needsNoTriage(world, episodes.need[episode] as number);
+  world.kernel.delay(episode, isCrisis ? time : time + atDoor);
 }
 
 /** Triage is over: the team helps itself when it can and has room, else it refers. */

@@ -13,6 +13,11 @@ export function cannotWait({ plan, episodes }: World, episode: number): boolean 
   return episodes.role[episode] === ROLE.crisis || episodes.form[episode] === plan.special.crisis;
 }
 
+/** True for a request for a crisis place at the door: the team answers it at once. */
+export function needsNoTriage({ plan }: World, need: number): boolean {
+  return plan.model.crisis.mostWaitDays.value > 0 && need === plan.special.crisis;
+}
+
 /** True when no authorisation or border comes before the help; the paper follows later. */
 export function needsNoPaper(world: World, episode: number): boolean {
   return world.episodes.role[episode] === ROLE.crisis || cannotWait(world, episode);
