@@ -28,15 +28,18 @@ export function priceListOf(plan: Plan): PriceList {
   };
 }
 
-/** Euro a day by a list; `special` 0 under the contracts. Years count as in the plan of the list. */
-export function listedPrice(
+/** Value of days of care by a list; `special` 0 under the contracts. Years count as in its plan. */
+export function listedValue(
   { table, plan, special: factors }: PriceList,
+  days: number,
   form: number,
   year: number,
   town: number,
   special: number,
 ): number {
-  return table.day(form, year) * (plan.intensity[town] as number) * (factors[special] as number);
+  // In the order in which care is booked, so that equal prices give equal values to the bit.
+  const atTariff = days * table.day(form, year) * (plan.intensity[town] as number);
+  return atTariff * (factors[special] as number);
 }
 
 /** Whether two lists may be set beside each other: the same forms, years and municipalities. */

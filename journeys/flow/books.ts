@@ -5,7 +5,7 @@
  * books all that runs, so no stretch spans two years.
  */
 import { paysOldContract } from "../contracts/old-contract.ts";
-import { listedPrice } from "../contracts/price-list.ts";
+import { listedValue } from "../contracts/price-list.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
@@ -48,7 +48,7 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   bookSpecial(world, special, days, value);
   const { steady: list } = world;
   worth.value = value;
-  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, special);
+  worth.steady = list === null ? value : listedValue(list, days, form, year, town, special);
   bookWindow(world, youth, segment - 1, days, worth, time);
   const isAgreed = special === SPECIAL.none;
   const receiver = isAgreed ? segment - 1 : PLACE_COUNT + special - 1;
@@ -220,7 +220,7 @@ export function bookBridge(world: World, episode: number, time: number): void {
   bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
   const { steady: list } = world;
   worth.value = value;
-  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, SPECIAL.none);
+  worth.steady = list === null ? value : listedValue(list, days, form, year, town, SPECIAL.none);
   bookWindow(world, youth, segment - 1, days, worth, time);
   bookMonth(world, segment - 1, days, worth, until);
 }
