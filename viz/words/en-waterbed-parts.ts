@@ -51,7 +51,7 @@ export const waterbedParts: WaterbedParts = {
       `The design acts on ${place} too. Whether that is more room or less cannot be said. The value of care there changes by ${euro} a year. That counts as no return.`,
   },
   alongsideRule: (target) =>
-    `What changes elsewhere counts with youths whose care in ${target} changed.`,
+    `What changes elsewhere counts with youths whose care in ${target} changed. What comes back with other youths cannot be seen apart.`,
   alongsideNote: {
     eased: "is given room by the design, does not count",
     unclear: "the design acts there too, does not count",

@@ -53,7 +53,7 @@ export const waterbedParts: WaterbedParts = {
       `Ook bij ${place} grijpt het ontwerp in. Of dat meer of minder ruimte is, is niet te zeggen. De waarde van de hulp verandert daar met ${euro} per jaar. Dat telt niet mee als terugkomst.`,
   },
   alongsideRule: (target) =>
-    `Wat elders verandert, telt mee bij jongeren van wie de hulp bij ${target} veranderde.`,
+    `Wat elders verandert, telt mee bij jongeren van wie de hulp bij ${target} veranderde. Wat er bij andere jongeren terugkomt, is niet apart te zien.`,
   alongsideNote: {
     eased: "krijgt ruimte van het ontwerp, telt niet mee",
     unclear: "het ontwerp grijpt daar ook in, telt niet mee",
