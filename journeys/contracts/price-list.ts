@@ -1,9 +1,9 @@
 /**
- * What a day of care is worth in a design: the tariff, what a youth of a municipality gets of it, and
- * the factor outside the contracts.
+ * What a day of care is worth in a design, and of which segment it is: the tariff, what a youth of a
+ * municipality gets of it, and the factor outside the contracts.
  *
- * The rule this file keeps: two designs with equal lists are compared at their own prices, which are
- * one; with other lists at those of one of them, so that a dearer day is no more care.
+ * The rule this file keeps: two designs with equal lists are compared by their own, which are one; with
+ * other lists by one of them, so that a dearer day is no more care, and another label no other care.
  */
 import type { Model, SegmentId } from "../model/model.ts";
 import { compilePlan, type Plan, SEGMENTS } from "../model/plan.ts";
@@ -69,6 +69,17 @@ export function isOnePrice(one: PriceList, other: PriceList): boolean {
   const rest = ({ special, ownHelp, plan }: PriceList) =>
     JSON.stringify([special, ownHelp, [...plan.intensity]]);
   return rest(one) === rest(other) && otherTables(one, other).size === 0;
+}
+
+/** Numbers of the forms that belong to another segment. */
+function relabelled({ plan: one }: PriceList, { plan: other }: PriceList): readonly number[] {
+  return [...one.forms.keys()].filter((form) => one.segment[form] !== other.segment[form]);
+}
+
+/** True for lists by which care is worth the same, and of the same segments. */
+export function isOneMeasure(one: PriceList, other: PriceList): boolean {
+  if (one === other || !areAlike(one, other)) return true;
+  return isOnePrice(one, other) && relabelled(one, other).length === 0;
 }
 
 /** Segments with another price of a day; none where all of them have, as by an index. */

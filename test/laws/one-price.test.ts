@@ -38,6 +38,7 @@ const models = {
     "prices.smallerGroupsPrice": 1.4,
   }),
   dearer,
+  "other-label": change(before, "forms.crisisopvang.segment", "5"),
 };
 const list: readonly Design[] = [
   design("before", before, null),
@@ -80,7 +81,8 @@ describe("another tariff alone", () => {
 describe("a cut beside another tariff", () => {
   it("moves the same care at the same price as the cut alone, to the last bit", () => {
     for (const id of ["cut-cheap", "cut-later"]) {
-      const { priceEffect, ...own } = pairOf(id);
+      const { priceEffect, isSteady, ...own } = pairOf(id);
+      expect(isSteady).toBe(true);
       expect(firstDifference(own, pairOf("cut")), id).toBeNull();
       expect(priceEffect![at("5")]!).toBeLessThan(-1e5);
       const months = whole.runs[id]!.monthSteady;
@@ -116,6 +118,36 @@ describe("a cut beside another tariff", () => {
     const five = (row: Float64Array) => sum(row.subarray(4 * months, 5 * months));
     const { euro } = pairOf("dear-groups", "cheap");
     expect(Math.abs(five(here!) - five(there!) - euro.change[4]!)).toBeLessThan(2000);
+  });
+});
+
+describe("a form of care under another segment", () => {
+  const run = whole.runs["other-label"]!;
+  const row = (column: Float64Array, place: (typeof RECEIVERS)[number]) =>
+    sum(column.subarray(at(place) * run.months, (at(place) + 1) * run.months));
+  const shift = (place: (typeof RECEIVERS)[number]) =>
+    row(run.monthSteadyDays!, place) - row(run.monthDays, place);
+
+  it("is counted in the segment of the first design, and all other care where it is", () => {
+    expect(pairOf("other-label").isSteady).toBe(true);
+    expect(pairOf("other-label")).not.toHaveProperty("priceEffect");
+    const form = run.forms.indexOf("crisisopvang");
+    const given = run.years.map((year, index) =>
+      year >= 2028 ? run.formDays[form * run.years.length + index]! : 0,
+    );
+    // Of that form some is bought outside the contracts.
+    expect(shift("1")).toBeGreaterThan(0.5 * sum(given));
+    expect(shift("1")).toBeLessThanOrEqual(sum(given) + 1);
+    expect(shift("5")).toBeCloseTo(-shift("1"), 3);
+    for (const place of RECEIVERS) {
+      if (place !== "1" && place !== "5") expect(shift(place), place).toBeCloseTo(0, 6);
+    }
+  });
+
+  it("is no youth that moved to other segments", () => {
+    const { moved, youths } = pairOf("other-label");
+    // Some do live another life, as the rules at borders are others; not all who had that care.
+    expect(moved).toBeLessThan(youths / 10);
   });
 });
 

@@ -57,6 +57,8 @@ export const waterbedParts: WaterbedParts = {
     unclear: "the design acts there too, does not count",
   },
   givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
+  relabelled: (forms) =>
+    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,
   otherPrices: (euro, isMore) =>
     `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,
   onlyPrices: (target, euro, isMore) =>

@@ -59,6 +59,8 @@ export const waterbedParts: WaterbedParts = {
     unclear: "het ontwerp grijpt daar ook in, telt niet mee",
   },
   givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
+  relabelled: (forms) =>
+    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst.`,
   otherPrices: (euro, isMore) =>
     `Een dag hulp heeft in dit ontwerp een andere prijs. Daardoor kost dezelfde hulp per jaar ${euro} ${isMore ? "meer" : "minder"}. Dat komt niet door meer of minder hulp en telt niet mee als terugkomst.`,
   onlyPrices: (target, euro, isMore) =>

@@ -148,7 +148,9 @@ describe("other prices", () => {
       outcomeOf(
         days.map((row) => ({ days: row, euro: row.map((n, place) => n * prices[place]!) })),
       );
-    return { ...at(own), steady: at(first).euro };
+    const { days: used, euro } = at(first);
+    const outcome = at(own);
+    return { ...outcome, steady: { days: used, euro, own: outcome.euro } };
   };
   const before = [1, 300, 1, 1, 100, 1];
   const cheaper = [1, 300, 1, 1, 60, 1];
@@ -162,7 +164,10 @@ describe("other prices", () => {
   ];
   const pairs = (own: readonly number[], days = moved) =>
     [0, 1, 2].map(() =>
-      summarisePair(priced(base, before, before), priced(days, own, before), [1], own !== before),
+      summarisePair(priced(base, before, before), priced(days, own, before), [1], {
+        isSteady: own !== before,
+        isRepriced: own !== before,
+      }),
     );
   const judged = (all: readonly PairSummary[]) => {
     const saving = savingTogether(all, ["2"], () => rules);
@@ -195,5 +200,30 @@ describe("other prices", () => {
     expect(only.verdict).toBe("no-gross-saving");
     expect(only.rating.euro.rating).toBe("nothing-saved");
     expect(only.price!.own.mean).toBeCloseTo(-150 * 100, 6);
+  });
+});
+
+describe("a form of care that another segment got", () => {
+  /** 100 days of segment 1, of which 30 are bought outside the contracts; then the same under segment 5. */
+  const base = outcomeOf([{ days: [100, 0, 0, 0, 0, 0], outside: [[0, 0, 30]] }]);
+  const relabelled = (labelled: readonly number[]) => {
+    const outcome = outcomeOf([{ days: labelled, outside: [[4, 0, 30]] }]);
+    const outside = { ...outcome.outside!, steady: null, steadyPlace: Uint8Array.of(0) };
+    const first = Float32Array.of(labelled[4]!, 0, 0, 0, 0, 0);
+    return { ...outcome, outside, steady: { days: first, euro: first, own: first } };
+  };
+
+  it("is no change, and nobody moved, where the care is the same", () => {
+    const variant = relabelled([0, 0, 0, 0, 100, 0]);
+    const pair = summarisePair(base, variant, [], { isSteady: true });
+    expect([...pair.days.change, ...pair.euro.change].every((change) => change === 0)).toBe(true);
+    expect(pair.moved).toBe(0);
+    const naive = summarisePair(base, variant);
+    expect([naive.days.change[0], naive.days.change[4], naive.moved]).toEqual([-70, 70, 1]);
+  });
+
+  it("has what did change told in the segment of before", () => {
+    const pair = summarisePair(base, relabelled([0, 0, 0, 0, 90, 0]), [], { isSteady: true });
+    expect([pair.days.change[0], pair.days.change[4], pair.moved]).toEqual([-10, 0, 0]);
   });
 });
