@@ -56,8 +56,11 @@ export class Youths {
   // Use in the policy window.
   windowDays: Float32Array;
   windowEuro: Float32Array;
-  /** The same at the prices of the first design; null where this one has no others. */
-  windowSteady: Float32Array | null;
+  // The same by the prices and the segments of the first design: days, value at its prices, and value at
+  // the own ones; null where this design has no others.
+  steadyDays: Float32Array | null;
+  steadyEuro: Float32Array | null;
+  steadyOwn: Float32Array | null;
   windowWaiting: Float32Array;
   /** Last way out in the policy window, an index into EXITS plus 1. */
   exit: Uint8Array;
@@ -90,7 +93,10 @@ export class Youths {
     this.steps = new Uint8Array(size);
     this.windowDays = new Float32Array(size * PLACE_COUNT);
     this.windowEuro = new Float32Array(size * PLACE_COUNT);
-    this.windowSteady = hasSteady ? new Float32Array(size * PLACE_COUNT) : null;
+    const steady = () => (hasSteady ? new Float32Array(size * PLACE_COUNT) : null);
+    this.steadyDays = steady();
+    this.steadyEuro = steady();
+    this.steadyOwn = steady();
     this.windowWaiting = new Float32Array(size);
     this.exit = new Uint8Array(size);
   }
@@ -128,11 +134,13 @@ export class Youths {
 
   /** What detectors compare between two designs; shares the columns, so read it before running on. */
   outcome(outside: OutsideUse): YouthOutcome {
+    const { steadyDays: days, steadyEuro: euro, steadyOwn: own } = this;
+    const steady = days === null || euro === null || own === null ? null : { days, euro, own };
     return {
       size: this.size,
       days: this.windowDays,
       euro: this.windowEuro,
-      steady: this.windowSteady,
+      steady,
       waiting: this.windowWaiting,
       exit: this.exit,
       municipality: this.municipality,
