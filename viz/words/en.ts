@@ -144,6 +144,15 @@ export const english: Words = {
     calibration: "Known figure against model",
     measures: "Key figures by step",
   },
+  sideBySide: {
+    section: "The designs side by side",
+    figure: {
+      ladder: "Cost by design",
+      ladderWait: "Mean wait by design",
+      measures: "Key figures by design",
+    },
+    step: "design",
+  },
   axis: {
     euroChange: "difference with today, a year",
     waitDays: "mean wait in days",

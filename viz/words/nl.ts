@@ -149,6 +149,16 @@ export const dutch = {
     calibration: "Bekend cijfer tegen model",
     measures: "Kerncijfers per stap",
   },
+  /** Where designs each stand beside the first, and are no steps of a ladder. */
+  sideBySide: {
+    section: "De ontwerpen naast elkaar",
+    figure: {
+      ladder: "Kosten per ontwerp",
+      ladderWait: "Gemiddelde wachttijd per ontwerp",
+      measures: "Kerncijfers per ontwerp",
+    },
+    step: "ontwerp",
+  },
   axis: {
     euroChange: "verschil met vandaag, per jaar",
     waitDays: "gemiddelde wachttijd in dagen",
