@@ -261,6 +261,7 @@ export const english: Words = {
   },
   waterbedLine: {
     gross: (place) => `${place} itself`,
+    dayValue: "other value of a day",
     net: "all together",
     intent: "intended",
     volume: "care in this segment, days",

@@ -271,6 +271,7 @@ export const dutch = {
   },
   waterbedLine: {
     gross: (place: string) => `${place} zelf`,
+    dayValue: "andere waarde per dag",
     net: "alles samen",
     intent: "bedoeld",
     volume: "hulp bij dit segment, dagen",
