@@ -137,6 +137,25 @@ describe("walls", () => {
     expect(classOf({ ...withExcess(99), verdict: "not-enough-evidence" }, limits)).toBe("none");
   });
 
+  it("print no days over a limit as days within it", () => {
+    const wall = results.walls.walls.find(({ variant }) => variant === "behaviour");
+    if (wall === undefined) throw new Error("No wall to look at.");
+    const printed = (mean: number) => {
+      const excessDirect = { mean, low: null, high: null };
+      const walls = {
+        ...results.walls,
+        marginDays: 14,
+        farTimes: 3,
+        walls: [{ ...wall, excessDirect }],
+      };
+      const view = prepareWalls({ ...results, walls }, voice);
+      const marks = wallScene(view, view.design, voice).marks;
+      return marks.flatMap((mark) => (mark.mark === "text" && mark.size === 15 ? [mark.text] : []));
+    };
+    const days = [13.6, 14, 14.2, 14.04, 15.4, 42.3];
+    expect(days.flatMap(printed)).toEqual(["+14", "+14", "+14,2", "+14,04", "+15", "+42,3"]);
+  });
+
   it("count every border of the design once", () => {
     const view = prepareWalls(results, voice);
     expect(sum(Object.values(view.counts))).toBe(view.design.length);

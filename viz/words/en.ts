@@ -237,7 +237,7 @@ export const english: Words = {
     "family-choice": "choice of the family",
   },
   wallClass: {
-    none: "not enough evidence",
+    none: "white: not enough data, also where there is a number",
     budget: "mostly waiting for a place, for the budget is fixed: a shortage, no wall shown",
     wall: (limit) => `wall shown: ${limit}`,
   },
@@ -331,6 +331,7 @@ export const english: Words = {
   moreIn: (chapter) => `Read on: ${chapter}`,
   partOf: (part, whole) => `${part} of ${whole}`,
   phase: { waiting: "waits for", care: "gets care from", out: "leaves youth care" },
+  partEnd: "this care ends. The youth still gets other care, or waits for it.",
   stillGoing: "still going at the end of the run",
   yesNo: { yes: "yes", no: "no" },
   onOff: { on: "on", off: "off" },

@@ -244,7 +244,7 @@ export const dutch = {
     "family-choice": "keuze van het gezin",
   },
   wallClass: {
-    none: "te weinig gegevens",
+    none: "wit: te weinig gegevens, ook als er een getal staat",
     budget:
       "vooral wachten op een plaats, want het budget ligt vast: een tekort, geen schot aangetoond",
     wall: (limit: string) => `schot aangetoond: ${limit}`,
@@ -341,6 +341,7 @@ export const dutch = {
   moreIn: (chapter: string) => `Lees verder: ${chapter}`,
   partOf: (part: string, whole: string) => `${part} van ${whole}`,
   phase: { waiting: "wacht op", care: "krijgt hulp bij", out: "gaat uit de jeugdhulp" },
+  partEnd: "deze hulp stopt. De jongere krijgt nog andere hulp, of wacht daarop.",
   stillGoing: "nog bezig aan het einde van de berekening",
   yesNo: { yes: "ja", no: "nee" },
   onOff: { on: "aan", off: "uit" },
