@@ -20,7 +20,13 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
       title: words.figure.waterbed,
       claim: claimOfKind(results, "waterbeds", voice),
       caption: views[0]?.sentence ?? "",
-      notes: [words.caption.waterbedNote, words.caption.waterbedValue],
+      notes: [
+        words.caption.waterbedNote,
+        ...(views.some(({ lines }) => lines.some(({ role }) => role === "aside"))
+          ? [words.caption.waterbedDayValue]
+          : []),
+        words.caption.waterbedValue(words.figure.ladder),
+      ],
       panels: views.map((view) =>
         panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
           facts: view.ledgers,
