@@ -170,16 +170,22 @@ describe("28. two contracts at once", () => {
     for (const paid of budgets) expect(paid).toBe(budgets[0]);
   });
 
-  it("is the cost in the log of care that began before, until the day the old contract ends", () => {
-    const seen = see(region(48), { until: 2027 });
+  it.each([
+    ["three months", 3, 90],
+    ["till the end of the run", 48, 3 * 365],
+  ])("is the price of care that began before, and of no other: %s", (_title, months, paidDays) => {
+    const seen = see(region(months), { until: 2027 });
+    const { plan } = seen.world;
+    const first = plan.calendar.contractDay;
     const began = seen.stretches.filter(
-      ({ phase, from, until }) => phase === "care" && from < 731 && until > 731,
+      ({ phase, from, until }) => phase === "care" && from < first && until > first,
     );
+    const days = began.map(({ until }) => Math.min(until, first + paidDays) - first);
+    const price = plan.dayPrice[plan.forms.indexOf(FIRST)] ?? Number.NaN;
     expect(began.length).toBeGreaterThan(20);
-    expect(byUnit(seen)).toBeGreaterThan(1e5);
-    const short = see(region(3), { until: 2027 });
-    // Three of the first months of courses that die out slowly: less than a quarter of all.
-    expect(byUnit(short)).toBeLessThan(0.5 * byUnit(seen));
+    // Care that begins later is paid by the budget alone, and there is some.
+    expect(seen.stretches.some(({ phase, from }) => phase === "care" && from > first)).toBe(true);
+    expect(byUnit(seen) / (sum(days) * price)).toBeCloseTo(1, 3);
   });
 
   it("moves nobody: care is the same to the day", () => {

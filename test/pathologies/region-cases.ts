@@ -66,7 +66,7 @@ const crisis: RegionCase = {
 };
 
 const lateScaling: RegionCase = {
-  title: "6. days pass in a form that is not the need, with places for all",
+  title: "6. days pass in a form that is not the need before care that is, with places for all",
   model: free,
   cause: "entrance.mistakenAtStrengthZero",
   levels: [0, 0.1, 0.2, 0.4],
@@ -76,7 +76,12 @@ const lateScaling: RegionCase = {
         const first = journey.find(isCare);
         if (first === undefined || first.youth < firstCandidate) return [];
         const need = plan.forms[youths.firstNeed[first.youth] ?? -1];
-        return first.place === need || first.place === "local-team" ? [] : [daysIn(first)];
+        if (first.place === need || first.place === "local-team") return [];
+        const follows = journey.some(
+          ({ phase, place, from }) =>
+            phase === "care" && place === need && from > first.until - 0.01,
+        );
+        return follows ? [daysIn(first)] : [];
       }),
     ),
 };
