@@ -2,7 +2,9 @@
  * The front door of the room that knows youth care.
  */
 
+export { actedSegments, targetSegments } from "./contracts/acted-segments.ts";
 export { formsEver, fundingPeriods, partOfYear } from "./contracts/funding-periods.ts";
+export { pricedSegments } from "./contracts/price-list.ts";
 export { savingsTarget } from "./contracts/savings.ts";
 export {
   apportion,
@@ -14,7 +16,6 @@ export {
   settleProRata,
   settleReserved,
 } from "./contracts/settlement.ts";
-export { squeezedSegments } from "./contracts/squeezed-segments.ts";
 export { borderCell } from "./findings/border-cells.ts";
 export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
 export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";

@@ -4,9 +4,9 @@
  * The rule this file keeps: a scenario is accepted wherever results are, and is run first.
  */
 import { basename } from "node:path";
-import { type ExperimentPlan, type Results, rowOf, type Wall } from "#scenarios";
+import { type ExperimentPlan, type Results, rowOf } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { figureSvgs, restsOnRefusals, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
+import { figureSvgs, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
   type CommonOptions,
@@ -23,7 +23,8 @@ import { fileNames, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
-import { number, wordsOf } from "../words/words.ts";
+import { wallRow } from "../telling/wall-rows.ts";
+import { wordsOf } from "../words/words.ts";
 import { openFolder, writeOutputs } from "../writing/output-folder.ts";
 import { reportOf } from "../writing/report-file.ts";
 
@@ -141,23 +142,6 @@ const lastVariant = ({ variants }: Results): string => {
   return (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
 };
 
-function wallRow(wall: Wall, { walls }: Results, { lang }: CommonOptions): readonly string[] {
-  const days = wall.excessDirect === null ? "–" : number(wall.excessDirect.mean, lang, 1);
-  const words = wordsOf(lang);
-  const refused =
-    wall.excessRefused === null ? "–" : `${number(100 * wall.excessRefused.mean, lang, 1)}%`;
-  return [
-    wall.from,
-    wall.to,
-    days,
-    refused,
-    number(wall.attempts.mean, lang),
-    number(wall.borderDays.mean, lang),
-    number(wall.shortageDays.mean, lang),
-    restsOnRefusals(wall, walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict],
-  ];
-}
-
 /** The borders of the last design, by the days that the border itself costs. */
 export async function showWalls(name: string, options: CommonOptions): Promise<void> {
   await showing(sourceOf(name, options), options, ["walls", name], (results) => {
@@ -167,11 +151,11 @@ export async function showWalls(name: string, options: CommonOptions): Promise<v
     const own = results.walls.walls
       .filter(({ variant }) => variant === last)
       .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
-    const rows = own.map((wall) => wallRow(wall, results, options));
+    const rows = own.map((wall) => wallRow(wall, results, options.lang));
     if (rows.length === 0) return printLines([words.noWalls]);
     const verdict = wallVerdictLines(results, options.lang, { width: terminalWidth() });
     const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
-    const borders = table(words.wallHead, rows, [2, 3, 4, 5, 6]);
+    const borders = table(words.wallHead, rows, [2, 3, 4, 5, 6, 7]);
     printLines([...verdict, ...(verdict.length === 0 ? [] : [""]), ...borders, "", ...told]);
   });
 }

@@ -4,6 +4,7 @@
  * The rule this file keeps: the margin is part of what is tested. "More than in the reference, and
  * the estimate lies beyond the margin" is another and weaker claim.
  */
+import { addedShareP } from "./added-share.ts";
 import { hypergeometric, stratifiedExactP, type TwoByTwo, tilted } from "./exact-tables.ts";
 import { normalCdf } from "./special-functions.ts";
 
@@ -20,11 +21,19 @@ const SEARCH_STEPS = 60;
  * Given the margins of the tables the events of the group follow Fisher's non-central law. Its odds
  * ratio, one for all tables, is the one at which just so many events more are to be expected; without a
  * margin it is 1 and this is the test of Cochran, Mantel and Haenszel, exact (mid-p) where few events
- * are expected.
+ * are expected. With a margin the number of events is itself part of what the hypothesis says, the
+ * more so the fewer the reference has; so that it must hold too as a difference of shares
+ * (`addedShareP`), and the larger chance is given.
  *
  * @param extra - events more that are allowed, over all tables together; 0 or more
  */
 export function eventsAboveP(tables: readonly TwoByTwo[], extra = 0): number {
+  const given = givenAllEventsP(tables, extra);
+  return extra > 0 && given < 1 ? Math.max(given, addedShareP(tables, extra)) : given;
+}
+
+/** The same where only the tables with events speak, given how many there were. */
+function givenAllEventsP(tables: readonly TwoByTwo[], extra: number): number {
   const telling = tables.filter(tellsSomething);
   if (telling.length === 0) return Number.NaN;
   const odds = extra > 0 ? oddsOfExtra(telling.map(lawOf), extra) : 1;

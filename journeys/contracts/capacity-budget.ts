@@ -12,7 +12,6 @@ import { takeAgreedBudgets } from "./agreed.ts";
 import { FUNDING } from "./funding.ts";
 import { changesIn, payerPart } from "./payers.ts";
 import { restOfYear } from "./rest-of-year.ts";
-import { savingsBaseYear } from "./savings.ts";
 
 /**
  * Writes the budget of the year that begins now, per segment. On a day within the year the rest of it
@@ -50,13 +49,15 @@ function yearBudget(world: World, form: number, time: number): number {
 
 /** Agreed places now of the provider groups of a form: the part of each that a budget pays. */
 function agreedPlaces(world: World, form: number, time: number): number {
-  const { plan, kernel } = world;
+  const { plan, kernel, supply } = world;
+  const paysUnmanned = plan.model.contracts.paysUnmanned.value;
   let places = 0;
   for (let station = 0; station < plan.stations.length; station++) {
     if (plan.stationForm[station] !== form) continue;
     const extra = world.ventiel.extra[station] as number;
     const leaving = world.providers.onPaper[station] as number;
-    const agreed = (kernel.places[station] as number) - extra + leaving;
+    const unmanned = paysUnmanned ? (supply.unmanned[station] as number) : 0;
+    const agreed = (kernel.places[station] as number) + unmanned - extra + leaving;
     places += agreed * payerPart(world, station, FUNDING.capacity, time);
   }
   return places;
@@ -73,39 +74,48 @@ interface PlacePrice {
  * reference years. Its staff and building were paid at the occupancy of then, so a place more costs
  * as much as a place there is. A price at the target occupancy would give back what more places add.
  *
- * `equal-money` with places by the use of 2024: what that use was worth, spread over the places it
- * asks for. A lower target occupancy gives more places for the same money.
+ * `equal-money` with places by the use of 2024: what the places that were there would be paid, spread
+ * over the places that the use asks for. A lower target occupancy gives more places for the same money.
  */
 export function placePrice(world: World, form: number): PlacePrice {
   const { plan, recorder } = world;
-  const { placesRule, capacityBudget } = plan.model.contracts;
-  if (placesRule.value === "use-2024" && capacityBudget.value === "equal-money") {
-    const year = savingsBaseYear(plan);
-    return { euro: worth(world, form, year), placeYears: derivedPlaces(world, form) };
-  }
   let euro = 0;
   let placeYears = 0;
   for (const year of referenceYears(plan)) {
     euro += worth(world, form, year);
     placeYears += recorder.placeYears[form * recorder.years + year] as number;
   }
-  return { euro, placeYears };
+  if (plan.model.contracts.capacityBudget.value !== "equal-money") return { euro, placeYears };
+  return { euro, placeYears: placeYears * placesForOne(world, form) };
 }
 
-/** Use of places in a year at the tariff of now. */
-function worth({ recorder, prices, clock }: World, form: number, year: number): number {
-  const tariff = prices.day(form, clock.year) / prices.day(form, year);
-  return (recorder.formValue[form * recorder.years + year] as number) * tariff;
-}
-
-/** Places that the use of the base year asks for at the target occupancy. */
-function derivedPlaces(world: World, form: number): number {
+/** Places agreed for each place that was there; 1 where places stayed as they were. */
+function placesForOne(world: World, form: number): number {
   const { plan, supply } = world;
-  let held = 0;
+  let replaced = 0;
+  let agreed = 0;
   for (let station = 0; station < plan.stations.length; station++) {
-    if (plan.stationForm[station] === form) held += supply.heldInBaseYear[station] as number;
+    if (plan.stationForm[station] !== form) continue;
+    replaced += supply.replaced[station] as number;
+    agreed += supply.agreed[station] as number;
   }
-  return held / plan.model.contracts.targetOccupancy.value;
+  return replaced === 0 ? 1 : agreed / replaced;
+}
+
+/** Use of places in a year at what a budget pays now. */
+function worth(world: World, form: number, year: number): number {
+  const { recorder, prices, clock } = world;
+  const tariff = prices.day(form, clock.year) / prices.day(form, year);
+  return (recorder.formValue[form * recorder.years + year] as number) * tariff * indexed(world);
+}
+
+/** The part of the price of now that a budget follows: without growth of intensity, or all of it. */
+function indexed({ plan, clock }: World): number {
+  const { contracts, prices } = plan.model;
+  if (contracts.capacityIndex.value !== "prices") return 1;
+  const { yearStart, contractDay } = plan.calendar;
+  const newYears = yearStart.slice(0, clock.year + 1).filter((day) => day > contractDay);
+  return (1 + prices.intensityGrowth.value) ** -newYears.length;
 }
 
 /** The last whole years before the contracts change, none of them the history's first. */

@@ -2,10 +2,12 @@
  * Old contracts that run on beside the new ones, for care that began under them.
  *
  * The rule this file keeps: such care is paid by the unit, and is no use of a budget; what the new
- * contracts pay for places or residents is paid all the same. So the overlap is paid twice.
+ * contracts pay for places or residents is paid all the same. So the overlap is paid twice. A payer
+ * whose way of paying does not change that day has no old contract to run on.
  */
 import type { World } from "../flow/world.ts";
 import type { Plan } from "../model/plan.ts";
+import { FUNDING } from "./funding.ts";
 
 /** First of the month on which old contracts stop paying; infinite when none runs on. */
 export function oldContractsEnd({ providers, calendar, model }: Plan): number {
@@ -21,5 +23,14 @@ export function paysOldContract(world: World, episode: number, segment: number):
   const { plan, episodes, kernel } = world;
   if (plan.providers.oldRunsOn[segment - 1] === 0 || !world.funding.isNewNow) return false;
   const began = (episodes.careStart[episode] as number) < plan.calendar.contractDay;
-  return began && kernel.time <= oldContractsEnd(plan);
+  if (!began || kernel.time > oldContractsEnd(plan)) return false;
+  return hadOther(world, segment, world.townOf(episodes.youth[episode] as number));
+}
+
+/** The payer had a contract by the unit until the day before, and has another from that day on. */
+function hadOther({ plan, funding }: World, segment: number, town: number): boolean {
+  const { contractDay } = plan.calendar;
+  const before = funding.of(segment, town, contractDay - 1);
+  if (before === FUNDING.capacity || before === FUNDING.population) return false;
+  return before !== funding.of(segment, town, contractDay);
 }

@@ -6,7 +6,7 @@
  * leaves them money; the municipality pays the same.
  */
 import { demandGrowth } from "../flow/supply/next-base.ts";
-import { savingShare } from "../flow/supply/places.ts";
+import { savingShare } from "../flow/supply/saving-share.ts";
 import type { World } from "../flow/world.ts";
 import { bump } from "../measures/recorder.ts";
 import { SEGMENTS } from "../model/plan.ts";

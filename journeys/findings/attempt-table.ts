@@ -3,8 +3,10 @@
  *
  * The rule this file keeps: an attempt is followed until it starts, until the run ends or until tau
  * days, whichever is first. Who gives up, or is helped elsewhere, has not started and stays counted
- * as not started for as long as we could have known.
+ * as not started for as long as we could have known. Who comes of age is followed until then: a
+ * birthday is known beforehand and is no border's doing, and movers are older than direct entries.
  */
+import { LOST_TO } from "../measures/attempts.ts";
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 
 /** Origins of an attempt: 0 a direct entry, 1 to 5 the segment that is left. */
@@ -124,14 +126,15 @@ function followed(
   attempts: AttemptColumns,
   options: TableOptions,
 ): { time: Float32Array; event: Uint8Array } {
-  const { length, opened, wait, outcome } = attempts;
+  const { length, opened, wait, outcome, lostTo } = attempts;
   const { tauDays } = options;
   const lastDay = options.lastDay ?? lastDayOf(attempts);
   const time = new Float32Array(length);
   const event = new Uint8Array(length);
   for (let row = 0; row < length; row++) {
     let days = Math.max(0, wait[row]!);
-    if (outcome[row] === GAVE_UP) days = Math.max(days, lastDay - opened[row]!);
+    const isStillOwed = outcome[row] === GAVE_UP && lostTo[row] !== LOST_TO.adult;
+    if (isStillOwed) days = Math.max(days, lastDay - opened[row]!);
     if (outcome[row] === STARTED && days <= tauDays) event[row] = 1;
     time[row] = Math.min(days, tauDays);
   }

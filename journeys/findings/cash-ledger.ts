@@ -29,8 +29,9 @@ export interface CashJudgement {
   /** What is paid less in the target, purchase outside the contract there taken off. */
   readonly gross: Estimate;
   /**
-   * Share of it that is paid elsewhere; null when nothing less is paid in the target, or when it is
-   * one of several that are squeezed at once (nobody knows whose bill it is), or all are squeezed.
+   * Share of it that is paid elsewhere; null when nothing less is paid in the target, when the design
+   * acts on others too (nobody knows whose bill it is) or on all, or when prices differ: a bill then says
+   * nothing of how much help there was.
    */
   readonly leakage: Leakage | null;
   /** What all places together are paid less. */
@@ -46,8 +47,10 @@ export interface CashOptions extends VerdictRules {
   /** Leakage up to this is not worth naming; default 0. */
   readonly floor?: number;
   readonly windowYears: number;
-  /** The target is one of several that are squeezed at once. */
+  /** The design acts on others than the target too. */
   readonly isOneOfMany?: boolean;
+  /** The designs have other prices. */
+  readonly isRepriced?: boolean;
 }
 
 /**
@@ -58,7 +61,7 @@ export interface CashOptions extends VerdictRules {
 export function judgeCash(
   changes: CashChange,
   targets: readonly string[],
-  { windowYears, isOneOfMany = false, ...rules }: CashOptions,
+  { windowYears, isOneOfMany = false, isRepriced = false, ...rules }: CashOptions,
 ): CashJudgement {
   const yearly = PLACES.map((_, place) => changes.map((change) => change[place]! / windowYears));
   const isOwn = (place: number) => targets.includes(PLACES[place]!);
@@ -69,7 +72,7 @@ export function judgeCash(
   );
   const gained = sumOver(changes.length, leaks);
   // Where every place that pays is squeezed, nothing is left to pay more.
-  const isOpen = isOneOfMany || leaks.length === 0;
+  const isOpen = isOneOfMany || isRepriced || leaks.length === 0;
   const leakage = isOpen ? null : leakageOf(gained, saved);
   return {
     gross: estimateOver(saved),

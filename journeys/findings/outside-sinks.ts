@@ -39,7 +39,7 @@ export function outsideSinks(
   policyYears: readonly number[],
 ): readonly OutsideSink[] {
   const { divisor, years } = saving;
-  // Of several that are squeezed at once nobody knows whose youths left.
+  // Where the design acts on others too, nobody knows whose youths left.
   const own = isOneOfMany(saving) ? null : divisor.days;
   const saved = own?.map((days) => days / DAYS_PER_YEAR) ?? null;
   const sink = (name: string, youths: readonly number[]): OutsideSink => ({

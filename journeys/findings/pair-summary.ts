@@ -22,7 +22,7 @@ import { addTied } from "./tied-change.ts";
 /**
  * Variant less base, over all youths in the policy window, in the currency days or euro
  * (`methods.md` 3.2). Receivers are those of RECEIVERS, targets the places among them; a last target,
- * TOGETHER, is all squeezed places at once.
+ * TOGETHER, is all places at once on which the variant acts.
  */
 export interface PairLedger {
   /** [receiver]: use in the base. */
@@ -37,7 +37,7 @@ export interface PairLedger {
   readonly crowding: Float64Array;
   /** [municipality][receiver]: `change` by where the youth comes from. */
   readonly byTown: Float64Array;
-  /** [place][receiver]: where several are squeezed, whose change outside them it is (`addTied`). */
+  /** [place][receiver]: where several are acted on, whose change outside them it is (`addTied`). */
   readonly tied: Float64Array;
   /** What youths lost here and gained there. */
   readonly moves: Moves;
@@ -45,7 +45,13 @@ export interface PairLedger {
 
 export interface PairSummary {
   readonly days: PairLedger;
+  /** At one price: where the prices of the designs differ, of both at those of the first design. */
   readonly euro: PairLedger;
+  /**
+   * [receiver]: what other prices add to `euro.change`, so that the two together are the difference in
+   * the value of care; absent where all prices are the same.
+   */
+  readonly priceEffect?: Float64Array;
   /** The same in youths: 1 for who has more days there, -1 for who has fewer; `base` and `moves` empty. */
   readonly youthCounts: PairLedger;
   readonly movedYouths: MovedYouths;
@@ -59,7 +65,7 @@ export interface PairSummary {
   readonly exits: Float64Array;
 }
 
-/** The target that is all squeezed places at once. */
+/** The target that is all places at once that are acted on. */
 export const TOGETHER = PLACE_COUNT;
 
 /** Cell of [target][receiver]. */
@@ -74,13 +80,15 @@ export function pairCell(target: number, receiver: number): number {
  * A youth has moved when the set of the five segments differs, or when both designs saw an exit
  * and not the same one. In care in one design and out in the other is a matter of dates.
  *
- * @param squeezed numbers of the places that the variant squeezes, see `squeezedSegments`
+ * @param acted numbers of the places that the variant acts on, see `actedSegments`
+ * @param isRepriced the designs have other prices, so that care is valued at `steady` ones
  * @throws SimulationError when the designs do not hold the same youths.
  */
 export function summarisePair(
   base: YouthOutcome,
   variant: YouthOutcome,
-  squeezed: readonly number[] = [],
+  acted: readonly number[] = [],
+  isRepriced = false,
 ): PairSummary {
   if (base.size !== variant.size) {
     throw new SimulationError(
@@ -88,11 +96,11 @@ export function summarisePair(
       `A pair compares the same youths; ${base.size} and ${variant.size} do not match.`,
     );
   }
-  const [before, after] = [receiverUse(base), receiverUse(variant)];
+  const [before, after] = [receiverUse(base, isRepriced), receiverUse(variant, isRepriced)];
   const towns = townsOf(base, variant);
-  const days = reader(before.days, after.days, towns, squeezed);
-  const euro = reader(before.euro, after.euro, towns, squeezed);
-  const counts = reader(before.days, after.days, towns, squeezed);
+  const days = reader(before.days, after.days, towns, acted);
+  const euro = reader(before.euro, after.euro, towns, acted);
+  const counts = reader(before.days, after.days, towns, acted);
   const movedYouths = emptyYouths();
   const people = { youths: 0, moved: 0, waitingDays: 0, exits: new Float64Array(EXITS.length + 1) };
   for (let youth = 0; youth < base.size; youth++) {
@@ -113,7 +121,30 @@ export function summarisePair(
     addYouth(people, base, variant, youth);
   }
   const { ledger: youthCounts } = counts;
-  return { days: days.ledger, euro: euro.ledger, youthCounts, movedYouths, ...people };
+  return {
+    days: days.ledger,
+    euro: euro.ledger,
+    ...(isRepriced && { priceEffect: priceEffectOf(base, variant, euro.ledger.change) }),
+    youthCounts,
+    movedYouths,
+    ...people,
+  };
+}
+
+/** The change in value at each design's own prices, less that at one price. */
+function priceEffectOf(base: YouthOutcome, variant: YouthOutcome, volume: Float64Array) {
+  const total = (outcome: YouthOutcome): Float64Array => {
+    const { euro } = receiverUse(outcome);
+    const [sum, own] = [new Float64Array(RECEIVER_COUNT), new Float64Array(RECEIVER_COUNT)];
+    for (let youth = 0; youth < outcome.size; youth++) {
+      if (isNothing(euro, youth)) continue;
+      readUse(euro, youth, own);
+      for (let place = 0; place < RECEIVER_COUNT; place++) sum[place]! += own[place]!;
+    }
+    return sum;
+  };
+  const [before, after] = [total(base), total(variant)];
+  return after.map((value, place) => value - before[place]! - volume[place]!);
 }
 
 /** 1 for more days, -1 for fewer, 0 for as many. */
@@ -145,14 +176,14 @@ interface Reader {
   readonly ledger: PairLedger;
   readonly base: Float64Array;
   readonly change: Float64Array;
-  readonly squeezed: readonly number[];
+  readonly acted: readonly number[];
 }
 
 function reader(
   before: ReceiverUse,
   after: ReceiverUse,
   { count }: Towns,
-  squeezed: readonly number[],
+  acted: readonly number[],
 ): Reader {
   const row = () => new Float64Array(RECEIVER_COUNT);
   const split = () => new Float64Array((PLACE_COUNT + 1) * RECEIVER_COUNT);
@@ -166,7 +197,7 @@ function reader(
     tied: new Float64Array(PLACE_COUNT * RECEIVER_COUNT),
     moves: emptyMoves(),
   };
-  return { before, after, ledger, base: row(), change: row(), squeezed };
+  return { before, after, ledger, base: row(), change: row(), acted };
 }
 
 /** Reads the differences of one youth and adds up the base; tells whether there are any. */
@@ -193,14 +224,14 @@ function isNothing(side: ReceiverUse, youth: number): boolean {
 }
 
 /** Adds the differences of one youth to its municipality and to the three parts of every target. */
-function splitChange({ ledger, change, squeezed }: Reader, noise: number, town: number): void {
+function splitChange({ ledger, change, acted }: Reader, noise: number, town: number): void {
   for (let place = 0; place < RECEIVER_COUNT; place++) {
     ledger.change[place]! += change[place]!;
     ledger.byTown[town * RECEIVER_COUNT + place]! += change[place]!;
   }
-  if (squeezed.length > 1) addTied(ledger.tied, change, squeezed, noise);
+  if (acted.length > 1) addTied(ledger.tied, change, acted, noise);
   for (let target = 0; target <= PLACE_COUNT; target++) {
-    const own = target === TOGETHER ? sumOf(change, squeezed) : change[target]!;
+    const own = target === TOGETHER ? sumOf(change, acted) : change[target]!;
     const lost = own < -noise;
     for (let place = 0; place < RECEIVER_COUNT; place++) {
       const amount = change[place]!;

@@ -19,11 +19,18 @@ export interface ReceiverUse {
   readonly outside: Float64Array;
 }
 
-/** The days and the euros of an outcome. */
-export function receiverUse({ size, days, euro, outside }: YouthOutcome): {
+/** The days and the euros of an outcome; at its own prices, or at steady ones where it has others. */
+export function receiverUse(
+  outcome: YouthOutcome,
+  isRepriced = false,
+): {
   readonly days: ReceiverUse;
   readonly euro: ReceiverUse;
 } {
+  const { size, days, outside } = outcome;
+  const worthOf = ({ euro: own, steady }: YouthOutcome | OutsideUse) =>
+    isRepriced ? (steady ?? own) : own;
+  const euro = worthOf(outcome);
   if (outside === undefined || outside.length === 0) {
     const none = { row: null, outside: new Float64Array(0) };
     return { days: { use: days, ...none }, euro: { use: euro, ...none } };
@@ -39,7 +46,7 @@ export function receiverUse({ size, days, euro, outside }: YouthOutcome): {
   };
   return {
     days: { use: days, row, outside: spread(outside.days) },
-    euro: { use: euro, row, outside: spread(outside.euro) },
+    euro: { use: euro, row, outside: spread(worthOf(outside)) },
   };
 }
 

@@ -19,8 +19,8 @@ export interface SavingRules {
   readonly fixedCash?: boolean;
   /** Euro a day at which days saved under a fixed budget are valued; without it, days decide. */
   readonly shadowPriceEuro?: number;
-  /** All segments that are squeezed at once, the target among them; default the target alone. */
-  readonly squeezed?: readonly string[];
+  /** All segments that the design acts on, the target among them; default the target alone. */
+  readonly acted?: readonly string[];
 }
 
 /**
@@ -44,9 +44,9 @@ export interface SavingRating {
 export interface Saving {
   /** The target of the splits: its number among RECEIVERS, or `TOGETHER`. */
   readonly at: number;
-  /** Numbers among RECEIVERS: what saves here, and all that is squeezed. Neither receives. */
+  /** Numbers among RECEIVERS: what saves here, and all that is acted on. Neither receives. */
   readonly targets: readonly number[];
-  readonly squeezed: readonly number[];
+  readonly acted: readonly number[];
   readonly years: number;
   readonly days: readonly number[];
   readonly euro: readonly number[];
@@ -68,19 +68,19 @@ export function savingOf(
 ): Saving {
   const at = numberOf(target);
   const years = rules.windowYears;
-  const squeezed = (rules.squeezed ?? [target]).map(numberOf);
+  const acted = (rules.acted ?? [target]).map(numberOf);
   const series = (ledger: "days" | "euro") =>
     pairs.map((pair) => negative(pair[ledger].change[at]!) / years);
   const least = (ledger: "days" | "euro") => leastOf(pairs, target, ledger, rules);
   const [days, euro] = [series("days"), series("euro")];
   const worth = worthOf({ days, euro }, rules);
   const amounts = { days, euro, worth, least: { days: least("days"), euro: least("euro") } };
-  return { at, targets: [at], squeezed, years, ...ratedOf(amounts) };
+  return { at, targets: [at], acted, years, ...ratedOf(amounts) };
 }
 
 /**
  * The saving in several segments that are squeezed at once, each by its own rules: what comes back
- * is what lands outside all of them. With one segment it is `savingOf`.
+ * is what lands outside all that is acted on. With one segment it is `savingOf`.
  */
 export function savingTogether(
   pairs: readonly PairSummary[],
@@ -101,7 +101,7 @@ export function savingTogether(
   return {
     at: TOGETHER,
     targets: numbers,
-    squeezed: numbers,
+    acted: parts[0] === undefined ? numbers : unionOf(parts[0].acted, numbers),
     years: parts[0]?.years ?? 1,
     ...ratedOf({
       days,
@@ -111,6 +111,9 @@ export function savingTogether(
     }),
   };
 }
+
+const unionOf = (some: readonly number[], more: readonly number[]): readonly number[] =>
+  [...new Set([...some, ...more])].sort((one, other) => one - other);
 
 const numberOf = (target: string): number => (RECEIVERS as readonly string[]).indexOf(target);
 
@@ -143,21 +146,21 @@ function ratedOf({ days, euro, worth, least }: Amounts) {
   return { days, euro, divisor, priced, rating };
 }
 
-/** One of several that are squeezed at once, looked at by itself. */
-export function isOneOfMany({ targets, squeezed }: Saving): boolean {
-  return targets.length < squeezed.length;
+/** Looked at while the design acts on other segments too: of several that are cut, or beside relief. */
+export function isOneOfMany({ targets, acted }: Saving): boolean {
+  return targets.length < acted.length;
 }
 
-/** Numbers of the receivers that count as leakage: not squeezed, and not what the policy wants. */
-export function leaksOf({ squeezed }: Saving, intentPlaces: readonly string[]): readonly number[] {
+/** Numbers of the receivers that count as leakage: not acted on, and not what the policy wants. */
+export function leaksOf({ acted }: Saving, intentPlaces: readonly string[]): readonly number[] {
   return RECEIVERS.flatMap((place, index) =>
-    squeezed.includes(index) || intentPlaces.includes(place) ? [] : [index],
+    acted.includes(index) || intentPlaces.includes(place) ? [] : [index],
   );
 }
 
 /**
- * What a receiver used more, per replication: all of it or, for one of several squeezed segments,
- * what belongs to it (`addTied`).
+ * What a receiver used more, per replication: all of it or, where the design acts on others than the
+ * targets too, what belongs to these (`addTied`).
  */
 export function gainedBy(
   pairs: readonly PairSummary[],
@@ -166,8 +169,10 @@ export function gainedBy(
   receiver: number,
 ): readonly number[] {
   const over = ledger === "youthCounts" ? 1 : saving.years;
+  const tied = (pair: PairSummary) =>
+    saving.targets.reduce((sum, at) => sum + pair[ledger].tied[pairCell(at, receiver)]!, 0);
   return isOneOfMany(saving)
-    ? pairs.map((pair) => pair[ledger].tied[pairCell(saving.at, receiver)]! / over)
+    ? pairs.map((pair) => tied(pair) / over)
     : pairs.map((pair) => pair[ledger].change[receiver]! / over);
 }
 

@@ -1,14 +1,14 @@
 /**
- * Where several places are squeezed at once: whose change it is that lands outside them.
+ * Where a design acts on several places at once: whose change it is that lands outside them.
  *
- * The rule this file keeps: a change outside belongs to the squeezed places in which the same youth
- * changed, in proportion; what moves between squeezed places belongs to nobody, since both are cut.
+ * The rule this file keeps: a change outside belongs to the acted places in which the same youth
+ * changed, in proportion; what moves between them belongs to nobody, since the design acts on both.
  */
 import { RECEIVER_COUNT } from "../measures/outside-use.ts";
 
 /**
- * Adds one youth: T_gh = D_h |D_g| / (sum of |D| over the squeezed places). It turns sign with the
- * designs, so where nothing was done its mean is 0; youths whose use of no squeezed place changed
+ * Adds one youth: T_gh = D_h |D_g| / (sum of |D| over the acted places). It turns sign with the
+ * designs, so where nothing was done its mean is 0; youths whose use of no acted place changed
  * belong to none.
  *
  * @param tied [place][receiver], flat
@@ -17,17 +17,17 @@ import { RECEIVER_COUNT } from "../measures/outside-use.ts";
 export function addTied(
   tied: Float64Array,
   change: Float64Array,
-  squeezed: readonly number[],
+  acted: readonly number[],
   noise: number,
 ): void {
   let whole = 0;
-  for (const place of squeezed) whole += Math.abs(change[place]!);
+  for (const place of acted) whole += Math.abs(change[place]!);
   if (whole <= noise) return;
-  for (const place of squeezed) {
+  for (const place of acted) {
     const share = Math.abs(change[place]!) / whole;
     if (share === 0) continue;
     for (let receiver = 0; receiver < RECEIVER_COUNT; receiver++) {
-      if (squeezed.includes(receiver)) continue;
+      if (acted.includes(receiver)) continue;
       tied[place * RECEIVER_COUNT + receiver]! += share * change[receiver]!;
     }
   }

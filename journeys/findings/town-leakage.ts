@@ -27,8 +27,8 @@ export interface TownLeakage {
 }
 
 /**
- * The saving of a target by municipality; `names` in the order of their numbers. None for one of
- * several that are squeezed at once: what belongs to it is not known by municipality.
+ * The saving of a target by municipality; `names` in the order of their numbers. None where the design
+ * acts on others too: what belongs to the target is not known by municipality.
  */
 export function townLeakage(
   pairs: readonly PairSummary[],

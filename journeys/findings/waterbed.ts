@@ -17,6 +17,13 @@ import {
   verdictOf,
   type WaterbedVerdict,
 } from "./leakage.ts";
+import {
+  type Alongside,
+  alongsideOf,
+  type PriceChange,
+  priceChangeOf,
+  priceSeries,
+} from "./no-return.ts";
 import { type PairLedger, type PairSummary, pairCell } from "./pair-summary.ts";
 import {
   gainedBy,
@@ -36,6 +43,8 @@ export interface WaterbedOptions extends SavingRules {
   readonly intentPlaces?: readonly string[];
   /** Ways out that count as outside youth care. Default adult law, GP practice and nobody. */
   readonly outsideExits?: readonly Exit[];
+  /** What the design acts on beside what it squeezes: neither target nor receiver. */
+  readonly alongside?: readonly Pick<Alongside, "place" | "act">[];
 }
 
 /**
@@ -55,8 +64,8 @@ export interface ReceiverJudgement {
   /** Youths with more days of it less youths with fewer, over the whole window. */
   readonly youths: Estimate;
   /**
-   * Split of the change, in days and euros a year, and in youths over the window. Null where the target
-   * is one of several squeezed at once: there the change is only what belongs to it.
+   * Split of the change, in days and euros a year, and in youths over the window. Null where the design
+   * acts on others than the target too: there the change is only what belongs to it.
    */
   readonly split: {
     readonly days: SplitChange;
@@ -70,7 +79,10 @@ export interface ReceiverJudgement {
   readonly intent: boolean;
 }
 
-/** Amounts are a year; a saving and a gain elsewhere are both positive. */
+/**
+ * Amounts are a year; a saving and a gain elsewhere are both positive. Euros are the value of care at one
+ * price, so that they follow what is used; what other prices do is in `price`, and in `netEuro`.
+ */
 export interface WaterbedJudgement {
   /** A segment, or segments that are squeezed at once and judged together: "1+3". */
   readonly target: string;
@@ -79,6 +91,13 @@ export interface WaterbedJudgement {
    * leakage and no loss of another: it is cut itself. Absent where only the target is squeezed.
    */
   readonly squeezed?: readonly string[];
+  /**
+   * Where the design acts on other segments too, and does not cut them: what changes there in all. It is
+   * no return, and elsewhere only that counts which belongs to the target.
+   */
+  readonly alongside?: readonly Alongside[];
+  /** What other prices do; absent where the designs have the same. */
+  readonly price?: PriceChange;
   readonly grossDays: Estimate;
   readonly grossEuro: Estimate;
   /**
@@ -90,7 +109,7 @@ export interface WaterbedJudgement {
   readonly rating: { readonly days: SavingRating; readonly euro: SavingRating };
   readonly leakageDays: Leakage | null;
   readonly leakageEuro: Leakage | null;
-  /** What all receivers and the target together used and cost less, intent included. */
+  /** What all places together used and cost less, intent and other prices included. */
   readonly netDays: Estimate;
   readonly netEuro: Estimate;
   /** By the size of their gain in the ledger that decides, largest first. */
@@ -111,6 +130,7 @@ const DEFAULTS = {
   equivalenceMargin: 0.05,
   intentPlaces: INTENT_PLACES,
   outsideExits: ["adult", "poh", "nobody"] as readonly Exit[],
+  alongside: [] as readonly Pick<Alongside, "place" | "act">[],
 };
 type Settings = WaterbedOptions & typeof DEFAULTS;
 
@@ -162,17 +182,29 @@ export function judgeSaving(
       pairs.length,
       among.map((series) => series[ledger]),
     );
-  const net = (ledger: "days" | "euro") =>
-    estimateOver(wholeChange(pairs, ledger, saving.years).map(negative));
+  const prices = priceSeries(pairs, saving.years);
+  const net = (ledger: "days" | "euro") => {
+    const places = wholeChange(pairs, ledger, saving.years);
+    const all = ledger === "euro" && prices !== null ? [...places, ...prices] : places;
+    return estimateOver(sumOver(pairs.length, all).map(negative));
+  };
   const leaked = { days: sum(leaks, "days"), euro: sum(leaks, "euro") };
   const verdictDays = verdictOf(leaked.days, saving.divisor.days, settings);
   const verdictEuro = verdictOf(leaked.euro, saving.divisor.euro, settings);
   const ledger = saving.rating.euro.rating === "fixed-budget" ? "days" : "euro";
   const judged = others.map((series) => receiverOf(pairs, series, saving, { ...settings, ledger }));
   const names = (places: readonly number[]) => places.map((at) => RECEIVERS[at]!);
+  const alongside = alongsideOf(pairs, settings.alongside, saving.years);
+  const squeezed = names(saving.acted).filter((id) => !alongside.some(({ place }) => place === id));
   return {
     target: togetherOf(names(saving.targets)),
-    ...(saving.squeezed.length > 1 ? { squeezed: names(saving.squeezed) } : {}),
+    ...(squeezed.length > 1 ? { squeezed } : {}),
+    ...(alongside.length > 0 ? { alongside } : {}),
+    ...(prices === null
+      ? {}
+      : {
+          price: priceChangeOf(prices, saving.targets, wholeChange(pairs, "euro", saving.years)),
+        }),
     grossDays: estimateOver(saving.days),
     grossEuro: estimateOver(saving.euro),
     ...(saving.priced === null ? {} : { pricedEuro: estimateOver(saving.priced) }),
@@ -192,7 +224,7 @@ export function judgeSaving(
   };
 }
 
-/** All places that are not squeezed. */
+/** All places that are not acted on. */
 function receiversOf(
   pairs: readonly PairSummary[],
   saving: Saving,
@@ -204,15 +236,12 @@ function receiversOf(
     intent: intentPlaces.includes(place),
     days: gainedBy(pairs, saving, "days", index),
     euro: gainedBy(pairs, saving, "euro", index),
-  })).filter(({ index }) => !saving.squeezed.includes(index));
+  })).filter(({ index }) => !saving.acted.includes(index));
 }
 
-/** The change in all places together, squeezed or not, per replication and a year. */
+/** The change in each place, acted on or not, per replication and a year. */
 function wholeChange(pairs: readonly PairSummary[], ledger: "days" | "euro", years: number) {
-  const places = RECEIVERS.map((_, index) =>
-    pairs.map((pair) => pair[ledger].change[index]! / years),
-  );
-  return sumOver(pairs.length, places);
+  return RECEIVERS.map((_, index) => pairs.map((pair) => pair[ledger].change[index]! / years));
 }
 
 function receiverOf(

@@ -5,6 +5,7 @@
  * books all that runs, so no stretch spans two years.
  */
 import { paysOldContract } from "../contracts/old-contract.ts";
+import { listedPrice } from "../contracts/price-list.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
 import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
@@ -45,10 +46,14 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   if (special === SPECIAL.none) bookContract(world, { episode, form, town, value, agreed });
   else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, days, value);
-  bookWindow(world, youth, segment - 1, days, value, time);
+  const { steady: list } = world;
+  worth.value = value;
+  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, special);
+  bookWindow(world, youth, segment - 1, days, worth, time);
   const isAgreed = special === SPECIAL.none;
-  bookMonth(world, isAgreed ? segment - 1 : PLACE_COUNT + special - 1, days, value, time);
-  if (time > world.policyStart) noteOutside(world, episode, segment - 1, days, value);
+  const receiver = isAgreed ? segment - 1 : PLACE_COUNT + special - 1;
+  bookMonth(world, receiver, days, worth, time);
+  if (time > world.policyStart) noteOutside(world, episode, segment - 1, days, worth);
 }
 
 /** A stretch of care under the contracts. */
@@ -118,20 +123,30 @@ function bookSpecial(world: World, special: number, days: number, value: number)
   }
 }
 
+/** The value of a stretch of care, also at the prices of the first design. */
+interface Worth {
+  value: number;
+  steady: number;
+}
+
+/** One object for all stretches, since care is booked often. */
+const worth: Worth = { value: 0, steady: 0 };
+
 /** What a youth used from the first policy day on. */
 function bookWindow(
   world: World,
   youth: number,
   place: number,
   days: number,
-  value: number,
+  { value, steady }: Worth,
   time: number,
 ): void {
   if (time <= world.policyStart) return;
   const cell = youth * PLACE_COUNT + place;
-  const { windowDays, windowEuro } = world.youths;
+  const { windowDays, windowEuro, windowSteady } = world.youths;
   windowDays[cell] = (windowDays[cell] as number) + days;
   windowEuro[cell] = (windowEuro[cell] as number) + value;
+  if (windowSteady !== null) windowSteady[cell] = (windowSteady[cell] as number) + steady;
 }
 
 /** The same by month, per receiver. */
@@ -139,24 +154,31 @@ function bookMonth(
   world: World,
   receiver: number,
   days: number,
-  value: number,
+  { value, steady }: Worth,
   time: number,
 ): void {
   if (time <= world.policyStart) return;
-  world.monthBooks.book(receiver, days, value, time, world.clock.month - 1);
+  world.monthBooks.book(receiver, days, value, time, world.clock.month - 1, steady);
 }
 
 /** One object for all lines, since care is booked often. */
 const outsideLine: OutsideLine = { youth: 0, place: 0, way: 0, days: 0, euro: 0 };
 
 /** Writes down what of a youth's care was outside the agreed places. */
-function noteOutside(world: World, episode: number, place: number, days: number, euro: number) {
+function noteOutside(
+  world: World,
+  episode: number,
+  place: number,
+  days: number,
+  { value, steady }: Worth,
+) {
   if (world.episodes.special[episode] === SPECIAL.none || days <= 0) return;
   outsideLine.youth = world.episodes.youth[episode] as number;
   outsideLine.place = place;
   outsideLine.way = (world.episodes.special[episode] as number) - 1;
   outsideLine.days = days;
-  outsideLine.euro = euro;
+  outsideLine.euro = value;
+  outsideLine.steady = steady;
   world.outsideLog.add(outsideLine);
 }
 
@@ -171,8 +193,10 @@ export function bookOwnHelp(world: World, episode: number, time: number): void {
   episodes.cost[episode] = (episodes.cost[episode] as number) + value;
   bump(recorder.days, cell, days);
   bump(recorder.euro, cell, value);
-  bookWindow(world, youth, LOCAL_TEAM, days, value, time);
-  bookMonth(world, LOCAL_TEAM, days, value, time);
+  worth.value = value;
+  worth.steady = world.steady === null ? value : days * world.steady.ownHelp;
+  bookWindow(world, youth, LOCAL_TEAM, days, worth, time);
+  bookMonth(world, LOCAL_TEAM, days, worth, time);
 }
 
 /** Light care during a wait: booked in the segment of the bridging form, at its price. */
@@ -194,8 +218,11 @@ export function bookBridge(world: World, episode: number, time: number): void {
   bump(recorder.days, cell, days);
   bump(recorder.formDays, form * recorder.years + year, days);
   bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
-  bookWindow(world, youth, segment - 1, days, value, time);
-  bookMonth(world, segment - 1, days, value, until);
+  const { steady: list } = world;
+  worth.value = value;
+  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, SPECIAL.none);
+  bookWindow(world, youth, segment - 1, days, worth, time);
+  bookMonth(world, segment - 1, days, worth, until);
 }
 
 /** Bridging care too ends at the age at which its form ends. */

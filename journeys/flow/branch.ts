@@ -10,7 +10,7 @@ import type { Plan } from "../model/plan.ts";
 /** Paths in the model whose values act from a date on. */
 const FROM_CONTRACT = [
   /^contracts\/(regime|fundingDesign|placesRule|targetOccupancy|extraPlaces)(\/|$)/,
-  /^contracts\/(capacityBudget|referenceYears|capacityReset)$/,
+  /^contracts\/(capacityBudget|referenceYears|capacityReset|capacityIndex|paysUnmanned)$/,
   /^(agreed|funding|clauses)\//,
   /^prices\/(stepOn|smallerGroups|closed)/,
   /^entrance\/teamStep/,

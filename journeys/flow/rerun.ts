@@ -5,7 +5,8 @@
  * bit. What is kept is the people, what the first design lived, and its state on the days from which
  * others may differ; never an outcome of a design that was not asked for.
  */
-import { squeezedPlaces } from "../contracts/squeezed-segments.ts";
+import { actedPlaces } from "../contracts/acted-segments.ts";
+import { type PriceList, priceListOf } from "../contracts/price-list.ts";
 import { summariseWaits } from "../findings/wait-curves.ts";
 import { summariseWalls } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
@@ -25,6 +26,7 @@ import {
   runToEnd,
   type SharedPast,
   sharesPast,
+  steadyPrices,
   wallOptions,
 } from "./simulate.ts";
 import type { World } from "./world.ts";
@@ -45,6 +47,7 @@ export class Rerun {
   private readonly base: Design;
   private readonly options: ReplicationOptions;
   private readonly first: Root;
+  private readonly prices: PriceList;
   private readonly lived: Lived;
   private readonly told: Told;
   /** The last design that begins with other people or places than the first. */
@@ -57,7 +60,8 @@ export class Rerun {
     const plan = compilePlan(base.model);
     const prepared = preparePopulation(plan, options.seed, options.replication);
     this.first = { plan, prepared, pasts: [] };
-    const world = liveFrom(this.first, plan);
+    this.prices = priceListOf(plan);
+    const world = liveFrom(this.first, plan, null);
     this.lived = livedIn(world);
     this.told = toldOf(base.id, world, this.options);
   }
@@ -68,15 +72,16 @@ export class Rerun {
    */
   beside(variant: Design): ReplicationResult {
     const plan = compilePlan(variant.model);
-    const world = liveFrom(this.rootOf(plan), plan);
+    const steady = steadyPrices(this.prices, plan);
+    const world = liveFrom(this.rootOf(plan), plan, steady);
     const own = toldOf(variant.id, world, this.options);
-    const squeezed = squeezedPlaces(variant.model, this.base.model);
+    const acted = actedPlaces(variant.model, this.base.model);
     return {
       replication: this.options.replication,
       runs: { ...this.told.runs, ...own.runs },
       walls: { ...this.told.walls, ...own.walls },
       waits: { ...this.told.waits, ...own.waits },
-      pairs: { [`${variant.id}|${this.base.id}`]: pairOf(this.lived, livedIn(world), squeezed) },
+      pairs: { [`${variant.id}|${this.base.id}`]: pairOf(this.lived, livedIn(world), acted) },
       logs: {},
     };
   }
@@ -100,11 +105,13 @@ export class Rerun {
 }
 
 /** Lives a plan to its end from the furthest state that is its own too, and keeps states on the way. */
-function liveFrom(root: Root, plan: Plan): World {
+function liveFrom(root: Root, plan: Plan, steady: PriceList | null): World {
   const { prepared, pasts } = root;
   const course = { plan, salt: undefined };
   const past = bestPast(course, pasts);
-  const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, false);
+  const world = past
+    ? branchedWorld(plan, prepared, past, steady)
+    : newWorld(plan, prepared, false, steady);
   const kept: SharedPast[] = [];
   keepStates(world, course, daysToKeep(plan, world.kernel.time), kept);
   // States of the root itself stay: every change goes on from one of them.

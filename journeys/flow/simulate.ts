@@ -5,7 +5,8 @@
  * branching only saves the time of living a common past twice.
  */
 import { createChance, SimulationError } from "#engine";
-import { squeezedPlaces } from "../contracts/squeezed-segments.ts";
+import { actedPlaces } from "../contracts/acted-segments.ts";
+import { isOnePrice, type PriceList, priceListOf } from "../contracts/price-list.ts";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
@@ -102,9 +103,19 @@ function refuseMoreThanDrawn(plan: Plan, drawnAt: Population["drawnAt"]): void {
   });
 }
 
-/** A new world on the first day of the history. */
-export function newWorld(plan: Plan, prepared: Prepared, keepLog: boolean): World {
-  const world = new World(plan, prepared.population, keepLog);
+/** Prices at which care is valued beside a design's own: those of the first, where they are others. */
+export function steadyPrices(first: PriceList, plan: Plan): PriceList | null {
+  return plan === first.plan || isOnePrice(priceListOf(plan), first) ? null : first;
+}
+
+/** A new world on the first day of the history; `steady` as `World` has it. */
+export function newWorld(
+  plan: Plan,
+  prepared: Prepared,
+  keepLog: boolean,
+  steady: PriceList | null = null,
+): World {
+  const world = new World(plan, prepared.population, keepLog, steady);
   world.kernel.attach(careRules(world), prepared.population.candidates.times);
   beginHistory(world, prepared.inCare, prepared.returning);
   return world;
@@ -163,6 +174,7 @@ export function simulateReplication(
   const outcomes = new Map<string, Lived>();
   const pasts: SharedPast[] = [];
   const shared = preparePopulation(plans[0] as Plan, options.seed, options.replication);
+  const first = priceListOf(plans[0] as Plan);
   const { start, end } = (plans[0] as Plan).calendar;
   const referenceFor = ({ calendar }: Plan): Prepared | undefined =>
     calendar.start === start && calendar.end === end ? shared : undefined;
@@ -172,8 +184,10 @@ export function simulateReplication(
     const prepared = sharesPast(plan, plans[0] as Plan)
       ? shared
       : preparePopulation(plan, options.seed, options.replication, referenceFor(plan));
+    const steady = steadyPrices(first, plan);
+    const later = courses.slice(index + 1);
     const world = live(
-      { ...(courses[index] as Course), prepared, keepLog, later: courses.slice(index + 1), pasts },
+      { ...(courses[index] as Course), prepared, keepLog, steady, later, pasts },
       (done) => options.onProgress?.((index + done) / designs.length),
     );
     runs[design.id] = summarise(plan, world, world.kernel.events);
@@ -189,15 +203,18 @@ export function simulateReplication(
 interface Life extends Course {
   readonly prepared: Prepared;
   readonly keepLog: boolean;
+  readonly steady: PriceList | null;
   readonly later: readonly Course[];
   readonly pasts: SharedPast[];
 }
 
 /** Lives one design, from the latest common past with an earlier one when there is any. */
 function live(life: Life, onYear: (done: number) => void): World {
-  const { plan, prepared, keepLog, later, pasts } = life;
+  const { plan, prepared, keepLog, steady, later, pasts } = life;
   const past = keepLog ? undefined : bestPast(life, pasts);
-  const world = past ? branchedWorld(plan, prepared, past) : newWorld(plan, prepared, keepLog);
+  const world = past
+    ? branchedWorld(plan, prepared, past, steady)
+    : newWorld(plan, prepared, keepLog, steady);
   if (life.salt) addSalt(world, life.salt, JUST_BEFORE);
   if (!keepLog) savePasts(world, life, later, pasts);
   runToEnd(world, plan.calendar.end, onYear);
@@ -205,8 +222,13 @@ function live(life: Life, onYear: (done: number) => void): World {
 }
 
 /** A world that has lived a past of another plan, and goes on by its own. */
-export function branchedWorld(plan: Plan, prepared: Prepared, past: SharedPast): World {
-  const world = new World(plan, prepared.population, false);
+export function branchedWorld(
+  plan: Plan,
+  prepared: Prepared,
+  past: SharedPast,
+  steady: PriceList | null = null,
+): World {
+  const world = new World(plan, prepared.population, false, steady);
   world.kernel.attach(careRules(world), prepared.population.candidates.times);
   world.load(past.state);
   scheduleOwnDays(world, past.course.plan);
@@ -266,12 +288,14 @@ export interface Lived {
   readonly outcome: YouthOutcome;
   readonly population: Population;
   readonly firstCandidate: number;
+  readonly prices: PriceList;
 }
 
 /** What a world leaves for pairing. */
 export function livedIn(world: World): Lived {
   const { population, firstCandidate } = world;
-  return { outcome: world.youths.outcome(world.outsideLog), population, firstCandidate };
+  const outcome = world.youths.outcome(world.outsideLog);
+  return { outcome, population, firstCandidate, prices: priceListOf(world.plan) };
 }
 
 /** The candidates alone, when two designs do not begin with the same stock. */
@@ -280,6 +304,7 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
     size: outcome.size - firstCandidate,
     days: outcome.days.subarray(firstCandidate * PLACE_COUNT),
     euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
+    steady: outcome.steady?.subarray(firstCandidate * PLACE_COUNT) ?? null,
     waiting: outcome.waiting.subarray(firstCandidate),
     exit: outcome.exit.subarray(firstCandidate),
     ...(outcome.municipality && { municipality: outcome.municipality.subarray(firstCandidate) }),
@@ -290,14 +315,15 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
 /**
  * Pairs two designs youth by youth. Designs that begin with another stock (because rates or
  * durations differ from the first day) are paired on the youths who came later; designs with
- * another highest inflow have other youths and cannot be paired.
+ * another highest inflow have other youths and cannot be paired. Where prices differ, care of both is
+ * valued at those of the first design of the replication.
  */
-export function pairOf(base: Lived, variant: Lived, squeezed: readonly number[] = []): PairSummary {
+export function pairOf(base: Lived, variant: Lived, acted: readonly number[] = []): PairSummary {
   const isShared = base.population === variant.population;
   const [before, after] = isShared
     ? [base.outcome, variant.outcome]
     : [candidatesOf(base), candidatesOf(variant)];
-  return summarisePair(before, after, squeezed);
+  return summarisePair(before, after, acted, !isOnePrice(base.prices, variant.prices));
 }
 
 /**
@@ -342,8 +368,8 @@ function addPairs(
       );
     }
     const against = designs.find(({ id }) => id === other);
-    const squeezed = against === undefined ? [] : squeezedPlaces(design.model, against.model);
-    pairs[`${design.id}|${other}`] = pairOf(base, lived, squeezed);
+    const acted = against === undefined ? [] : actedPlaces(design.model, against.model);
+    pairs[`${design.id}|${other}`] = pairOf(base, lived, acted);
   }
   outcomes.set(design.id, lived);
   const later = designs.slice(designs.indexOf(design) + 1);

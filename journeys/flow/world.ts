@@ -6,6 +6,7 @@
  */
 import { type Chance, Kernel, loadState, type SavedState, saveState, UNLIMITED } from "#engine";
 import { Funding } from "../contracts/funding.ts";
+import type { PriceList } from "../contracts/price-list.ts";
 import { PriceTable } from "../contracts/price-table.ts";
 import { TrajectoryPrices } from "../contracts/trajectory-price.ts";
 import { AdministrationBooks } from "../measures/administration-books.ts";
@@ -76,13 +77,15 @@ export class World {
   readonly staffBooks: StaffBooks;
   readonly moneyBooks: MoneyBooks;
   readonly monthBooks: MonthBooks;
-  readonly outsideLog = new OutsideLog();
+  readonly outsideLog: OutsideLog;
   readonly administrationBooks: AdministrationBooks;
   readonly attempts = new AttemptLog();
   readonly needBooks = new NeedBooks();
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
+  /** Prices of the first design, where this one has others: what its care is valued at besides. */
+  readonly steady: PriceList | null;
   readonly trajectoryPrices: TrajectoryPrices;
   readonly supply: SupplyState;
   readonly ventiel: VentielState;
@@ -101,8 +104,14 @@ export class World {
   readonly gemeente: number;
   readonly gp: number;
 
-  constructor(plan: Plan, population: Population, keepLog: boolean) {
+  constructor(
+    plan: Plan,
+    population: Population,
+    keepLog: boolean,
+    steady: PriceList | null = null,
+  ) {
     this.plan = plan;
+    this.steady = steady;
     this.population = population;
     this.chance = population.chance;
     const groups = plan.stations.length;
@@ -111,7 +120,7 @@ export class World {
     this.kernel = new Kernel(stationPlaces(plan, population.load), plan.calendar.start);
     this.firstCandidate = population.stock + population.returning;
     const size = this.firstCandidate + population.candidates.times.length;
-    this.youths = new Youths(size, plan.forms.length);
+    this.youths = new Youths(size, plan.forms.length, steady !== null);
     this.recorder = new Recorder(plan);
     this.familyBooks = new FamilyBooks(plan);
     this.moves = new MoveBooks(plan, size);
@@ -124,7 +133,8 @@ export class World {
     this.providerBooks = new ProviderBooks(plan);
     this.staffBooks = new StaffBooks(plan);
     this.moneyBooks = new MoneyBooks(plan);
-    this.monthBooks = new MonthBooks(plan);
+    this.monthBooks = new MonthBooks(plan, steady !== null);
+    this.outsideLog = new OutsideLog(steady !== null);
     this.administrationBooks = new AdministrationBooks(plan);
     this.log = keepLog ? new JourneyRecorder() : null;
     this.funding = new Funding(plan);
@@ -201,6 +211,9 @@ export class World {
     const part = (name: string): SavedState => state[name] as SavedState;
     this.kernel.load({ kernel: part("kernel"), queue: part("queue") });
     loadState(this.youths, part("youths"));
+    loadState(this.monthBooks, part("monthBooks"));
+    loadState(this.outsideLog, part("outsideLog"));
+    this.keepSteady(part("youths")["windowSteady"] !== undefined);
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
@@ -214,8 +227,6 @@ export class World {
     loadState(this.providerBooks, part("providerBooks"));
     loadState(this.staffBooks, part("staffBooks"));
     loadState(this.moneyBooks, part("moneyBooks"));
-    loadState(this.monthBooks, part("monthBooks"));
-    loadState(this.outsideLog, part("outsideLog"));
     loadState(this.administrationBooks, part("administrationBooks"));
     loadState(this.attempts, part("attempts"));
     loadState(this.needBooks, part("needBooks"));
@@ -225,6 +236,19 @@ export class World {
     loadState(this.clock, part("clock"));
     this.funding.update(this.kernel.time);
     if (this.log && state["log"]) loadState(this.log, state["log"]);
+  }
+
+  /**
+   * Until the day of a past its design and this one agree, prices included. So a past at the first
+   * design's own prices is one at steady prices too, and this world needs none if its own are those.
+   */
+  private keepSteady(isInPast: boolean): void {
+    const { youths, monthBooks, outsideLog } = this;
+    const kept = this.steady !== null;
+    if (kept && isInPast) return;
+    youths.windowSteady = kept ? youths.windowEuro.slice() : null;
+    monthBooks.steady = kept ? monthBooks.value.slice() : null;
+    outsideLog.steady = kept ? outsideLog.euro.slice() : null;
   }
 }
 

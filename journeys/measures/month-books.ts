@@ -13,17 +13,30 @@ export class MonthBooks {
   /** [receiver][month], see RECEIVERS. */
   days: Float64Array;
   value: Float64Array;
+  /** Value at the prices of the first design; null where this one has no others. */
+  steady: Float64Array | null;
   private readonly calendar: Plan["calendar"];
 
-  constructor({ calendar }: Plan) {
+  constructor({ calendar }: Plan, hasSteady = false) {
     this.calendar = calendar;
     this.months = calendar.monthStart.length;
     this.days = new Float64Array(RECEIVER_COUNT * this.months);
     this.value = new Float64Array(RECEIVER_COUNT * this.months);
+    this.steady = hasSteady ? new Float64Array(RECEIVER_COUNT * this.months) : null;
   }
 
-  /** Books days of care that end on day `until`, which lies in `month` or is its first day. */
-  book(receiver: number, days: number, value: number, until: number, month: number): void {
+  /**
+   * Books days of care that end on day `until`, which lies in `month` or is its first day; `steady` is
+   * their value at the prices of the first design.
+   */
+  book(
+    receiver: number,
+    days: number,
+    value: number,
+    until: number,
+    month: number,
+    steady = value,
+  ): void {
     const row = receiver * this.months;
     let left = days;
     let end = until;
@@ -32,6 +45,7 @@ export class MonthBooks {
       const part = Math.min(left, Math.max(0, end - since));
       bump(this.days, row + at, part);
       bump(this.value, row + at, (value * part) / days);
+      if (this.steady !== null) bump(this.steady, row + at, (steady * part) / days);
       left -= part;
       end -= part;
     }

@@ -22,6 +22,8 @@ export interface OutsideLine {
   way: number;
   days: number;
   euro: number;
+  /** At the prices of the first design; `euro` where it is the same. */
+  steady?: number;
 }
 
 export class OutsideLog implements OutsideUse {
@@ -31,8 +33,13 @@ export class OutsideLog implements OutsideUse {
   way = new Uint8Array(FIRST_CAPACITY);
   days = new Float32Array(FIRST_CAPACITY);
   euro = new Float32Array(FIRST_CAPACITY);
+  steady: Float32Array | null;
 
-  add({ youth, place, way, days, euro }: OutsideLine): void {
+  constructor(hasSteady = false) {
+    this.steady = hasSteady ? new Float32Array(FIRST_CAPACITY) : null;
+  }
+
+  add({ youth, place, way, days, euro, steady = euro }: OutsideLine): void {
     if (this.length === this.youth.length) this.grow();
     const at = this.length++;
     this.youth[at] = youth;
@@ -40,6 +47,7 @@ export class OutsideLog implements OutsideUse {
     this.way[at] = way;
     this.days[at] = days;
     this.euro[at] = euro;
+    if (this.steady !== null) this.steady[at] = steady;
   }
 
   private grow(): void {
@@ -56,12 +64,13 @@ export class OutsideLog implements OutsideUse {
     this.way = larger(this.way, new Uint8Array(size));
     this.days = larger(this.days, new Float32Array(size));
     this.euro = larger(this.euro, new Float32Array(size));
+    if (this.steady !== null) this.steady = larger(this.steady, new Float32Array(size));
   }
 }
 
 /** The lines of youths from number `first` on, who are then counted from 0. */
 export function outsideFrom(use: OutsideUse, first: number): OutsideUse {
-  const kept = new OutsideLog();
+  const kept = new OutsideLog(use.steady !== undefined && use.steady !== null);
   for (let at = 0; at < use.length; at++) {
     const youth = use.youth[at] as number;
     if (youth < first) continue;
@@ -71,6 +80,7 @@ export function outsideFrom(use: OutsideUse, first: number): OutsideUse {
       way: use.way[at] as number,
       days: use.days[at] as number,
       euro: use.euro[at] as number,
+      ...(use.steady && { steady: use.steady[at] as number }),
     });
   }
   return kept;

@@ -160,7 +160,8 @@ function supplyOf({ providerBooks, staffBooks }: Books, rows: Rows) {
 }
 
 function monthsOf({ monthBooks }: Books) {
-  return { monthDays: monthBooks.days, monthValue: monthBooks.value };
+  const { days, value, steady } = monthBooks;
+  return { monthDays: days, monthValue: value, ...(steady && { monthSteady: steady }) };
 }
 
 /** The summary of a finished run. */

@@ -183,6 +183,8 @@ export interface Model {
     readonly ownHelpEuroPerDay: Quantity;
     readonly ownHelpOccupancy: Quantity;
     readonly mistakenAtStrengthZero: Quantity;
+    /** As the strength of a team, of all others who refer. */
+    readonly othersStrength: Quantity;
     readonly mistakenDays: Quantity;
     readonly pohShare: Quantity;
     readonly teamStepOn: Quantity<boolean>;
@@ -260,6 +262,10 @@ export interface Model {
     /** Years of use that settlement D counts. */
     readonly averageYears: Quantity;
     readonly capacityReset: Quantity<string>;
+    /** What a fixed budget grows with from its second year on: prices, with or without intensity. */
+    readonly capacityIndex: Quantity<string>;
+    /** Whether a fixed budget pays agreed places for which there is no staff. */
+    readonly paysUnmanned: Quantity<boolean>;
     /** Rule by which municipalities share a budget for places: the letter, or A to D. */
     readonly settlement: Quantity<string>;
     /** What each reserved under rule C follows from. */
@@ -323,6 +329,8 @@ export interface Model {
     /** No path takes a segment below this share of its volume. */
     readonly leastShare: Quantity;
     readonly includesDenHaagLocal: Quantity<boolean>;
+    /** No saving takes crisis places; the other forms of the segment bear it. */
+    readonly sparesCrisis: Quantity<boolean>;
     readonly against: Quantity<string>;
   };
   readonly prices: {

@@ -83,7 +83,7 @@ function backInTime(plan: Plan, form: number): number {
 }
 
 /** Mean number of main starts in `to` that one main start in `from` causes, flat [from][to]. */
-function followMatrix(plan: Plan, strength: number): Float64Array {
+function followMatrix(plan: Plan, town: number): Float64Array {
   const size = plan.forms.length;
   const { earlyEndShare, repeatShare } = plan.model.outcome;
   const early = earlyEndShare.value;
@@ -94,7 +94,8 @@ function followMatrix(plan: Plan, strength: number): Float64Array {
   for (let form = 0; form < size; form++) {
     const full = (1 - early) * (1 - (plan.breakdown[form] as number));
     eachEdge(plan, "next", form, (to, share) => add(form, to, full * share));
-    eachEdge(plan, "mistaken", form, (to, share) => add(form, to, share * (1 - strength)));
+    const weakness = 1 - referralStrength(plan, town, form);
+    eachEdge(plan, "mistaken", form, (to, share) => add(form, to, share * weakness));
     const broken = (1 - early) * (plan.breakdown[form] as number);
     eachEdge(plan, "breakdown", form, (to, share) => add(form, to, broken * share));
     add(form, form, repeatShare.value * backInTime(plan, form) * homeShare(plan, form));
@@ -114,16 +115,28 @@ function eachEdge(
   }
 }
 
-/** Share of first needs in this form that the local team takes for itself. */
-function ownHelpShare(plan: Plan, municipality: number, form: number): number {
-  if (plan.light[form] === 0) return 0;
+/** Share of requests for this form that come through the local team. */
+function throughTeam(plan: Plan, municipality: number, form: number): number {
   const referrers = plan.referrers.length;
   const gemeente = plan.referrers.indexOf("gemeente");
   if (gemeente < 0) return 0;
   const row = (municipality * plan.forms.length + form) * referrers;
   let sum = 0;
   for (let at = 0; at < referrers; at++) sum += plan.referWeight[row + at] as number;
-  const share = sum > 0 ? (plan.referWeight[row + gemeente] as number) / sum : 0;
+  return sum > 0 ? (plan.referWeight[row + gemeente] as number) / sum : 0;
+}
+
+/** How well requests for this form are referred, over all who refer. */
+function referralStrength(plan: Plan, municipality: number, form: number): number {
+  const others = plan.model.entrance.othersStrength.value;
+  const own = plan.strength[municipality] as number;
+  return others + throughTeam(plan, municipality, form) * (own - others);
+}
+
+/** Share of first needs in this form that the local team takes for itself. */
+function ownHelpShare(plan: Plan, municipality: number, form: number): number {
+  if (plan.light[form] === 0) return 0;
+  const share = throughTeam(plan, municipality, form);
   return share * plan.model.entrance.ownHelpShare.value * (plan.strength[municipality] as number);
 }
 
@@ -150,7 +163,7 @@ export function unconstrainedLoad(plan: Plan): Load {
       load.ownHelp[town] =
         (load.ownHelp[town] as number) + (helped * ownHelpDays.value) / DAYS_PER_YEAR;
     }
-    const starts = unconstrainedStarts(first, followMatrix(plan, plan.strength[town] as number));
+    const starts = unconstrainedStarts(first, followMatrix(plan, town));
     for (let form = 0; form < forms; form++) {
       const cell = town * forms + form;
       const yearly = starts[form] as number;

@@ -54,11 +54,13 @@ export class Youths {
   // Use in the policy window.
   windowDays: Float32Array;
   windowEuro: Float32Array;
+  /** The same at the prices of the first design; null where this one has no others. */
+  windowSteady: Float32Array | null;
   windowWaiting: Float32Array;
   /** Last way out in the policy window, an index into EXITS plus 1. */
   exit: Uint8Array;
 
-  constructor(size: number, forms: number) {
+  constructor(size: number, forms: number, hasSteady = false) {
     this.size = size;
     this.forms = forms;
     this.known = new Uint8Array(size);
@@ -85,6 +87,7 @@ export class Youths {
     this.steps = new Uint8Array(size);
     this.windowDays = new Float32Array(size * PLACE_COUNT);
     this.windowEuro = new Float32Array(size * PLACE_COUNT);
+    this.windowSteady = hasSteady ? new Float32Array(size * PLACE_COUNT) : null;
     this.windowWaiting = new Float32Array(size);
     this.exit = new Uint8Array(size);
   }
@@ -126,6 +129,7 @@ export class Youths {
       size: this.size,
       days: this.windowDays,
       euro: this.windowEuro,
+      steady: this.windowSteady,
       waiting: this.windowWaiting,
       exit: this.exit,
       municipality: this.municipality,

@@ -304,8 +304,11 @@ function overlapShown({ overlap }: LoggedWall, attempts: number, { shown, roundi
 function endingsShown({ moves, direct }: BorderEndings, { shown, rounding }: Limit) {
   const share = (part: number, { attempts }: typeof moves): number | null =>
     attempts === 0 ? null : rounding.share(shareShown(part / attempts, attempts, shown));
+  // Beside the mean of all, in which who did not start counts in full, it would tell how many did not.
   const days = (group: typeof moves): number | null =>
-    (shown(group.started) ?? 0) === 0 ? null : rounding.days(group.startedDays);
+    (partShown(group.started, group.attempts, shown) ?? 0) === 0
+      ? null
+      : rounding.days(group.startedDays);
   return {
     withdrawn: share(moves.withdrawn, moves),
     withdrawnDirect: share(direct.withdrawn, direct),

@@ -106,11 +106,13 @@ function findingsOf(table: RunTable, facts: FindingFacts): readonly Finding[] {
 /** One more pair: the differences only, and the walls of another design; each in its chapter. */
 function alsoAgainst(main: RunTable, table: RunTable, facts: FindingFacts): readonly Finding[] {
   const isOther = table.last !== main.last;
+  const beds = waterbedFindings(table, facts.waterbeds);
   const drafts = [
     savingFinding(table),
     priceForYouths(table),
     isOther ? wallFindings(table, facts.walls).headline : null,
-    waterbedFindings(table, facts.waterbeds).headline,
+    beds.headline,
+    ...(isOther ? beds.others : []),
     municipalityFinding(table, facts.accounts),
     waitingFinding(table),
     movedFinding(table, facts.movers),

@@ -13,6 +13,7 @@ import {
   differenceBetween,
   plain,
 } from "./finding-certainty.ts";
+import { choices, differOnlyIn } from "./one-choice.ts";
 import { yearlyMean } from "./readings.ts";
 import { type RunTable, runsOf } from "./run-table.ts";
 import type {
@@ -83,12 +84,15 @@ function inhabitants(finding: Finding | null): Answer {
 const teamStrength = ({ model: { entrance } }: RunTable["first"]): number =>
   entrance.teamStepOn.value ? entrance.teamStepStrength.value : 0;
 
-/** The step that makes local teams stronger: it helps when waits fall and cost does not rise. */
+/** The step that makes local teams stronger, and does nothing else: it helps when waits fall and cost does not rise. */
 function localTeams(table: RunTable): Answer {
   const step = table.designs.find((design) => {
     const against = table.designs.find(({ id }) => id === design.against);
     return (
-      design.step !== null && against !== undefined && teamStrength(design) > teamStrength(against)
+      design.step !== null &&
+      against !== undefined &&
+      teamStrength(design) > teamStrength(against) &&
+      differOnlyIn(design.model, against.model, choices.teams)
     );
   });
   if (step === undefined || step.against === null) return notRun;

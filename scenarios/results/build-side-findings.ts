@@ -2,9 +2,8 @@
  * Findings of comparisons that change one choice: segment 2, behaviour, the rule for places.
  *
  * The rule this file keeps: a comparison is known by what differs between the two models, not by
- * the name of a scenario.
+ * the name of a scenario; and two that differ in more than this choice tell nothing of it.
  */
-import type { Model } from "#journeys";
 import { readTotalCost, readWaitDays } from "./build-measures.ts";
 import { clauses } from "./clauses.ts";
 import {
@@ -14,41 +13,36 @@ import {
   type FindingDraft,
   plain,
 } from "./finding-certainty.ts";
+import { type Choice, choices, differOnlyIn } from "./one-choice.ts";
 import type { RunDesign, RunTable } from "./run-table.ts";
 import type { Finding } from "./types.ts";
 
 interface SideKind {
   readonly kind: "segment-2" | "behaviour" | "places-rule";
-  readonly differs: (variant: Model, against: Model) => boolean;
+  readonly choice: Choice;
   readonly origin: Finding["origin"];
   readonly perspective: Finding["perspective"];
   readonly clause: Finding["clause"];
 }
 
-const secondSegment = ({ contracts }: Model): string =>
-  Object.values(contracts.fundingDesign)
-    .map((segments) => segments["2"].value)
-    .join();
-
 const sideKinds: readonly SideKind[] = [
   {
     kind: "segment-2",
-    differs: (variant, against) => secondSegment(variant) !== secondSegment(against),
+    choice: choices.secondSegment,
     origin: "emerged",
     perspective: "municipalities",
     clause: clauses.segment("2"),
   },
   {
     kind: "behaviour",
-    differs: (variant, against) => variant.behaviour.on.value !== against.behaviour.on.value,
+    choice: choices.behaviour,
     origin: "put-in",
     perspective: "municipalities",
     clause: clauses.behaviour,
   },
   {
     kind: "places-rule",
-    differs: (variant, against) =>
-      variant.contracts.placesRule.value !== against.contracts.placesRule.value,
+    choice: choices.places,
     origin: "put-in",
     perspective: "youths",
     clause: clauses.places,
@@ -59,7 +53,7 @@ const sideKinds: readonly SideKind[] = [
 export function sideFinding(table: RunTable, design: RunDesign): FindingDraft | null {
   const against = table.designs.find(({ id }) => id === design.against);
   if (against === undefined) return null;
-  const side = sideKinds.find(({ differs }) => differs(design.model, against.model));
+  const side = sideKinds.find(({ choice }) => differOnlyIn(design.model, against.model, choice));
   if (side === undefined) return null;
   const euro = differenceBetween(table, design.id, against.id, readTotalCost);
   const wait = differenceBetween(table, design.id, against.id, readWaitDays);

@@ -2,26 +2,36 @@
  * The savings that may come back elsewhere, as findings: one over all of them, and each of them.
  *
  * The rule this file keeps: what is rated is what the detector rated, in the ledger that decides, as
- * everywhere; what two findings would share, such as the wait of the whole design, is said in one.
+ * everywhere, and a receiver is named only where the tests name it; what two findings would share, such
+ * as the wait of the whole design, is said in one.
  */
 import { type Model, RECEIVERS } from "#journeys";
 import { modelHash } from "../definition/resolve-scenario.ts";
 import { clauses } from "./clauses.ts";
+import type { PairSummary } from "./design-pairs.ts";
 import { certaintyFrom, type FindingDraft } from "./finding-certainty.ts";
 import type { RunTable } from "./run-table.ts";
 import type { Finding, Waterbed } from "./types.ts";
 
 const mostWaterbeds = 3;
 
-/** Change in all places but the squeezed ones and those the policy wants youths to go to, per replication. */
+/**
+ * Change in all places but those acted on and those the policy wants youths to go to, per replication;
+ * where the design acts on others than the targets too, what belongs to these.
+ */
 function leaked(table: RunTable, bed: Waterbed): readonly number[] {
   const { ledger } = bed;
+  const targets = bed.target.split("+").map((id) => RECEIVERS.findIndex((place) => place === id));
+  const changeIn = (pair: PairSummary, row: number) =>
+    bed.alongside === undefined
+      ? (pair[ledger].change[row] ?? 0)
+      : targets.reduce((sum, at) => sum + (pair[ledger].tied[at * RECEIVERS.length + row] ?? 0), 0);
   const kept = bed.receivers.filter(({ intent }) => !intent).map(({ place }) => place);
   const places = [...RECEIVERS.entries()].filter(([, id]) => kept.includes(id));
   return table.replications
     .map(({ pairs }) => pairs[`${bed.variant}|${bed.against}`])
     .filter((pair) => pair !== undefined)
-    .map((pair) => places.reduce((sum, [row]) => sum + (pair[ledger].change[row] ?? 0), 0));
+    .map((pair) => places.reduce((sum, [row]) => sum + changeIn(pair, row), 0));
 }
 
 /** The share in the ledger that decides; null where the saving was not rated. */
@@ -48,7 +58,7 @@ const withoutSaving = (model: Model): string =>
 
 /**
  * How well a comparison tells what squeezing this segment did: 2 when only this segment was asked
- * to save, or all of these together and nothing else changed; 1 for the whole ladder at once, 0 for
+ * to save, or all of these together, and nothing else changed; 1 for the whole ladder at once, 0 for
  * a step in which other things changed.
  */
 function isolation(table: RunTable, bed: Waterbed): number {
@@ -57,8 +67,8 @@ function isolation(table: RunTable, bed: Waterbed): number {
   const saves = model?.savings.on.value === true && before?.savings.on.value === false;
   const split = Object.entries(model?.savings.split ?? {});
   const alone = split.every(([segment, share]) => segment === bed.target || share.value === 0);
-  if (saves && alone) return 2;
-  if (saves && isTogether(bed) && withoutSaving(model) === withoutSaving(before)) return 2;
+  const isOnly = () => saves && withoutSaving(model) === withoutSaving(before);
+  if ((alone || isTogether(bed)) && isOnly()) return 2;
   return bed.variant === table.last.id && bed.against === table.first.id ? 1 : 0;
 }
 
@@ -73,10 +83,23 @@ function comparisonOf({ bed, clear }: ChosenBed): string {
   return isTogether(bed) ? "together" : "alone";
 }
 
+/**
+ * Whether designs stand side by side, each beside the first: then none is a step towards the last, and
+ * what one of them did is told as its own only.
+ */
+function isSideBySide({ designs, first }: RunTable): boolean {
+  const steps = designs.filter((design) => design.step !== null && design !== first);
+  return steps.length > 1 && steps.every(({ against }) => against === first.id);
+}
+
 /** One per segment: where it alone was squeezed, else over the whole ladder; first of all together. */
 function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly ChosenBed[] {
   const targets = new Set<string>();
+  const isApart = isSideBySide(table);
+  const isOwn = ({ variant, against }: Waterbed) =>
+    !isApart || (variant === table.last.id && against === table.first.id);
   return beds
+    .filter(isOwn)
     .map((bed) => ({ bed, clear: isolation(table, bed) }))
     .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && bed.grossDays.mean !== 0)
     .sort(
@@ -87,9 +110,17 @@ function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly Chosen
     .slice(0, mostWaterbeds);
 }
 
+/** The first receiver that the tests let through, with what it got; none where they name nobody. */
+function namedReceiver({ tests, receivers }: Waterbed): Waterbed["receivers"][number] | null {
+  const shown = tests.order.places.find((place) =>
+    tests.cells.some((cell) => cell.place === place && cell.isShown),
+  );
+  return receivers.find(({ place }) => place === shown) ?? null;
+}
+
 function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
   const { bed, clear } = chosen;
-  const [receiver] = bed.receivers;
+  const receiver = namedReceiver(bed);
   return {
     id: `waterbed-${bed.variant}-${bed.target.replaceAll("+", "-")}`,
     kind: "waterbed",
@@ -102,7 +133,7 @@ function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
       target: bed.target,
       comparison: comparisonOf(chosen),
       gross: bed.pricedEuro ?? bed.grossEuro,
-      net: isTogether(bed) ? bed.netEuro : null,
+      net: isTogether(bed) ? (bed.price?.netSaved ?? bed.netEuro) : null,
       leakage: leakageOf(bed),
       threshold: bed.thresholdShare,
       receiver: receiver?.place ?? null,
@@ -132,6 +163,7 @@ function waterbedsFinding(
       (leakageOf(b.bed)?.mean ?? 0) - (leakageOf(a.bed)?.mean ?? 0),
   );
   const whole = beds.find(({ variant, against }) => variant === last.id && against === first.id);
+  const receiver = most === undefined ? null : namedReceiver(most.bed);
   const isKnown = chosen.some(({ bed }) => bed.grossEuro.low !== null);
   return {
     id: "waterbeds",
@@ -157,8 +189,8 @@ function waterbedsFinding(
       target: most?.bed.target ?? null,
       comparison: most === undefined ? null : comparisonOf(most),
       leakage: most === undefined ? null : leakageOf(most.bed),
-      receiver: most?.bed.receivers[0]?.place ?? null,
-      receiverEuro: most?.bed.receivers[0]?.euro ?? null,
+      receiver: receiver?.place ?? null,
+      receiverEuro: receiver?.euro ?? null,
       waiting: whole?.waitingDays ?? null,
     },
     variant: last.id,

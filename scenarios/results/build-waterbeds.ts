@@ -5,6 +5,7 @@
  * valued at the mean price of a day in that segment before the step. What is paid is a ledger apart.
  */
 import {
+  actedSegments,
   type CashChange,
   type FundingForm,
   formsEver,
@@ -14,11 +15,12 @@ import {
   judgeSaving,
   type Model,
   PLACES,
+  pricedSegments,
   refillOf,
   SEGMENTS,
   type SegmentId,
   savingTogether,
-  squeezedSegments,
+  targetSegments,
   testReceivers,
   townLeakage,
 } from "#journeys";
@@ -92,17 +94,21 @@ function shadowPriceOf({ variant, sums }: DesignPair): (segment: string) => numb
   return (segment) => prices.get(segment) || undefined;
 }
 
-/** What is squeezed in a comparison, and whose saving is looked at: one segment, or several. */
+/** What a comparison acts on, and whose saving is looked at: one segment, or several. */
 interface Squeeze {
   readonly targets: readonly string[];
-  readonly squeezed: readonly string[];
+  /** The targets, others that are cut with them, and what is acted on beside. */
+  readonly acted: readonly string[];
+  readonly alongside: readonly { readonly place: string; readonly act: "eased" | "unclear" }[];
+  /** Why it is looked at, where it is not cut. */
+  readonly targetAct?: Waterbed["targetAct"];
 }
 
 function waterbedOf(
   table: RunTable,
   pair: DesignPair,
   all: readonly DesignPair[],
-  { targets, squeezed }: Squeeze,
+  { targets, acted, alongside, targetAct }: Squeeze,
 ): Waterbed {
   const { model } = pair.variant;
   const { detection } = model;
@@ -118,21 +124,23 @@ function waterbedOf(
       const price = priceOf(segment);
       const fixedCash = isFixedCash(model, segment);
       const own = price === undefined ? {} : { shadowPriceEuro: price };
-      return { ...rules, fixedCash, squeezed, ...own };
+      return { ...rules, fixedCash, acted, ...own };
     });
   const saving = savingIn(pair.sums);
-  const judged = judgeSaving(pair.sums, saving, rules);
+  const judged = judgeSaving(pair.sums, saving, { ...rules, alongside });
   const floor = detection.waterbedFloor.value;
   const oneOfMany = isOneOfMany(saving);
   const cash = judgeCash(cashChange(table, pair), targets, {
     ...rules,
     floor,
     isOneOfMany: oneOfMany,
+    isRepriced: judged.price !== undefined,
   });
   return {
     variant: pair.variant.id,
     against: pair.against.id,
     ...judged,
+    ...(targetAct === undefined ? {} : { targetAct }),
     receivers: judged.receivers.map((line) => ({ ...line, payer: "municipality" })),
     tests: testReceivers(pair.sums, saving, {
       ledger: judged.ledger,
@@ -156,18 +164,39 @@ function waterbedOf(
 
 /**
  * What the variant squeezes. Several segments are judged together first, since what one loses to
- * another cannot be told from that other's own cut; then each by itself. A design that squeezes
- * nothing is looked at segment by segment, wherever a budget does not follow use.
+ * another cannot be told from that other's own cut; then each by itself. Segments that it acts on
+ * without a cut receive nothing. A design that acts on none is looked at where it has other prices or,
+ * without any, wherever a budget does not follow use.
  */
-function squeezesOf({ variant, against }: DesignPair): readonly Squeeze[] {
-  const squeezed = squeezedSegments(variant.model, against.model);
-  const alone = (id: string): Squeeze => ({ targets: [id], squeezed: [id] });
-  if (squeezed.length === 0) return constrainedSegments(variant.model).map(alone);
-  if (squeezed.length === 1) return squeezed.map(alone);
-  return [
-    { targets: squeezed, squeezed },
-    ...squeezed.map((id): Squeeze => ({ targets: [id], squeezed })),
-  ];
+function squeezesOf(pair: DesignPair): readonly Squeeze[] {
+  const [variant, against] = [pair.variant.model, pair.against.model];
+  const acts = actedSegments(variant, against);
+  const targets = targetSegments(acts);
+  if (targets.length === 0) return untouchedOf(pair);
+  const alongside = (["eased", "unclear"] as const).flatMap((act) =>
+    acts[act].filter((id) => !targets.includes(id)).map((place) => ({ place, act })),
+  );
+  const acted = SEGMENTS.filter((id) => Object.values(acts).some((some) => some.includes(id)));
+  const own = acts.cut.length > 0 ? {} : { targetAct: actOf(acts) };
+  const squeeze = (some: readonly string[]): Squeeze => ({
+    targets: some,
+    acted,
+    alongside,
+    ...own,
+  });
+  if (targets.length === 1) return [squeeze(targets)];
+  return [squeeze(targets), ...targets.map((id) => squeeze([id]))];
+}
+
+const actOf = ({ unclear }: ReturnType<typeof actedSegments>) =>
+  unclear.length > 0 ? ("unclear" as const) : ("eased" as const);
+
+/** Segments to look at where a design acts on none. */
+function untouchedOf({ variant, against }: DesignPair): readonly Squeeze[] {
+  const alone = (id: string): Squeeze => ({ targets: [id], acted: [id], alongside: [] });
+  const priced = pricedSegments(variant.model, against.model);
+  if (priced.length === 0) return constrainedSegments(variant.model).map(alone);
+  return priced.map((id) => ({ ...alone(id), targetAct: "priced" }));
 }
 
 export function buildWaterbeds(table: RunTable): readonly Waterbed[] {

@@ -32,8 +32,8 @@ export function runPairs(table: RunTable, { variant, against }: DesignPair): rea
 }
 
 /**
- * Leakage by month, in days and in euros; only in a ledger in which there is a share, and not for one
- * of several segments that are squeezed at once. Under a fixed budget days saved are valued at the
+ * Leakage by month, in days and in euros; only in a ledger in which there is a share, and not where the
+ * design acts on other segments too. Under a fixed budget days saved are valued at the
  * same price a day as over the whole window.
  *
  * @param priceOf euro a day of a segment under a fixed budget; undefined for others
@@ -58,9 +58,12 @@ export function lagOf(
   };
   const curve = (changes: readonly Float64Array[], isRated: boolean) =>
     isRated && runs.length === days.length ? lagCurve(changes, targets, options) : null;
+  const isRepriced = pair.sums.some(({ priceEffect }) => priceEffect !== undefined);
+  const worthOf = ({ monthValue, monthSteady }: RunSummary) =>
+    isRepriced ? (monthSteady ?? monthValue) : monthValue;
   const inDays = runs.map(({ here, there }) => less(here.monthDays, there.monthDays));
   const inEuro = runs.map(({ here, there }, run) => {
-    const value = less(here.monthValue, there.monthValue);
+    const value = less(worthOf(here), worthOf(there));
     for (const at of rows) {
       const price = priceOf(PLACES[at] ?? "");
       if (price === undefined) continue;

@@ -86,8 +86,35 @@ describe("6. scaling up too late", () => {
     expect(Math.abs(wrong / begun - 0.2)).toBeLessThan(4 * error);
   });
 
-  it("is seen in no youth where the team is at full strength", () => {
-    const strong = changeTowns(region(0.4), "teamStrength", () => 1);
+  it("is the team's doing only where the request came through the team", () => {
+    const { journeys, world } = see(
+      changeAll(
+        changeTowns(region(0.4), "teamStrength", () => 1),
+        {
+          "entrance.othersStrength": 0,
+        },
+      ),
+      { until: 2027 },
+    );
+    const wrong = undertreated({ journeys, world } as Seen).map(({ youth }) => youth);
+    const byTeam = (youth: number): boolean => world.youths.firstReferrer[youth] === world.gemeente;
+    const begun = journeys
+      .flatMap(([first]) => (first === undefined ? [] : [first.youth]))
+      .filter((youth) => youth >= world.firstCandidate);
+    expect(begun.filter(byTeam).length).toBeGreaterThan(100);
+    expect(wrong.filter(byTeam)).toEqual([]);
+    const others = begun.filter((youth) => !byTeam(youth)).length;
+    const error = Math.sqrt((0.4 * 0.6) / others);
+    expect(Math.abs(wrong.length / others - 0.4)).toBeLessThan(4 * error);
+  });
+
+  it("is seen in no youth where all who refer are at full strength", () => {
+    const strong = changeAll(
+      changeTowns(region(0.4), "teamStrength", () => 1),
+      {
+        "entrance.othersStrength": 1,
+      },
+    );
     expect(undertreated(see(strong, { until: 2027 }))).toEqual([]);
   });
 });

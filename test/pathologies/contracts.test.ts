@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { type Model, simulateReplication } from "#journeys";
 import { accountCents } from "../../scenarios/results/account-lines.ts";
 import { FIRST, quietRegion } from "../journeys/flow/two-stays.ts";
-import { changeAll, changeForms } from "../support/model.ts";
+import { change, changeAll, changeForms } from "../support/model.ts";
 import {
   expectGrowth,
   expectRising,
@@ -186,6 +186,20 @@ describe("28. two contracts at once", () => {
     // Care that begins later is paid by the budget alone, and there is some.
     expect(seen.stretches.some(({ phase, from }) => phase === "care" && from > first)).toBe(true);
     expect(byUnit(seen) / (sum(days) * price)).toBeCloseTo(1, 3);
+  });
+
+  it("is none where the way of paying does not change that day", () => {
+    const kept = changeAll(region(9), {
+      "contracts.fundingToday.denhaag.1": "population",
+      "contracts.fundingDesign.denhaag.1": "population",
+      "contracts.fundingToday.h8.1": "population",
+      "contracts.fundingDesign.h8.1": "population",
+    });
+    expect(byUnit(see(kept, { until: 2027 }))).toBe(0);
+    const [paid, ends] = [kept, change(kept, "transition.oldContract.1", "ends")].map((model) =>
+      sum(see(model, { until: 2027 }).world.recorder.populationUse),
+    );
+    expect(paid).toBe(ends);
   });
 
   it("moves nobody: care is the same to the day", () => {

@@ -104,7 +104,7 @@ describe("the price for youths", () => {
 describe("a difference between municipalities", () => {
   it("is told of the one that differs most, beside the rest together", () => {
     expect(told({ kind: "municipalities" })).toBe(
-      "Den Haag betaalt 1,7% minder (marge: 1,4% tot 2%) dan bij vandaag doortrekken, de andere gemeenten samen 3,3% minder (marge: 3% tot 3,6%). Den Haag wijkt in euro's het meest af van de rest.",
+      "Den Haag betaalt 1,7% minder (marge: 1,4% tot 2,0%) dan bij vandaag doortrekken, de andere gemeenten samen 3,3% minder (marge: 3,0% tot 3,6%). Den Haag wijkt in euro's het meest af van de rest.",
     );
   });
 
@@ -113,7 +113,7 @@ describe("a difference between municipalities", () => {
     const wide = { ...figures, own: around(-0.017, 0.026) };
     const sentence = told({ kind: "municipalities", certainty: "likely", figures: wide });
     expect(sentence).toBe(
-      "Waarschijnlijk wijkt Den Haag in euro's het meest af van de andere gemeenten. Dat Den Haag zelf minder of meer betaalt dan bij vandaag doortrekken, is niet aangetoond: het verschil ligt tussen 4,3% minder en 0,9% meer. Bij de andere gemeenten samen is het 3,3% minder (marge: 3% tot 3,6%).",
+      "Waarschijnlijk wijkt Den Haag in euro's het meest af van de andere gemeenten. Dat Den Haag zelf minder of meer betaalt dan bij vandaag doortrekken, is niet aangetoond: het verschil ligt tussen 4,3% minder en 0,9% meer. Bij de andere gemeenten samen is het 3,3% minder (marge: 3,0% tot 3,6%).",
     );
   });
 
@@ -235,5 +235,22 @@ describe("every kind of finding", () => {
       .flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})/u));
     const words = sentences.map((sentence) => sentence.split(/\s+/).length);
     expect(words.reduce((sum, count) => sum + count, 0) / words.length).toBeLessThanOrEqual(15);
+  });
+});
+
+describe("how often the replications agreed", () => {
+  const saving = results.findings.find(({ kind }) => kind === "saving");
+  if (saving === undefined) throw new Error("No finding on the saving.");
+  const timesOf = (certainty: "likely" | "uncertain") => {
+    const found = { mean: 5e6, low: certainty === "likely" ? 2e6 : -1e6, high: 1.2e7 };
+    const figures = { ...saving.figures, found, sameSign: 3, replications: 3 };
+    return claimOf(results, { ...saving, certainty, figures }, voiceOf("nl")).times;
+  };
+
+  it("is told of a direction that was shown, and not beside one that was not", () => {
+    expect(timesOf("likely")).toBe(
+      "In 3 van de 3 keer doorrekenen wijst het verschil dezelfde kant op.",
+    );
+    expect(timesOf("uncertain")).toBe("");
   });
 });

@@ -57,14 +57,16 @@ describe("Dutch numbers", () => {
     expect(plain(en.range({ mean: 2, low: 1, high: 3 }, points))).toBe("1 to 3 percentage points");
     expect(plain(nl.range({ mean: 12, low: 3, high: 21 }, nl.wait))).toBe("3 tot 21 dagen");
     expect(plain(nl.range({ mean: 6e6, low: 5e6, high: 7.5e6 }, nl.euro))).toBe(
-      "€ 5 tot € 7,5 miljoen",
+      "€ 5,0 tot € 7,5 miljoen",
     );
     expect(nl.range({ mean: 1, low: null, high: null }, nl.wait)).toBe("");
   });
 
   it.each([
     [15.4, 14.2, 16.7, nl.wait, "14 tot 17 dagen"],
-    [5.8, 5.6, 6.004, nl.wait, "5,6 tot 6 dagen"],
+    [5.8, 5.6, 6.004, nl.wait, "5,6 tot 6,0 dagen"],
+    [9.9, 9.6, 10.04, (value: number) => nl.number(value, 1), "9,6 tot 10,0"],
+    [2.5, 0, 5.04, (value: number) => nl.number(value, 1), "0 tot 5,0"],
     [400, 398, 402, nl.wait, "398 tot 402 dagen"],
     [3.5e6, 3.51e6, 3.53e6, nl.euro, "€ 3,51 tot € 3,53 miljoen"],
     [5, -20, 30, nl.euro, "€ −20 tot € 30"],

@@ -1,6 +1,7 @@
 /** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "#results";
+import { municipalityScene } from "../../viz/figures/municipalities.ts";
 import { wallScene } from "../../viz/figures/walls.ts";
 import { bridgeOf } from "../../viz/figures/waterbed.ts";
 import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
@@ -259,6 +260,21 @@ describe("movers", () => {
     expect(prepareMovers({ ...results, movers: still }, voice)?.bands).toEqual([]);
   });
 
+  it("have in the table the totals of both sides, as the bands have them", () => {
+    const total = view?.table.rows.at(-1) ?? [];
+    const columns = view?.columns ?? [];
+    const counted = columns.map((_, column) =>
+      sum((view?.counts ?? []).map((row) => row[column] ?? 0)),
+    );
+    const all = sum(counted);
+    expect(total).toEqual([
+      "Totaal",
+      ...[...counted, all].map((count) => voice.format.number(count)),
+    ]);
+    for (const table of [view?.daysTable, view?.euroTable])
+      expect(table?.rows.at(-1)).toHaveLength(columns.length + 2);
+  });
+
   it("close the matrix with a row and a column of their own", () => {
     expect(view?.rows.at(-1)?.id).toBe("new");
     expect(view?.columns.at(-1)?.id).toBe("nowhere");
@@ -280,6 +296,31 @@ describe("municipalities", () => {
         expect(bar.total).toBeCloseTo(account?.total.mean ?? Number.NaN, 2);
       }
     }
+  });
+
+  it("draw no bar of what is too little to be seen, and write totals as far as the change needs", () => {
+    const [row] = view.rows;
+    if (row === undefined) throw new Error("No municipality.");
+    const bar = (total: number) => ({ parts: [], total });
+    const [today, design] = [bar(240.3e6), bar(240.8e6)];
+    const large = { ...row, today, design, change: 240.8 / 240.3 - 1 };
+    const even = { ...large, design: bar(235.2e6), change: 235.2 / 240.3 - 1 };
+    const small = { ...view, rows: [large, even], region: 500e6 };
+    const marks = municipalityScene(
+      { ...small, withoutPayer: 1_600, useAboveBudget: 5.5e6 },
+      voice,
+    ).marks;
+    const words = marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
+    const plain = words.map((word) => word.replaceAll("\u00a0", " "));
+    expect(plain).toContain("€ 240,3 mln → € 240,8 mln (+0,2%)");
+    expect(plain).toContain("€ 240 mln → € 235 mln (−2,1%)");
+    expect(plain).toContain("€ 1.600");
+    const unpaid = marks.filter(
+      (mark) => mark.mark === "rect" && (mark.fill ?? mark.hatch) === "returns",
+    );
+    expect(unpaid).toHaveLength(1);
+    const widths = unpaid.map((mark) => (mark.mark === "rect" ? mark.width : Number.NaN));
+    expect(widths[0]).toBeCloseTo((1.1 * 380) / (100 * (1 + large.change)), 9);
   });
 
   it("together pay what the ladder says", () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Results } from "#results";
 import { conclusionLines, renderReport, roughNote } from "#viz";
+import { marginNote } from "../../viz/prepare/roughness.ts";
+import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
 const sample = sampleResults();
@@ -37,6 +39,23 @@ describe("rough results", () => {
     expect(renderReport(results)).toContain("‘Niet aangetoond’ zegt hier weinig");
     expect(renderReport(withRun(false, 20))).not.toContain("zegt hier weinig");
     expect(roughNote(withRun(true, 20), "nl")).not.toMatch(/vaak ongezien/);
+  });
+
+  it("tell of designs that were run less often", () => {
+    const [step] = sample.ladder.filter(({ difference }) => difference !== null);
+    if (step === undefined || step.difference === null) throw new Error("No step.");
+    const beside = [2, 3].map((replications) => ({
+      ...step,
+      difference: { ...step.difference, replications } as typeof step.difference,
+    }));
+    const whole = withRun(false, 20);
+    const even = { ...whole, ladder: [{ ...step, difference: null }] };
+    const voice = voiceOf("nl");
+    expect(marginNote(even, voice)).toMatch(/^Elk ontwerp is 20 keer doorgerekend, steeds/);
+    expect(marginNote({ ...even, ladder: [...even.ladder, ...beside] }, voice)).toMatch(
+      /^Elke stap van de ladder is 20 keer doorgerekend.* Keuzes ernaast .*: 2 tot 3 keer\./,
+    );
+    expect(marginNote(withRun(false, 1), voice)).toMatch(/één keer.*geen marge/);
   });
 
   it("are none from the number of replications on with which something can be certain", () => {

@@ -100,6 +100,16 @@ describe("two levels beside each other", () => {
     expect([written.level, written.base]).toEqual(["22.900", "23.200"]);
   });
 
+  it("differ by just the mean where that is told with them", () => {
+    const format = formatter("nl");
+    const difference = { mean: -240.2, low: -321.7, high: -158.7 };
+    const levels = { level: 22_643.7, base: 22_883.8, difference };
+    const rough = sideBySide(levels, format.count, format);
+    expect([rough.level, rough.base]).toEqual(["22.600", "22.900"]);
+    const told = sideBySide({ ...levels, isMeanTold: true }, format.count, format);
+    expect([told.level, told.base, told.ends(240.2)]).toEqual(["22.640", "22.880", "240"]);
+  });
+
   it.each(languages)("are read back from their text, in %s", (lang) => {
     const format = formatter(lang);
     expect(numberIn(format.euro(-12_340_000, 1), lang)).toBeCloseTo(-12.34, 9);

@@ -37,7 +37,7 @@ describe("a table for a reader", () => {
       row?.map((cell) => cell.replace(/\u00a0/g, " "));
     expect(plain(dutch.rows[0])).toEqual([
       "Delft",
-      "€ +1,2 mln (€ +1 tot € +1,4 mln)",
+      "€ +1,2 mln (€ +1,0 tot € +1,4 mln)",
       "25%",
       "2028",
       "ja",

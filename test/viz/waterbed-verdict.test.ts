@@ -49,14 +49,16 @@ describe("the verdict", () => {
     expect(text).toContain("van elke 100 bespaarde dagen hulp 30 (20 tot 40)");
   });
 
-  it("says below 0 that care became cheaper elsewhere too, and never that less than nothing came back", () => {
+  it("says below 0 that the value of care fell elsewhere too, and never that less than nothing came back", () => {
     const verdict = "no-waterbed-shown" as const;
     const { text } = told({ leakageEuro: ratio(-0.56, 0.3), verdict });
-    expect(text).toMatch(/Elders werd de hulp ook goedkoper: 56 \(26 tot 86\) cent per bespaarde/);
+    expect(text).toMatch(
+      /Elders daalde de waarde van de hulp ook: 56 \(26 tot 86\) cent per bespaarde/,
+    );
     expect(text).not.toMatch(/−|komt van elke/);
-    expect(told({ leakageEuro: ratio(-0.56, 0.3), verdict }, "en").text).toMatch(/cheaper too: 56/);
+    expect(told({ leakageEuro: ratio(-0.56, 0.3), verdict }, "en").text).toMatch(/fell too: 56/);
     const open = told({ leakageEuro: ratio(-0.1, 0.2), verdict }).text;
-    expect(open).toMatch(/−10 \(−30 tot 10\) cent .*Onder 0 betekent: elders werd/);
+    expect(open).toMatch(/−10 \(−30 tot 10\) cent .*Onder 0 betekent: elders daalde/);
   });
 
   it("names the amount that shares are of where a fixed budget keeps euros from following use", () => {

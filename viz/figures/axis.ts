@@ -7,7 +7,17 @@
 import type { ScaleLinear } from "d3";
 import type { Estimate } from "#results";
 import type { Paint } from "./paint.ts";
-import { boxOf, line, type Mark, overlaps, type TextMark, text, textWidth, wrap } from "./scene.ts";
+import {
+  boxOf,
+  line,
+  type Mark,
+  overlaps,
+  path,
+  type TextMark,
+  text,
+  textWidth,
+  wrap,
+} from "./scene.ts";
 
 export type Scale = ScaleLinear<number, number>;
 
@@ -154,7 +164,12 @@ export function insideOf(mark: TextMark, left: number, right: number): TextMark 
   return mark;
 }
 
-/** The interval of an estimate as a line with two ends; nothing when there is no interval. */
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * The interval of an estimate as a line with two ends; nothing when there is no interval. A rim in the
+ * colour of the page keeps it apart from a bar of nearly its own colour.
+ */
 export function whisker(
   scale: Scale,
   y: number,
@@ -164,11 +179,12 @@ export function whisker(
 ): Mark[] {
   if (value.low === null || value.high === null) return [];
   const [x1, x2] = [scale(value.low + shift), scale(value.high + shift)];
-  const drawn = { stroke: paint, strokeWidth: 1.5 };
+  const [left, right] = [tenth(x1), tenth(x2)];
+  const [top, down] = [tenth(y - 3.5), tenth(y + 3.5)];
+  const ends = `M${left} ${top}V${down}M${right} ${top}V${down}M${left} ${tenth(y)}H${right}`;
   return [
-    line(x1, y, x2, y, drawn),
-    line(x1, y - 3.5, x1, y + 3.5, drawn),
-    line(x2, y - 3.5, x2, y + 3.5, drawn),
+    path(ends, { stroke: "paper", strokeWidth: 4 }),
+    path(ends, { stroke: paint, strokeWidth: 1.5 }),
   ];
 }
 

@@ -1,13 +1,19 @@
 /** Two bars a municipality, and the lines of what no municipality pays. */
 import { scaleLinear } from "d3";
-import type { AccountBar, MunicipalityView } from "../prepare/municipalities.ts";
+import type { AccountBar, MunicipalityRow, MunicipalityView } from "../prepare/municipalities.ts";
 import { capital } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
+import { numberIn } from "../words/side-by-side.ts";
 import { axisTitle, bottomOf, panelWidth, rowAxis, rowHead, rowSide } from "./axis.ts";
 import { type Paint, paintOfPlace } from "./paint.ts";
 import { circle, type Drawn, line, type Mark, rect, type Scene, text } from "./scene.ts";
 
 const rowHeight = 50;
+/** Narrower than this a bar is a hairline. */
+const leastBar = 1.5;
+const hairline = { stroke: "returns", strokeWidth: 1 } as const;
+/** Further than this from the change that stands there, what a reader works out is another one. */
+const mostOff = 0.0015;
 
 /** A fixed budget is slanted lines: in the colour of segment 1, and of what nobody uses. */
 function partLook(id: string): { readonly fill?: Paint; readonly hatch?: Paint } {
@@ -68,6 +74,17 @@ function change(share: number, voice: Voice): string {
   return share > 0 ? `+${written}` : written;
 }
 
+/** Both totals; with one digit more where a reader would work out another change from them. */
+function totals(row: MunicipalityRow, { format }: Voice): string {
+  const [today, design] = [row.today.total, row.design.total];
+  const both = { mean: today, low: Math.min(today, design), high: Math.max(today, design) };
+  const write = format.fitting(both, format.euroShort);
+  const [from = 0, to = 0] = [today, design].map((total) => numberIn(write(total), format.lang));
+  const workedOut = from === 0 ? 0 : to / from - 1;
+  const finer = Math.abs(workedOut - row.change) > mostOff ? 1 : 0;
+  return `${write(today, finer)} → ${write(design, finer)}`;
+}
+
 export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
   const { format, words } = voice;
   const most = Math.max(100, ...view.rows.map((row) => 100 * (1 + row.change)));
@@ -78,7 +95,7 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
   const marks: Mark[] = rowAxis(scale, rows, 5, (value) => format.number(value));
   view.rows.forEach((row, index) => {
     const top = index * rowHeight;
-    const numbers = `${format.euroShort(row.today.total)} → ${format.euroShort(row.design.total)} (${change(row.change, voice)})`;
+    const numbers = `${totals(row, voice)} (${change(row.change, voice)})`;
     marks.push(...rowHead(row.name, numbers, top, { bold: true, size: 12 }));
     marks.push(...stacked(row.today, row.today.total, scale, top + 18, voice));
     marks.push(...stacked(row.design, row.today.total, scale, top + 31, voice));
@@ -87,8 +104,10 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
     const top = (view.rows.length + index) * rowHeight;
     const share = view.region > 0 ? (100 * euro) / view.region : 0;
     marks.push(...rowHead(name, format.euroShort(euro), top, { bold: true, size: 12 }));
-    if (euro > 0)
-      marks.push(rect(scale(0), top + 20, Math.max(1.5, scale(share) - scale(0)), 14, look));
+    const width = scale(share) - scale(0);
+    // The rim alone would make a bar of what is too little to be drawn.
+    if (width >= leastBar) marks.push(rect(scale(0), top + 20, width, 14, look));
+    else if (euro > 0) marks.push(line(scale(0), top + 20, scale(0), top + 34, hairline));
   });
   return {
     width: panelWidth,

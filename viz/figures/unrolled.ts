@@ -26,8 +26,10 @@ import {
 } from "./scene.ts";
 
 const width = 1080;
-const height = 440;
+const height = 448;
 const top = 26;
+/** Below the lowest node, for the half of its label that hangs under it. */
+const foot = 14;
 /** Room for the labels of a column; the last has it beside the picture. */
 export const labelRoom = 168;
 const right = labelRoom + 14;
@@ -58,7 +60,7 @@ export function layoutOf(view: UnrolledView, links: readonly UnrolledLink[]) {
     .iterations(0)
     .extent([
       [2, top],
-      [width - right, height - 6],
+      [width - right, height - foot],
     ]);
   return layout({
     nodes: view.nodes.map((node) => ({ ...node })),

@@ -113,12 +113,28 @@ function matrixTable(
       ...columns.map((id) => numeric(shortName(results, id, voice))),
       numeric(words.total),
     ],
-    rows: rows.map((id, row) => [
-      placeName(results, id, voice),
-      ...columns.map((_, column) => write(row, column)),
-      format.number(sumOf(movers.youthsMatrix[row] ?? [])),
-    ]),
+    rows: [
+      ...rows.map((id, row) => [
+        placeName(results, id, voice),
+        ...columns.map((_, column) => write(row, column)),
+        format.number(sumOf(movers.youthsMatrix[row] ?? [])),
+      ]),
+      totalRow(movers.youthsMatrix, columns.length, format.number, words.total),
+    ],
   };
+}
+
+/** What was gained at each place, and all of it. */
+function totalRow(
+  matrix: readonly (readonly number[])[],
+  columns: number,
+  write: (value: number) => string,
+  name: string,
+): readonly string[] {
+  const sums = Array.from({ length: columns }, (_, column) =>
+    sumOf(matrix.map((row) => row[column] ?? 0)),
+  );
+  return [name, ...sums.map((sum) => write(sum)), write(sumOf(sums))];
 }
 
 interface Amounts {
@@ -142,10 +158,13 @@ function amountTable(
       ...columns.map((id) => numeric(shortName(results, id, voice))),
       numeric(words.total),
     ],
-    rows: rows.map((id, row) => [
-      placeName(results, id, voice),
-      ...columns.map((_, column) => write(amounts[row]?.[column] ?? 0)),
-      write(sumOf(amounts[row] ?? [])),
-    ]),
+    rows: [
+      ...rows.map((id, row) => [
+        placeName(results, id, voice),
+        ...columns.map((_, column) => write(amounts[row]?.[column] ?? 0)),
+        write(sumOf(amounts[row] ?? [])),
+      ]),
+      totalRow(amounts, columns.length, write, words.total),
+    ],
   };
 }

@@ -5,7 +5,7 @@
  * takes to be certain of anything, is told so, wherever the figure stands.
  */
 import type { Results } from "#results";
-import { type Language, voiceOf } from "../words/index.ts";
+import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
 /** Where the register does not say from how many replications on something can be certain. */
 const usualLeast = 10;
@@ -23,6 +23,23 @@ export function isRough({ manifest, register }: Results): boolean {
 function enoughOf(register: Results["register"]): number {
   const least = register.find(({ id }) => id === "detection.certainReplications")?.value;
   return typeof least === "number" ? least : usualLeast;
+}
+
+/** How much chance is behind the numbers: the replications of the ladder, and those beside it. */
+export function marginNote({ manifest, ladder }: Results, { words, format }: Voice): string {
+  const { replications } = manifest;
+  if (replications < 2) return words.page.single;
+  const fewer = ladder
+    .map(({ difference }) => difference?.replications ?? replications)
+    .filter((times) => times < replications);
+  if (fewer.length === 0) return words.page.margin(replications, null);
+  const [least, most] = [Math.min(...fewer), Math.max(...fewer)].map((times) =>
+    format.number(times),
+  );
+  return words.page.margin(
+    replications,
+    least === most ? `${least}` : `${least} ${words.to} ${most}`,
+  );
 }
 
 /** The warning with results that are quick or rest on few replications; null with any other. */

@@ -40,6 +40,9 @@ export function pricedShown({ pricedEuro, leakageEuro }: Waterbed): Estimate | n
   return leakageEuro === null ? null : (pricedEuro ?? null);
 }
 
+/** What all care together is worth less, but for other prices. */
+export const netAtOnePrice = ({ price, netEuro }: Waterbed): Estimate => price?.netSaved ?? netEuro;
+
 export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): TableView {
   const { format, words } = voice;
   const { head, ledger } = words.waterbedParts;
@@ -51,10 +54,17 @@ export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): Tabl
     columns: [text(head.ledger), numeric(target), numeric(netLine)],
     rows: [
       [ledger.volume, days(turned(bed.grossDays)), days(turned(bed.netDays))],
-      [ledger.value, euro(turned(bed.grossEuro)), euro(turned(bed.netEuro))],
+      [
+        bed.price === undefined ? ledger.value : ledger.valueAtOnePrice,
+        euro(turned(bed.grossEuro)),
+        euro(turned(netAtOnePrice(bed))),
+      ],
       ...(pricedShown(bed) === null
         ? []
         : [[ledger.priced, euro(turned(pricedShown(bed) as Estimate)), ""]]),
+      ...(bed.price === undefined
+        ? []
+        : [[ledger.prices, euro(bed.price.own), euro(bed.price.net)]]),
       [ledger.paid, euro(turned(bed.cash.gross)), euro(turned(bed.cash.net))],
       [ledger.waitingDays, "", days(bed.waitingDays)],
       ...bed.waitingBySegment.map(({ segment, youths }) => [
@@ -80,14 +90,24 @@ export function receiverTable(results: Results, bed: Waterbed, voice: Voice): Ta
       numeric(head.share),
       text(named.none),
     ],
-    rows: bed.receivers.map((line) => [
-      `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
-      withMargin(line.days, format.change, voice),
-      withMargin(line.leakageDays, shareWriter(voice), voice),
-      withMargin(line.euro, format.euroChange, voice),
-      withMargin(line.leakageEuro, shareWriter(voice), voice),
-      line.isEquivalent ? named.yes : "",
-    ]),
+    rows: [
+      ...bed.receivers.map((line) => [
+        `${placeName(results, line.place, voice)}${line.intent ? ` (${words.waterbedLine.intent})` : ""}`,
+        withMargin(line.days, format.change, voice),
+        withMargin(line.leakageDays, shareWriter(voice), voice),
+        withMargin(line.euro, format.euroChange, voice),
+        withMargin(line.leakageEuro, shareWriter(voice), voice),
+        line.isEquivalent ? named.yes : "",
+      ]),
+      ...(bed.alongside ?? []).map(({ place, act, days, euro }) => [
+        `${placeName(results, place, voice)} (${words.waterbedParts.alongsideNote[act]})`,
+        withMargin(days, format.change, voice),
+        "–",
+        withMargin(euro, format.euroChange, voice),
+        "–",
+        "",
+      ]),
+    ],
   };
 }
 

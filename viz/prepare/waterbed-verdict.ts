@@ -9,8 +9,8 @@ import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
-import { isPart, targetsOf } from "./waterbed.ts";
-import { pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
+import { isPart, namedReceivers, targetsOf } from "./waterbed.ts";
+import { netAtOnePrice, pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
   readonly target: string;
@@ -50,6 +50,8 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
     sentences: [
       ...leading(bed, target, voice),
       ...manyLines(bed, target, voice),
+      ...alongsideLines(results, bed, target, voice),
+      ...priceLines(bed, target, voice),
       ...further(results, bed, voice),
     ],
     tables: waterbedTables(results, bed, voice),
@@ -76,6 +78,7 @@ export function decidingLeakage(bed: Waterbed): Ratio | null {
 /** Of the verdict itself: a share whose interval holds 0 is not sure, whatever its mean. */
 function certaintyOf(bed: Waterbed): Certainty {
   const leakage = decidingLeakage(bed);
+  if (isOnlyPriced(bed)) return isTold(bed.price?.own) ? "likely" : "uncertain";
   if (bed.verdict === "unknown" || leakage === null) {
     return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
       ? "uncertain"
@@ -115,7 +118,9 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   if (rating !== "rated" || leakage === null || bed.verdict === "no-gross-saving") {
     const write = bed.ledger === "euro" ? format.euro : format.days;
     const why = rating === "rated" ? "not-told-from-0" : rating;
+    if (why === "nothing-saved" && isOnlyPriced(bed)) return [];
     return [
+      ...(bed.targetAct === "eased" ? [parts.givesRoom(target)] : []),
       parts.unrated[why](target, least === null ? null : write(least)),
       ...(replicationsNeeded === null ? [] : [parts.neededFor(format.count(replicationsNeeded))]),
     ];
@@ -169,8 +174,50 @@ function manyLines(bed: Waterbed, target: string, voice: Voice): readonly string
   const euro = (value: Estimate) => withMargin(turned(value), voice.format.euroChange, voice);
   return [
     parts.together(squeezed),
-    capital(parts.grossAndNet(euro(bed.grossEuro), euro(bed.netEuro))),
+    capital(parts.grossAndNet(euro(bed.grossEuro), euro(netAtOnePrice(bed)))),
   ];
+}
+
+/** Segments on which the design acts beside the target: told apart, and what else counts then. */
+function alongsideLines(
+  results: Results,
+  { alongside = [] }: Waterbed,
+  target: string,
+  voice: Voice,
+): readonly string[] {
+  if (alongside.length === 0) return [];
+  const { waterbedParts: parts } = voice.words;
+  return [
+    ...alongside.map(({ place, act, euro }) =>
+      parts.alongside[act](
+        placeInSentence(results, place, voice),
+        withMargin(euro, voice.format.euroChange, voice),
+      ),
+    ),
+    parts.alongsideRule(target),
+  ];
+}
+
+/** Whether an amount can be told from 0. */
+const isTold = (value: Estimate | undefined): boolean =>
+  value?.low != null && value.high !== null && value.low * value.high > 0;
+
+/** Nothing is saved in the target but by a price. */
+function isOnlyPriced({ price, rating, ledger }: Waterbed): boolean {
+  const isSaved = rating[ledger].rating !== "nothing-saved";
+  return !isSaved && price !== undefined && price.own.mean !== 0;
+}
+
+/** What other prices do: of the target where they are all there is, else of all care. */
+function priceLines(bed: Waterbed, target: string, voice: Voice): readonly string[] {
+  const { price } = bed;
+  const { waterbedParts: parts } = voice.words;
+  const amount = (value: Estimate) =>
+    withMargin(value.mean < 0 ? turned(value) : value, voice.format.euro, voice);
+  if (price === undefined) return [];
+  const { own, net } = price;
+  if (isOnlyPriced(bed)) return [capital(parts.onlyPrices(target, amount(own), own.mean > 0))];
+  return net.mean === 0 ? [] : [parts.otherPrices(amount(net), net.mean > 0)];
 }
 
 function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
@@ -186,10 +233,8 @@ function further(results: Results, bed: Waterbed, voice: Voice): readonly string
 /** Receivers that the tests name, in order, with how many replications have the first as first. */
 export function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
   const { waterbedParts: parts } = voice.words;
-  const { cells, order } = bed.tests;
-  const shown = order.places.filter((place) =>
-    cells.some((cell) => cell.place === place && cell.isShown),
-  );
+  const { order } = bed.tests;
+  const shown = namedReceivers(bed);
   const [first, ...next] = shown.map((place) => placeInSentence(results, place, voice));
   if (first === undefined) return bed.verdict === "equivalent-to-none" ? [] : [parts.nobodyNamed];
   const { replications } = results.manifest;

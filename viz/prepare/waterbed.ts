@@ -14,6 +14,7 @@ import {
   placeInSentence,
   placeName,
   shareWriter,
+  sumOfMeans,
   type TableView,
   text,
   variantName,
@@ -52,6 +53,10 @@ export const targetsOf = ({ target }: Waterbed): readonly string[] => target.spl
 /** One of several segments that are squeezed at once, looked at by itself. */
 export const isPart = (bed: Waterbed): boolean =>
   bed.squeezed !== undefined && targetsOf(bed).length < bed.squeezed.length;
+
+/** Receivers that the tests name, the largest first; no other may be named in a sentence. */
+export const namedReceivers = ({ tests: { cells, order } }: Waterbed): readonly string[] =>
+  order.places.filter((place) => cells.some((cell) => cell.place === place && cell.isShown));
 
 /**
  * The waterbeds worth a picture: those of a conclusion, in which nothing else changed; without any,
@@ -100,6 +105,7 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
       role: "gross",
     },
     ...receivers,
+    ...noReturnLines(results, bed, voice),
     {
       place: "net",
       name: words.waterbedLine.net,
@@ -108,6 +114,29 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
       role: "net",
     },
   ];
+}
+
+/** What is no return, so that the balance closes: room given, other prices, and what belongs to neither. */
+function noReturnLines(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] {
+  const { alongside = [], price, grossEuro, netEuro, receivers } = bed;
+  const { words } = voice;
+  const line = (place: string, name: string, euro: Estimate): WaterbedLine => ({
+    place,
+    name,
+    euro,
+    intent: false,
+    role: "receiver",
+  });
+  const given = alongside.map(({ place, act, euro }) => {
+    const note = words.waterbedParts.alongsideNote[act];
+    return line(place, `${placeName(results, place, voice)} (${note})`, euro);
+  });
+  const prices = price === undefined ? [] : [line("prices", words.waterbedLine.prices, price.net)];
+  if (alongside.length === 0) return prices;
+  const told = [...receivers, ...given, ...prices].map(({ euro }) => euro);
+  const rest = grossEuro.mean - netEuro.mean - sumOfMeans(told);
+  const open = { mean: rest, low: null, high: null };
+  return [...given, ...prices, line("rest", words.waterbedLine.rest, open)];
 }
 
 function ledgersOf(bed: Waterbed, voice: Voice): Ledger[] {

@@ -24,7 +24,10 @@ function countsOf(
 function captionOf(view: SliceView, voice: Voice): string {
   const day = voice.format.date(view.days.at(-1) ?? "");
   const counts = countsOf(view, voice, ({ stock }) => sumOf(stock.at(-1) ?? []));
-  return voice.words.stock.caption(day, counts);
+  const waits = countsOf(view, voice, ({ stock }) =>
+    sumOf((stock.at(-1) ?? []).filter((_, lane) => view.lanes[lane]?.isWaiting)),
+  );
+  return voice.words.stock.caption(day, counts, waits);
 }
 
 function notesOf(view: SliceView, voice: Voice): Note[] {
@@ -45,6 +48,7 @@ function alluvialFigure(results: Results, voice: Voice): FigureView[] {
   if (view === null) return [];
   const { stock } = voice.words;
   const claim = claimOfKind(results, "stock", voice);
+  const { replications } = results.manifest;
   const caption = captionOf(view, voice);
   return [
     figure({
@@ -52,7 +56,13 @@ function alluvialFigure(results: Results, voice: Voice): FigureView[] {
       title: stock.title,
       claim,
       caption,
-      notes: [...(claim === null ? [] : [caption]), ...notesOf(view, voice)],
+      notes: [
+        ...(claim === null ? [] : [caption]),
+        ...(claim === null || replications < 2
+          ? []
+          : [stock.mean(voice.format.number(replications))]),
+        ...notesOf(view, voice),
+      ],
       wide: true,
       panels: view.panels.map((one) =>
         panel(

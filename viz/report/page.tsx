@@ -8,7 +8,7 @@ import type { JSX } from "preact";
 import type { Results } from "#results";
 import { type ClaimView, furtherClaims } from "../prepare/findings.ts";
 import { prepareRegister } from "../prepare/register.ts";
-import { roughNote } from "../prepare/roughness.ts";
+import { marginNote, roughNote } from "../prepare/roughness.ts";
 import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
@@ -115,8 +115,7 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
       <h1>{say(manifest.title, lang)}</h1>
       <p class="intro">{words.page.intro(years)}</p>
       <p>
-        <strong>{words.page.notForecast}</strong>{" "}
-        {manifest.replications > 1 ? words.page.margin(manifest.replications) : words.page.single}{" "}
+        <strong>{words.page.notForecast}</strong> {marginNote(results, voice)}{" "}
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
       {rough === null ? null : <p class="warning">{rough}</p>}

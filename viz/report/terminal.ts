@@ -12,7 +12,7 @@ import {
   furtherClaims,
   headlinesOf,
 } from "../prepare/findings.ts";
-import { roughNote } from "../prepare/roughness.ts";
+import { marginNote, roughNote } from "../prepare/roughness.ts";
 import { capital } from "../prepare/view.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
 
@@ -41,10 +41,7 @@ export function wrapped(content: string, width: number, indent: string): string[
 const plain = (content: string): string => content.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_C}]/gu, "·");
 
 function closing(results: Results, voice: Voice): string {
-  const { page } = voice.words;
-  const { replications } = results.manifest;
-  const spread = replications > 1 ? page.margin(replications) : page.single;
-  return `${page.notForecast} ${spread}`;
+  return `${voice.words.page.notForecast} ${marginNote(results, voice)}`;
 }
 
 /** The verdict on the walls as lines of text: what is said and how sure; none without any borders. */

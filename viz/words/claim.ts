@@ -112,6 +112,12 @@ export interface ClaimContext {
   readonly receiverIsFixed: boolean;
 }
 
+/** Of how many replications so many agreed; null where no direction was shown, or none was counted. */
+export function agreedTimes({ certainty, times }: ClaimContext): ClaimContext["times"] {
+  if (certainty === "uncertain" || certainty === "unknown") return null;
+  return times === null || times.of < 2 || times.same === 0 ? null : times;
+}
+
 /** The figure whose sign carries the claim of each kind of finding; null where none does. */
 export const leadingFigure: Readonly<Record<Finding["kind"], string | null>> = {
   saving: "found",

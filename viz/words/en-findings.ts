@@ -4,7 +4,7 @@
  * The rule this file keeps: it says what the Dutch says, no more; "not shown" is never "no".
  */
 import type { Estimate, FindingKind } from "#results";
-import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
+import { agreedTimes, atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import { bothEnds, claim, likely, longer, margin, measured, money } from "./en-clauses.ts";
 import { walls, waterbeds } from "./en-detectors.ts";
@@ -115,7 +115,7 @@ export function englishFinding(kind: FindingKind, context: ClaimContext): string
 }
 
 export function englishTimes(context: ClaimContext): string {
-  const { times } = context;
-  if (times === null || times.of < 2 || times.same === 0) return "";
+  const times = agreedTimes(context);
+  if (times === null) return "";
   return `In ${times.same} of ${times.of} replications the direction was the same.`;
 }

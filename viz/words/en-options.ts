@@ -18,6 +18,8 @@ export const englishOptions: Readonly<Record<string, string>> = {
   fixed: "fixed",
   "to-use": "by use",
   "use-it-or-lose-it": "what stays empty goes",
+  "prices-and-intensity": "prices and intensity of care",
+  prices: "prices alone",
   letter: "as in the letter to the council",
   A: "A: all by use",
   B: "B: own use at the unit price, the rest by a key",

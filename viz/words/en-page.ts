@@ -13,8 +13,8 @@ export const englishPage: typeof dutchPage = {
       `This report shows what the new purchasing of youth care does in Haaglanden. A model follows invented youths from local team to the end of care. Every design gets the same youths, so a difference follows from the design. Amounts are a year, averaged over ${years}.`,
     notForecast:
       "This is a model. It forecasts nothing about a real child, provider or municipality.",
-    margin: (times) =>
-      `Every design was run ${times} times with other chance. The margin behind a number shows how far the mean may be off by chance. Errors in the assumptions are not in it. So read the register too.`,
+    margin: (times, beside) =>
+      `${beside === null ? "Every design" : "Every step of the ladder"} was run ${times} times with other chance.${beside === null ? "" : ` Choices beside it were run less often: ${beside} times.`} The margin behind a number shows how far the mean may be off by chance. Errors in the assumptions are not in it. So read the register too.`,
     single:
       "Every design was run once. So there is no margin. Read the numbers as a first impression.",
     quick: "This is a quick, rough run. Draw no conclusions from it.",

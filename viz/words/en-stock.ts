@@ -21,7 +21,10 @@ export const englishStock: typeof dutchStock = {
     waitsFor: (place) => `Waits: ${place}`,
     notYet: "Not come yet",
     out: "Out of youth care",
-    caption: (day, counts) => `Youths who get care or wait for it on ${day}: ${counts}.`,
+    caption: (day, counts, waits) =>
+      `Youths who get care or wait for it on ${day}: ${counts}. Of them ${waits} wait without care.`,
+    mean: (times) =>
+      `The sentence above this figure is the mean of ${times} replications. That is why its numbers differ a little.`,
     counted: (youths, design) => `${youths} (${design})`,
     and: " and ",
     once: "These are the youths of one replication, counted on 1 January. Every youth counts once: with the heaviest care it gets, else with the heaviest care it waits for.",

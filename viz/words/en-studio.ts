@@ -161,6 +161,8 @@ export const englishStudio: StudioWords = {
   waitsSame: (b) => `In B youths wait as long as in A: ${b}.`,
   comesBack: (place, saved, share, receiver) =>
     `In ${place} the care is worth ${saved} a year less. Of that, ${share} comes back elsewhere, most of it in ${receiver}.`,
+  comesBackSomewhere: (place, saved, share) =>
+    `In ${place} the care is worth ${saved} a year less. Of that, ${share} comes back elsewhere. Where is not shown.`,
   comesBackNot: (place, saved) =>
     `In ${place} the care is worth ${saved} a year less. It is not shown that any of it comes back elsewhere.`,
   borders: (change, word) =>

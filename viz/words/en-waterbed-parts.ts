@@ -28,10 +28,10 @@ export const waterbedParts: WaterbedParts = {
   },
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
-      ? `A waterbed is not shown. Elsewhere care became cheaper too: ${hundredths} cents for every euro saved. It is called a waterbed when more than ${limit} comes back.`
+      ? `A waterbed is not shown. Elsewhere the value of care fell too: ${hundredths} cents for every euro saved. It is called a waterbed when more than ${limit} comes back.`
       : `A waterbed is not shown. Elsewhere less care was given too: ${hundredths} days for every 100 days saved. It is called a waterbed when more than ${limit} comes back.`,
   belowZero: {
-    euro: "Below 0 means that care became cheaper elsewhere too.",
+    euro: "Below 0 means that the value of care fell elsewhere too.",
     days: "Below 0 means that less care was given elsewhere too.",
   },
   priced: (euro) =>
@@ -44,6 +44,23 @@ export const waterbedParts: WaterbedParts = {
     `The value of care in those segments changes by ${gross} a year, that of all care together by ${net}.`,
   oneOfMany: (target, others) =>
     `The same design acts on ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen in a design in which this segment alone saves, such as savings-segment-1 or those of the experiment bearing.`,
+  alongside: {
+    eased: (place, euro) =>
+      `The design itself gives room in ${place}. The value of care there changes by ${euro} a year. That counts as no return.`,
+    unclear: (place, euro) =>
+      `The design acts on ${place} too. Whether that is more room or less cannot be said. The value of care there changes by ${euro} a year. That counts as no return.`,
+  },
+  alongsideRule: (target) =>
+    `What changes elsewhere counts with youths whose care in ${target} changed.`,
+  alongsideNote: {
+    eased: "is given room by the design, does not count",
+    unclear: "the design acts there too, does not count",
+  },
+  givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
+  otherPrices: (euro, isMore) =>
+    `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,
+  onlyPrices: (target, euro, isMore) =>
+    `In ${target} care costs ${euro} a year ${isMore ? "more" : "less"} by another price, not by ${isMore ? "more" : "less"} care. Such a difference cannot come back elsewhere.`,
   unrated: {
     "nothing-saved": (target) =>
       `Nothing is saved in ${target}, so nothing can come back elsewhere.`,
@@ -111,6 +128,8 @@ export const waterbedParts: WaterbedParts = {
   ledger: {
     volume: "Care, in days",
     value: "Value of care",
+    valueAtOnePrice: "Value of care, at the same prices",
+    prices: "Other prices, with as much care",
     priced: "Days saved, at the price of a day (shares are of this)",
     paid: "What municipalities pay",
     waitingDays: "Waiting, in days",

@@ -246,12 +246,14 @@ export const english: Words = {
   waterbedVerdict: {
     waterbed: "waterbed shown",
     "no-waterbed-shown": "no waterbed shown",
-    "equivalent-to-none": "difference too small to count",
+    "equivalent-to-none": "what comes back is too small to count",
     "no-gross-saving": "no saving to leak",
     unknown: "we do not know",
   },
   waterbedLine: {
     gross: (place) => `${place} itself`,
+    prices: "other prices, as much care",
+    rest: "other shifts",
     net: "all together",
     intent: "intended",
     volume: "care in this segment, days",

@@ -184,12 +184,31 @@ function countWriter(number: Formatter["number"]): Write {
  * The least fine writer with which the two ends differ, the finest when none does; the mean and both
  * ends in one unit.
  */
-function fittingWriter({ mean, low, high }: Estimate, write: Write): Write {
+function fittingWriter({ mean, low, high }: Estimate, write: Write, mark: string): Write {
   if (low === null || high === null || low === high) return write;
   const steady = write.inOneUnit?.([mean, low, high]) ?? write;
   let level = 0;
   while (level < finest && steady(low, level) === steady(high, level)) level += 1;
-  return (value, finer = 0) => steady(value, level + finer);
+  return (value, finer = 0) => {
+    const own = (one: number) => steady(one, level + finer);
+    return asFine(own(value), [mean, low, high].map(own), mark);
+  };
+}
+
+/** The decimals of the last number in a text. */
+function decimalsOf(text: string, mark: string): number {
+  const number = /\d[\d.,]*(?=\D*$)/.exec(text)?.[0] ?? "";
+  const at = number.lastIndexOf(mark);
+  return at < 0 ? 0 : number.length - at - 1;
+}
+
+/** A number with the decimals of those beside it: `9,6 tot 10,0`. Nothing stays `0`. */
+function asFine(text: string, beside: readonly string[], mark: string): string {
+  const own = decimalsOf(text, mark);
+  const lacking = Math.max(...beside.map((other) => decimalsOf(other, mark))) - own;
+  if (lacking <= 0 || !/[1-9]/.test(text)) return text;
+  const zeros = `${own === 0 ? mark : ""}${"0".repeat(lacking)}`;
+  return text.replace(/(\d)(\D*)$/, `$1${zeros}$2`);
 }
 
 function dateWriters(locale: string) {
@@ -220,6 +239,7 @@ export function formatter(lang: Language): Formatter {
     return text.replace(/^-/, minus).replace(/^−(?=0(?:[.,]0+)?$)/, "");
   };
   const count = countWriter(number);
+  const mark = number(0.5, 1).charAt(1);
   return {
     lang,
     number,
@@ -237,11 +257,11 @@ export function formatter(lang: Language): Formatter {
       const text = count(value, finer);
       return value > 0 && text !== "0" ? `+${text}` : text;
     },
-    fitting: fittingWriter,
+    fitting: (value, write) => fittingWriter(value, write, mark),
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     range: (value, write) => {
       if (value.low === null || value.high === null) return "";
-      const finer = fittingWriter(value, write);
+      const finer = fittingWriter(value, write, mark);
       const [low, high] = [finer(value.low), finer(value.high)];
       return low === high ? "" : joined(low, high, word.to);
     },

@@ -5,7 +5,7 @@
  * aangetoond" where another tool would say "nee".
  */
 import type { FindingKind } from "#results";
-import { atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
+import { agreedTimes, atLeastZero, type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
 import { gainsSentence } from "./gains-sentences.ts";
@@ -116,9 +116,9 @@ export function dutchFinding(kind: FindingKind, context: ClaimContext): string {
   return sentences[kind](context);
 }
 
-/** How often the replications agreed; empty when that was not counted, or when there is no direction. */
+/** How often the replications agreed; empty when that was not counted, or no direction was shown. */
 export function dutchTimes(context: ClaimContext): string {
-  const { times } = context;
-  if (times === null || times.of < 2 || times.same === 0) return "";
+  const times = agreedTimes(context);
+  if (times === null) return "";
   return `In ${times.same} van de ${times.of} keer doorrekenen wijst het verschil dezelfde kant op.`;
 }

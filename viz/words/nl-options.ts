@@ -18,6 +18,8 @@ export const dutchOptions: Readonly<Record<string, string>> = {
   fixed: "vast",
   "to-use": "naar gebruik",
   "use-it-or-lose-it": "wat leeg blijft vervalt",
+  "prices-and-intensity": "prijzen en zwaarte van de hulp",
+  prices: "alleen prijzen",
   letter: "zoals in de raadsbrief",
   A: "A: alles naar gebruik",
   B: "B: eigen gebruik tegen de prijs per eenheid, de rest met een sleutel",

@@ -11,8 +11,9 @@ export const dutchPage = {
       `Dit verslag laat zien wat de nieuwe inkoop van jeugdhulp doet in Haaglanden. Een rekenmodel volgt verzonnen jongeren van lokaal team tot einde van de hulp. Elk ontwerp krijgt dezelfde jongeren. Zo is het verschil het gevolg van het ontwerp. De bedragen zijn per jaar, gemiddeld over ${years}.`,
     notForecast:
       "Dit is een model. Het voorspelt niets over een echt kind, een echte aanbieder of een echte gemeente.",
-    margin: (times: number) =>
-      `Elk ontwerp is ${times} keer doorgerekend, steeds met ander toeval. De marge achter een getal laat zien hoeveel het gemiddelde door toeval kan schelen. Fouten in de aannames zitten niet in die marge. Lees daarom ook het register.`,
+    /** `beside`: how often the designs beside the ladder were run; null where that is as often. */
+    margin: (times: number, beside: string | null) =>
+      `${beside === null ? "Elk ontwerp" : "Elke stap van de ladder"} is ${times} keer doorgerekend, steeds met ander toeval.${beside === null ? "" : ` Keuzes ernaast zijn minder vaak doorgerekend: ${beside} keer.`} De marge achter een getal laat zien hoeveel het gemiddelde door toeval kan schelen. Fouten in de aannames zitten niet in die marge. Lees daarom ook het register.`,
     single:
       "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",

@@ -19,8 +19,10 @@ export const dutchStock = {
     waitsFor: (place: string) => `Wacht: ${place}`,
     notYet: "Nog niet gekomen",
     out: "Uit de jeugdhulp",
-    caption: (day: string, counts: string) =>
-      `Jongeren die op ${day} hulp krijgen of erop wachten: ${counts}.`,
+    caption: (day: string, counts: string, waits: string) =>
+      `Jongeren die op ${day} hulp krijgen of erop wachten: ${counts}. Van hen wachten er ${waits} zonder hulp.`,
+    mean: (times: string) =>
+      `De zin boven dit figuur is het gemiddelde van ${times} keer doorrekenen. Daarom zijn de getallen daar iets anders.`,
     counted: (youths: string, design: string) => `${youths} (${design})`,
     and: " en ",
     once: "Dit zijn de jongeren van één keer doorrekenen, geteld op 1 januari. Elke jongere telt één keer: bij de zwaarste hulp die loopt, en anders bij de zwaarste hulp waarop die jongere wacht.",

@@ -163,6 +163,9 @@ export const dutchStudio = {
   waitsSame: (b: string) => `Jongeren wachten in B even lang als in A: ${b}.`,
   comesBack: (place: string, saved: string, share: string, receiver: string) =>
     `Bij ${place} is de hulp ${saved} per jaar minder waard. Daarvan komt ${share} elders terug, het meest bij ${receiver}.`,
+  /** Which receiver it is, is not shown. */
+  comesBackSomewhere: (place: string, saved: string, share: string) =>
+    `Bij ${place} is de hulp ${saved} per jaar minder waard. Daarvan komt ${share} elders terug. Waar, is niet aangetoond.`,
   comesBackNot: (place: string, saved: string) =>
     `Bij ${place} is de hulp ${saved} per jaar minder waard. Dat daarvan elders iets terugkomt, is niet aangetoond.`,
   borders: (change: string, word: string) =>

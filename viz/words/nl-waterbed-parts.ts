@@ -30,10 +30,10 @@ export const waterbedParts: WaterbedParts = {
   },
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
-      ? `Een waterbed is niet aangetoond. Elders werd de hulp ook goedkoper: ${hundredths} cent per bespaarde euro. Boven ${limit} die terugkomt, noemen we het een waterbed.`
+      ? `Een waterbed is niet aangetoond. Elders daalde de waarde van de hulp ook: ${hundredths} cent per bespaarde euro. Boven ${limit} die terugkomt, noemen we het een waterbed.`
       : `Een waterbed is niet aangetoond. Elders werd ook minder hulp gegeven: ${hundredths} dagen per 100 bespaarde dagen. Boven ${limit} die terugkomt, noemen we het een waterbed.`,
   belowZero: {
-    euro: "Onder 0 betekent: elders werd de hulp ook goedkoper.",
+    euro: "Onder 0 betekent: elders daalde de waarde van de hulp ook.",
     days: "Onder 0 betekent: elders werd ook minder hulp gegeven.",
   },
   priced: (euro) =>
@@ -46,6 +46,23 @@ export const waterbedParts: WaterbedParts = {
     `De waarde van de hulp in die segmenten verandert met ${gross} per jaar, die van alle hulp samen met ${net}.`,
   oneOfMany: (target, others) =>
     `Hetzelfde ontwerp grijpt ook in bij segment ${rowOf(others)}. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien in een ontwerp waarin alleen dit segment bespaart, zoals savings-segment-1 of die van het experiment bearing.`,
+  alongside: {
+    eased: (place, euro) =>
+      `Bij ${place} geeft het ontwerp zelf ruimte. De waarde van de hulp verandert daar met ${euro} per jaar. Dat telt niet mee als terugkomst.`,
+    unclear: (place, euro) =>
+      `Ook bij ${place} grijpt het ontwerp in. Of dat meer of minder ruimte is, is niet te zeggen. De waarde van de hulp verandert daar met ${euro} per jaar. Dat telt niet mee als terugkomst.`,
+  },
+  alongsideRule: (target) =>
+    `Wat elders verandert, telt mee bij jongeren van wie de hulp bij ${target} veranderde.`,
+  alongsideNote: {
+    eased: "krijgt ruimte van het ontwerp, telt niet mee",
+    unclear: "het ontwerp grijpt daar ook in, telt niet mee",
+  },
+  givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
+  otherPrices: (euro, isMore) =>
+    `Een dag hulp heeft in dit ontwerp een andere prijs. Daardoor kost dezelfde hulp per jaar ${euro} ${isMore ? "meer" : "minder"}. Dat komt niet door meer of minder hulp en telt niet mee als terugkomst.`,
+  onlyPrices: (target, euro, isMore) =>
+    `Bij ${target} kost de hulp ${euro} per jaar ${isMore ? "meer" : "minder"} door een andere prijs, niet door ${isMore ? "meer" : "minder"} hulp. Zo'n verschil kan niet ergens anders terugkomen.`,
   unrated: {
     "nothing-saved": (target) =>
       `Bij ${target} is niets bespaard. Dan kan er ook niets ergens anders terugkomen.`,
@@ -118,6 +135,8 @@ export const waterbedParts: WaterbedParts = {
   ledger: {
     volume: "Hulp, in dagen",
     value: "Waarde van de hulp",
+    valueAtOnePrice: "Waarde van de hulp, tegen dezelfde prijzen",
+    prices: "Andere prijs, bij evenveel hulp",
     priced: "Bespaarde dagen, keer de prijs van een dag (de delen zijn hiervan)",
     paid: "Wat gemeenten betalen",
     waitingDays: "Wachten, in dagen",

@@ -255,12 +255,14 @@ export const dutch = {
   waterbedVerdict: {
     waterbed: "waterbed aangetoond",
     "no-waterbed-shown": "waterbed niet aangetoond",
-    "equivalent-to-none": "verschil zo klein dat het niet telt",
+    "equivalent-to-none": "wat terugkomt, is te klein om te tellen",
     "no-gross-saving": "geen besparing die kan weglekken",
     unknown: "weten we niet",
   },
   waterbedLine: {
     gross: (place: string) => `${place} zelf`,
+    prices: "andere prijs, evenveel hulp",
+    rest: "andere verschuivingen",
     net: "alles samen",
     intent: "bedoeld",
     volume: "hulp bij dit segment, dagen",

@@ -13,6 +13,8 @@ export interface Levels {
   readonly level: number;
   readonly base: number;
   readonly difference: Estimate;
+  /** The mean of the difference stands beside the levels too: then these differ by just that. */
+  readonly isMeanTold?: boolean;
 }
 
 export interface SideBySide {
@@ -58,7 +60,7 @@ function allowed({ mean, low, high }: Estimate, read: (value: number) => number)
 
 /** Writes both levels with the fewest digits that agree with the difference. */
 export function sideBySide(
-  { level, base, difference }: Levels,
+  { level, base, difference, isMeanTold = false }: Levels,
   write: Write,
   format: Formatter,
 ): SideBySide {
@@ -71,7 +73,11 @@ export function sideBySide(
   );
   const apart = (finer: number) =>
     numberIn(steady(level, finer), format.lang) - numberIn(steady(base, finer), format.lang);
-  const fits = (gap: number) => gap >= bounds.least - 1e-9 && gap <= bounds.most + 1e-9;
+  const told = numberIn(ends(difference.mean), format.lang);
+  const isTold = (gap: number) =>
+    !isMeanTold || numberIn(ends(gap), format.lang) === numberIn(ends(told), format.lang);
+  const fits = (gap: number) =>
+    gap >= bounds.least - 1e-9 && gap <= bounds.most + 1e-9 && isTold(gap);
   let finer = 0;
   while (finer < finest && !fits(apart(finer))) finer += 1;
   return { level: steady(level, finer), base: steady(base, finer), ends };

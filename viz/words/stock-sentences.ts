@@ -25,11 +25,11 @@ export function stockSentence({ words, likely, measured }: Phrases) {
     const change = figures.estimate("change");
     if (youths === null || base === null || change === null || context.certainty === "unknown")
       return words.unknown(year);
-    const levels = { level: youths.mean, base: base.mean, difference: change };
+    const isMeanTold = directionOf(context.certainty, change) !== "open";
+    const levels = { level: youths.mean, base: base.mean, difference: change, isMeanTold };
     const { level, base: before, ends } = sideBySide(levels, format.count, format);
     const { against } = context;
-    if (directionOf(context.certainty, change) === "open")
-      return words.open(year, level, before, against);
+    if (!isMeanTold) return words.open(year, level, before, against);
     return words.shown({
       ...{ year, level, base: before, against },
       size: measured(context, sizeOf(change), ends),

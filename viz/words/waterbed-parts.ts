@@ -31,6 +31,20 @@ export interface WaterbedParts {
   readonly grossAndNet: (gross: string, net: string) => string;
   /** One of several that save at once: what counts, and what cannot be seen. */
   readonly oneOfMany: (target: string, others: readonly string[]) => string;
+  /** A segment that the design acts on beside: what changes there is no return of the saving. */
+  readonly alongside: Readonly<
+    Record<"eased" | "unclear", (place: string, euro: string) => string>
+  >;
+  /** What counts elsewhere where the design acts on others too. */
+  readonly alongsideRule: (target: string) => string;
+  /** The same as a word after a name. */
+  readonly alongsideNote: Readonly<Record<"eased" | "unclear", string>>;
+  /** The design gives room in the target, and asks nothing less. */
+  readonly givesRoom: (target: string) => string;
+  /** Other prices change the value of all care; `isMore` when it costs more. */
+  readonly otherPrices: (euro: string, isMore: boolean) => string;
+  /** The same in the target, where no less care was given. */
+  readonly onlyPrices: (target: string, euro: string, isMore: boolean) => string;
   readonly unrated: Readonly<
     Record<Exclude<Rating, "rated">, (target: string, least: string | null) => string>
   >;
@@ -91,8 +105,12 @@ export interface WaterbedParts {
   readonly ledger: {
     readonly volume: string;
     readonly value: string;
+    /** The same where prices differ. */
+    readonly valueAtOnePrice: string;
     /** Shown only where shares are of it. */
     readonly priced: string;
+    /** Shown only where prices differ. */
+    readonly prices: string;
     readonly paid: string;
     readonly waitingDays: string;
     readonly waitingIn: (segment: string) => string;

@@ -17,6 +17,7 @@ import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
 import { courseAsGiven, withinAssignment } from "./course.ts";
+import { leaveCrisisBed } from "./crisis-over.ts";
 import { noteDistance } from "./distance.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
@@ -69,6 +70,7 @@ export function startCare(world: World, episode: number, time: number): number {
   const days = careDays(world, episode, youth, form, time);
   youths.countBegun(youth, form);
   if (episodes.role[episode] === ROLE.main) {
+    if (world.plan.stay[form] === 1) leaveCrisisBed(world, youth, time);
     startBeside(world, youth, form, time);
     planLaterNeed(world, youth, form, time, days);
   }

@@ -13,6 +13,7 @@ import { NO_NODE } from "../../population/youths.ts";
 import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare } from "../line/asking.ts";
+import { isCrisisNeed } from "../line/crisis-wait.ts";
 import { leaveCare, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { isTurnedDown, noteAgain, noteAnswer, noteRoute, turnDown } from "./bypass.ts";
@@ -162,6 +163,10 @@ function toLocalTeam(world: World, episode: number, time: number, occurrence: nu
   episodes.origin[episode] = world.nodes.localTeam;
   episodes.role[episode] = ROLE.triage;
   episodes.asked[episode] = time;
+  if (isCrisisNeed(world, episodes.need[episode] as number)) {
+    world.kernel.delay(episode, time);
+    return;
+  }
   const u = chance.uniform(youths.who[youth] as number, plan.purposes.triage, occurrence);
   const town = youths.municipality[youth] as number;
   askTriageHours(world, town);

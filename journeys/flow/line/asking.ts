@@ -55,7 +55,7 @@ export function askForCare(
   world.kernel.delay(episode, time + total);
 }
 
-/** What is given: usually what is needed; a weak team mistakes one need for another more often. */
+/** What is given: usually what is needed; who refers weakly mistakes one need for another more often. */
 function authorisedForm(
   world: World,
   episode: number,
@@ -76,7 +76,7 @@ function authorisedForm(
     logMoment(world, youth, pushed, time, REASON["pushed-up"]);
     return pushed;
   }
-  const weakness = 1 - teamStrength(world, youths.municipality[youth] as number, time);
+  const weakness = 1 - referralStrength(world, youth, time);
   const rows = plan.edges.mistaken;
   for (let at = rows.start[need] as number; at < (rows.start[need + 1] as number); at++) {
     const share = (rows.share[at] as number) * weakness;
@@ -86,6 +86,14 @@ function authorisedForm(
     }
   }
   return need;
+}
+
+/** How well who refers knows what fits: the local team for its own requests, or somebody else. */
+function referralStrength(world: World, youth: number, time: number): number {
+  const { plan, youths } = world;
+  const isTeam = youths.referrer[youth] === world.gemeente;
+  if (!isTeam) return plan.model.entrance.othersStrength.value;
+  return teamStrength(world, youths.municipality[youth] as number, time);
 }
 
 /** A form is only given between its ages. */

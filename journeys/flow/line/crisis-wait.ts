@@ -13,6 +13,11 @@ export function cannotWait({ plan, episodes }: World, episode: number): boolean 
   return episodes.role[episode] === ROLE.crisis || episodes.form[episode] === plan.special.crisis;
 }
 
+/** True for a need that a local team passes on the same day, without weighing it first. */
+export function isCrisisNeed({ plan }: World, need: number): boolean {
+  return plan.model.crisis.mostWaitDays.value > 0 && need === plan.special.crisis;
+}
+
 /** True when no authorisation or border comes before the help; the paper follows later. */
 export function needsNoPaper(world: World, episode: number): boolean {
   return world.episodes.role[episode] === ROLE.crisis || cannotWait(world, episode);

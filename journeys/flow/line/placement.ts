@@ -32,7 +32,7 @@ function preferredGroup(world: World, youth: number, form: number, left: number)
   const { placement } = world.plan;
   if (placement.rule === PLACING.sibling) {
     const home = siblingHome(world, youth, form);
-    if (home >= 0 && isFree(world, home)) return home;
+    if (home >= 0 && home !== left && isFree(world, home)) return home;
   }
   const near = placement.nearHome ? nearHome(world, youth, form) : -1;
   return near === left ? -1 : near;

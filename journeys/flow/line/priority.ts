@@ -22,10 +22,19 @@ export function levelOf(world: World, episode: number): number {
   // Care that broke off goes on before other care begins.
   if ((episodes.daysLeft[episode] as number) > 0) return LEVEL.first;
   if (isCourtOrdered(world, episode, youth)) return LEVEL.first;
+  if (comesFromCrisis(world, episode)) return LEVEL.first;
   if (world.youths.severe[youth] === 1) return LEVEL.severe;
   return goesBeforeOthers(world, youth, episodes.form[episode] as number)
     ? LEVEL.severe
     : LEVEL.other;
+}
+
+/** Keeps a crisis place for want of a next one, where that goes first at the placement point. */
+function comesFromCrisis(world: World, episode: number): boolean {
+  const { plan, episodes } = world;
+  if (!plan.placement.fromCrisisFirst) return false;
+  const keeps = episodes.heldForm[episode] === plan.special.crisis;
+  return keeps && isPlaced(world, episodes.form[episode] as number);
 }
 
 /** Whom the rule of the placement point puts beside severe needs. */
@@ -50,7 +59,8 @@ export function isPlaced({ plan, funding, kernel }: World, form: number): boolea
 /** On the day the contracts change who waits already is put in the new order too. */
 export function reorderLines(world: World, time: number): void {
   const { plan, kernel, episodes, funding } = world;
-  if (plan.placement.rule === PLACING.severity) return;
+  const { rule, fromCrisisFirst } = plan.placement;
+  if (rule === PLACING.severity && !fromCrisisFirst) return;
   if (!funding.isNew(time) || time !== plan.calendar.contractDay) return;
   for (let episode = 0; episode < kernel.slots; episode++) {
     if (kernel.phase[episode] !== PHASE.waiting) continue;

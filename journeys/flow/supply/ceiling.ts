@@ -9,7 +9,7 @@
 import { FUNDING } from "../../contracts/funding.ts";
 import { stationFunding } from "../../contracts/payers.ts";
 import type { World } from "../world.ts";
-import { savingShare } from "./places.ts";
+import { groupSavingShare } from "./saving-share.ts";
 
 /**
  * On 1 January, before places are counted anew: the ceiling of the year is what the group gave in the
@@ -42,8 +42,7 @@ export function turnCeilings(world: World, time: number): void {
       kernel.setClosed(station, false);
       continue;
     }
-    const segment = world.segmentOf(plan.stationForm[station] as number);
-    const left = savingShare(world, segment, plan.stationArea[station] as number);
+    const left = groupSavingShare(world, station);
     if (givenThisYear(world, station) >= most * left) kernel.setClosed(station, true);
   }
 }

@@ -6,6 +6,7 @@
  */
 import { FUNDING } from "../../contracts/funding.ts";
 import { payerPart, payerParts } from "../../contracts/payers.ts";
+import { bump } from "../../measures/recorder.ts";
 import { formOf } from "../../model/lookup.ts";
 import type { Model } from "../../model/model.ts";
 import { isChannelOpen } from "../channels.ts";
@@ -78,8 +79,11 @@ function capacityBase(world: World, ended: Ended, base: number, part: number): n
   const { placesRule, targetOccupancy, capacityReset } = world.plan.model.contracts;
   if (begins(world, ended)) {
     if (placesRule.value !== "use-2024") return base;
-    const held = (world.supply.heldInBaseYear[ended.station] as number) * part;
-    return held / targetOccupancy.value;
+    const { heldInBaseYear, replaced, agreed } = world.supply;
+    const places = ((heldInBaseYear[ended.station] as number) * part) / targetOccupancy.value;
+    bump(replaced, ended.station, base);
+    bump(agreed, ended.station, places);
+    return places;
   }
   if (!ended.isYear || capacityReset.value === "fixed") return base;
   const used = (ended.held * part) / targetOccupancy.value;

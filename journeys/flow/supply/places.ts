@@ -8,7 +8,7 @@ import { takeAgreedPlaces } from "../../contracts/agreed.ts";
 import { FUNDING } from "../../contracts/funding.ts";
 import { changesFunding, stationFunding } from "../../contracts/payers.ts";
 import { hasNewContracts } from "../../contracts/price-table.ts";
-import { remainingShare, savingsBaseYear } from "../../contracts/savings.ts";
+import { savingsBaseYear } from "../../contracts/savings.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
 import { leftByAttrition } from "../../model/attrition.ts";
 import type { SegmentId } from "../../model/model.ts";
@@ -19,6 +19,7 @@ import type { World } from "../world.ts";
 import { manPlaces } from "./labour.ts";
 import { type Ended, nextBase } from "./next-base.ts";
 import { closeDue, hasClosed } from "./provider-exit.ts";
+import { groupSavingShare } from "./saving-share.ts";
 
 const DAYS_PER_YEAR = 365.25;
 
@@ -156,13 +157,17 @@ function endedYear(world: World): number {
  */
 export function setPlaces(world: World): void {
   const { plan, ventiel, supply } = world;
-  const places = wantedPlaces(world);
+  const wanted = wantedPlaces(world);
+  const places = wanted.slice();
   manPlaces(world, places, (station) => {
     const funding = stationFunding(world, station, supply.turnedAt[station] as number);
     return funding !== FUNDING.capacity && funding !== FUNDING.population;
   });
   for (let station = 0; station < plan.stations.length; station++) {
     const whole = Math.max(1, Math.round(places[station] as number));
+    const isShut = world.providers.shut[station] === 1;
+    const agreed = isShut ? whole : Math.max(1, Math.round(wanted[station] as number));
+    supply.unmanned[station] = agreed - whole;
     putInForce(world, station, whole + (ventiel.extra[station] as number));
   }
 }
@@ -174,11 +179,10 @@ function wantedPlaces(world: World): Float64Array {
   const moved = placesFromClosed(world);
   for (let station = 0; station < plan.stations.length; station++) {
     const form = plan.stationForm[station] as number;
-    const area = plan.stationArea[station] as number;
     const time = supply.turnedAt[station] as number;
     const share =
       structure(plan, form, time) *
-      savingShare(world, world.segmentOf(form), area) *
+      groupSavingShare(world, station) *
       leftByAttrition(plan, form, time) *
       withExtra(plan, form, time);
     const extra = form === plan.special.group ? moved : 0;
@@ -232,36 +236,6 @@ function placesFromClosed(world: World): number {
     else if (form === plan.special.group) groups++;
   }
   return groups > 0 ? (lost * plan.model.prices.closedReplacedShare.value) / groups : 0;
-}
-
-/** Share of a segment's places, or of its population budget, that the savings path leaves this year. */
-export function savingShare(world: World, segment: number, area: number): number {
-  const { plan } = world;
-  const { on, includesDenHaagLocal } = plan.model.savings;
-  if (!on.value) return 1;
-  const local = !includesDenHaagLocal.value;
-  if (local && segment === 5 && area === 0) return 1;
-  const year = plan.calendar.firstHistoryYear + world.clock.year;
-  return remainingShare(plan, segment, year, spentInBaseYear(world, segment, local));
-}
-
-/** Care of a segment, municipality and year at its price, however it is paid. */
-export function worthOf(recorder: World["recorder"], cell: number): number {
-  const { euro, capacityUse, populationUse } = recorder;
-  return (euro[cell] as number) + (capacityUse[cell] as number) + (populationUse[cell] as number);
-}
-
-/** Euro spent in a segment in the base year of the savings, without Den Haag's own purchase. */
-function spentInBaseYear(world: World, segment: number, withoutLocal: boolean): number {
-  const { plan, recorder } = world;
-  const year = savingsBaseYear(plan);
-  let sum = 0;
-  plan.municipalities.forEach((_, town) => {
-    if (withoutLocal && segment === 5 && plan.area[town] === 0) return;
-    const cell = recorder.cell(segment - 1, town, year);
-    sum += worthOf(recorder, cell);
-  });
-  return sum;
 }
 
 /** Local teams grow with their strength, and help as many youths as they have hours for. */

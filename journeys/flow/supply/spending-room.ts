@@ -11,8 +11,9 @@ import { bookAll } from "../book-all.ts";
 import { waitKey } from "../line/wait-key.ts";
 import type { World } from "../world.ts";
 import { givenThisYear } from "./ceiling.ts";
-import { savingShare } from "./places.ts";
+
 import { isAbove } from "./room-price.ts";
+import { groupSavingShare } from "./saving-share.ts";
 
 /** What was said of a start above a room. */
 export const PERMISSION = { none: 0, given: 1, refused: 2 } as const;
@@ -45,11 +46,10 @@ export function turnRooms(world: World, time: number): void {
 
 /** Whether a group that was below its room is above it now. */
 function passes(world: World, station: number): boolean {
-  const { plan, supply } = world;
+  const { supply } = world;
   const room = supply.roomDays[station] as number;
   if (room === 0 || supply.overRoom[station] === 1) return false;
-  const segment = world.segmentOf(plan.stationForm[station] as number);
-  const left = savingShare(world, segment, plan.stationArea[station] as number);
+  const left = groupSavingShare(world, station);
   return givenThisYear(world, station) >= room * left;
 }
 

@@ -14,6 +14,14 @@ export class SupplyState {
   waitingBefore: Float64Array;
   /** Mean places held in `savings.baseYear`, per station. */
   heldInBaseYear: Float64Array;
+  /**
+   * Per station, where a budget began to pay for places by the use of the base year: places that were
+   * there, and places agreed, both before savings; 0 elsewhere.
+   */
+  replaced: Float64Array;
+  agreed: Float64Array;
+  /** Whole places per station that were agreed and cannot be manned; 0 while staff are no limit. */
+  unmanned: Float64Array;
   /** Places in force when the contracts changed, per station; 0 before. */
   atContract: Float64Array;
   /** [segment][municipality]: budget for all youths of a whole year before savings; 0 without one. */
@@ -49,6 +57,9 @@ export class SupplyState {
     this.heldBefore = new Float64Array(size);
     this.waitingBefore = new Float64Array(size);
     this.heldInBaseYear = new Float64Array(size);
+    this.replaced = new Float64Array(size);
+    this.agreed = new Float64Array(size);
+    this.unmanned = new Float64Array(size);
     this.atContract = new Float64Array(size);
     this.heldAtYear = new Float64Array(size);
     this.ceilingDays = new Float64Array(size);

@@ -1,6 +1,6 @@
 /**
- * The ventiel: a provider under a fixed budget that is full, with a line that waits too long, asks
- * for places on top of the agreement; an answer comes later, and what is opened is paid apart.
+ * The ventiel: a provider under a fixed budget that is full, with a line that waits too long, or one for
+ * crises, where nobody waits, asks for places on top of the agreement; an answer comes later, and what is opened is paid apart.
  *
  * The rule this file keeps: no source says when, who, how much or for how long, so all of it is in
  * the register (`ventiel`), and off by default. Money of the ventiel is money of the budget: what
@@ -29,9 +29,7 @@ export function askVentiel(world: World, time: number, decisionCode: number): vo
     ventiel.heldBefore[station] = kernel.heldArea(station);
     if (isFirst || span <= 0 || !mayAsk(world, station, time)) continue;
     const isFull = held >= terms.occupancyTrigger.value * (kernel.places[station] as number);
-    if (!isFull || meanWait(world, station) < terms.waitTriggerWeeks.value * DAYS_PER_WEEK) {
-      continue;
-    }
+    if (!isFull || !keepsWaiting(world, station)) continue;
     ventiel.asked[station] = (ventiel.asked[station] as number) + 1;
     ventiel.pending[station] = 1;
     countMonth(world, "ventielAsked", station, 1);
@@ -61,6 +59,14 @@ function lookAtLines({ kernel, episodes, ventiel, plan }: World, time: number): 
     const since = time - (episodes.asked[episode] as number);
     ventiel.waited[station] = (ventiel.waited[station] as number) + since;
   }
+}
+
+/** The line waits too long; or nobody may wait here, and who finds no place goes elsewhere at once. */
+function keepsWaiting(world: World, station: number): boolean {
+  const { plan } = world;
+  const isCrisis = plan.stationForm[station] === plan.special.crisis;
+  if (isCrisis && plan.model.crisis.mostWaitDays.value > 0) return true;
+  return meanWait(world, station) >= plan.model.ventiel.waitTriggerWeeks.value * DAYS_PER_WEEK;
 }
 
 /** Mean days since asking of those in line; 0 without a line. */

@@ -8,7 +8,7 @@ import { FUNDING } from "../../contracts/funding.ts";
 import { serves, stationFunding } from "../../contracts/payers.ts";
 import { bookAll } from "../book-all.ts";
 import type { World } from "../world.ts";
-import { worthOf } from "./places.ts";
+import { worthOf } from "./saving-share.ts";
 
 const CALENDAR_DAYS = 365.25;
 

@@ -15,6 +15,7 @@ export interface PlacementPlan {
   readonly rule: number;
   readonly seesPlaces: boolean;
   readonly nearHome: boolean;
+  readonly fromCrisisFirst: boolean;
   readonly crisisMaxDays: number;
   readonly otherRegionShare: number;
   readonly wayBackDays: number;
@@ -29,6 +30,7 @@ export function compilePlacement(placement: Placement, registry: PurposeRegistry
     rule: PLACING[placement.rule.value as keyof typeof PLACING],
     seesPlaces: placement.seesPlaces.value,
     nearHome: placement.nearHome.value,
+    fromCrisisFirst: placement.fromCrisisFirst.value,
     crisisMaxDays: placement.crisisMaxDays.value,
     otherRegionShare: placement.otherRegionShare.value,
     wayBackDays: placement.wayBackDays.value,

@@ -13,6 +13,8 @@ export interface Placement {
   readonly seesPlaces: Quantity<boolean>;
   /** Of the groups with room, one in the youth's own municipality goes first. */
   readonly nearHome: Quantity<boolean>;
+  /** Who keeps a crisis place while waiting for the next goes with the court and crises. */
+  readonly fromCrisisFirst: Quantity<boolean>;
   /** Longest stay in a crisis place, the wait for the next place included; 0: no maximum. */
   readonly crisisMaxDays: Quantity;
   /** Requests by other regions for these places, as a share of the region's own. */

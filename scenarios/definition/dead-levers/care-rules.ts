@@ -14,7 +14,7 @@ import {
   noWayBetween,
 } from "./care-facts.ts";
 import { is, isAfterEnd, isOneOf, lateContracts, noNewContracts } from "./facts.ts";
-import { oneRegime, onlyByUnit } from "./funding-facts.ts";
+import { noOldContract, oneRegime } from "./funding-facts.ts";
 import { counts, type DeadRule, dead, off } from "./rule.ts";
 
 const people: readonly DeadRule[] = [
@@ -152,7 +152,7 @@ const leaving: readonly DeadRule[] = [
   dead("providers.entryLagDays", is("providers.entryShare", 0)),
   dead("transition.runningEpisodes.*", allAdmitted),
   dead(["transition.oldContract.*", "transition.oldContractMonths"], noNewContracts),
-  { of: ["transition.oldContract.*"], while: ([segment]) => [onlyByUnit(segment as "1")] },
+  { of: ["transition.oldContract.*"], while: ([segment]) => [noOldContract(segment as "1")] },
   dead("transition.oldContractMonths", is("transition.oldContract.*", "ends")),
   dead(
     ["warmShare", "coldGapDays", "workerChangeShare", "relapseFactor"].map(

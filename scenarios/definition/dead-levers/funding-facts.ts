@@ -48,15 +48,27 @@ function yearDay(model: Model, id: string): number {
   return yearStart[Math.max(0, year)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** A segment is paid by the unit from the contracts on, by every municipality. */
-export function onlyByUnit(segment: (typeof segments)[number]): Fact {
+/** In a segment no municipality goes from paying by the unit to another way when contracts change. */
+export function noOldContract(segment: (typeof segments)[number]): Fact {
   return {
-    isSo: (model) => [...formsEver(model, segment)].every((form) => form === "pxq"),
-    said: {
-      nl: `segment ${segment} overal pxq als bekostiging heeft`,
-      en: `segment ${segment} has the funding pxq everywhere`,
+    isSo: (model) => {
+      const { contractDay } = calendarOf(model);
+      const at = segments.indexOf(segment);
+      const periods = fundingPeriods(model, Object.keys(model.municipalities));
+      const before = periods.findLast(({ from }) => from < contractDay);
+      return Object.keys(model.municipalities).every((_, town) => {
+        const old = before?.forms[town]?.[at];
+        if (old === "capacity" || old === "population") return true;
+        const after = periods.filter(({ from }) => from >= contractDay);
+        const forms = after.map((period) => period.forms[town]?.[at]);
+        return forms[0] === old || forms.every((form) => form === "pxq");
+      });
     },
-    by: [`contracts.fundingDesign.*.${segment}`, "funding"],
+    said: {
+      nl: `geen gemeente in segment ${segment} op die dag van betalen per stuk overgaat op iets anders`,
+      en: `no municipality goes from paying by the unit to another way in segment ${segment} on that day`,
+    },
+    by: [`contracts.fundingToday.*.${segment}`, `contracts.fundingDesign.*.${segment}`, "funding"],
   };
 }
 

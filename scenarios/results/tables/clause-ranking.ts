@@ -53,6 +53,10 @@ const clauses: readonly Clause[] = [
     name: label("budget elk jaar opnieuw", "budget set anew each year"),
     numbers: /^contracts\.capacityReset$/,
   },
+  {
+    name: label("jaarlijkse groei van het budget", "yearly growth of the budget"),
+    numbers: /^contracts\.capacityIndex$/,
+  },
   { name: label("ventiel", "relief valve"), numbers: /^ventiel\./ },
 ];
 

@@ -94,6 +94,12 @@ const synthetic = label(
   "Where the places stand is an assumption: no document says so. So the difference between designs tells more than the level. Who lives with kin, or got care bought outside the contracts, is not in it: the model does not know that place. It knows no kilometres.",
 );
 
+/** What is told beside a crisis stay that begins out of the region. */
+const fullCrisis = {
+  nl: "Een crisis mag niet wachten: zijn alle crisisplaatsen vol, dan gaat een jongere meteen buiten de regio. Duurt het wachten langer, dan komen er in het model meer crises tijdens het wachten, en houden jongeren een crisisplaats langer bezet omdat er geen volgende plaats is. Bij een vast budget komen er geen crisisplaatsen bij. Het deel buiten de regio zegt dus hoeveel er te weinig zijn. Hoe vaak een crisis komt tijdens het wachten, is een aanname.",
+  en: "A crisis may not wait: when all crisis places are full, a youth goes out of the region at once. Where waits grow, more crises come in the wait in this model, and youths keep a crisis place for longer for want of a next one. Under a fixed budget no crisis places are added. So the share out of the region says how many are missing. How often a crisis comes in a wait is an assumption.",
+};
+
 const ofStays = label(
   "Van het verblijf dat begint in de jaren van het nieuwe beleid: welk deel in de eigen gemeente is, en welk deel buiten de regio. Verschillen zijn in procentpunten.",
   "Of the stays that begin in the policy years: which share is in the own municipality, and which share out of the region. Differences are in percentage points.",
@@ -153,7 +159,7 @@ export function distanceByFormTable(table: RunTable): NamedTable | null {
     ],
     rows,
     shows: ofStays,
-    leavesOut: synthetic,
+    leavesOut: label(`${synthetic.nl} ${fullCrisis.nl}`, `${synthetic.en} ${fullCrisis.en}`),
   };
 }
 

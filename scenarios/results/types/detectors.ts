@@ -64,6 +64,12 @@ export interface WaterbedSink extends OutsideSink, Label {
 export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
   readonly variant: string;
   readonly against: string;
+  /**
+   * Why the target is looked at, where the design does not cut it: it gives room there, it acts there in
+   * a way that may be either, or only the price of a day changes. Absent for a cut, and for a design that
+   * acts on no segment.
+   */
+  readonly targetAct?: "eased" | "unclear" | "priced";
   readonly receivers: readonly WaterbedReceiver[];
   /** Which receivers may be named, by way of funding, and in what order. */
   readonly tests: ReceiverTests;

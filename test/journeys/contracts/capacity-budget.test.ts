@@ -26,8 +26,6 @@ interface Agreed {
   readonly after: number;
   /** Places after, at what a place of that form earned from 2025 to 2027. */
   readonly atOldPrice: number;
-  /** Care of 2024. */
-  readonly use2024: number;
 }
 
 function agreed(changes: Readonly<Record<string, unknown>>): Agreed {
@@ -55,7 +53,6 @@ function agreed(changes: Readonly<Record<string, unknown>>): Agreed {
     before: total(before),
     after: total(after),
     atOldPrice: total(atOldPrice),
-    use2024: total(plan.forms.map((_, form) => formEuro(form, 2024))),
   };
 }
 
@@ -71,12 +68,14 @@ describe("a fixed budget for places by the use of 2024", () => {
     expect(Math.abs(many.budget / few.budget - 2)).toBeLessThan(0.05);
   });
 
-  it("is as much money whatever the target occupancy, when that is the choice", () => {
+  it("is as much money as for the places that were there, when that is the choice", () => {
     const money = { "contracts.capacityBudget": "equal-money" };
+    const asThere = agreed({ ...money, "contracts.placesRule": "equal-places" });
     for (const occupancy of [0.95, 0.475]) {
-      const { budget, use2024 } = agreed({ ...money, "contracts.targetOccupancy": occupancy });
+      const { budget, after } = agreed({ ...money, "contracts.targetOccupancy": occupancy });
+      expect(after).not.toBe(asThere.after);
       // Whole places leave a rounding of half a place in each of two houses.
-      expect(Math.abs(budget / use2024 - 1)).toBeLessThan(0.02);
+      expect(Math.abs(budget / asThere.budget - 1)).toBeLessThan(0.02);
     }
   });
 
@@ -87,6 +86,28 @@ describe("a fixed budget for places by the use of 2024", () => {
     expect(money.after).toBe(money.before);
     expect(price).toEqual(money);
     expect(price.budget / price.atOldPrice).toBeCloseTo(1, 9);
+  });
+
+  it("grows with the intensity of care, or with tariffs alone, from its second year on", () => {
+    const grown = (index: string): readonly number[] => {
+      const { world, plan } = lived(
+        changeAll(byUse, {
+          "contracts.placesRule": "equal-places",
+          "contracts.capacityIndex": index,
+          "prices.intensityGrowth": 0.05,
+        }),
+        { until: 2030 },
+      );
+      return [...world.recorder.capacityBudget.slice(plan.calendar.policyYear)].slice(0, 3);
+    };
+    const both = grown("prices-and-intensity");
+    const prices = grown("prices");
+    const first = both[0] ?? 0;
+    expect(first).toBeGreaterThan(0);
+    // Tariffs are level after the last year that has an index; places and the days of a year are equal.
+    [0, 1, 2].forEach((year) => {
+      expect((both[year] ?? 0) / (prices[year] ?? 1)).toBeCloseTo(1.05 ** year, 9);
+    });
   });
 
   it("takes the cost of a place over as many years as is said", () => {

@@ -6,6 +6,8 @@
 import { describe, expect, it } from "vitest";
 import { compilePlan, type Model, savingsTarget } from "#journeys";
 import { remainingShare } from "../../../journeys/contracts/savings.ts";
+import { groupSavingShare } from "../../../journeys/flow/supply/saving-share.ts";
+import type { World } from "../../../journeys/flow/world.ts";
 import { SEGMENTS } from "../../../journeys/model/plan.ts";
 import { lived } from "../../laws/lived.ts";
 import { change, changeAll, haaglanden, smallRegion } from "../../support/model.ts";
@@ -100,4 +102,65 @@ it("leaves the local purchase of Den Haag alone unless it is included (C2)", () 
   expect(included.get(station)).toBeLessThan(before.get(station) as number);
   const elsewhere = "specialistische-ggz@h8/01";
   expect(without.get(elsewhere)).toBeLessThan(before.get(elsewhere) as number);
+});
+
+describe("crisis places and the saving", () => {
+  const CRISIS = "crisisopvang";
+  const day = (Date.UTC(2027, 5, 1) - Date.UTC(2023, 0, 1)) / 86_400_000;
+  const small = changeAll(smallRegion, {
+    "savings.on": true,
+    "savings.path.2027": 11.3 / 20,
+    [`forms.${CRISIS}.groups.region`]: 1,
+  });
+
+  /** By form of segment 1: places halfway 2027, what the saving leaves, and euro of 2024. */
+  function halfway(model: Model) {
+    let found: {
+      left: Map<string, number>;
+      places: Map<string, number>;
+      euro: Map<string, number>;
+    };
+    found = { left: new Map(), places: new Map(), euro: new Map() };
+    const atPause = (world: World): void => {
+      const { plan, recorder, kernel } = world;
+      const year = 2024 - plan.calendar.firstHistoryYear;
+      plan.forms.forEach((form, at) => {
+        if (plan.segment[at] !== 1) return;
+        found.euro.set(form, recorder.formEuro[at * recorder.years + year] ?? 0);
+        const station = plan.stationForm.indexOf(at);
+        if (station < 0) return;
+        found.left.set(form, groupSavingShare(world, station));
+        found.places.set(form, kernel.places[station] ?? 0);
+      });
+    };
+    lived(model, { until: 2027, pauseAt: day, atPause });
+    return found;
+  }
+
+  it("spares them, and takes the same sum off the rest of the segment", () => {
+    for (const spares of [true, false]) {
+      const { left, euro } = halfway(change(small, "savings.sparesCrisis", spares));
+      expect(left.get(CRISIS) === 1).toBe(spares);
+      const others = [...left].filter(([form]) => form !== CRISIS);
+      expect(new Set(others.map(([, share]) => share)).size).toBe(1);
+      expect(others[0]?.[1]).toBeLessThan(1);
+      // Euro of all forms, also of those without places: the saving is a share of the segment.
+      const taken = [...euro].reduce((sum, [form, spent]) => {
+        const share = form === CRISIS ? (left.get(CRISIS) ?? 1) : (others[0]?.[1] ?? 1);
+        return sum + spent * (1 - share);
+      }, 0);
+      const split = haaglanden.savings.split;
+      const whole = SEGMENTS.reduce((sum, id) => sum + split[id].value, 0);
+      expect(taken).toBeCloseTo(((11.3e6 / 20) * split["1"].value) / whole, 0);
+    }
+  });
+
+  it("leaves as many of them as without a saving", () => {
+    const roomy = { "savings.path.2027": 11.3 / 4, [`forms.${CRISIS}.occupancy`]: 0.1 };
+    const many = changeAll(small, roomy);
+    const crisis = (model: Model): number => halfway(model).places.get(CRISIS) ?? Number.NaN;
+    const none = crisis(change(many, "savings.on", false));
+    expect(crisis(many)).toBe(none);
+    expect(crisis(change(many, "savings.sparesCrisis", false))).toBeLessThan(none);
+  });
 });

@@ -4,11 +4,11 @@
  * The one rule: days and amounts are worked out here from the terms and the price of a place.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { simulateReplication } from "#journeys";
+import { type Model, simulateReplication } from "#journeys";
 import { firstDifference } from "../../laws/bits.ts";
 import { type Lived, lived, total } from "../../laws/lived.ts";
 import { change, changeAll, ladderUpTo, smallRegion } from "../../support/model.ts";
-import { SECOND, twoStays } from "../flow/two-stays.ts";
+import { quietRegion, SECOND, twoStays } from "../flow/two-stays.ts";
 
 /** The second house is too small: it is full and has a line whatever happens. */
 const tight = change(twoStays(1.4), "contracts.regime", "2028");
@@ -202,4 +202,22 @@ it("opens a part of the requests that is near the share approved", () => {
   expect(asked).toBeGreaterThan(300);
   // Four standard deviations of a binomial, and the answers still under way.
   expect(Math.abs(opened / asked - 0.6)).toBeLessThan(4 * Math.sqrt(0.24 / asked) + 0.05);
+});
+
+it("is asked for full crisis places too, where nobody may wait", () => {
+  const CRISIS = "crisisopvang";
+  const full = changeAll(quietRegion([CRISIS], []), {
+    "contracts.regime": "2028",
+    [`forms.${CRISIS}.occupancy`]: 1,
+    ...terms,
+    "ventiel.waitTriggerWeeks": 10,
+  });
+  const asked = (model: Model): number =>
+    total(lived(model, { until: 2029 }).world.recorder.ventielAsked);
+  expect(asked(full)).toBe(2);
+  expect(asked(change(full, "ventiel.occupancyTrigger", 1))).toBe(0);
+  // Who may wait for a crisis place stands in line, and then it is the line that counts.
+  expect(
+    asked(changeAll(full, { "crisis.mostWaitDays": 0, "ventiel.waitTriggerWeeks": 500 })),
+  ).toBe(0);
 });

@@ -118,6 +118,19 @@ describe("a move held against its own moment", () => {
     expect(tested(columnsOf(late)).pWithdrawn[cell]).toBeGreaterThan(0.1);
   });
 
+  it("counts who starts on the very day on which another withdraws as having waited as long", () => {
+    const starting = moves(
+      () => 30,
+      () => 0,
+    );
+    const half = starting.map(
+      (move, at): Attempt =>
+        at % 2 === 0 ? { ...move, outcome: "gave-up", lostTo: "gaveUp" } : move,
+    );
+    // Half of ten withdraw on day 30, on which every entry starts: far more than none.
+    expect(tested(columnsOf([...entries(() => 30), ...half])).pWithdrawn[cell]).toBeLessThan(0.01);
+  });
+
   it("follows a line that jumps: who asks is overtaken by nobody, however long it takes", () => {
     // Closed from day 200 to 260, and 60 days behind ever after: everybody starts in order of asking.
     const shut = (day: number) => (day < 200 ? 20 : day < 260 ? 20 + 1.5 * (day - 200) : 110);

@@ -24,7 +24,7 @@ import { outcomeOf } from "./youth-outcomes.ts";
 
 const TWO = ["2", "3"];
 const NUMBERS = [1, 2];
-const rules = { windowYears: 1, squeezed: TWO };
+const rules = { windowYears: 1, acted: TWO };
 const together = (pairs: readonly PairSummary[]) => savingTogether(pairs, TWO, () => rules);
 const named = (pairs: readonly PairSummary[], saving: Saving) =>
   testReceivers(pairs, saving, {

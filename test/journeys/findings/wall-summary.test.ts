@@ -63,6 +63,22 @@ describe("mean waits", () => {
     expect(short.days[cell]).toBe(10 + 0.5 * 90);
   });
 
+  it("follow who comes of age until then, so that older movers are no wall", () => {
+    // Both wait 20 or 60 days; two of the twenty movers turn eighteen on day 40 of their 60.
+    const line = (from: number, late: number) => [
+      ...times(10, { from, to: 2, wait: 20 }),
+      ...times(late, { from, to: 2, wait: 60 }),
+    ];
+    const adults = times(2, { from: 1, to: 2, wait: 40, outcome: "gave-up", lostTo: "adult" });
+    const all = columnsOf([...line(0, 10), ...line(1, 8), ...adults]);
+    const summary = summariseWalls(all, { ...onePeriod, marginDays: 0 });
+    expect(summary.days[cell]).toBeCloseTo(40, 9);
+    expect(summary.excessDirect[cell]).toBeCloseTo(0, 9);
+    expect(summary.lost[cell]).toBe(2);
+    // Of those followed to day 60 all start then, as many as would be expected.
+    expect(summary.logRankDifference[cell]).toBeCloseTo(0, 9);
+  });
+
   it("are missing where nobody tried", () => {
     const summary = summariseWalls(columnsOf([]), onePeriod);
     expect(summary.attempts[cell]).toBe(0);

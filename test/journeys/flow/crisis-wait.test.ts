@@ -83,6 +83,21 @@ describe("every crisis place taken", () => {
     }
   });
 
+  it("is passed on by a local team the same day, however long it weighs other requests", () => {
+    const { journeys, world } = see(crisisOnly({ "entrance.triageDays": 60 }), { until: 2027 });
+    const { youths } = world;
+    const viaTeam = journeys.filter(([first]) => {
+      const youth = first?.youth ?? -1;
+      return youth >= world.firstCandidate && youths.firstReferrer[youth] === world.gemeente;
+    });
+    const late = viaTeam.map((journey) => {
+      const asked = youths.firstAsked[journey[0]?.youth ?? -1] ?? 0;
+      return (journey.find(isCare)?.from ?? asked) - asked;
+    });
+    expect(late.length).toBeGreaterThan(50);
+    expect(Math.max(...late)).toBeLessThan(0.1);
+  });
+
   it("is waited for as for any place when the rule is off", () => {
     const run = see(crisisOnly({ "crisis.mostWaitDays": 0, [`forms.${CRISIS}.occupancy`]: 1.1 }));
     expect(outside(run.world)).toBe(0);

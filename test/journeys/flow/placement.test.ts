@@ -128,6 +128,71 @@ describe("the order of placing", () => {
   });
 });
 
+describe("who left a group because the stay broke down", () => {
+  /** Children of one family in a few groups, where half of the stays break down. */
+  const broken = (rule: string): Seen =>
+    see(
+      {
+        ...fourGroups({
+          "placement.rule": rule,
+          "placement.seesPlaces": true,
+          "families.siblingShare": 0.8,
+          [`forms.${FIRST}.occupancy`]: 0.8,
+          [`forms.${FIRST}.breakdownShare`]: 0.5,
+        }),
+        pathway: [edge("breakdown", FIRST, FIRST)],
+      },
+      { until: 2030 },
+    );
+
+  /** Pairs of stays that follow each other: how many there are, and in the same group. */
+  function again({ world: { log } }: Seen): readonly [number, number] {
+    if (log === null) throw new Error("No log was kept.");
+    const rows = [...log.phase.subarray(0, log.length).keys()].filter(
+      (row) => log.phase[row] === 1 && (log.from[row] ?? 0) > SECOND_YEAR,
+    );
+    const last = new Map<number, number>();
+    const pairs = rows.flatMap((row) => {
+      const [youth, group] = [log.youth[row] ?? -1, log.group[row] ?? -1];
+      const before = last.get(youth);
+      last.set(youth, group);
+      return before === undefined ? [] : [before === group];
+    });
+    return [pairs.length, pairs.filter((isSame) => isSame).length];
+  }
+
+  it("is never sent back there, not by the rule for siblings either", () => {
+    for (const rule of ["severity", "sibling"]) {
+      const [all, same] = again(broken(rule));
+      expect(all).toBeGreaterThan(200);
+      expect(same).toBe(0);
+    }
+  });
+});
+
+describe("who comes from a crisis place", () => {
+  const model = (first: boolean): Model =>
+    changeAll(withoutDelays(quietRegion([CRISIS, FIRST], [edge("next", CRISIS, FIRST, 0.5)])), {
+      ...soon,
+      [`forms.${CRISIS}.inflowPer1000`]: 0.5,
+      [`forms.${CRISIS}.occupancy`]: 0.2,
+      [`forms.${FIRST}.occupancy`]: 1.1,
+      "placement.fromCrisisFirst": first,
+    });
+  /** Days that crisis places are kept for want of a next one, and the wait of all others. */
+  const seen = [false, true].map((first) => see(model(first), { until: 2030 }));
+  const kept = seen.map(({ world }) => counted(world, "blocked-days"));
+  const others = seen.map((one) => waits(one, (youth) => needsFirst(one, youth)));
+
+  it("goes before others when the rule says so, and leaves the place sooner", () => {
+    expect(kept[1]).toBeLessThan(0.5 * (kept[0] ?? 0));
+    expect(others[1]).toBeGreaterThan(others[0] ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+const needsFirst = ({ world }: Seen, youth: number): boolean =>
+  world.youths.firstNeed[youth] === world.plan.forms.indexOf(FIRST);
+
 it("shortens the wait when it sees where there is room", () => {
   const mean = (seesPlaces: boolean): number =>
     waits(

@@ -72,6 +72,22 @@ describe("places", () => {
     );
   });
 
+  it("are paid by a fixed budget as agreed, manned or not; or only those that are manned", () => {
+    const short = { "labour.on": true, "labour.shortage": 0.1 };
+    const paid = (changes: Readonly<Record<string, unknown>>): number => {
+      const { recorder } = lives(changes);
+      // Segments 1 and 3 in 2028.
+      return total([0, 2].map((at) => recorder.capacityBudget[at * recorder.years + 8] ?? 0));
+    };
+    const enough = paid({});
+    expect(enough).toBeGreaterThan(0);
+    expect(paid(short) / enough).toBeCloseTo(1, 9);
+    // A tenth is short; groups of a few places keep whole ones, so it is a tenth within half of one.
+    const part = paid({ ...short, "contracts.paysUnmanned": false }) / enough;
+    expect(part).toBeGreaterThan(0.85);
+    expect(part).toBeLessThan(0.95);
+  });
+
   it("under a fixed budget lack more when others pull harder", () => {
     const poached = lives({ "labour.on": true, "labour.shortage": 0.1, "labour.poaching": 1 });
     expect(mannedPart(poached, [1, 3])).toBeLessThan(0.88);

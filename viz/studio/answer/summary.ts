@@ -6,7 +6,7 @@
  */
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
-import { isPart } from "../../prepare/waterbed.ts";
+import { isPart, namedReceivers } from "../../prepare/waterbed.ts";
 import type { Write } from "../../words/index.ts";
 import type { StudioVoice } from "../voice.ts";
 
@@ -141,15 +141,15 @@ function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
   const place = placeInSentence(results, most.target, voice);
   const amount = format.euro(most.grossEuro.mean);
   const sure = sureOf(most.leakageEuro);
-  const [receiver] = most.receivers
-    .filter(({ intent }) => !intent)
-    .sort((one, other) => other.euro.mean - one.euro.mean);
   const share = most.leakageEuro?.mean ?? 0;
-  if (share <= 0 || receiver === undefined) {
-    return [{ text: studio.comesBackNot(place, amount), sure }];
-  }
-  const where = placeInSentence(results, receiver.place, voice);
-  return [{ text: studio.comesBack(place, amount, format.percent(share), where), sure }];
+  if (share <= 0) return [{ text: studio.comesBackNot(place, amount), sure }];
+  const [receiver] = namedReceivers(most);
+  const part = format.percent(share);
+  const text =
+    receiver === undefined
+      ? studio.comesBackSomewhere(place, amount, part)
+      : studio.comesBack(place, amount, part, placeInSentence(results, receiver, voice));
+  return [{ text, sure }];
 }
 
 function otherSentences(results: Results, { studio, format }: StudioVoice): Sentence[] {

@@ -1,0 +1,37 @@
+/**
+ * A line of `walls RESULTS`: every figure with its interval, and the chance where a test was made.
+ */
+import { describe, expect, it } from "vitest";
+import { wallRow } from "../../cli/telling/wall-rows.ts";
+import { wordsOf } from "../../cli/words/words.ts";
+import { sampleResults } from "../support/sample-results.ts";
+
+const results = sampleResults();
+const wall = {
+  ...results.walls.walls[0]!,
+  excessDirect: { mean: 16.32, low: 15.81, high: 16.84 },
+  excessRefused: { mean: 0.064, low: -0.01, high: 0.138 },
+};
+const cells = (change: object, lang: "nl" | "en" = "nl") =>
+  wallRow({ ...wall, ...change }, results, lang);
+
+describe("a border of results", () => {
+  it("has its extra days and refusals with their intervals, and the corrected chance", () => {
+    const row = cells({ pAdjusted: 0.0234 });
+    expect(row.slice(2, 5)).toEqual(["16,3 (15,8 tot 16,8)", "6,4% (-1% tot 13,8%)", "0,023"]);
+    expect(cells({ pAdjusted: 0.0234 }, "en")[2]).toBe("16.3 (15.8 to 16.8)");
+    for (const lang of ["nl", "en"] as const) {
+      expect(row).toHaveLength(wordsOf(lang).wallHead.length);
+    }
+  });
+
+  it("has no chance finer than a thousandth, and none where nothing was tested", () => {
+    expect(cells({ pAdjusted: 1e-9 })[4]).toBe("<0,001");
+    const untested = cells({ pAdjusted: null, excessDirect: null, excessRefused: null });
+    expect(untested.slice(2, 5)).toEqual(["–", "–", "–"]);
+  });
+
+  it("has no interval where one replication gives none", () => {
+    expect(cells({ excessDirect: { mean: 16.32, low: null, high: null } })[2]).toBe("16,3");
+  });
+});
