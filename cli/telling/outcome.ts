@@ -27,7 +27,9 @@ function summaryOf(run: FinishedRun, results: Results | null, files: object) {
 /** What the reader has to know of the run beside the outcome: that it was quick, or was stopped. */
 export function notes(run: FinishedRun, options: CommonOptions, again: string): string[] {
   const words = wordsOf(options.lang);
-  const quick = options.quick ? [words.quickNote(run.done)] : [];
+  const leftOut = run.results?.manifest.leftOut ?? [];
+  const names = leftOut.map((title) => title[options.lang]);
+  const quick = options.quick ? [words.quickNote(run.done, names)] : [];
   if (run.done === run.planned) return quick;
   const stopped = run.done === 0 ? words.stoppedEmpty : words.stoppedWith(run.done, run.planned);
   return [...quick, stopped, `  ${again}`];

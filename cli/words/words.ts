@@ -88,8 +88,9 @@ const nl = {
   stoppedWith: (done: number, total: number) =>
     `Eerder gestopt: dit rust op ${done} van de ${total} herhalingen. Verder gaan waar het stopte:`,
   stoppedEmpty: "Gestopt voordat één herhaling klaar was. Opnieuw beginnen:",
-  quickNote: (count: number) =>
-    `Let op: dit is een snel en ruw antwoord, met ${count === 1 ? "1 herhaling" : `${count} herhalingen`}, zonder de vergelijkingen naast de ladder en zonder klantreizen. ` +
+  quickNote: (count: number, leftOut: readonly string[]) =>
+    `Let op: dit is een snel en ruw antwoord, met ${count === 1 ? "1 herhaling" : `${count} herhalingen`}, zonder klantreizen. ` +
+    `${leftOut.length > 0 ? `Niet doorgerekend: ${leftOut.join("; ")}. ` : ""}` +
     `${count === 1 ? "Er zijn geen marges" : `De marges zijn ${count === 3 ? "ruim vijf keer zo breed als bij 20 herhalingen" : "groot"}`}. Laat --quick weg voor het hele antwoord.`,
   reportAt: "Rapport:",
   resultsAt: "Resultaten:",
@@ -253,8 +254,9 @@ const en: Words = {
   stoppedWith: (done, total) =>
     `Stopped early: this rests on ${done} of the ${total} replications. To go on where it stopped:`,
   stoppedEmpty: "Stopped before one replication was complete. To start again:",
-  quickNote: (count) =>
-    `Note: this is a quick and rough answer, with ${count === 1 ? "1 replication" : `${count} replications`}, without the comparisons beside the ladder and without journeys. ` +
+  quickNote: (count, leftOut) =>
+    `Note: this is a quick and rough answer, with ${count === 1 ? "1 replication" : `${count} replications`}, without journeys. ` +
+    `${leftOut.length > 0 ? `Not run: ${leftOut.join("; ")}. ` : ""}` +
     `${count === 1 ? "There are no margins" : `The margins are ${count === 3 ? "over five times as wide as with 20 replications" : "wide"}`}. Leave out --quick for the whole answer.`,
   reportAt: "Report:",
   resultsAt: "Results:",

@@ -36,6 +36,8 @@ export interface ExperimentPlan {
   readonly conclusions: Concluding | null;
   readonly job: Job;
   readonly quick: boolean;
+  /** Designs of the experiment that a quick answer does not run; absent where there are none. */
+  readonly leftOut?: readonly Label[];
   /** SHA-256 over the resolved models of all designs and how they are compared. */
   readonly scenarioHash: string;
   /** What its designs set that does nothing; absent where nobody looked. */
@@ -63,6 +65,8 @@ export function planDesigns(
 ): ExperimentPlan {
   const chosen = experiment.designs.filter(({ quick }) => quick || !options.quick);
   const designs = chosen.map(make);
+  const others = experiment.designs.filter((design) => !chosen.includes(design));
+  const leftOut = others.map((design) => make(design).title);
   const ladder = designs.filter(({ step }) => step !== null);
   const last = ladder.at(-1)?.id;
   const planned = designs.map(({ id, model, against }, index): PlannedDesign => {
@@ -88,6 +92,7 @@ export function planDesigns(
     conclusions: experiment.conclusions ?? null,
     job,
     quick,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
     scenarioHash: sha256(canonicalJson(print)),
   };
 }

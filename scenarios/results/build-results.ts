@@ -27,6 +27,7 @@ import { buildWaterbeds } from "./build-waterbeds.ts";
 import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
 import { outsideTheModel } from "./outside-the-model.ts";
 import { type RunTable, runTable } from "./run-table.ts";
+import { namingLeftOut } from "./tables/left-out.ts";
 import { buildTables } from "./tables/registry.ts";
 import type { Calibration, Manifest, ParameterRecord, Results, Volatile } from "./types.ts";
 
@@ -53,6 +54,7 @@ function manifestOf(plan: ExperimentPlan, table: RunTable, context: ResultsConte
     seed: plan.job.seed,
     replications: table.replications.length,
     quick: plan.quick,
+    ...(plan.leftOut === undefined ? {} : { leftOut: plan.leftOut }),
     engineVersion: context.engineVersion,
     modelVersion: context.modelVersion,
     region: region.nl,
@@ -124,7 +126,7 @@ export function buildResults(
     findings,
     questions: buildQuestions(table, { ...facts, findings }),
     journeys: buildJourneys(table),
-    tables: later.includes("tables") ? [] : buildTables(table),
+    tables: later.includes("tables") ? [] : namingLeftOut(buildTables(table), plan.leftOut ?? []),
     influence: context.influence,
     ...(plan.remarks === undefined || plan.remarks.length === 0 ? {} : { remarks: plan.remarks }),
     outsideTheModel,

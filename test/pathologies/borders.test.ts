@@ -62,6 +62,20 @@ describe("6. scaling up too late", () => {
     expectGrowth(seenAt(weaker, days));
   });
 
+  it("ends in the care that was needed, on the day the other care ends", () => {
+    const seen = see(region(0.4), { until: 2027 });
+    const { plan, youths } = seen.world;
+    const over = undertreated(seen).filter(({ open }) => !open);
+    expect(over.length).toBeGreaterThan(50);
+    const later = new Map(seen.journeys.map((journey) => [journey[0]?.youth, care(journey)]));
+    for (const { youth, until } of over) {
+      const need = plan.forms[youths.firstNeed[youth] ?? -1];
+      const next = later.get(youth)?.find((row) => row.from > until - 0.01);
+      expect(next?.place).toBe(need);
+      expect(next?.from).toBeCloseTo(until, 2);
+    }
+  });
+
   it("happens to half of the stated share, with half of the strength", () => {
     const seen = see(region(0.4), { until: 2027 });
     const begun = seen.journeys.filter(

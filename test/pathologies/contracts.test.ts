@@ -170,21 +170,22 @@ describe("28. two contracts at once", () => {
     for (const paid of budgets) expect(paid).toBe(budgets[0]);
   });
 
-  it("is the cost in the log of care that began before, until the day the old contract ends", () => {
-    // One price through all years and courses paid by the day: what began before is days in care x price.
-    const seen = see(region(48), { until: 2027 });
-    const day = 731;
-    const before = seen.stretches.filter(
-      ({ phase, from, until }) => phase === "care" && from < day && until > day,
+  it.each([
+    ["three months", 3, 90],
+    ["till the end of the run", 48, 3 * 365],
+  ])("is the price of care that began before, and of no other: %s", (_title, months, paidDays) => {
+    const seen = see(region(months), { until: 2027 });
+    const { plan } = seen.world;
+    const first = plan.calendar.contractDay;
+    const began = seen.stretches.filter(
+      ({ phase, from, until }) => phase === "care" && from < first && until > first,
     );
-    expect(before.length).toBeGreaterThan(20);
-    const owed = sum(
-      before.map(({ from, until, cost }) => (cost * (until - day)) / (until - Math.max(from, 0))),
-    );
-    expect(byUnit(seen) / owed).toBeCloseTo(1, 2);
-    const short = see(region(3), { until: 2027 });
-    // Three of the first months of courses that die out slowly: less than a quarter of all.
-    expect(byUnit(short)).toBeLessThan(0.5 * byUnit(seen));
+    const days = began.map(({ until }) => Math.min(until, first + paidDays) - first);
+    const price = plan.dayPrice[plan.forms.indexOf(FIRST)] ?? Number.NaN;
+    expect(began.length).toBeGreaterThan(20);
+    // Care that begins later is paid by the budget alone, and there is some.
+    expect(seen.stretches.some(({ phase, from }) => phase === "care" && from > first)).toBe(true);
+    expect(byUnit(seen) / (sum(days) * price)).toBeCloseTo(1, 3);
   });
 
   it("is none where the way of paying does not change that day", () => {

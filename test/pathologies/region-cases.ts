@@ -1,86 +1,25 @@
 /**
- * Pathologies in the shipped region: all its forms, edges and shares, and one cause that is moved.
+ * Pathologies in the shipped region that befall one youth: waits, borders, birthdays, families.
  *
  * The one rule: the same is looked for as in the regions made by hand, in the same columns. What
  * looks alike by another cause is switched off, and named where that is done.
  */
-import { expect } from "vitest";
-import type { Model } from "#journeys";
-import { change, changeAll, changeTowns, ladderUpTo } from "../support/model.ts";
-import {
-  daysIn,
-  expectRising,
-  isCare,
-  isWait,
-  overlap,
-  type Seen,
-  type Stretch,
-  see,
-  sum,
-  withoutDelays,
-  withRoom,
-} from "./levels.ts";
+import { change, changeAll, changeTowns } from "../support/model.ts";
+import { daysIn, isCare, isWait, overlap, type Stretch, sum } from "./levels.ts";
+import { behaviour, free, journeysWith, type RegionCase } from "./region-case.ts";
+import { placeCases } from "./region-place-cases.ts";
+import { ruleCases } from "./region-rule-cases.ts";
 
 const YEAR = 365.25;
-const UNTIL = { until: 2029 } as const;
-
-type Look = (seen: Seen) => number;
-
-interface RegionCase {
-  readonly title: string;
-  /** The design of 2028 on this region, with what looks alike switched off. */
-  readonly model: (design: Model) => Model;
-  /** The value that is the cause, and its levels; the first is off. */
-  readonly path: string;
-  readonly levels: readonly [off: number, low: number, middle: number, high: number];
-  readonly look: Look;
-  /** A region without the cause, which the first level has to equal; without it that level is 0. */
-  readonly twin?: (model: Model) => Model;
-}
-
-/** It equals nothing, or the twin, with the cause off, and grows with it under the same chance. */
-export function expectInRegion(
-  region: Model,
-  { model, path, levels, look, twin }: RegionCase,
-): void {
-  const plain = model(ladderUpTo(region, "swap"));
-  const seen = levels.map((level) => look(see(change(plain, path, level), UNTIL)));
-  expect(seen[0]).toBe(twin ? look(see(twin(plain), UNTIL)) : 0);
-  expectRising(seen);
-}
-
-const journeysWith =
-  (has: (journey: readonly Stretch[], seen: Seen) => boolean): Look =>
-  (seen) =>
-    seen.journeys.filter((journey) => has(journey, seen)).length;
 
 const left = (journey: readonly Stretch[]): Stretch | undefined =>
   journey.find(({ phase }) => phase === "out");
-
-/**
- * Nothing takes time but care. Without history no form can lose its places to a year in which
- * nobody happened to come.
- */
-const free = (design: Model): Model =>
-  changeAll(withRoom(withoutDelays(design)), {
-    "region.historyYears": 0,
-    "outcome.parallelScale": 0,
-  });
-
-const behaviour = {
-  "behaviour.on": true,
-  "behaviour.stretch": 0,
-  "behaviour.bedBlocking": 0,
-  "behaviour.selectivity": 0,
-  "behaviour.pushUp": 0,
-  "behaviour.yearEndStop": 0,
-};
 
 const bridging: RegionCase = {
   title: "3. light care begins inside a wait and ends with it",
   // Second forms and crisis stays begin inside a wait too, and a birthday ends all at once.
   model: (design) => changeAll(design, { "outcome.parallelScale": 0, "waiting.crisisPerMonth": 0 }),
-  path: "waiting.bridgeShare",
+  cause: "waiting.bridgeShare",
   levels: [0, 0.2, 0.5, 0.9],
   look: journeysWith((journey) =>
     journey.filter(isWait).some((wait) =>
@@ -95,7 +34,7 @@ const bridging: RegionCase = {
 const givingUp: RegionCase = {
   title: "4. youths asked, left before they came of age, and were never helped",
   model: (design) => change(design, "waiting.giveUpReturn", 0),
-  path: "waiting.giveUpShare",
+  cause: "waiting.giveUpShare",
   levels: [0, 0.1, 0.3, 0.6],
   look: journeysWith((journey, { world }) => {
     const out = left(journey);
@@ -108,7 +47,7 @@ const crisis: RegionCase = {
   title: "5. crisis stays begin while another place is waited for",
   // A second form may still be waited for when the youth comes back for a crisis stay.
   model: (design) => change(design, "outcome.parallelScale", 0),
-  path: "waiting.crisisPerMonth",
+  cause: "waiting.crisisPerMonth",
   levels: [0, 0.01, 0.03, 0.1],
   look: journeysWith((journey) =>
     journey.some(
@@ -127,9 +66,9 @@ const crisis: RegionCase = {
 };
 
 const lateScaling: RegionCase = {
-  title: "6. days pass in a form that is not the need, with places for all",
+  title: "6. days pass in a form that is not the need before care that is, with places for all",
   model: free,
-  path: "entrance.mistakenAtStrengthZero",
+  cause: "entrance.mistakenAtStrengthZero",
   levels: [0, 0.1, 0.2, 0.4],
   look: ({ journeys, world: { youths, plan, firstCandidate } }) =>
     sum(
@@ -137,7 +76,12 @@ const lateScaling: RegionCase = {
         const first = journey.find(isCare);
         if (first === undefined || first.youth < firstCandidate) return [];
         const need = plan.forms[youths.firstNeed[first.youth] ?? -1];
-        return first.place === need || first.place === "local-team" ? [] : [daysIn(first)];
+        if (first.place === need || first.place === "local-team") return [];
+        const follows = journey.some(
+          ({ phase, place, from }) =>
+            phase === "care" && place === need && from > first.until - 0.01,
+        );
+        return follows ? [daysIn(first)] : [];
       }),
     ),
 };
@@ -145,7 +89,7 @@ const lateScaling: RegionCase = {
 const refusals: RegionCase = {
   title: "7. days pass between two stretches of care under the new contracts, with places for all",
   model: free,
-  path: "borders.refusalDesign",
+  cause: "borders.refusalDesign",
   levels: [0, 0.1, 0.3, 0.6],
   look: ({ stretches, world: { plan } }) =>
     sum(
@@ -162,7 +106,7 @@ const repeats: RegionCase = {
       "waiting.crisisPerMonth": 0,
       "outcome.parallelScale": 0,
     }),
-  path: "outcome.repeatShare",
+  cause: "outcome.repeatShare",
   levels: [0, 0.15, 0.3, 0.45],
   look: journeysWith((journey) => {
     const out = left(journey);
@@ -174,7 +118,7 @@ const stretching: RegionCase = {
   title: "10. the same care takes longer, with places for all",
   model: (design) => changeAll(free(design), behaviour),
   twin: (model) => change(model, "behaviour.on", false),
-  path: "behaviour.stretch",
+  cause: "behaviour.stretch",
   levels: [0, 0.02, 0.05, 0.07],
   look: ({ stretches, world: { plan } }) =>
     sum(
@@ -186,7 +130,7 @@ const stacking: RegionCase = {
   title: "15. care runs in two segments at once",
   // Bridging and a crisis stay beside a wait lie beside other care as well.
   model: (design) => changeAll(design, { "waiting.bridgeShare": 0, "waiting.crisisPerMonth": 0 }),
-  path: "outcome.parallelScale",
+  cause: "outcome.parallelScale",
   levels: [0, 0.4, 0.8, 1.2],
   look: journeysWith((journey, { world: { plan } }) => {
     const segment = ({ place }: Stretch) => plan.segment[plan.forms.indexOf(place)];
@@ -211,7 +155,7 @@ const outOfRegion: RegionCase = {
         "crisis.mostWaitDays": 0,
       },
     ),
-  path: "waiting.outOfRegionShare",
+  cause: "waiting.outOfRegionShare",
   levels: [0, 0.1, 0.3, 0.6],
   look: ({ stretches, world: { plan } }) =>
     stretches.filter(({ phase, place, from, until, cost }) => {
@@ -224,7 +168,7 @@ const outOfRegion: RegionCase = {
 const papers: RegionCase = {
   title: "23. days pass between one care and the next, with places for all",
   model: free,
-  path: "borders.authorisationDays",
+  cause: "borders.authorisationDays",
   levels: [0, 7, 28, 56],
   look: ({ journeys }) =>
     sum(
@@ -239,7 +183,7 @@ const papers: RegionCase = {
 const birthdays: RegionCase = {
   title: "13. help under the next law begins days after the birthday on which care ended",
   model: (design) => changeAll(design, { "adulthood.gapDays.wlz": 0, "adulthood.gapDays.zvw": 0 }),
-  path: "adulthood.gapDays.wmo",
+  cause: "adulthood.gapDays.wmo",
   levels: [0, 20, 60, 120],
   look: ({ world }) => sum(world.adulthoodBooks.gapDays),
 };
@@ -247,7 +191,7 @@ const birthdays: RegionCase = {
 const siblings: RegionCase = {
   title: "14. several children of a family are in care at one time",
   model: (design) => change(free(design), "families.staySiblingShare", 0),
-  path: "families.siblingShare",
+  cause: "families.siblingShare",
   levels: [0, 0.1, 0.25, 0.4],
   look: ({ stretches, world }) => {
     const { population, firstCandidate } = world;
@@ -267,7 +211,7 @@ const siblings: RegionCase = {
 const schoolBorder: RegionCase = {
   title: "17. days pass before help at a school, with places for all",
   model: free,
-  path: "school.crossDays",
+  cause: "school.crossDays",
   levels: [0, 7, 28, 60],
   look: ({ stretches }) => sum(stretches.filter(isWait).map(({ from, until }) => until - from)),
 };
@@ -275,7 +219,7 @@ const schoolBorder: RegionCase = {
 const twoContracts: RegionCase = {
   title: "28. care that began before is paid by the unit, beside a budget that is paid too",
   model: (design) => changeAll(design, { "transition.oldContract.1": "runs-on" }),
-  path: "transition.oldContractMonths",
+  cause: "transition.oldContractMonths",
   levels: [0, 3, 6, 12],
   // Care outside the agreed places is paid by the unit at every level.
   twin: (design) => changeAll(design, { "transition.oldContract.1": "ends" }),
@@ -290,6 +234,8 @@ const twoContracts: RegionCase = {
 };
 
 export const regionCases: readonly RegionCase[] = [
+  ...placeCases,
+  ...ruleCases,
   bridging,
   givingUp,
   crisis,

@@ -39,17 +39,18 @@ describe("13. the birthday on which care ends", () => {
       },
     );
   const sooner = {
-    region: (level: number) => ending(level === 0 ? 90 : 24 - 2 * level),
+    region: (level: number) => ending(level === 0 ? 90 : 21 - level),
     levels: [0, 1, 2, 3],
     until: 2027,
   } as const;
 
-  /** Care of a youth that ends to the day on a birthday of 18, 20 or 22. */
+  /** Care begun in the run that ends to the day on a birthday of 18, 19 or 20. */
   function cutShort({ stretches, world }: Seen): readonly Stretch[] {
     const { birth } = world.youths;
     return stretches.filter((row) => {
       const age = (row.until - (birth[row.youth] ?? 0)) / YEAR;
-      return isCare(row) && !row.open && [18, 20, 22].some((limit) => Math.abs(age - limit) < 1e-4);
+      const isNew = isCare(row) && row.from >= 0 && !row.open;
+      return isNew && [18, 19, 20].some((limit) => Math.abs(age - limit) < 1e-4);
     });
   }
 

@@ -50,5 +50,7 @@ export function roughNote({ manifest, register }: Results, lang: Language): stri
   if (!quick && replications >= enough) return null;
   const told = quick ? page.quick : page.few(replications, enough);
   const unseen = replications < enough ? ` ${page.oftenUnseen(replications)}` : "";
-  return `${told}${unseen} ${page.runWhole} ${wholeCommand(manifest)}`;
+  const missing = (manifest.leftOut ?? []).map((title) => title[lang]);
+  const notRun = missing.length > 0 ? ` ${page.leftOut(missing)}` : "";
+  return `${told}${unseen}${notRun} ${page.runWhole} ${wholeCommand(manifest)}`;
 }

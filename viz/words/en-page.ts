@@ -18,6 +18,7 @@ export const englishPage: typeof dutchPage = {
     single:
       "Every design was run once. So there is no margin. Read the numbers as a first impression.",
     quick: "This is a quick, rough run. Draw no conclusions from it.",
+    leftOut: (designs) => `Not run: ${designs.join("; ")}.`,
     few: (times, enough) =>
       `Every design was run ${times} times only. Below ${enough} nothing is certain: draw no conclusions from it.`,
     oftenUnseen: (times) =>

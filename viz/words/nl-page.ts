@@ -17,6 +17,7 @@ export const dutchPage = {
     single:
       "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
+    leftOut: (designs: readonly string[]) => `Niet doorgerekend: ${designs.join("; ")}.`,
     few: (times: number, enough: number) =>
       `Elk ontwerp is maar ${times} keer doorgerekend. Onder ${enough} keer is niets zeker: trek er geen conclusies uit.`,
     oftenUnseen: (times: number) =>

@@ -93,6 +93,8 @@ export interface Manifest {
   readonly seed: string;
   readonly replications: number;
   readonly quick: boolean;
+  /** Designs that a quick run left out; absent where it ran them all. */
+  readonly leftOut?: readonly Label[];
   readonly engineVersion: string;
   readonly modelVersion: string;
   readonly region: string;
