@@ -63,6 +63,13 @@ describe.each(["nl", "en"] as const)("the run of one scenario, in %s", (lang) =>
     expect(comparedOf(sample, voiceOf(lang))).toBeNull();
   });
 
+  it("says on the page what its design asks, which a ladder tells step by step", () => {
+    const asks = sample.variants.find(({ id }) => id === design)?.asks[lang] ?? "";
+    const { asked } = voiceOf(lang).words.page;
+    expect(renderReport(stepped, { lang })).toContain(`${asked} ${asks}`);
+    expect(renderReport(sample, { lang })).not.toContain(asked);
+  });
+
   it("calls the ends of its figures by their titles too", () => {
     const { words } = voiceFor(stepped, lang);
     expect([words.today, words.design]).toEqual(

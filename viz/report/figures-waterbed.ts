@@ -108,7 +108,8 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
   if (views.length === 0) return [];
   const { title, shownNote } = voice.words.waterbedParts;
   const heading = (view: WaterbedDrawing, part: string) => `${view.heading}: ${part}`;
-  const leading = leadingOf(views);
+  const named = views.filter(({ funding }) => funding.some(({ isShown }) => isShown));
+  const leading = leadingOf(named.length === 0 ? views : named);
   return [
     figure({
       id: "waterbed-receivers",
