@@ -40,6 +40,8 @@ export class Youths {
   begun: Uint8Array;
   /** Episodes of any kind that are open, waiting included. */
   open: Uint8Array;
+  /** Forms asked for or given beside the main care, as bits. */
+  beside: Uint32Array;
   /** Episodes of care running in the five segments together. */
   caring: Uint8Array;
   /** [youth][segment - 1]: episodes of care running, and the last day of the latest. */
@@ -76,6 +78,7 @@ export class Youths {
     this.asked = new Uint8Array(size * forms);
     this.begun = new Uint8Array(size * forms);
     this.open = new Uint8Array(size);
+    this.beside = new Uint32Array(size);
     this.caring = new Uint8Array(size);
     this.inSegment = new Uint8Array(size * SEGMENT_COUNT);
     this.lastInSegment = new Float32Array(size * SEGMENT_COUNT).fill(Number.NEGATIVE_INFINITY);

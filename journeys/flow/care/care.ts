@@ -13,7 +13,7 @@ import { askForCare, isOpenTo } from "../line/asking.ts";
 import { recordAttempt } from "../line/attempt.ts";
 import { withinLimit } from "../line/crisis-limit.ts";
 import { notePlaced } from "../line/placement-notes.ts";
-import { countNow, visit } from "../path.ts";
+import { countNow, enterByMain } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
 import { courseAsGiven, withinAssignment } from "./course.ts";
@@ -22,6 +22,7 @@ import { noteDistance } from "./distance.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
+import { hasBeside, noteBeside } from "./same-care.ts";
 import { buyTrajectory } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 
@@ -61,7 +62,7 @@ export function startCare(world: World, episode: number, time: number): number {
   buyTrajectory(world, episode, time);
   enterSegment(world, youth, segment);
   markForm(world, youth, form);
-  moveTo(world, episode, youth, form, segment);
+  if (episodes.role[episode] === ROLE.main) enterByMain(world, episode, form);
   episodes.careStart[episode] = time;
   episodes.accrued[episode] = time;
   episodes.cost[episode] = 0;
@@ -94,19 +95,6 @@ function countReferrer(world: World, episode: number, youth: number): void {
   const cell = referrer * recorder.years + world.clock.year;
   bump(recorder.startsByReferrer, cell, 1);
   if (world.areaOf(youth) === 0) bump(recorder.startsByReferrerDenHaag, cell, 1);
-}
-
-function moveTo(world: World, episode: number, youth: number, form: number, segment: number): void {
-  const { episodes, plan, nodes } = world;
-  if (episodes.role[episode] !== ROLE.main) return;
-  const node = nodes.segmentBase + segment;
-  let from = episodes.origin[episode] as number;
-  if (plan.central[form] === 1) {
-    visit(world, youth, nodes.placement, from);
-    from = nodes.placement;
-  }
-  visit(world, youth, node, from);
-  episodes.origin[episode] = node;
 }
 
 /** Days of care, and in `ending` why it will end. */
@@ -152,7 +140,8 @@ function startBeside(world: World, youth: number, form: number, time: number): v
     const u = chance.uniform(who, rows.purpose[at] as number, occurrence);
     if (u >= (rows.share[at] as number)) continue;
     const to = rows.to[at] as number;
-    if (!isOpenTo(plan, to, youths.age(youth, time))) continue;
+    if (!isOpenTo(plan, to, youths.age(youth, time)) || hasBeside(world, youth, to)) continue;
+    noteBeside(world, youth, to);
     const episode = world.kernel.admit();
     world.episodes.ensure(world.kernel.phase.length);
     world.episodes.begin(episode, youth, ROLE.parallel);

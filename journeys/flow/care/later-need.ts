@@ -11,6 +11,7 @@ import { logMoment } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
 import type { World } from "../world.ts";
+import { hasBeside, noteBeside } from "./same-care.ts";
 
 /** Plans the later need of a main course of care of `days`, which has just begun. */
 export function planLaterNeed(
@@ -69,11 +70,12 @@ export function showLaterNeed(world: World, episode: number, time: number): void
   const youth = episodes.youth[episode] as number;
   const need = episodes.need[episode] as number;
   const form = episodes.form[episode] as number;
-  if (!isOpenTo(plan, need, youths.age(youth, time))) {
+  if (!isOpenTo(plan, need, youths.age(youth, time)) || hasBeside(world, youth, need)) {
     world.kernel.leave(episode);
     return;
   }
   episodes.role[episode] = ROLE.parallel;
+  noteBeside(world, youth, need);
   youths.open[youth] = (youths.open[youth] as number) + 1;
   episodes.origin[episode] = world.nodes.segmentBase + world.segmentOf(form);
   logMoment(world, youth, need, time, REASON.parallel);
