@@ -27,7 +27,8 @@ export interface WaterbedLine {
   /** Change in the value of care a year: below zero is less, as everywhere in the report. */
   readonly euro: Estimate;
   readonly intent: boolean;
-  readonly role: "gross" | "receiver" | "net";
+  /** `apart` is no return: room that the design gives, another price, or what belongs to neither. */
+  readonly role: "gross" | "receiver" | "apart" | "net";
 }
 
 export interface Ledger {
@@ -125,10 +126,10 @@ function noReturnLines(results: Results, bed: Waterbed, voice: Voice): WaterbedL
     name,
     euro,
     intent: false,
-    role: "receiver",
+    role: "apart",
   });
   const given = alongside.map(({ place, act, euro }) => {
-    const note = words.waterbedParts.alongsideNote[act];
+    const note = words.waterbedParts.alongsideShort[act];
     return line(place, `${placeName(results, place, voice)} (${note})`, euro);
   });
   const prices = price === undefined ? [] : [line("prices", words.waterbedLine.prices, price.net)];

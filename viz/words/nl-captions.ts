@@ -71,7 +71,7 @@ export const dutchCaptions = {
   waterbedValue:
     "De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘Kosten per stap’.",
   waterbedNote:
-    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw. Een gearceerde balk telt niet mee: een bedoelde verschuiving, ruimte die het ontwerp zelf geeft, of een andere prijs. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:
