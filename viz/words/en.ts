@@ -261,12 +261,12 @@ export const english: Words = {
   },
   waterbedLine: {
     gross: (place) => `${place} itself`,
-    dayValue: "other value of a day",
     net: "all together",
     intent: "intended",
     volume: "care in this segment, days",
     cash: "value of all care",
     paid: "what municipalities pay",
+    dayValue: "other value of a day",
     waiting: "waiting, days",
     outside: "youths who end outside youth care",
   },

@@ -271,12 +271,12 @@ export const dutch = {
   },
   waterbedLine: {
     gross: (place: string) => `${place} zelf`,
-    dayValue: "andere waarde per dag",
     net: "alles samen",
     intent: "bedoeld",
     volume: "hulp bij dit segment, dagen",
     cash: "waarde van alle hulp",
     paid: "wat gemeenten betalen",
+    dayValue: "andere waarde per dag",
     waiting: "wachten, dagen",
     outside: "jongeren die buiten de jeugdhulp eindigen",
   },
