@@ -230,7 +230,7 @@ describe("a waterbed", () => {
     if (view === undefined) throw new Error("No view.");
     const [gross, aside] = view.lines;
     expect(gross?.euro).toEqual(turned(pricedEuro));
-    expect([aside?.role, aside?.euro.mean]).toEqual(["aside", -1e6]);
+    expect([aside?.role, aside?.euro.mean]).toEqual(["apart", -1e6]);
     // What is drawn still ends where all care together does.
     const bars = bridgeOf(view);
     expect(bars.at(-2)?.to).toBeCloseTo(bars.at(-1)?.to ?? Number.NaN, 3);

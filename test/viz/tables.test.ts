@@ -54,6 +54,15 @@ describe("a table for a reader", () => {
   });
 });
 
+describe("a share below one hundredth", () => {
+  it("is told from nothing, with its margin in the same digits", () => {
+    const cells = [0.0031, { mean: 0.004, low: 0.001, high: 0.012 }, 0, 0.0149] as const;
+    const rows = cells.map((cell) => ({ key: label("x"), cells: [null, cell, null, null] }));
+    const written = prepareTable({ ...table, rows }, voiceOf("nl")).table.rows;
+    expect(written.map((row) => row[2])).toEqual(["0,3%", "0,4% (0,1% tot 1,2%)", "0%", "1%"]);
+  });
+});
+
 describe("the chapter of tables", () => {
   const results = { ...sampleResults(), tables: [table] };
 

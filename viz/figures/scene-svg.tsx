@@ -6,6 +6,7 @@
  */
 import type { JSX } from "preact";
 import type { Paint } from "./paint.ts";
+import { shortPath } from "./path-data.ts";
 import type { Mark, Scene, TextMark } from "./scene.ts";
 
 export interface SceneProps {
@@ -131,7 +132,7 @@ function Shape({
     case "path":
       return (
         <path
-          d={mark.d}
+          d={shortPath(mark.d)}
           {...look}
           marker-end={mark.arrow === true ? `url(#${id}-arrow)` : undefined}
         >

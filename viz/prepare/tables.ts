@@ -32,10 +32,23 @@ function unitOf(column: TableUnit, row: RowUnit | undefined): WrittenUnit {
   return column;
 }
 
+const leastWhole = 0.01;
+
+/** Shares in whole hundredths, and below one hundredth in tenths of it: 0,3% is not nothing. */
+function shareWriterOf({ percent }: Voice["format"]): Write {
+  const digits = (share: number): number => (share !== 0 && Math.abs(share) < leastWhole ? 1 : 0);
+  const inOneUnit = ([mean = 0]: readonly number[]): Write => {
+    const own = digits(mean);
+    return (share, finer = 0) => percent(share, own + finer);
+  };
+  const write: Write = (share, finer = 0) => percent(share, digits(share) + finer);
+  return Object.assign(write, { inOneUnit });
+}
+
 /** How figures of a unit are written. */
 function writerOf(unit: WrittenUnit, { format, words }: Voice): Write {
   const plain: Write = (value, finer = 0) => format.number(value, small(value) + finer);
-  const percent: Write = (value, finer = 0) => format.percent(value, finer);
+  const percent = shareWriterOf(format);
   const writers: Readonly<Record<WrittenUnit, Write>> = {
     text: plain,
     number: plain,

@@ -27,11 +27,8 @@ export interface WaterbedLine {
   /** Change in the value of care a year: below zero is less, as everywhere in the report. */
   readonly euro: Estimate;
   readonly intent: boolean;
-  /**
-   * `aside` changes the value at the saving itself, and is no part of what shares are of; `apart` is no
-   * return: room that the design gives, another price, or what belongs to neither.
-   */
-  readonly role: "gross" | "aside" | "receiver" | "apart" | "net";
+  /** `apart` is no return: room that the design gives, another price, or what belongs to neither. */
+  readonly role: "gross" | "receiver" | "apart" | "net";
 }
 
 export interface Ledger {
@@ -99,7 +96,7 @@ function dayValueLine(bed: Waterbed, { words }: Voice): WaterbedLine[] {
   const mean = saved.mean - bed.grossEuro.mean;
   const euro = { mean, low: null, high: null };
   const name = words.waterbedLine.dayValue;
-  return [{ place: "day-value", name, euro, intent: false, role: "aside" }];
+  return [{ place: "day-value", name, euro, intent: false, role: "apart" }];
 }
 
 function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] {

@@ -22,7 +22,7 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
       caption: views[0]?.sentence ?? "",
       notes: [
         words.caption.waterbedNote,
-        ...(views.some(({ lines }) => lines.some(({ role }) => role === "aside"))
+        ...(views.some(({ lines }) => lines.some(({ place }) => place === "day-value"))
           ? [words.caption.waterbedDayValue]
           : []),
         words.caption.waterbedValue(words.figure.ladder),

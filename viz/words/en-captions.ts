@@ -36,6 +36,8 @@ export const englishCaptions: typeof dutchCaptions = {
       : `The largest step is ‘${largest}’: ${change}. Each bar shows what one of the ${steps} steps costs more or less.`,
   ladderBeside: (designs, today, largest, change) =>
     `Of the ${designs} designs ‘${largest}’ differs most in cost from ‘${today}’: ${change}. Each bar is one design, compared with ‘${today}’. The bars do not add up.`,
+  waterbedDayValue:
+    "The cents are parts of the top bar. The bar ‘other value of a day’ does not count in it: a day of care there became worth more or less.",
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
@@ -60,8 +62,6 @@ export const englishCaptions: typeof dutchCaptions = {
     `The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘${ladder}’.`,
   waterbedNote:
     "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar does not count: an intended move, room that the design gives itself, or another price. The table has all steps, also those in which nothing is saved.",
-  waterbedDayValue:
-    "The light grey bar is not days saved: a day of care there became worth more or less. It does not count in what comes back.",
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:

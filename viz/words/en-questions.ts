@@ -67,7 +67,9 @@ const all: Readonly<Record<QuestionId, Question>> = {
       return "That a saving comes back elsewhere is not shown. It is not ruled out either.";
     const target = facts.place("target");
     return inARow(
-      `Of ${number("shown")} of the ${number("judged")} savings looked into, a part comes back elsewhere.`,
+      number("judged") === "1"
+        ? "Of the saving looked into, a part comes back elsewhere."
+        : `Of ${number("shown")} of the ${number("judged")} savings looked into, a part comes back elsewhere.`,
       target !== null && `Most at ${target}: ${amount} of every euro less of care.`,
       receiver !== null && `Most of the extra care lands here: ${receiver.name}.`,
       receiver?.payer != null && `Payer there: ${receiver.payer}.`,

@@ -102,7 +102,9 @@ const all: Readonly<Record<QuestionId, Question>> = {
       return "Dat een besparing elders terugkomt, is niet aangetoond. Uitgesloten is het ook niet.";
     const target = facts.place("target");
     return inARow(
-      `Bij ${number("shown")} van de ${number("judged")} onderzochte besparingen komt een deel elders terug.`,
+      number("judged") === "1"
+        ? "Van de onderzochte besparing komt een deel elders terug."
+        : `Bij ${number("shown")} van de ${number("judged")} onderzochte besparingen komt een deel elders terug.`,
       target !== null && `Het meest bij ${target}: van elke euro minder hulp ${amount}.`,
       receiver !== null && `De meeste extra hulp komt op deze plaats: ${receiver.name}.`,
       receiver?.payer != null && `Betaler daar: ${receiver.payer}.`,

@@ -104,6 +104,7 @@ function movers(results: Results, voice: StudioVoice): FigureView | null {
     id: "movers",
     title: studio.pictures.movers,
     caption: studio.captions.movers(format.count(view.moved), format.count(view.youths)),
+    notes: [words.caption.matrix],
     wide: true,
     panels: [
       panel("movers-bands", null, moverScene(view, voice), studio.pictures.movers, {
