@@ -27,7 +27,7 @@ type Rule = (two: Two, segment: SegmentId) => readonly (Act | null)[];
 
 /** What is agreed in euros or in places, and by which rule it is held to: the first decides. */
 const AMOUNTS: readonly Rule[] = [asked, places, placesOfForms];
-const RULES: readonly Rule[] = [grip, ruleOfSaving, ruleOfBudget, labelsOtherwise];
+const RULES: readonly Rule[] = [grip, ruleOfSaving, ruleOfBudget];
 
 /** Asked savings closer than this are the same: shares of a split are written in four decimals. */
 const ROUNDING = 0.001;
@@ -199,16 +199,4 @@ function ruleOfBudget([variant, against]: Two, segment: SegmentId): readonly (Ac
       ? [given(own.ceilingGrowth.value, other.ceilingGrowth.value)]
       : []),
   ];
-}
-
-/**
- * A form is under another segment: what leaves the one is in the other, and nobody's help changed. Both
- * are looked at together, where it adds up to nothing.
- */
-function labelsOtherwise([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const isHere = ({ forms }: Model, id: string) => forms[id]?.segment.value === segment;
-  const isOther = Object.keys(variant.forms).some(
-    (id) => isHere(variant, id) !== isHere(against, id),
-  );
-  return isOther ? ["cut"] : [];
 }

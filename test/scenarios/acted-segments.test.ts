@@ -34,9 +34,9 @@ describe("what a design does to segments", () => {
     ["today", "behaviour", `cut ${every}`],
     ["behaviour", "segment-4-capacity", "cut 4"],
     ["behaviour", "denhaag-5-pxq", "eased 5"],
-    // A form under another segment takes its days along: both together, where nothing is saved.
-    ["behaviour", "crisis-5", "cut 1,5"],
-    ["behaviour", "help-at-home-5", "cut 1,5"],
+    // A form under another segment is counted where it was: a label is no act.
+    ["behaviour", "crisis-5", ""],
+    ["behaviour", "help-at-home-5", ""],
     ["behaviour", "places-2024", "unclear 1,3"],
     // The same amount with Den Haag's own budget in it: less is left for the others.
     ["behaviour", "savings-the-hague-too", "unclear 5"],
