@@ -67,7 +67,8 @@ export {
   logMapping,
   shippedMappings,
 } from "./log/log-mapping.ts";
-export { type LogWall, type LogWalls, wallsOfLog } from "./log/log-walls.ts";
+export type { LogWall, LogWalls } from "./log/log-wall-types.ts";
+export { wallsOfLog } from "./log/log-walls.ts";
 export { readLog } from "./log/read-log.ts";
 export { checkNetwork } from "./networks/check-network.ts";
 export { likelyMeasure, type Measure, measureOf, usualMeasures } from "./networks/measures.ts";

@@ -25,6 +25,7 @@ import { readText } from "../reading/read-file.ts";
 import { readRegion } from "../reading/region-files.ts";
 import { harmless } from "../telling/harmless.ts";
 import { logNotes, wholePercent } from "../telling/log-notes.ts";
+import { logProgress } from "../telling/log-progress.ts";
 import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
 import { extraText, logWordsOf } from "../words/log-words.ts";
@@ -95,13 +96,21 @@ function smallCellOf(raw: RawOptions): number {
 export function showLogWalls(path: string, options: CommonOptions, raw: RawOptions): void {
   const smallCell = smallCellOf(raw);
   const mapping = mappingOf(textOption(raw, "columns") ?? usualMapping);
-  const { log, issues } = readLog(readText(path, []), mapping, today());
-  if (log === null) throw new InputFault(issues.map((issue) => ({ ...issue, file: path })));
-  const walls = wallsOfLog(log, mapping, readRegion(), smallCell, (lines) =>
-    tellLeftOut(lines, basename(path), options.lang),
+  const { lang } = options;
+  const words = logWordsOf(lang);
+  const progress = logProgress();
+  const { log, issues } = readLog(readText(path, []), mapping, today(), (rows) =>
+    progress.tell(() => words.reading(number(rows, lang))),
   );
+  progress.stop();
+  if (log === null) throw new InputFault(issues.map((issue) => ({ ...issue, file: path })));
+  const walls = wallsOfLog(log, mapping, readRegion(), smallCell, {
+    leftOut: (lines) => tellLeftOut(lines, basename(path), lang),
+    border: (done, of) => progress.tell(() => words.judging(number(done, lang), number(of, lang))),
+  });
+  progress.stop();
   if (options.json) printJson(walls);
-  else printLines(logLines(walls, basename(path), options.lang));
+  else printLines(logLines(walls, basename(path), lang));
 }
 
 /** Lines to mend, for who holds the log: not in what is printed, since they tell of single youths. */

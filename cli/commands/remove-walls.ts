@@ -7,7 +7,6 @@
 import {
   counterfactualExperiment,
   placesMore,
-  planExperiment,
   type RemovalJudgement,
   type Results,
   removalOf,
@@ -18,6 +17,7 @@ import {
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { readLibrary, readRegion } from "../reading/region-files.ts";
+import { plannedRun } from "../reading/run-plans.ts";
 import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, resultsText, runPlan, withRunner } from "../run-plan.ts";
 import { printJson, printLines } from "../telling/print.ts";
@@ -73,10 +73,11 @@ async function removed(
     throw wrongOption("--remove", found.variant, { nl, en });
   }
   const plan = withoutLogs(
-    planExperiment(counterfactualExperiment(found), readRegion(), library, {
-      ...options,
-      seed: results.manifest.seed,
-    }),
+    plannedRun(
+      counterfactualExperiment(found),
+      { region: readRegion(), library },
+      { ...options, seed: results.manifest.seed },
+    ),
   );
   const { outcome, folder, discardParts } = await withRunner(plan, options, ({ runner, hooks }) =>
     runner.run(plan.job, hooks),

@@ -20,6 +20,7 @@ import { readRunnable } from "../reading/runnable-files.ts";
 import { runPlan } from "../run-plan.ts";
 import { tellRun } from "../telling/outcome.ts";
 import { remarksIn, remarksOnDesigns, tellRemarks } from "../telling/remark-lines.ts";
+import { tellTables } from "../telling/told-tables.ts";
 
 /** Scenarios of the user beside the shipped ones. */
 function withScenarios(library: Library, files: readonly { readonly id: string }[]): Library {
@@ -64,6 +65,7 @@ export async function runScenario(name: string, options: CommonOptions): Promise
   const known = readKnown();
   const { region, library } = known;
   const asked = readRunnable(name, region, library);
+  tellTables([name], known, options);
   if (asked.kind === "experiment") {
     const isShipped = readExperiments().some(({ id }) => id === name);
     if (!isShipped) tellRemarks(remarksOnDesigns(name, asked.experiment, region, library), options);
@@ -81,12 +83,16 @@ export async function runScenario(name: string, options: CommonOptions): Promise
  *
  * @throws InputFault when one cannot be read, or covers other days
  */
-export function readComparable(names: readonly string[]): Known & {
+export function readComparable(
+  names: readonly string[],
+  options: Pick<CommonOptions, "lang">,
+): Known & {
   readonly shipped: Library;
   readonly scenarios: readonly ScenarioFile[];
 } {
   const { region, library: shipped } = readKnown();
   const scenarios = readScenarios(names, region, shipped);
+  tellTables(names, { region, library: shipped }, options);
   const [first, ...others] = scenarios;
   if (first === undefined) return { region, shipped, library: shipped, scenarios };
   const all = withScenarios(shipped, scenarios);
@@ -105,7 +111,7 @@ export async function compareScenarios(
   names: readonly string[],
   options: CommonOptions,
 ): Promise<void> {
-  const { region, shipped, library, scenarios } = readComparable(names);
+  const { region, shipped, library, scenarios } = readComparable(names, options);
   const [first, ...others] = scenarios;
   if (first === undefined) return;
   tellOwn(names, scenarios, { region, library: shipped }, options);

@@ -23,6 +23,7 @@ import { fileNames, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
+import { tellTables } from "../telling/told-tables.ts";
 import { wallRow } from "../telling/wall-rows.ts";
 import { wordsOf } from "../words/words.ts";
 import { openFolder, writeOutputs } from "../writing/output-folder.ts";
@@ -38,6 +39,7 @@ export function sourceOf(name: string, options: CommonOptions): Source {
   const { region, library } = readKnown();
   const source = readSource(name, region, library);
   if (source.kind === "results") return { results: source.results };
+  tellTables([name], { region, library }, options);
   if (source.kind === "experiment") {
     return { results: null, plan: plannedRun(source.experiment, { region, library }, options) };
   }

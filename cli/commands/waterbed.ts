@@ -73,7 +73,7 @@ async function showComparison(
       return tellComparison(source.results, knownVariant(source.results, variant), options);
     }
   }
-  const { scenarios, ...known } = readComparable([name, variant]);
+  const { scenarios, ...known } = readComparable([name, variant], options);
   const [base, other] = scenarios;
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];

@@ -10,7 +10,10 @@ import type { CommonOptions } from "../options.ts";
 import { tableWordsOf } from "../words/table-words.ts";
 
 /** Tells doubts on standard error. */
-export function tellDoubts(doubts: readonly TableIssue[], { lang }: CommonOptions): void {
+export function tellDoubts(
+  doubts: readonly TableIssue[],
+  { lang }: Pick<CommonOptions, "lang">,
+): void {
   const { doubted } = tableWordsOf(lang);
   for (const line of issueLines(doubts, lang)) process.stderr.write(`${doubted} ${line}\n`);
 }

@@ -12,6 +12,8 @@ const nl = {
     "een bestand met resultaten, een scenario of experiment, of een logboek van echte hulp (.csv)",
   columns: "hoe de kolommen van een logboek heten: klantreis, ijw, of een bestand",
   smallCells: "toon in een logboek geen aantallen onder dit getal (gewoonlijk 10; 1 toont alles)",
+  reading: (rows: string): string => `Logboek lezen: ${rows} regels`,
+  judging: (done: string, of: string): string => `Grenzen doorrekenen: ${done} van de ${of}`,
   covers: (file: string, first: string, last: string): string =>
     `Schotten in ${file}, van ${first} tot en met ${last}`,
   size: (events: string, youths: string): string =>
@@ -105,6 +107,8 @@ const en: LogWords = {
   wallsArgument: "a file with results, a scenario or experiment, or a log of real care (.csv)",
   columns: "what the columns of a log are called: klantreis, ijw, or a file",
   smallCells: "show no numbers below this in a log (usually 10; 1 shows all)",
+  reading: (rows) => `Reading the log: ${rows} rows`,
+  judging: (done, of) => `Working through borders: ${done} of ${of}`,
   covers: (file, first, last) => `Walls in ${file}, from ${first} to ${last}`,
   size: (events, youths) => `${events} events of ${youths} youths.`,
   sizeHidden:

@@ -51,7 +51,8 @@ export function permutationNormalP(strata: readonly ScoredStratum[]): number {
     if (members === 0 || members === all) continue;
     const mean = sumOf(scores) / all;
     difference += sumOf(scores.subarray(0, members)) - members * mean;
-    const squares = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0);
+    let squares = 0;
+    for (let at = 0; at < all; at++) squares += (scores[at]! - mean) * (scores[at]! - mean);
     variance += (members * (all - members) * squares) / (all * (all - 1));
   }
   return variance > 0 ? normalCdf(-difference / Math.sqrt(variance)) : 1;

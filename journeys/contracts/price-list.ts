@@ -1,9 +1,9 @@
 /**
- * What a day of care is worth in a design: the tariff, what a youth of a municipality gets of it, and
- * the factor outside the contracts.
+ * What a day of care is worth in a design, and of which segment it is: the tariff, what a youth of a
+ * municipality gets of it, and the factor outside the contracts.
  *
- * The rule this file keeps: two designs with equal lists are compared at their own prices, which are
- * one; with other lists at those of one of them, so that a dearer day is no more care.
+ * The rule this file keeps: two designs with equal lists are compared by their own, which are one; with
+ * other lists by one of them, so that a dearer day is no more care, and another label no other care.
  */
 import type { Model, SegmentId } from "../model/model.ts";
 import { compilePlan, type Plan, SEGMENTS } from "../model/plan.ts";
@@ -28,15 +28,18 @@ export function priceListOf(plan: Plan): PriceList {
   };
 }
 
-/** Euro a day by a list; `special` 0 under the contracts. Years count as in the plan of the list. */
-export function listedPrice(
+/** Value of days of care by a list; `special` 0 under the contracts. Years count as in its plan. */
+export function listedValue(
   { table, plan, special: factors }: PriceList,
+  days: number,
   form: number,
   year: number,
   town: number,
   special: number,
 ): number {
-  return table.day(form, year) * (plan.intensity[town] as number) * (factors[special] as number);
+  // In the order in which care is booked, so that equal prices give equal values to the bit.
+  const atTariff = days * table.day(form, year) * (plan.intensity[town] as number);
+  return atTariff * (factors[special] as number);
 }
 
 /** Whether two lists may be set beside each other: the same forms, years and municipalities. */
@@ -66,6 +69,17 @@ export function isOnePrice(one: PriceList, other: PriceList): boolean {
   const rest = ({ special, ownHelp, plan }: PriceList) =>
     JSON.stringify([special, ownHelp, [...plan.intensity]]);
   return rest(one) === rest(other) && otherTables(one, other).size === 0;
+}
+
+/** Numbers of the forms that belong to another segment. */
+function relabelled({ plan: one }: PriceList, { plan: other }: PriceList): readonly number[] {
+  return [...one.forms.keys()].filter((form) => one.segment[form] !== other.segment[form]);
+}
+
+/** True for lists by which care is worth the same, and of the same segments. */
+export function isOneMeasure(one: PriceList, other: PriceList): boolean {
+  if (one === other || !areAlike(one, other)) return true;
+  return isOnePrice(one, other) && relabelled(one, other).length === 0;
 }
 
 /** Segments with another price of a day; none where all of them have, as by an index. */

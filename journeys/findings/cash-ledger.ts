@@ -30,8 +30,8 @@ export interface CashJudgement {
   readonly gross: Estimate;
   /**
    * Share of it that is paid elsewhere; null when nothing less is paid in the target, when the design
-   * acts on others too (nobody knows whose bill it is) or on all, or when prices differ: a bill then says
-   * nothing of how much help there was.
+   * acts on others too (nobody knows whose bill it is) or on all, or when prices or segments of forms
+   * differ: a bill then says nothing of how much help there was.
    */
   readonly leakage: Leakage | null;
   /** What all places together are paid less. */
@@ -49,8 +49,8 @@ export interface CashOptions extends VerdictRules {
   readonly windowYears: number;
   /** The design acts on others than the target too. */
   readonly isOneOfMany?: boolean;
-  /** The designs have other prices. */
-  readonly isRepriced?: boolean;
+  /** The designs have other prices, or forms of another segment. */
+  readonly isSteady?: boolean;
 }
 
 /**
@@ -61,7 +61,7 @@ export interface CashOptions extends VerdictRules {
 export function judgeCash(
   changes: CashChange,
   targets: readonly string[],
-  { windowYears, isOneOfMany = false, isRepriced = false, ...rules }: CashOptions,
+  { windowYears, isOneOfMany = false, isSteady = false, ...rules }: CashOptions,
 ): CashJudgement {
   const yearly = PLACES.map((_, place) => changes.map((change) => change[place]! / windowYears));
   const isOwn = (place: number) => targets.includes(PLACES[place]!);
@@ -72,7 +72,7 @@ export function judgeCash(
   );
   const gained = sumOver(changes.length, leaks);
   // Where every place that pays is squeezed, nothing is left to pay more.
-  const isOpen = isOneOfMany || isRepriced || leaks.length === 0;
+  const isOpen = isOneOfMany || isSteady || leaks.length === 0;
   const leakage = isOpen ? null : leakageOf(gained, saved);
   return {
     gross: estimateOver(saved),

@@ -38,7 +38,10 @@ export type LoggedAttempts = Omit<AttemptColumns, Optional> &
   };
 
 /** What a log is judged by. Unsaid limits are those of `judgeWalls` and `summariseWalls`. */
-export interface LogJudgeOptions extends Omit<WallJudgeOptions, "measured">, WallOptions {}
+export interface LogJudgeOptions extends Omit<WallJudgeOptions, "measured">, WallOptions {
+  /** Hears before each border which one is looked at now, of how many; a border may come twice. */
+  readonly onBorder?: (done: number, of: number) => void;
+}
 
 /** A border of a log. */
 export interface LoggedWall extends WallJudgement {
@@ -68,10 +71,11 @@ export function judgeLog(
 ): readonly LoggedWall[] {
   const columns = completed(attempts);
   const summary = summariseWalls(columns, { alone: "walls", ...options });
-  const extra = extraDaysLocally(columns, tabulate(columns, tableOptionsOf(options)));
+  const { delayed, cells } = withoutOldCare(columns, attempts.overlapDays);
+  const told = toldBorders(options.onBorder, cells.size === 0 ? 1 : 2);
+  const extra = extraDaysLocally(columns, tabulate(columns, tableOptionsOf(options)), told);
   const judge = (one: WallSummary) => judgeWalls([one], { ...options, measured: true });
   const sinceRequest = judge(summary);
-  const { delayed, cells } = withoutOldCare(columns, attempts.overlapDays);
   if (cells.size === 0) {
     return sinceRequest.map((wall) => ({
       ...wall,
@@ -80,7 +84,7 @@ export function judgeLog(
     }));
   }
   const later = summariseWalls(delayed, { alone: "walls", ...options });
-  const extraLater = extraDaysLocally(delayed, tabulate(delayed, tableOptionsOf(options)));
+  const extraLater = extraDaysLocally(delayed, tabulate(delayed, tableOptionsOf(options)), told);
   return judge(bothWays(summary, later, cells)).map((wall, at) => {
     const cell = cellOf(wall);
     const counted = cells.get(cell);
@@ -91,6 +95,13 @@ export function judgeLog(
         : { ...counted, extraDays: extraLater[cell] ?? null, isDecisive };
     return { ...wall, extraDays: extra[cell] ?? null, overlap };
   });
+}
+
+/** Counts borders as they are looked at. */
+function toldBorders(onBorder: LogJudgeOptions["onBorder"], rounds: number): () => void {
+  let done = 0;
+  const all = rounds * SEGMENT_COUNT * (SEGMENT_COUNT - 1);
+  return () => onBorder?.(done++, all);
 }
 
 function cellOf({ from, to }: WallJudgement): number {

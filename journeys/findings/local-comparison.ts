@@ -21,9 +21,9 @@ import type { AttemptTable } from "./attempt-table.ts";
 import { BORDER_CELLS, borderCell } from "./border-cells.ts";
 import { daysOf, linesOf, type Waiting } from "./local-lines.ts";
 import { refusedP, withdrawnP } from "./local-tables.ts";
-import { type Clusters, clustersOf, widenedP } from "./same-youth.ts";
+import { type Clusters, clustersOf, type PartOfYouth, widenedP } from "./same-youth.ts";
 import { lagOf, lagOfEntry, type StartClock, startClock } from "./start-clock.ts";
-import { bunchesOf } from "./time-bunches.ts";
+import { bunchesOf, groupsOf, type MoveGroups } from "./time-bunches.ts";
 
 /** Direct entries of a form and level below which nothing is compared: they make the clock. */
 const LEAST_REFERENCE = 9;
@@ -97,12 +97,16 @@ export function delayNormalP(strata: readonly LateStratum[]): number {
 
 /** What each move adds to the score beyond the mean of its bunch, youth by youth. */
 function clustersOfScores(strata: readonly LateStratum[]): Clusters {
-  return clustersOf(
-    strata.flatMap(({ scores, youths }) => {
-      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-      return youths.map((youth, at) => ({ youth, part: scores[at]! - mean }));
-    }),
-  );
+  const parts: PartOfYouth[] = [];
+  for (const { scores, youths } of strata) {
+    let sum = 0;
+    for (const score of scores) sum += score;
+    const mean = sum / scores.length;
+    for (let at = 0; at < youths.length; at++) {
+      parts.push({ youth: youths[at]!, part: scores[at]! - mean });
+    }
+  }
+  return clustersOf(parts);
 }
 
 /** Direct entries into a segment by form and level; those with too few are left out. */
@@ -134,15 +138,27 @@ export interface LateStratum extends ScoredStratum {
   readonly youths: readonly number[];
 }
 
-/** Moves with the direct entries of their time, as scores: a high score is a late start. */
+/** Moves that belong together, by form and level. */
+export function groupsByKind(
+  moves: ReadonlyMap<number, readonly Waiting[]>,
+): ReadonlyMap<number, MoveGroups> {
+  return new Map([...moves].map(([kind, line]) => [kind, groupsOf(daysOf(line))]));
+}
+
+/**
+ * Moves with the direct entries of their time, as scores: a high score is a late start.
+ *
+ * @param groups - of these moves, for who tries many margins
+ */
 export function delayStrata(
   moves: ReadonlyMap<number, readonly Waiting[]>,
   references: ReadonlyMap<number, Reference>,
   marginDays: number,
+  groups: ReadonlyMap<number, MoveGroups> = groupsByKind(moves),
 ): readonly LateStratum[] {
   const late = [...moves].flatMap(([kind, line]) => {
     const reference = references.get(kind);
-    return reference === undefined ? [] : lateIn(line, reference, marginDays);
+    return reference === undefined ? [] : lateIn(line, reference, marginDays, groups.get(kind));
   });
   const size = late.reduce((sum, { lags }) => sum + lags.length, 0);
   const times = new Float64Array(size);
@@ -150,10 +166,7 @@ export function delayStrata(
   let at = 0;
   for (const { lags, started } of late) {
     const usual = medianOf(lags);
-    times.set(
-      lags.map((lag) => lag - usual),
-      at,
-    );
+    for (let one = 0; one < lags.length; one++) times[at + one] = lags[one]! - usual;
     observed.set(started, at);
     at += lags.length;
   }
@@ -167,21 +180,29 @@ export function delayStrata(
 }
 
 /** Under the margin alone a move would wait as who asks that many days later. */
-function lateIn(line: readonly Waiting[], reference: Reference, marginDays: number): Late[] {
+function lateIn(
+  line: readonly Waiting[],
+  reference: Reference,
+  marginDays: number,
+  groups: MoveGroups | undefined,
+): Late[] {
   const { clock, days } = reference;
-  return bunchesOf(daysOf(line, marginDays), days).map(({ moves, entries }) => {
-    const own = moves.map((at) => {
-      const { opened, until } = line[at]!;
+  return bunchesOf(daysOf(line, marginDays), days, groups).map(({ moves, entries }) => {
+    const members = moves.length;
+    const lags = new Float64Array(members + entries.length);
+    const started = new Uint8Array(lags.length);
+    for (let at = 0; at < members; at++) {
+      const { opened, until, start } = line[moves[at]!]!;
       const asked = opened + marginDays;
-      return lagOf(clock, asked, Math.max(until, asked));
-    });
-    const all = [...moves.map((at) => line[at]!), ...entries.map((at) => reference.line[at]!)];
-    return {
-      lags: Float64Array.from([...own, ...entries.map((at) => reference.lags[at]!)]),
-      started: Uint8Array.from(all, ({ start }) => (Number.isFinite(start) ? 1 : 0)),
-      members: moves.length,
-      youths: moves.map((at) => line[at]!.youth),
-    };
+      lags[at] = lagOf(clock, asked, Math.max(until, asked));
+      started[at] = Number.isFinite(start) ? 1 : 0;
+    }
+    for (let at = 0; at < entries.length; at++) {
+      const entry = entries[at]!;
+      lags[members + at] = reference.lags[entry]!;
+      started[members + at] = Number.isFinite(reference.line[entry]!.start) ? 1 : 0;
+    }
+    return { lags, started, members, youths: moves.map((at) => line[at]!.youth) };
   });
 }
 

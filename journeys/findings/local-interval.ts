@@ -4,10 +4,11 @@
  * The rule this file keeps: the interval is the test turned around, so the two never disagree: a margin
  * lies in it when the test rejects at neither side of it.
  */
+import { normalQuantile } from "#engine";
 import { type AttemptColumns, SEGMENT_COUNT } from "../measures/summary.ts";
 import type { AttemptTable } from "./attempt-table.ts";
 import { BORDER_CELLS, borderCell } from "./border-cells.ts";
-import { delayNormalP, delayStrata, referencesInto } from "./local-comparison.ts";
+import { delayNormalP, delayStrata, groupsByKind, referencesInto } from "./local-comparison.ts";
 import { linesOf } from "./local-lines.ts";
 
 /** Days longer, with an interval; null is beyond the search: an end that is known says "at least", "at most". */
@@ -17,19 +18,23 @@ export interface ExtraDays {
   readonly high: number | null;
 }
 
-/** Ends of an interval are searched this far, in steps that begin with this, and to this part of a day. */
+/** Ends of an interval are sought this far, in steps that begin with this. */
 const FARTHEST_DAYS = 730;
 const FIRST_DAYS = 11;
-const FINE_DAYS = 0.05;
+/** Margins are whole numbers of this part of a day, so that a day and a margin add up exactly. */
+const PARTS_OF_DAY = 32;
 
 /**
  * Per cell: extra days of a move, with the interval of all margins that the test does not reject at
  * either side (inverted test, Hodges and Lehmann 1963; by the normal law). Null where nothing could be
  * compared, or nothing is known within two years.
+ *
+ * @param onBorder - hears which border is looked at now
  */
 export function extraDaysLocally(
   attempts: AttemptColumns,
   table: AttemptTable,
+  onBorder?: (cell: number) => void,
 ): readonly (ExtraDays | null)[] {
   const extra: (ExtraDays | null)[] = new Array(BORDER_CELLS).fill(null);
   for (let to = 1; to <= SEGMENT_COUNT; to++) {
@@ -37,10 +42,13 @@ export function extraDaysLocally(
     for (let from = 1; from <= SEGMENT_COUNT; from++) {
       if (from === to) continue;
       const moves = linesOf(attempts, table, from, to);
-      if (delayStrata(moves, references, 0).length === 0) continue;
-      const pAt = (margin: number) => delayNormalP(delayStrata(moves, references, margin));
+      const groups = groupsByKind(moves);
+      const strataAt = (margin: number) => delayStrata(moves, references, margin, groups);
+      onBorder?.(borderCell(from, to));
+      if (strataAt(0).length === 0) continue;
+      const sought = new SoughtMargins((margin) => delayNormalP(strataAt(margin)));
       const [low = null, mean = null, high = null] = [0.025, 0.5, 0.975].map((p) =>
-        marginAt(pAt, p),
+        sought.marginAt(p),
       );
       if (low !== null || mean !== null || high !== null) {
         extra[borderCell(from, to)] = { mean, low, high };
@@ -50,32 +58,79 @@ export function extraDaysLocally(
   return extra;
 }
 
+/** One margin with where its p-value stands on the normal law: that is nearly a straight line. */
+interface Tried {
+  readonly at: number;
+  readonly place: number;
+}
+
+/** P-values nearer to 0 or 1 than this are as far off as can be told. */
+const NEAREST = 1e-300;
+const FARTHEST = 1 - 1e-16;
+
 /**
- * The margin at which the test has this p-value, which rises with it; null beyond the search. It is
- * sought from no margin outwards: far off hardly anybody is left to be held against.
+ * Margins that were tried, in parts of a day, for all ends of an interval: each begins where the others
+ * have come, and goes where a straight line says.
  */
-function marginAt(pAt: (margin: number) => number, p: number): number | null {
-  const low = firstWhere((margin) => pAt(-margin) <= p);
-  const high = firstWhere((margin) => pAt(margin) >= p);
-  if (low === null || high === null) return null;
-  return crossing((margin) => pAt(margin) < p, -low, high);
+class SoughtMargins {
+  private readonly tried = new Map<number, Tried>();
+  private readonly pAt: (margin: number) => number;
+
+  constructor(pAt: (margin: number) => number) {
+    this.pAt = pAt;
+  }
+
+  /**
+   * The margin at which the test has this p-value, which rises with it; null beyond the search. It is
+   * sought from no margin outwards: far off hardly anybody is left to be held against.
+   */
+  marginAt(p: number): number | null {
+    const target = normalQuantile(p);
+    let low = this.outward(-1, ({ place }) => place <= target);
+    let high = this.outward(1, ({ place }) => place >= target);
+    if (low === null || high === null) return null;
+    for (const known of this.tried.values()) {
+      if (known.place < target && known.at > low.at && known.at < high.at) low = known;
+    }
+    for (const known of this.tried.values()) {
+      if (known.place >= target && known.at < high.at && known.at > low.at) high = known;
+    }
+    for (let halve = false; high.at - low.at > 1; halve = !halve) {
+      const next = this.at(halve ? middleOf(low, high) : straightTo(target, low, high));
+      if (next.place < target) low = next;
+      else high = next;
+    }
+    return (low.at + high.at) / 2 / PARTS_OF_DAY;
+  }
+
+  private at(at: number): Tried {
+    const known = this.tried.get(at);
+    if (known !== undefined) return known;
+    const p = Math.min(Math.max(this.pAt(at / PARTS_OF_DAY), NEAREST), FARTHEST);
+    const made = { at, place: normalQuantile(p) };
+    this.tried.set(at, made);
+    return made;
+  }
+
+  /** No margin, or the first of ever larger ones to this side at which this holds; null when none does. */
+  private outward(side: 1 | -1, holds: (tried: Tried) => boolean): Tried | null {
+    for (let days = 0; days <= FARTHEST_DAYS; days = days === 0 ? FIRST_DAYS : 2 * days) {
+      const tried = this.at(side * days * PARTS_OF_DAY);
+      if (holds(tried)) return tried;
+    }
+    return null;
+  }
 }
 
-/** 0, or the first of ever larger margins at which this holds; null when none is found. */
-function firstWhere(holds: (margin: number) => boolean): number | null {
-  for (let margin = 0; margin <= FARTHEST_DAYS; margin = margin === 0 ? FIRST_DAYS : 2 * margin) {
-    if (holds(margin)) return margin;
-  }
-  return null;
+function middleOf(low: Tried, high: Tried): number {
+  return Math.floor((low.at + high.at) / 2);
 }
 
-/** Where something ceases to hold that holds at `from` and not at `until`. */
-function crossing(holds: (margin: number) => boolean, from: number, until: number): number {
-  let [low, high] = [from, until];
-  while (high - low > FINE_DAYS) {
-    const middle = (low + high) / 2;
-    if (holds(middle)) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+/** Where a straight line between two margins has this place, within both. */
+function straightTo(target: number, low: Tried, high: Tried): number {
+  const part = (target - low.place) / (high.place - low.place);
+  const at = Math.round(low.at + part * (high.at - low.at));
+  return Number.isFinite(at)
+    ? Math.min(Math.max(at, low.at + 1), high.at - 1)
+    : middleOf(low, high);
 }

@@ -16,7 +16,7 @@ import {
   NOISE_EURO,
   spreadMoves,
 } from "./pair-moves.ts";
-import { isInside, type ReceiverUse, readUse, receiverUse } from "./receiver-use.ts";
+import { isInside, measuredBy, type ReceiverUse, readUse, receiverUse } from "./receiver-use.ts";
 import { addTied } from "./tied-change.ts";
 
 /**
@@ -47,6 +47,11 @@ export interface PairSummary {
   readonly days: PairLedger;
   /** At one price: where the prices of the designs differ, of both at those of the first design. */
   readonly euro: PairLedger;
+  /**
+   * Whether care of both is counted by the prices and segments of the first design, since they differ;
+   * absent where they are the same.
+   */
+  readonly isSteady?: true;
   /**
    * [receiver]: what other prices add to `euro.change`, so that the two together are the difference in
    * the value of care; absent where all prices are the same.
@@ -81,14 +86,15 @@ export function pairCell(target: number, receiver: number): number {
  * and not the same one. In care in one design and out in the other is a matter of dates.
  *
  * @param acted numbers of the places that the variant acts on, see `actedSegments`
- * @param isRepriced the designs have other prices, so that care is valued at `steady` ones
+ * @param differ whether prices or the segments of forms differ, so that care is counted by `steady` ones,
+ * and whether prices do
  * @throws SimulationError when the designs do not hold the same youths.
  */
 export function summarisePair(
   base: YouthOutcome,
   variant: YouthOutcome,
   acted: readonly number[] = [],
-  isRepriced = false,
+  { isSteady = false, isRepriced = false }: { isSteady?: boolean; isRepriced?: boolean } = {},
 ): PairSummary {
   if (base.size !== variant.size) {
     throw new SimulationError(
@@ -96,7 +102,9 @@ export function summarisePair(
       `A pair compares the same youths; ${base.size} and ${variant.size} do not match.`,
     );
   }
-  const [before, after] = [receiverUse(base, isRepriced), receiverUse(variant, isRepriced)];
+  const measure = isSteady ? "steady" : "own";
+  const [here, there] = [measuredBy(measure, base), measuredBy(measure, variant)];
+  const [before, after] = [receiverUse(here), receiverUse(there)];
   const towns = townsOf(base, variant);
   const days = reader(before.days, after.days, towns, acted);
   const euro = reader(before.euro, after.euro, towns, acted);
@@ -118,12 +126,13 @@ export function summarisePair(
       splitChange(euro, NOISE_EURO, town);
       spreadMoves(euro.ledger.moves, euro.change);
     }
-    addYouth(people, base, variant, youth);
+    addYouth(people, here, there, youth);
   }
   const { ledger: youthCounts } = counts;
   return {
     days: days.ledger,
     euro: euro.ledger,
+    ...(isSteady && { isSteady }),
     ...(isRepriced && { priceEffect: priceEffectOf(base, variant, euro.ledger.change) }),
     youthCounts,
     movedYouths,
@@ -134,7 +143,7 @@ export function summarisePair(
 /** The change in value at each design's own prices, less that at one price. */
 function priceEffectOf(base: YouthOutcome, variant: YouthOutcome, volume: Float64Array) {
   const total = (outcome: YouthOutcome): Float64Array => {
-    const { euro } = receiverUse(outcome);
+    const { euro } = receiverUse(measuredBy("own-price", outcome));
     const [sum, own] = [new Float64Array(RECEIVER_COUNT), new Float64Array(RECEIVER_COUNT)];
     for (let youth = 0; youth < outcome.size; youth++) {
       if (isNothing(euro, youth)) continue;

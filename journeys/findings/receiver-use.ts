@@ -19,18 +19,30 @@ export interface ReceiverUse {
   readonly outside: Float64Array;
 }
 
-/** The days and the euros of an outcome; at its own prices, or at steady ones where it has others. */
-export function receiverUse(
-  outcome: YouthOutcome,
-  isRepriced = false,
-): {
+/**
+ * By what use is read: a design's own prices and segments; those of the first design; or its own prices
+ * by the segments of the first.
+ */
+export type Measure = "own" | "steady" | "own-price";
+
+/** The outcome as if its use by this measure were its own. */
+export function measuredBy(measure: Measure, outcome: YouthOutcome): YouthOutcome {
+  const { steady, outside } = outcome;
+  if (measure === "own" || !steady) return outcome;
+  const euro = measure === "steady" ? steady.euro : steady.own;
+  if (outside === undefined) return { ...outcome, days: steady.days, euro };
+  const place = outside.steadyPlace ?? outside.place;
+  const worth = measure === "steady" ? (outside.steady ?? outside.euro) : outside.euro;
+  const { length, youth, way, days } = outside;
+  const bought = { length, youth, way, days, place, euro: worth };
+  return { ...outcome, days: steady.days, euro, outside: bought };
+}
+
+/** The days and the euros of an outcome. */
+export function receiverUse({ size, days, euro, outside }: YouthOutcome): {
   readonly days: ReceiverUse;
   readonly euro: ReceiverUse;
 } {
-  const { size, days, outside } = outcome;
-  const worthOf = ({ euro: own, steady }: YouthOutcome | OutsideUse) =>
-    isRepriced ? (steady ?? own) : own;
-  const euro = worthOf(outcome);
   if (outside === undefined || outside.length === 0) {
     const none = { row: null, outside: new Float64Array(0) };
     return { days: { use: days, ...none }, euro: { use: euro, ...none } };
@@ -46,7 +58,7 @@ export function receiverUse(
   };
   return {
     days: { use: days, row, outside: spread(outside.days) },
-    euro: { use: euro, row, outside: spread(worthOf(outside)) },
+    euro: { use: euro, row, outside: spread(outside.euro) },
   };
 }
 

@@ -21,9 +21,19 @@ export interface Bunch {
   readonly entries: readonly number[];
 }
 
-/** Puts moves with direct entries; each entry is in one bunch at most. Both columns rise. */
-export function bunchesOf(moves: Float64Array, entries: Float64Array): readonly Bunch[] {
-  const groups = groupsOf(moves);
+/** Moves that belong together, by their places in order of asking. */
+export type MoveGroups = readonly (readonly number[])[];
+
+/**
+ * Puts moves with direct entries; each entry is in one bunch at most. Both columns rise.
+ *
+ * @param groups - those of the moves, for who has them: they stay the same when all ask later
+ */
+export function bunchesOf(
+  moves: Float64Array,
+  entries: Float64Array,
+  groups: MoveGroups = groupsOf(moves),
+): readonly Bunch[] {
   const middles = groups.map((group) => middleOf(moves, group, 0.5));
   return groups.flatMap((group, at) => {
     const from = at === 0 ? 0 : border(entries, middles[at - 1]!, middles[at]!);
@@ -38,7 +48,7 @@ export function bunchesOf(moves: Float64Array, entries: Float64Array): readonly 
  * Moves that belong together, in order: the fullest stretch of days first, then the fullest of the rest,
  * so that a rush is one group and does not begin with somebody who happened to ask before it.
  */
-function groupsOf(moves: Float64Array): readonly (readonly number[])[] {
+export function groupsOf(moves: Float64Array): MoveGroups {
   const groups: (readonly number[])[] = [];
   let rest: readonly number[] = range(0, moves.length);
   while (rest.length > 0) {
@@ -123,5 +133,7 @@ function nearest(
 }
 
 function range(from: number, until: number): readonly number[] {
-  return Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at);
+  const places: number[] = [];
+  for (let at = from; at < until; at++) places.push(at);
+  return places;
 }

@@ -18,6 +18,7 @@ import { enterSegment } from "./care/held-place.ts";
 import { register } from "./door/entrance.ts";
 import { sendHome } from "./door/returning.ts";
 import { ENDING, HANDED, ROLE } from "./episodes.ts";
+import { beginEpisode } from "./open-episodes.ts";
 import { scheduleTurns } from "./turn.ts";
 import type { World } from "./world.ts";
 
@@ -86,9 +87,7 @@ function putInCare(
   const { start } = plan.calendar;
   const untilAdult = (plan.endAge[form] as number) - course.age;
   if (untilAdult <= 0) return;
-  const episode = kernel.admit();
-  episodes.ensure(kernel.phase.length);
-  episodes.begin(episode, youth, role);
+  const episode = beginEpisode(world, youth, role);
   episodes.need[episode] = form;
   episodes.form[episode] = form;
   episodes.asked[episode] = start - course.elapsed;

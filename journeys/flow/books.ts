@@ -5,8 +5,9 @@
  * books all that runs, so no stretch spans two years.
  */
 import { paysOldContract } from "../contracts/old-contract.ts";
-import { listedPrice } from "../contracts/price-list.ts";
+import { listedValue } from "../contracts/price-list.ts";
 import { LOG_PHASE, REASON } from "../measures/journey-log.ts";
+import type { Worth } from "../measures/month-books.ts";
 import type { OutsideLine } from "../measures/outside-use.ts";
 import { bump, COUNTER } from "../measures/recorder.ts";
 import { PLACE_COUNT } from "../measures/summary.ts";
@@ -46,13 +47,9 @@ export function bookCare(world: World, episode: number, form: number, time: numb
   if (special === SPECIAL.none) bookContract(world, { episode, form, town, value, agreed });
   else bookByUnit(world, form, cell, value);
   bookSpecial(world, special, days, value);
-  const { steady: list } = world;
-  worth.value = value;
-  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, special);
+  setWorth(world, youth, form, special, days, value);
   bookWindow(world, youth, segment - 1, days, worth, time);
-  const isAgreed = special === SPECIAL.none;
-  const receiver = isAgreed ? segment - 1 : PLACE_COUNT + special - 1;
-  bookMonth(world, receiver, days, worth, time);
+  bookMonth(world, receiverOf(segment, special), days, worth, time);
   if (time > world.policyStart) noteOutside(world, episode, segment - 1, days, worth);
 }
 
@@ -123,14 +120,31 @@ function bookSpecial(world: World, special: number, days: number, value: number)
   }
 }
 
-/** The value of a stretch of care, also at the prices of the first design. */
-interface Worth {
-  value: number;
-  steady: number;
+/** One object for all stretches, since care is booked often. */
+const worth: Worth = { value: 0, steady: 0, steadyPlace: 0, steadyReceiver: 0 };
+
+/** Number among RECEIVERS of care of a segment, under the contracts or outside them. */
+function receiverOf(segment: number, special: number): number {
+  return special === SPECIAL.none ? segment - 1 : PLACE_COUNT + special - 1;
 }
 
-/** One object for all stretches, since care is booked often. */
-const worth: Worth = { value: 0, steady: 0 };
+/** What a stretch of care is worth, and what it is by the first design. */
+function setWorth(
+  world: World,
+  youth: number,
+  form: number,
+  special: number,
+  days: number,
+  value: number,
+): void {
+  const { steady: list, clock } = world;
+  const town = world.townOf(youth);
+  const segment = list === null ? world.segmentOf(form) : (list.plan.segment[form] as number);
+  worth.value = value;
+  worth.steady = list === null ? value : listedValue(list, days, form, clock.year, town, special);
+  worth.steadyPlace = segment - 1;
+  worth.steadyReceiver = receiverOf(segment, special);
+}
 
 /** What a youth used from the first policy day on. */
 function bookWindow(
@@ -138,27 +152,25 @@ function bookWindow(
   youth: number,
   place: number,
   days: number,
-  { value, steady }: Worth,
+  { value, steady, steadyPlace }: Worth,
   time: number,
 ): void {
   if (time <= world.policyStart) return;
   const cell = youth * PLACE_COUNT + place;
-  const { windowDays, windowEuro, windowSteady } = world.youths;
+  const { windowDays, windowEuro, steadyDays, steadyEuro, steadyOwn } = world.youths;
   windowDays[cell] = (windowDays[cell] as number) + days;
   windowEuro[cell] = (windowEuro[cell] as number) + value;
-  if (windowSteady !== null) windowSteady[cell] = (windowSteady[cell] as number) + steady;
+  if (steadyDays === null || steadyEuro === null || steadyOwn === null) return;
+  const other = youth * PLACE_COUNT + steadyPlace;
+  steadyDays[other] = (steadyDays[other] as number) + days;
+  steadyEuro[other] = (steadyEuro[other] as number) + steady;
+  steadyOwn[other] = (steadyOwn[other] as number) + value;
 }
 
 /** The same by month, per receiver. */
-function bookMonth(
-  world: World,
-  receiver: number,
-  days: number,
-  { value, steady }: Worth,
-  time: number,
-): void {
+function bookMonth(world: World, receiver: number, days: number, care: Worth, time: number): void {
   if (time <= world.policyStart) return;
-  world.monthBooks.book(receiver, days, value, time, world.clock.month - 1, steady);
+  world.monthBooks.book(receiver, days, care, time, world.clock.month - 1);
 }
 
 /** One object for all lines, since care is booked often. */
@@ -170,7 +182,7 @@ function noteOutside(
   episode: number,
   place: number,
   days: number,
-  { value, steady }: Worth,
+  { value, steady, steadyPlace }: Worth,
 ) {
   if (world.episodes.special[episode] === SPECIAL.none || days <= 0) return;
   outsideLine.youth = world.episodes.youth[episode] as number;
@@ -179,6 +191,7 @@ function noteOutside(
   outsideLine.days = days;
   outsideLine.euro = value;
   outsideLine.steady = steady;
+  outsideLine.steadyPlace = steadyPlace;
   world.outsideLog.add(outsideLine);
 }
 
@@ -195,6 +208,8 @@ export function bookOwnHelp(world: World, episode: number, time: number): void {
   bump(recorder.euro, cell, value);
   worth.value = value;
   worth.steady = world.steady === null ? value : days * world.steady.ownHelp;
+  worth.steadyPlace = LOCAL_TEAM;
+  worth.steadyReceiver = LOCAL_TEAM;
   bookWindow(world, youth, LOCAL_TEAM, days, worth, time);
   bookMonth(world, LOCAL_TEAM, days, worth, time);
 }
@@ -218,9 +233,7 @@ export function bookBridge(world: World, episode: number, time: number): void {
   bump(recorder.days, cell, days);
   bump(recorder.formDays, form * recorder.years + year, days);
   bookContract(world, { episode: NO_EPISODE, form, town, value, agreed: false });
-  const { steady: list } = world;
-  worth.value = value;
-  worth.steady = list === null ? value : days * listedPrice(list, form, year, town, SPECIAL.none);
+  setWorth(world, youth, form, SPECIAL.none, days, value);
   bookWindow(world, youth, segment - 1, days, worth, time);
   bookMonth(world, segment - 1, days, worth, until);
 }

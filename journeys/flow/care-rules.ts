@@ -13,6 +13,7 @@ import { ROLE, WAY } from "./episodes.ts";
 import { leaveCrisisPlace } from "./line/crisis-limit.ts";
 import { guestAsks, guestLeaves, guestStarts } from "./line/guests.ts";
 import { leaveQueue, patienceOver, ready } from "./line/waiting.ts";
+import { endEpisode } from "./open-episodes.ts";
 import { turn } from "./turn.ts";
 import type { World } from "./world.ts";
 
@@ -57,6 +58,6 @@ function comeBack(world: World, episode: number, time: number): void {
   const repeat = world.episodes.repeat[episode] === 1;
   const elsewhere = world.episodes.way[episode] === WAY.otherReferrer;
   const afterNo = elsewhere ? (world.episodes.asked[episode] as number) : null;
-  world.kernel.leave(episode);
+  endEpisode(world, episode);
   request(world, youth, need, time, repeat, afterNo);
 }

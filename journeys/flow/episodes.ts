@@ -81,6 +81,8 @@ type Column = Uint8Array | Uint16Array | Int16Array | Int32Array | Float64Array 
 
 export class Episodes {
   youth = new Int32Array(1024);
+  /** Another open episode of the same youth, see `open-episodes.ts`. */
+  beside = new Int32Array(1024);
   role = new Uint8Array(1024);
   /** The form that is needed, and the form that is authorised and delivered. */
   need = new Uint8Array(1024);

@@ -11,6 +11,7 @@ import { EXITS } from "../measures/summary.ts";
 import { NO_NODE } from "../population/youths.ts";
 import { noteAdult } from "./care/adulthood.ts";
 import { ROLE } from "./episodes.ts";
+import { endEpisode } from "./open-episodes.ts";
 import type { World } from "./world.ts";
 
 const ADULT = EXITS.indexOf("adult");
@@ -73,7 +74,7 @@ export function closeEpisode(world: World, episode: number): void {
   const youth = world.episodes.youth[episode] as number;
   const open = world.youths.open[youth] as number;
   world.youths.open[youth] = open - 1;
-  world.kernel.leave(episode);
+  endEpisode(world, episode);
 }
 
 /** A youth goes from one stay to another: for the year, and for how often this youth does. */

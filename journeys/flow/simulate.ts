@@ -6,7 +6,7 @@
  */
 import { createChance, SimulationError } from "#engine";
 import { actedPlaces } from "../contracts/acted-segments.ts";
-import { isOnePrice, type PriceList, priceListOf } from "../contracts/price-list.ts";
+import { isOneMeasure, isOnePrice, type PriceList, priceListOf } from "../contracts/price-list.ts";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
@@ -18,6 +18,7 @@ import {
   type People,
   PLACE_COUNT,
   type RunSummary,
+  type SteadyUse,
   type YouthOutcome,
 } from "../measures/summary.ts";
 import { highestInflow } from "../model/inflow.ts";
@@ -103,9 +104,9 @@ function refuseMoreThanDrawn(plan: Plan, drawnAt: Population["drawnAt"]): void {
   });
 }
 
-/** Prices at which care is valued beside a design's own: those of the first, where they are others. */
+/** By what care is booked beside a design's own prices and segments: the first, where it has others. */
 export function steadyPrices(first: PriceList, plan: Plan): PriceList | null {
-  return plan === first.plan || isOnePrice(priceListOf(plan), first) ? null : first;
+  return plan === first.plan || isOneMeasure(priceListOf(plan), first) ? null : first;
 }
 
 /** A new world on the first day of the history; `steady` as `World` has it. */
@@ -298,13 +299,17 @@ export function livedIn(world: World): Lived {
   return { outcome, population, firstCandidate, prices: priceListOf(world.plan) };
 }
 
+function laterUse({ days, euro, own }: SteadyUse, from: number): SteadyUse {
+  return { days: days.subarray(from), euro: euro.subarray(from), own: own.subarray(from) };
+}
+
 /** The candidates alone, when two designs do not begin with the same stock. */
 function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
   return {
     size: outcome.size - firstCandidate,
     days: outcome.days.subarray(firstCandidate * PLACE_COUNT),
     euro: outcome.euro.subarray(firstCandidate * PLACE_COUNT),
-    steady: outcome.steady?.subarray(firstCandidate * PLACE_COUNT) ?? null,
+    steady: outcome.steady ? laterUse(outcome.steady, firstCandidate * PLACE_COUNT) : null,
     waiting: outcome.waiting.subarray(firstCandidate),
     exit: outcome.exit.subarray(firstCandidate),
     ...(outcome.municipality && { municipality: outcome.municipality.subarray(firstCandidate) }),
@@ -315,15 +320,18 @@ function candidatesOf({ outcome, firstCandidate }: Lived): YouthOutcome {
 /**
  * Pairs two designs youth by youth. Designs that begin with another stock (because rates or
  * durations differ from the first day) are paired on the youths who came later; designs with
- * another highest inflow have other youths and cannot be paired. Where prices differ, care of both is
- * valued at those of the first design of the replication.
+ * another highest inflow have other youths and cannot be paired. Where prices or the segments of forms
+ * differ, care of both is counted by those of the first design of the replication.
  */
 export function pairOf(base: Lived, variant: Lived, acted: readonly number[] = []): PairSummary {
   const isShared = base.population === variant.population;
   const [before, after] = isShared
     ? [base.outcome, variant.outcome]
     : [candidatesOf(base), candidatesOf(variant)];
-  return summarisePair(before, after, acted, !isOnePrice(base.prices, variant.prices));
+  return summarisePair(before, after, acted, {
+    isSteady: !isOneMeasure(base.prices, variant.prices),
+    isRepriced: !isOnePrice(base.prices, variant.prices),
+  });
 }
 
 /**

@@ -84,7 +84,7 @@ export class World {
   readonly log: JourneyRecorder | null;
   readonly funding: Funding;
   readonly prices: PriceTable;
-  /** Prices of the first design, where this one has others: what its care is valued at besides. */
+  /** The first design, where this one has other prices or segments: its care is booked so besides. */
   readonly steady: PriceList | null;
   readonly trajectoryPrices: TrajectoryPrices;
   readonly supply: SupplyState;
@@ -213,7 +213,7 @@ export class World {
     loadState(this.youths, part("youths"));
     loadState(this.monthBooks, part("monthBooks"));
     loadState(this.outsideLog, part("outsideLog"));
-    this.keepSteady(part("youths")["windowSteady"] !== undefined);
+    this.keepSteady(part("youths")["steadyEuro"] !== undefined);
     loadState(this.episodes, part("episodes"));
     loadState(this.recorder, part("recorder"));
     loadState(this.familyBooks, part("familyBooks"));
@@ -239,16 +239,20 @@ export class World {
   }
 
   /**
-   * Until the day of a past its design and this one agree, prices included. So a past at the first
-   * design's own prices is one at steady prices too, and this world needs none if its own are those.
+   * Until the day of a past its design and this one agree, prices and segments included. So a past by
+   * those of the first design is a steady one too, and this world needs none if its own are those.
    */
   private keepSteady(isInPast: boolean): void {
     const { youths, monthBooks, outsideLog } = this;
     const kept = this.steady !== null;
     if (kept && isInPast) return;
-    youths.windowSteady = kept ? youths.windowEuro.slice() : null;
+    youths.steadyDays = kept ? youths.windowDays.slice() : null;
+    youths.steadyEuro = kept ? youths.windowEuro.slice() : null;
+    youths.steadyOwn = kept ? youths.windowEuro.slice() : null;
+    monthBooks.steadyDays = kept ? monthBooks.days.slice() : null;
     monthBooks.steady = kept ? monthBooks.value.slice() : null;
     outsideLog.steady = kept ? outsideLog.euro.slice() : null;
+    outsideLog.steadyPlace = kept ? outsideLog.place.slice() : null;
   }
 }
 

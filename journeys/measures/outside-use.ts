@@ -22,8 +22,9 @@ export interface OutsideLine {
   way: number;
   days: number;
   euro: number;
-  /** At the prices of the first design; `euro` where it is the same. */
+  /** By the first design; `euro` and `place` where that is the same. */
   steady?: number;
+  steadyPlace?: number;
 }
 
 export class OutsideLog implements OutsideUse {
@@ -34,12 +35,14 @@ export class OutsideLog implements OutsideUse {
   days = new Float32Array(FIRST_CAPACITY);
   euro = new Float32Array(FIRST_CAPACITY);
   steady: Float32Array | null;
+  steadyPlace: Uint8Array | null;
 
   constructor(hasSteady = false) {
     this.steady = hasSteady ? new Float32Array(FIRST_CAPACITY) : null;
+    this.steadyPlace = hasSteady ? new Uint8Array(FIRST_CAPACITY) : null;
   }
 
-  add({ youth, place, way, days, euro, steady = euro }: OutsideLine): void {
+  add({ youth, place, way, days, euro, steady = euro, steadyPlace = place }: OutsideLine): void {
     if (this.length === this.youth.length) this.grow();
     const at = this.length++;
     this.youth[at] = youth;
@@ -48,6 +51,7 @@ export class OutsideLog implements OutsideUse {
     this.days[at] = days;
     this.euro[at] = euro;
     if (this.steady !== null) this.steady[at] = steady;
+    if (this.steadyPlace !== null) this.steadyPlace[at] = steadyPlace;
   }
 
   private grow(): void {
@@ -65,6 +69,9 @@ export class OutsideLog implements OutsideUse {
     this.days = larger(this.days, new Float32Array(size));
     this.euro = larger(this.euro, new Float32Array(size));
     if (this.steady !== null) this.steady = larger(this.steady, new Float32Array(size));
+    if (this.steadyPlace !== null) {
+      this.steadyPlace = larger(this.steadyPlace, new Uint8Array(size));
+    }
   }
 }
 
@@ -81,6 +88,7 @@ export function outsideFrom(use: OutsideUse, first: number): OutsideUse {
       days: use.days[at] as number,
       euro: use.euro[at] as number,
       ...(use.steady && { steady: use.steady[at] as number }),
+      ...(use.steadyPlace && { steadyPlace: use.steadyPlace[at] as number }),
     });
   }
   return kept;

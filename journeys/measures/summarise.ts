@@ -160,8 +160,13 @@ function supplyOf({ providerBooks, staffBooks }: Books, rows: Rows) {
 }
 
 function monthsOf({ monthBooks }: Books) {
-  const { days, value, steady } = monthBooks;
-  return { monthDays: days, monthValue: value, ...(steady && { monthSteady: steady }) };
+  const { days, value, steady, steadyDays } = monthBooks;
+  return {
+    monthDays: days,
+    monthValue: value,
+    ...(steady && { monthSteady: steady }),
+    ...(steadyDays && { monthSteadyDays: steadyDays }),
+  };
 }
 
 /** The summary of a finished run. */

@@ -114,7 +114,8 @@ export interface RunSummary {
   /** [receiver][month]: days of care and their value from the first policy day on, see RECEIVERS. */
   readonly monthDays: Float64Array;
   readonly monthValue: Float64Array;
-  /** That value at the prices of the first design; only where this one has others. */
+  /** The same by the prices and the segments of the first design; only where this one has others. */
+  readonly monthSteadyDays?: Float64Array;
   readonly monthSteady?: Float64Array;
   /** [count][municipality][month]: hours of local teams, see TEAM_COUNTS; 0 where they do not bind. */
   readonly teamHours: Float64Array;
@@ -215,8 +216,16 @@ export interface OutsideUse {
   readonly way: Uint8Array;
   readonly days: Float32Array;
   readonly euro: Float32Array;
-  /** At the prices of the first design; null where `euro` is. */
+  /** Value and place by the first design; null where it has the same prices and segments. */
   readonly steady?: Float32Array | null;
+  readonly steadyPlace?: Uint8Array | null;
+}
+
+/** Use by the segments of the first design, [youth][place]: in days, at its prices, and at own prices. */
+export interface SteadyUse {
+  readonly days: Float32Array;
+  readonly euro: Float32Array;
+  readonly own: Float32Array;
 }
 
 /** What each youth used in the policy window: [youth][place], flat. */
@@ -224,8 +233,8 @@ export interface YouthOutcome {
   readonly size: number;
   readonly days: Float32Array;
   readonly euro: Float32Array;
-  /** At the prices of the first design of the replication; null where `euro` is. */
-  readonly steady?: Float32Array | null;
+  /** By the first design of the replication; null where it has the same prices and segments. */
+  readonly steady?: SteadyUse | null;
   /** Days spent waiting for care, over all places. */
   readonly waiting: Float32Array;
   /** Last way out, an index into EXITS plus 1; 0 while in care or never seen. */

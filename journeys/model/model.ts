@@ -105,6 +105,8 @@ export interface CareForm {
   readonly level: Quantity;
   /** Share of courses that break down before they are done. */
   readonly breakdownShare: Quantity;
+  /** Crises in a wait for this form, relative to `waiting.crisisPerMonth`. */
+  readonly crisisFactor: Quantity;
   /** How strongly a referrer of this kind asks for this form; 1 is neutral. */
   readonly referrerAffinity: Readonly<Record<string, Quantity>>;
 }

@@ -88,6 +88,8 @@ export interface Plan {
   readonly light: Uint8Array;
   readonly level: Float64Array;
   readonly breakdown: Float64Array;
+  /** Crises in a wait for the form, relative to the mean of all. */
+  readonly crisisFactor: Float64Array;
   /** 1 where provider groups have places; 0 where a place exists for that child alone. */
   readonly hasPlaces: Uint8Array;
   /** The form each rule of its own speaks of; -1 when the region has none. */
@@ -282,6 +284,7 @@ function formColumns(model: Model, specs: readonly CareForm[]) {
     },
     level: quantities(specs, (form) => form.level.value),
     breakdown: quantities(specs, (form) => form.breakdownShare.value),
+    crisisFactor: quantities(specs, (form) => form.crisisFactor.value),
   };
 }
 

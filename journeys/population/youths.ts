@@ -40,6 +40,8 @@ export class Youths {
   begun: Uint8Array;
   /** Episodes of any kind that are open, waiting included. */
   open: Uint8Array;
+  /** The episode that began last of those that are open, see `flow/open-episodes.ts`; -1 for none. */
+  episode: Int32Array;
   /** Episodes of care running in the five segments together. */
   caring: Uint8Array;
   /** [youth][segment - 1]: episodes of care running, and the last day of the latest. */
@@ -54,8 +56,11 @@ export class Youths {
   // Use in the policy window.
   windowDays: Float32Array;
   windowEuro: Float32Array;
-  /** The same at the prices of the first design; null where this one has no others. */
-  windowSteady: Float32Array | null;
+  // The same by the prices and the segments of the first design: days, value at its prices, and value at
+  // the own ones; null where this design has no others.
+  steadyDays: Float32Array | null;
+  steadyEuro: Float32Array | null;
+  steadyOwn: Float32Array | null;
   windowWaiting: Float32Array;
   /** Last way out in the policy window, an index into EXITS plus 1. */
   exit: Uint8Array;
@@ -78,6 +83,7 @@ export class Youths {
     this.asked = new Uint8Array(size * forms);
     this.begun = new Uint8Array(size * forms);
     this.open = new Uint8Array(size);
+    this.episode = new Int32Array(size).fill(-1);
     this.caring = new Uint8Array(size);
     this.inSegment = new Uint8Array(size * SEGMENT_COUNT);
     this.lastInSegment = new Float32Array(size * SEGMENT_COUNT).fill(Number.NEGATIVE_INFINITY);
@@ -87,7 +93,10 @@ export class Youths {
     this.steps = new Uint8Array(size);
     this.windowDays = new Float32Array(size * PLACE_COUNT);
     this.windowEuro = new Float32Array(size * PLACE_COUNT);
-    this.windowSteady = hasSteady ? new Float32Array(size * PLACE_COUNT) : null;
+    const steady = () => (hasSteady ? new Float32Array(size * PLACE_COUNT) : null);
+    this.steadyDays = steady();
+    this.steadyEuro = steady();
+    this.steadyOwn = steady();
     this.windowWaiting = new Float32Array(size);
     this.exit = new Uint8Array(size);
   }
@@ -125,11 +134,13 @@ export class Youths {
 
   /** What detectors compare between two designs; shares the columns, so read it before running on. */
   outcome(outside: OutsideUse): YouthOutcome {
+    const { steadyDays: days, steadyEuro: euro, steadyOwn: own } = this;
+    const steady = days === null || euro === null || own === null ? null : { days, euro, own };
     return {
       size: this.size,
       days: this.windowDays,
       euro: this.windowEuro,
-      steady: this.windowSteady,
+      steady,
       waiting: this.windowWaiting,
       exit: this.exit,
       municipality: this.municipality,

@@ -95,8 +95,20 @@ const LATE_MESSAGE_DAYS = 60;
 export function eventsByYouth(log: EventLog): readonly (readonly LoggedEvent[])[] {
   const cases: LoggedEvent[][] = Array.from({ length: log.youths }, () => []);
   for (const event of log.events) cases[event.youth]?.push(event);
-  for (const own of cases) own.sort((a, b) => a.day - b.day || a.event - b.event);
+  // Most files are in order of day already.
+  for (const own of cases) if (!isInOrder(own)) own.sort(inOrder);
   return cases;
+}
+
+function isInOrder(events: readonly LoggedEvent[]): boolean {
+  for (let at = 1; at < events.length; at++) {
+    if (inOrder(events[at - 1]!, events[at]!) > 0) return false;
+  }
+  return true;
+}
+
+function inOrder(one: LoggedEvent, other: LoggedEvent): number {
+  return one.day - other.day || one.event - other.event;
 }
 
 /** Follows one youth through the log. @param left - is counted up with what could not be used */
@@ -180,7 +192,12 @@ class CaseFollower {
     }
     const { segment, product, request, priority, from, day } = event;
     const attempt: CaseAttempt = {
-      ...{ segment, product, request, priority, from, wasAsked },
+      segment,
+      product,
+      request,
+      priority,
+      from,
+      wasAsked,
       opened: day,
       authorised: wasAsked ? null : day,
       refusals: 0,

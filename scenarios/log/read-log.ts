@@ -64,6 +64,11 @@ export type ReadLog =
 /** Far above any region's messages of ten years; a file beyond it is something else. */
 const limits = { rows: 20_000_000, columns: 200 } as const;
 
+/** Days that are kept: a century of them; a file with more holds something else. */
+const MOST_DAYS = 36_525;
+/** Rows after which is told how far the reading is. */
+const ROWS_A_TIME = 10_000;
+
 /** Numbers texts in the order in which they are first seen; an empty text is -1. */
 class Names {
   private readonly index = new Map<string, number>();
@@ -96,6 +101,8 @@ class LogReader {
   private readonly prefixes: readonly string[];
   private readonly lastDay: number;
   private readonly today: number;
+  /** Days that were read before: a log has few, and each many times. */
+  private readonly days = new Map<string, number | null>();
   passedOver = 0;
 
   constructor(mapping: LogMapping, header: Header, faults: Faults, today: string | null) {
@@ -151,10 +158,18 @@ class LogReader {
 
   /** A day beyond what the log covers is a slip of the pen that makes everybody wait until then. */
   private dayOf(text: string, fault: (expected: Label, day?: number) => void): number | null {
-    const day = logDay(text, this.mapping.days);
+    const day = this.known(text);
     if (day === null) fault(dayWords(this.mapping));
     else if (day > this.lastDay) fault(afterLastDayWords(this.mapping), day);
     else if (day > this.today) fault(afterTodayWords, day);
+    return day;
+  }
+
+  private known(text: string): number | null {
+    const known = this.days.get(text);
+    if (known !== undefined) return known;
+    const day = logDay(text, this.mapping.days);
+    if (this.days.size < MOST_DAYS) this.days.set(text, day);
     return day;
   }
 
@@ -207,12 +222,19 @@ function dayOrNever(text: string | null): number {
  * Reads a log; with one fault there is no log.
  *
  * @param today - as `2026-12-31`; events after it are faults. The clock is read by who calls.
+ * @param onRows - hears now and then how many rows were read
  */
-export function readLog(text: string, mapping: LogMapping, today: string | null = null): ReadLog {
+export function readLog(
+  text: string,
+  mapping: LogMapping,
+  today: string | null = null,
+  onRows?: (rows: number) => void,
+): ReadLog {
   const faults = gatherFaults();
   let reader: LogReader | null = null;
   let headerFaults: readonly Issue[] = [];
   const broken = eachCsvRow(text, separatorOf(text), limits, (cells, row) => {
+    if (row % ROWS_A_TIME === 0) onRows?.(row);
     if (row > 0) return reader?.add(cells, row);
     const header = readLogHeader(cells, mapping);
     headerFaults = header.issues;

@@ -33,9 +33,13 @@ type Direction = "up" | "down" | "open";
 
 const notRun: Answer = { verdict: "unknown", certainty: "unknown", because: [], figures: {} };
 
+/** Counted over replications: in one alone nothing is shown. */
+const isShown = (certainty: Certainty): boolean =>
+  certainty !== "uncertain" && certainty !== "unknown";
+
 /** Which way a figure points, when that was shown. */
 function directionOf(value: Estimate | null, certainty: Certainty): Direction {
-  if (value === null || certainty === "uncertain" || certainty === "unknown") return "open";
+  if (value === null || !isShown(certainty)) return "open";
   if (value.low !== null && value.low > 0) return "up";
   return value.high !== null && value.high < 0 ? "down" : "open";
 }
@@ -146,7 +150,7 @@ function walls(table: RunTable, finding: Finding | null, { walls: all }: WallTab
   );
   const shownVerdict = without === undefined ? "fails" : "conditional";
   return {
-    verdict: shown > 0 ? shownVerdict : "unknown",
+    verdict: shown > 0 && isShown(finding.certainty) ? shownVerdict : "unknown",
     certainty: finding.certainty,
     because: [finding.id],
     figures: {
@@ -167,7 +171,8 @@ function waterbed(table: RunTable, finding: Finding | null, all: readonly Waterb
   const harmless =
     saved.length > 0 && saved.every(({ verdict }) => verdict === "equivalent-to-none");
   const shown = numberIn(finding, "shown");
-  const verdict = shown > 0 ? "fails" : harmless ? "works" : "unknown";
+  const isThere = shown > 0 && isShown(finding.certainty);
+  const verdict = isThere ? "fails" : harmless ? "works" : "unknown";
   return {
     verdict,
     certainty: finding.certainty,

@@ -21,7 +21,7 @@ const mostWaterbeds = 3;
  */
 function leaked(table: RunTable, bed: Waterbed): readonly number[] {
   const { ledger } = bed;
-  const targets = bed.target.split("+").map((id) => RECEIVERS.findIndex((place) => place === id));
+  const targets = bed.target.split("+").map((id) => (RECEIVERS as readonly string[]).indexOf(id));
   const changeIn = (pair: PairSummary, row: number) =>
     bed.alongside === undefined
       ? (pair[ledger].change[row] ?? 0)

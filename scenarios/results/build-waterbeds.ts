@@ -94,6 +94,15 @@ function shadowPriceOf({ variant, sums }: DesignPair): (segment: string) => numb
   return (segment) => prices.get(segment) || undefined;
 }
 
+/** Forms that belong to another segment in the variant, as a field; none without any. */
+function relabelledOf({ variant, against }: DesignPair): Pick<Waterbed, "relabelled"> {
+  const before = against.model.forms;
+  const relabelled = Object.entries(variant.model.forms)
+    .filter(([id, { segment }]) => before[id]?.segment.value !== segment.value)
+    .map(([id]) => id);
+  return relabelled.length > 0 ? { relabelled } : {};
+}
+
 /** What a comparison acts on, and whose saving is looked at: one segment, or several. */
 interface Squeeze {
   readonly targets: readonly string[];
@@ -134,13 +143,14 @@ function waterbedOf(
     ...rules,
     floor,
     isOneOfMany: oneOfMany,
-    isRepriced: judged.price !== undefined,
+    isSteady: pair.sums.some((sums) => sums.isSteady === true),
   });
   return {
     variant: pair.variant.id,
     against: pair.against.id,
     ...judged,
     ...(targetAct === undefined ? {} : { targetAct }),
+    ...relabelledOf(pair),
     receivers: judged.receivers.map((line) => ({ ...line, payer: "municipality" })),
     tests: testReceivers(pair.sums, saving, {
       ledger: judged.ledger,

@@ -58,10 +58,12 @@ export function lagOf(
   };
   const curve = (changes: readonly Float64Array[], isRated: boolean) =>
     isRated && runs.length === days.length ? lagCurve(changes, targets, options) : null;
-  const isRepriced = pair.sums.some(({ priceEffect }) => priceEffect !== undefined);
+  const isSteady = pair.sums.some((sums) => sums.isSteady === true);
+  const daysOf = ({ monthDays, monthSteadyDays }: RunSummary) =>
+    isSteady ? (monthSteadyDays ?? monthDays) : monthDays;
   const worthOf = ({ monthValue, monthSteady }: RunSummary) =>
-    isRepriced ? (monthSteady ?? monthValue) : monthValue;
-  const inDays = runs.map(({ here, there }) => less(here.monthDays, there.monthDays));
+    isSteady ? (monthSteady ?? monthValue) : monthValue;
+  const inDays = runs.map(({ here, there }) => less(daysOf(here), daysOf(there)));
   const inEuro = runs.map(({ here, there }, run) => {
     const value = less(worthOf(here), worthOf(there));
     for (const at of rows) {

@@ -35,6 +35,15 @@ function titleOf({ name, change }: StudioDesign, parent: ScenarioFile): Label {
   return { nl: `${parent.title.nl}, gewijzigd`, en: `${parent.title.en}, changed` };
 }
 
+/** Who runs the file elsewhere reads there that it is no whole region. */
+function ofATenth({ nl, en }: Label): Label {
+  const year = studioLastDay.slice(0, 4);
+  return {
+    nl: `${nl} (Dit is een tiende van de regio, tot en met ${year}: bedragen en aantallen zijn ook een tiende.)`,
+    en: `${en} (This is a tenth of the region, up to ${year}: amounts and counts are a tenth too.)`,
+  };
+}
+
 type Mutable = { [name: string]: Mutable | Plain };
 
 /** Values by name as the tree of names that a scenario file holds. */
@@ -81,7 +90,7 @@ export function scenarioOf(
     id: idOf(design, side),
     extends: parent.id,
     title: titleOf(design, parent),
-    asks: parent.asks,
+    asks: ofATenth(parent.asks),
     change: nested({ ...frameOf(model), ...Object.fromEntries(own) }, quantities),
   };
 }

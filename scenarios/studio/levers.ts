@@ -60,7 +60,7 @@ function expectation(lever: Lever, value: unknown): Label | null {
   const { min, max, options } = lever;
   switch (typeof lever.value) {
     case "boolean":
-      return typeof value === "boolean" ? null : { nl: "true of false", en: "true or false" };
+      return typeof value === "boolean" ? null : { nl: "aan of uit", en: "on or off" };
     case "number": {
       const isGood =
         typeof value === "number" &&

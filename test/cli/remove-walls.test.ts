@@ -22,6 +22,8 @@ function remove(limit: number, replications: string, ...more: readonly string[])
   const change = {
     ...small.change,
     borders: { borderDaysDesign: 180 },
+    // Does nothing, as the ventiel is off.
+    ventiel: { price: 1.2 },
     detection: { wallMarginDays: limit, wallMarginRefused: 1, wallMinimumAttempts: 2 },
   };
   writeFileSync(path, JSON.stringify({ ...small, extends: "behaviour", change }));
@@ -48,6 +50,8 @@ describe("walls --remove", () => {
     const results = JSON.parse(readFileSync(files["results.json"], "utf8"));
     expect(results.removal).toEqual(removal);
     expect(checkResults(results)).toEqual([]);
+    const remarked = results.remarks.flatMap((one: { readonly ids: readonly string[] }) => one.ids);
+    expect(remarked).toContain("ventiel.price");
     const report = readFileSync(files["report.html"], "utf8");
     expect(report).toContain('id="figure-removal"');
     expect(report).toContain("Wat er gebeurt zonder de gevonden schotten");

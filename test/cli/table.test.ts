@@ -192,6 +192,25 @@ describe("a row that is hidden", () => {
     expect(code).toBe(0);
     expect(err).toContain("Plaatsen!E2: gevonden een waarde die verborgen is; verwacht alleen");
   });
+
+  it.each([
+    ["run"],
+    ["walls"],
+    ["report"],
+    ["tables"],
+    ["compare", "swap"],
+    ["waterbed", "swap"],
+    ["walls", "--remove"],
+  ])("is told by %s too, before anything is run", async (command, ...more) => {
+    const path = put("hidden.xlsx", hidden);
+    // The folder cannot be made, so that nothing is run.
+    const out = ["--out", put("taken", "no folder")];
+    const { code, err } = await klantreis(command, path, ...more, ...out);
+    expect(code).toBe(2);
+    expect(
+      err.match(/^Let op: .*Plaatsen!E2: gevonden een waarde die verborgen is/gm),
+    ).toHaveLength(1);
+  });
 });
 
 describe("check", () => {

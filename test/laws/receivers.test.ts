@@ -84,7 +84,7 @@ describe("the substitution matrix of a run", () => {
       for (let place = 0; place < RECEIVER_COUNT; place++) {
         const row = moves.moved.slice(place * MATRIX_SIZE, (place + 1) * MATRIX_SIZE);
         const column = moves.moved.filter((_, cell) => cell % MATRIX_SIZE === place);
-        expect(sum(row) / Math.max(1, moves.lost[place]!)).toBeCloseTo(
+        expect(sum(row) / (moves.lost[place]! || 1)).toBeCloseTo(
           moves.lost[place]! > 0 ? 1 : 0,
           9,
         );

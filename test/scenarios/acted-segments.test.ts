@@ -85,6 +85,22 @@ describe("what a design does to segments", () => {
   });
 });
 
+describe("places that are lost or agreed by form", () => {
+  it("are a cut of the segment of that form, and room where fewer are lost or more agreed", () => {
+    const form = "pleegzorg-bestand";
+    const lost = (share: number) => changed("swap", { attrition: { perYear: { [form]: share } } });
+    const swap = shipped("swap");
+    const segment = swap.forms[form]?.segment.value;
+    expect(acts(lost(0.1), lost(0.05))).toBe(`cut ${segment}`);
+    expect(acts(lost(0.05), lost(0.1))).toBe(`eased ${segment}`);
+    const places = (number: number) =>
+      changed("swap", { agreed: { places: { [form]: { region: number } } } });
+    expect(acts(places(90), places(100))).toBe(`cut ${segment}`);
+    expect(acts(places(100), places(90))).toBe(`eased ${segment}`);
+    expect(acts(places(100), swap)).toBe(`unclear ${segment}`);
+  });
+});
+
 describe("the segments whose saving is looked at", () => {
   it("are those that are cut, else those of which it is unclear, else those given room", () => {
     const all = { cut: ["1"], eased: ["5"], unclear: ["3"] } as const;

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { FindingKind, Results } from "#results";
 import { conclusionLines, renderReport } from "#viz";
 import { claimOf, claimOfKind, comparedOf } from "../../viz/prepare/findings.ts";
+import { prepareLadder } from "../../viz/prepare/ladder.ts";
+import { prepareSegmentChange } from "../../viz/prepare/savings.ts";
 import { voiceFor } from "../../viz/prepare/view.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
@@ -61,6 +63,13 @@ describe.each(["nl", "en"] as const)("the run of one scenario, in %s", (lang) =>
     expect(comparedOf(sample, voiceOf(lang))).toBeNull();
   });
 
+  it("says on the page what its design asks, which a ladder tells step by step", () => {
+    const asks = sample.variants.find(({ id }) => id === design)?.asks[lang] ?? "";
+    const { asked } = voiceOf(lang).words.page;
+    expect(renderReport(stepped, { lang })).toContain(`${asked} ${asks}`);
+    expect(renderReport(sample, { lang })).not.toContain(asked);
+  });
+
   it("calls the ends of its figures by their titles too", () => {
     const { words } = voiceFor(stepped, lang);
     expect([words.today, words.design]).toEqual(
@@ -99,5 +108,69 @@ describe("a conclusion under a figure", () => {
     const also = { ...saving, id: "saving-against-today", against: "today", headline: false };
     const both = { ...stepped, findings: [...stepped.findings, also] };
     expect(claimOfKind(both, "saving", voiceOf("nl"))?.id).toBe(also.id);
+  });
+});
+
+describe("designs that each stand beside the first", () => {
+  const order = sample.variants.filter(({ step }) => step !== null).map(({ id }) => id);
+  const costOf = (id: string): number =>
+    sample.ladder.find(({ variant }) => variant === id)?.euro.mean ?? Number.NaN;
+  const base = costOf("today");
+  /** The sample as a comparison: every design against today, with a margin of its own. */
+  const beside: Results = {
+    ...stepped,
+    conclusions: {
+      wholeDesign: false,
+      pairs: order.slice(1).map((variant) => ({ variant, against: "today" })),
+    },
+    variants: sample.variants.filter(({ step }) => step !== null),
+    ladder: sample.ladder
+      .filter(({ variant }) => order.includes(variant))
+      .map((step, index) => {
+        if (index === 0) return step;
+        const mean = step.euro.mean - base;
+        const difference = {
+          ...{ against: "today", mean, low: mean - 2e6, high: mean + 2e6 },
+          ...{ sameSign: 20, replications: 20, varianceReduction: null },
+        };
+        const bySegment = {
+          "1": { ...difference, mean: mean / 4 },
+          "5": { ...difference, mean: (3 * mean) / 4 },
+        };
+        return { ...step, against: "today", difference, bySegment };
+      }),
+    gains: null,
+  };
+  const voice = voiceFor(beside, "nl");
+
+  it("have bars that start at nothing and end inside their own margin, and no total", () => {
+    const { bars } = prepareLadder(beside, voice);
+    expect(bars.map(({ variant }) => variant)).toEqual(order);
+    for (const { variant, from, to, change, isTotal } of bars.slice(1)) {
+      expect([from, isTotal]).toEqual([0, false]);
+      expect(to).toBeCloseTo(costOf(variant) - base, 6);
+      expect(from + (change?.low ?? Number.NaN)).toBeLessThan(to);
+      expect(from + (change?.high ?? Number.NaN)).toBeGreaterThan(to);
+    }
+    const chained = prepareLadder(sample, voiceOf("nl")).bars;
+    expect(chained.at(-1)?.isTotal).toBe(true);
+    expect(chained.slice(2, -1).every(({ from }, index) => from === chained[index + 1]?.to)).toBe(
+      true,
+    );
+  });
+
+  it("have segments that add up to the difference of the last design, not of all", () => {
+    const changes = prepareSegmentChange(beside, voice).map(({ change }) => change.mean);
+    const sum = changes.reduce((total, one) => total + one, 0);
+    expect(sum).toBeCloseTo(costOf(order.at(-1) ?? "") - base, 3);
+  });
+
+  it("are called designs and not steps, and are told of once", () => {
+    const page = renderReport(beside);
+    expect(page).toContain("De ontwerpen naast elkaar");
+    expect(page).toContain("Kosten per ontwerp");
+    expect(page).toMatch(/Van de 5 ontwerpen verschilt ‘[^’]+’ in kosten het meest van ‘[^’]+’/);
+    expect(page).not.toMatch(/Kosten per stap|De grootste stap|keuzes is aangetoond/);
+    expect(renderReport(beside, { lang: "en" })).toContain("The bars do not add up.");
   });
 });

@@ -152,6 +152,22 @@ describe("walls and waterbeds together", () => {
     expect(told({ kind: "walls" })).not.toContain("invoer");
   });
 
+  it("tell the waiting of the whole design as such beside a saving of one step", () => {
+    const of = (comparison: string) => {
+      const finding = findingOf("waterbeds");
+      const figures = { ...finding.figures, comparison };
+      return plain(claimOf(results, { ...finding, figures }, voiceOf("nl")).sentence);
+    };
+    for (const comparison of ["together", "alone"]) {
+      expect(of(comparison)).toContain(
+        "In het hele ontwerp wachten alle jongeren samen per jaar meer",
+      );
+      expect(of(comparison)).not.toContain("kan dus wachten zijn geworden");
+    }
+    expect(of("whole")).toContain(". Alle jongeren samen wachten per jaar meer");
+    expect(of("whole")).toContain("kan dus wachten zijn geworden");
+  });
+
   it("hold the limit from which a saving that comes back is a waterbed", () => {
     expect(told({ kind: "waterbeds" })).toBe(
       "Een waterbed door de besparing is niet aangetoond: niet in de waarde van de hulp, en niet in wat gemeenten betalen. Zo noemen we het pas als van elke bespaarde euro meer dan 20 cent elders terugkomt. Het meest komt terug van wat segment 5 (veelvoorkomende hulp) minder kost, in het hele ontwerp: 18 cent (marge: 3 tot 33 cent) per euro. Alle jongeren samen wachten per jaar meer: 690.000 dagen (marge: 680.000 tot 710.000 dagen). Geld dat niet terugkomt, kan dus wachten zijn geworden.",

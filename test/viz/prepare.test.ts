@@ -1,20 +1,18 @@
 /** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "#results";
-import { municipalityScene } from "../../viz/figures/municipalities.ts";
 import { wallScene } from "../../viz/figures/walls.ts";
 import { bridgeOf } from "../../viz/figures/waterbed.ts";
 import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
 import { prepareLadder } from "../../viz/prepare/ladder.ts";
 import { prepareMovers } from "../../viz/prepare/movers.ts";
-import { prepareMunicipalities } from "../../viz/prepare/municipalities.ts";
 import { prepareCalibration } from "../../viz/prepare/records.ts";
 import { prepareSavings, prepareSegmentChange } from "../../viz/prepare/savings.ts";
 import { prepareSeries } from "../../viz/prepare/series.ts";
 import { prepareUnrolled, youthsIn } from "../../viz/prepare/unrolled.ts";
 import { withMargin } from "../../viz/prepare/view.ts";
 import { classOf, prepareCauses, prepareWalls } from "../../viz/prepare/walls.ts";
-import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
+import { prepareWaterbeds, savedEuro, waterbedTable } from "../../viz/prepare/waterbed.ts";
 import { turned } from "../../viz/words/clauses.ts";
 import { voiceOf } from "../../viz/words/index.ts";
 import { sampleResults } from "../support/sample-results.ts";
@@ -139,6 +137,25 @@ describe("walls", () => {
     expect(classOf({ ...withExcess(99), verdict: "not-enough-evidence" }, limits)).toBe("none");
   });
 
+  it("print no days over a limit as days within it", () => {
+    const wall = results.walls.walls.find(({ variant }) => variant === "behaviour");
+    if (wall === undefined) throw new Error("No wall to look at.");
+    const printed = (mean: number) => {
+      const excessDirect = { mean, low: null, high: null };
+      const walls = {
+        ...results.walls,
+        marginDays: 14,
+        farTimes: 3,
+        walls: [{ ...wall, excessDirect }],
+      };
+      const view = prepareWalls({ ...results, walls }, voice);
+      const marks = wallScene(view, view.design, voice).marks;
+      return marks.flatMap((mark) => (mark.mark === "text" && mark.size === 15 ? [mark.text] : []));
+    };
+    const days = [13.6, 14, 14.2, 14.04, 15.4, 42.3];
+    expect(days.flatMap(printed)).toEqual(["+14", "+14", "+14,2", "+14,04", "+15", "+42,3"]);
+  });
+
   it("count every border of the design once", () => {
     const view = prepareWalls(results, voice);
     expect(sum(Object.values(view.counts))).toBe(view.design.length);
@@ -203,6 +220,27 @@ describe("a waterbed", () => {
       const last = bars.at(-2);
       expect(last?.to).toBeCloseTo(left?.to ?? Number.NaN, 3);
     }
+  });
+
+  it("draws the saving that the cents are of, and what else its value changes beside it", () => {
+    const [bed] = results.waterbeds;
+    if (bed === undefined) throw new Error("No waterbed.");
+    const pricedEuro = { mean: bed.grossEuro.mean - 1e6, low: 1e6, high: 9e6 };
+    const [view] = prepareWaterbeds({ ...results, waterbeds: [{ ...bed, pricedEuro }] }, voice);
+    if (view === undefined) throw new Error("No view.");
+    const [gross, aside] = view.lines;
+    expect(gross?.euro).toEqual(turned(pricedEuro));
+    expect([aside?.role, aside?.euro.mean]).toEqual(["aside", -1e6]);
+    // What is drawn still ends where all care together does.
+    const bars = bridgeOf(view);
+    expect(bars.at(-2)?.to).toBeCloseTo(bars.at(-1)?.to ?? Number.NaN, 3);
+    // Divided by the top bar, what came back is the share that is told.
+    const table = waterbedTable({ ...results, waterbeds: [{ ...bed, pricedEuro }] }, voice);
+    const written = table.rows.slice(0, 2).map((row) => row[4]);
+    expect(written[0]).toBe(withMargin(turned(pricedEuro), voice.format.euroChange, voice));
+    expect(written[1]).toBe(voice.format.euroChange(-1e6));
+    const unrated = { ...bed, pricedEuro, leakageEuro: null };
+    expect(savedEuro(unrated)).toEqual(bed.grossEuro);
   });
 
   it("keeps intended moves apart", () => {
@@ -278,67 +316,6 @@ describe("movers", () => {
   it("close the matrix with a row and a column of their own", () => {
     expect(view?.rows.at(-1)?.id).toBe("new");
     expect(view?.columns.at(-1)?.id).toBe("nowhere");
-  });
-});
-
-describe("municipalities", () => {
-  const view = prepareMunicipalities(results, voice);
-
-  it("have parts that add up to the total of their account", () => {
-    for (const row of view.rows) {
-      for (const [variant, bar] of [
-        ["today", row.today],
-        ["behaviour", row.design],
-      ] as const) {
-        const account = results.accounts.find(
-          (found) => found.variant === variant && found.municipality === row.id,
-        );
-        expect(bar.total).toBeCloseTo(account?.total.mean ?? Number.NaN, 2);
-      }
-    }
-  });
-
-  it("draw no bar of what is too little to be seen, and write totals as far as the change needs", () => {
-    const [row] = view.rows;
-    if (row === undefined) throw new Error("No municipality.");
-    const bar = (total: number) => ({ parts: [], total });
-    const [today, design] = [bar(240.3e6), bar(240.8e6)];
-    const large = { ...row, today, design, change: 240.8 / 240.3 - 1 };
-    const even = { ...large, design: bar(235.2e6), change: 235.2 / 240.3 - 1 };
-    const small = { ...view, rows: [large, even], region: 500e6 };
-    const marks = municipalityScene(
-      { ...small, withoutPayer: 1_600, useAboveBudget: 5.5e6 },
-      voice,
-    ).marks;
-    const words = marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
-    const plain = words.map((word) => word.replaceAll("\u00a0", " "));
-    expect(plain).toContain("€ 240,3 mln → € 240,8 mln (+0,2%)");
-    expect(plain).toContain("€ 240 mln → € 235 mln (−2,1%)");
-    expect(plain).toContain("€ 1.600");
-    const unpaid = marks.filter(
-      (mark) => mark.mark === "rect" && (mark.fill ?? mark.hatch) === "returns",
-    );
-    expect(unpaid).toHaveLength(1);
-    const widths = unpaid.map((mark) => (mark.mark === "rect" ? mark.width : Number.NaN));
-    expect(widths[0]).toBeCloseTo((1.1 * 380) / (100 * (1 + large.change)), 9);
-  });
-
-  it("together pay what the ladder says", () => {
-    expect(view.region).toBeCloseTo(372.4e6, 0);
-    expect(sum(view.rows.map((row) => row.design.total))).toBeCloseTo(370.6e6, 0);
-  });
-
-  it("bear their share of the empty places in their bar, and none of the use above the budget", () => {
-    const shared = { mean: 3e5, low: null, high: null };
-    const accounts = results.accounts.map((account) => ({
-      ...account,
-      paidEmptyCapacity: shared,
-      total: { ...account.total, mean: account.total.mean + shared.mean },
-    }));
-    const seen = prepareMunicipalities({ ...results, accounts }, voice);
-    const [before, after] = [view, seen].map(({ rows }) => rows[0]?.design.total ?? Number.NaN);
-    expect((after ?? 0) - (before ?? 0)).toBeCloseTo(shared.mean, 3);
-    expect(seen.useAboveBudget).toBe(view.useAboveBudget);
   });
 });
 

@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import type { Results, Waterbed } from "#results";
 import { voiceOf, waterbedVerdicts } from "#viz";
+import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
 const results = sampleResults();
@@ -114,6 +115,64 @@ describe("the verdict", () => {
   });
 });
 
+describe("what is no return", () => {
+  const amount = (mean: number) => ({ mean, low: mean - 0.2e6, high: mean + 0.2e6 });
+  const days = { mean: 900, low: 800, high: 1000 };
+  const given = (act: "eased" | "unclear") => [{ place: "3", act, days, euro: amount(2.8e6) }];
+
+  it("is told of a segment that the design gives room, and not called squeezed", () => {
+    const { text, tables } = told({ alongside: given("eased") });
+    expect(text).toMatch(/Bij segment 3 \(.*\) geeft het ontwerp zelf ruimte\. .*\+2,8 mln/);
+    expect(text).toMatch(/Dat telt niet mee als terugkomst\..*bij jongeren van wie de hulp bij/);
+    expect(text).not.toMatch(/grijpt tegelijk in|grijpt ook in/);
+    expect(JSON.stringify(tables[1])).toMatch(/krijgt ruimte van het ontwerp, telt niet mee/);
+    expect(told({}).text).not.toMatch(/geeft het ontwerp zelf ruimte/);
+  });
+
+  it("is told of one on which the design acts either way", () => {
+    const { text } = told({ alongside: given("unclear") });
+    expect(text).toMatch(/Ook bij segment 3 .*Of dat meer of minder ruimte is, is niet te zeggen/);
+    expect(told({ alongside: given("unclear") }, "en").text).toMatch(/more room or less cannot/);
+  });
+
+  const price = (own: number, net: number) => ({
+    own: amount(own),
+    net: amount(net),
+    netSaved: amount(1e6),
+    byPlace: {},
+  });
+
+  it("is told of other prices, with the rest of the verdict as it is without them", () => {
+    const { text, tables } = told({ price: price(0, -44e6) });
+    expect(text).toMatch(/andere prijs\. Daardoor kost dezelfde hulp per jaar € 44 .* minder/);
+    expect(text.startsWith(told({}).sentences[0]!.replaceAll("\u00a0", " "))).toBe(true);
+    const names = tables[0]!.table.rows.map(([name]) => name);
+    expect(names).toContain("Andere prijs, bij evenveel hulp");
+    expect(names).toContain("Waarde van de hulp, tegen dezelfde prijzen");
+    expect(told({ price: price(0, 6e6) }, "en").text).toMatch(/the same care costs € 6 .* more/);
+  });
+
+  const rating = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
+  const unrated = {
+    rating: { days: rating, euro: rating },
+    leakageEuro: null,
+    leakageDays: null,
+    verdict: "no-gross-saving",
+  } as const;
+
+  it("is all there is where only a price fell: less was paid, and not for less help", () => {
+    const { text, certainty } = told({ ...unrated, price: price(-9.1e6, -9.9e6) });
+    expect(text).toMatch(/€ 9,1 miljoen .* minder door een andere prijs, niet door minder hulp/);
+    expect(text).not.toMatch(/niets bespaard/);
+    expect(certainty).toBe("likely");
+  });
+
+  it("is all there is where the design only gives room", () => {
+    const { text } = told({ ...unrated, targetAct: "eased" });
+    expect(text).toMatch(/geeft .* ruimte en vraagt daar niets minder\. .*niets bespaard/);
+  });
+});
+
 describe("receivers", () => {
   it("are named in order when the tests name them, with how often the first is first", () => {
     const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: cell.place !== "4" }));
@@ -170,6 +229,22 @@ describe("the tables", () => {
         for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
         expect(JSON.stringify(table)).not.toMatch(/undefined|NaN|null/);
       }
+    }
+  });
+
+  it("have a balance that closes with room given and other prices in it", () => {
+    const part = (mean: number) => ({ mean, low: null, high: null });
+    const euros = { own: part(0), net: part(-3e6), netSaved: part(0), byPlace: {} };
+    const alongside = [{ place: "3", act: "eased" as const, days: part(1), euro: part(2e6) }];
+    for (const change of [{ price: euros }, { price: euros, alongside }]) {
+      const back = bed.receivers.reduce((sum, { euro }) => sum + euro.mean, 0);
+      const netEuro = part(bed.grossEuro.mean - back + 3e6);
+      const changed = { ...results, waterbeds: [{ ...bed, ...change, netEuro }] };
+      const [view] = prepareWaterbeds(changed, voiceOf("nl"));
+      const lines = view!.lines;
+      const all = lines.slice(0, -1).reduce((sum, { euro }) => sum + euro.mean, 0);
+      expect(all).toBeCloseTo(lines.at(-1)!.euro.mean, 3);
+      expect(lines.some(({ name }) => name === "andere prijs, evenveel hulp")).toBe(true);
     }
   });
 

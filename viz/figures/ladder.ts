@@ -55,7 +55,8 @@ export function ladderScene(view: LadderView, voice: Voice): Scene {
     marks.push(...rowHead(bar.name, number, top, { bold: bar.isTotal, size: textSize }));
     marks.push(...barMarks(bar, scale, middle));
     const next = view.bars[index + 1];
-    if (next !== undefined && !next.isTotal) marks.push(...rowLink(scale(bar.to), top, rows));
+    if (next !== undefined && !next.isTotal && !view.isApart)
+      marks.push(...rowLink(scale(bar.to), top, rows));
   });
   return {
     width: panelWidth,
@@ -78,8 +79,8 @@ export function ladderWaitScene(view: LadderView, voice: Voice): Scene {
     const [start, end] = [scale(0), scale(bar.wait.mean)];
     marks.push(...rowHead(bar.name, format.waitDays(bar.wait.mean), top, { size: textSize }));
     marks.push(line(start, middle, end, middle, { stroke: "rule", strokeWidth: 2 }));
-    marks.push(circle(end, middle, 5, { fill: index === 0 ? "today" : "accent" }));
     marks.push(...whisker(scale, middle, bar.wait));
+    marks.push(circle(end, middle, 5, { fill: index === 0 ? "today" : "accent" }));
   });
   return {
     width: panelWidth,

@@ -61,11 +61,17 @@ function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: V
   const { format, words } = voice;
   const ink: Paint = cell.wallClass === "far" ? "wall-far-ink" : "ink";
   const middle = x + width / 2 + (cell.wallClass === "far" ? 3 : 0);
-  const days = (value: number | null): string => (value === null ? "?" : format.change(value));
+  const days = (value: number | null, digits = 0): string =>
+    value === null ? "?" : format.change(value, digits);
   const below = { size: 10.5, anchor: "middle", paint: ink } as const;
   return [
     ...cellShapes(cell, { x, y, width, height: cellHeight }, words.wallVerdict[cell.verdict]),
-    text(middle, y + 20, days(cell.excess), { size: 15, bold: true, anchor: "middle", paint: ink }),
+    text(middle, y + 20, days(cell.excess, cell.excessDigits), {
+      size: 15,
+      bold: true,
+      anchor: "middle",
+      paint: ink,
+    }),
     text(middle, y + 36, `(${days(cell.excessInside)})`, below),
     text(middle, y + 51, format.count(cell.borderDays), below),
     // Where something is shown it is said whether we put it there.

@@ -39,6 +39,8 @@ export function bridgeOf(view: WaterbedView): Bar[] {
 
 function shape({ line, from, to }: Bar, x: number, y: number, width: number): Mark {
   const size = [x, y, Math.max(1.5, width), 15] as const;
+  if (line.role === "aside")
+    return rect(...size, { fill: "rule", stroke: "today", strokeWidth: 1 });
   if (line.role !== "receiver")
     return rect(...size, { fill: line.role === "gross" ? "accent" : "today" });
   if (line.intent)
@@ -66,7 +68,7 @@ export function waterbedScene(view: WaterbedView, voice: Voice): Scene {
     const middle = top + 28;
     const label = intent ? `${name} (${words.waterbedLine.intent})` : name;
     const number = format.euroChange(euro.mean);
-    marks.push(...rowHead(label, number, top, { bold: role !== "receiver" }));
+    marks.push(...rowHead(label, number, top, { bold: role === "gross" || role === "net" }));
     const [x1, x2] = [scale(Math.min(bar.from, bar.to)), scale(Math.max(bar.from, bar.to))];
     marks.push(shape(bar, x1, middle - 7.5, x2 - x1));
     marks.push(...whisker(scale, middle, euro, bar.from));

@@ -90,8 +90,21 @@ function named<Item extends { readonly id: string; readonly nl: string; readonly
   return found === undefined ? id : say(found, voice.lang);
 }
 
-function toldOf(results: JourneyNames, step: JourneyStep, voice: Voice): string {
+/** The end of one help, while the youth goes on with other help or waits for it: no end of youth care. */
+function isPartEnd(step: JourneyStep, steps: readonly JourneyStep[]): boolean {
+  const goesOn = ({ phase, from, until, censored }: JourneyStep) =>
+    phase !== "out" && from <= step.from && (censored || until > step.from);
+  return step.phase === "out" && steps.some(goesOn);
+}
+
+function toldOf(
+  results: JourneyNames,
+  step: JourneyStep,
+  steps: readonly JourneyStep[],
+  voice: Voice,
+): string {
   const { words, format } = voice;
+  if (isPartEnd(step, steps)) return `${format.date(step.from)}: ${words.partEnd}`;
   const place = placeInSentence(results, step.place, voice);
   if (step.phase === "out") return `${format.date(step.from)}: ${words.phase.out}: ${place}.`;
   const form = named(results.dictionaries.forms.items, step.form, voice);
@@ -130,11 +143,12 @@ function stripOf(
   voice: Voice,
 ): Strip {
   const steps = example.journeys[variant] ?? [];
-  const lanes = lanesOf(steps);
+  const drawn = steps.filter((step) => !isPartEnd(step, steps));
+  const lanes = lanesOf(drawn);
   return {
     label,
     lanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
-    steps: steps.map((step, index) => ({
+    steps: drawn.map((step, index) => ({
       from: yearOf(step.from),
       until: yearOf(step.until),
       lane: lanes[index] ?? 0,
@@ -145,7 +159,7 @@ function stripOf(
       phase: step.phase,
       censored: step.censored,
     })),
-    told: steps.map((step) => toldOf(results, step, voice)),
+    told: steps.map((step) => toldOf(results, step, steps, voice)),
     summary: voice.words.caption.journeyCost(
       voice.format.euroExact(sumOf(steps.map((step) => step.euro))),
       voice.format.wait(daysWaited(steps)),

@@ -1,13 +1,15 @@
 /**
  * The ladder from today to the design: each step as money and as waiting.
  *
- * The rule this file keeps: a bar starts where the one before ended, so the bars add up to the
- * difference between the first and the last design.
+ * The rule this file keeps: a bar starts where the design it stands against ends, so on a ladder the
+ * bars add up to the difference between the first and the last design; designs that each stand beside
+ * the first start at nothing, and have no total.
  */
 import type { Estimate, LadderStep, Results } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
 import {
+  areSideBySide,
   ladderOrder,
   numeric,
   pairOf,
@@ -32,6 +34,8 @@ export interface LadderBar {
 
 export interface LadderView {
   readonly base: number;
+  /** Each design stands beside the first, and is no step. */
+  readonly isApart: boolean;
   readonly bars: readonly LadderBar[];
   readonly table: TableView;
 }
@@ -54,8 +58,9 @@ function wholeChange(results: Results): Estimate | null {
 export function prepareLadder(results: Results, voice: Voice): LadderView {
   const steps = stepsOf(results);
   const base = steps[0]?.euro.mean ?? 0;
+  const isApart = areSideBySide(results);
   const bars = steps.map((step, index): LadderBar => {
-    const before = steps[index - 1]?.euro.mean ?? base;
+    const before = (isApart ? null : steps[index - 1]?.euro.mean) ?? base;
     return {
       variant: step.variant,
       name: variantName(results, step.variant, voice.lang),
@@ -71,7 +76,7 @@ export function prepareLadder(results: Results, voice: Voice): LadderView {
   });
   const last = steps.at(-1);
   const total: LadderBar[] =
-    last === undefined || steps.length < 2
+    last === undefined || steps.length < 2 || isApart
       ? []
       : [
           {
@@ -87,7 +92,7 @@ export function prepareLadder(results: Results, voice: Voice): LadderView {
             wait: last.waitDays,
           },
         ];
-  return { base, bars: [...bars, ...total], table: ladderTable(results, steps, voice) };
+  return { base, isApart, bars: [...bars, ...total], table: ladderTable(results, steps, voice) };
 }
 
 function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voice): TableView {

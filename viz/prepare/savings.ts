@@ -5,7 +5,7 @@
  * The rule this file keeps: a choice beside the ladder is compared with the one design it names,
  * never with another.
  */
-import type { Estimate, Results } from "#results";
+import type { Estimate, LadderStep, Results } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
 import {
@@ -72,14 +72,15 @@ export interface ComparisonView {
   readonly table: TableView;
 }
 
-/** The last step of the ladder (behaviour on), then everything that stands beside it. */
+/** The last step of the ladder (behaviour on), then all that stands beside it; nothing where none does. */
 export function prepareComparisons(results: Results, voice: Voice): ComparisonView {
   const { words, format, lang } = voice;
   const pair = pairOf(results);
   const shown = results.variants.filter(
     (variant) => variant.step === null || variant.id === pair.design,
   );
-  const rows = shown.flatMap((variant): ComparisonRow[] => {
+  const isBeside = shown.some(({ step }) => step === null);
+  const rows = (isBeside ? shown : []).flatMap((variant): ComparisonRow[] => {
     const step = results.ladder.find((found) => found.variant === variant.id);
     if (step?.difference == null) return [];
     return [
@@ -127,13 +128,20 @@ function wholeChange({ gains }: Results, pair: Pair, segment: string, sum: numbe
   return isSame ? line.change : { mean: sum, low: null, high: null };
 }
 
+/** The steps that lead from today to the design: each stands against the one before it. */
+function stepsBetween(ladder: Results["ladder"], { today, design }: Pair): LadderStep[] {
+  const step = ladder.find(({ variant }) => variant === design);
+  if (step === undefined || step.against === null || design === today) return [];
+  return [...stepsBetween(ladder, { today, design: step.against }), step];
+}
+
 /**
- * The change of each segment over the whole ladder: the sum of its steps. A sum of paired means has
+ * The change of each segment from today to the design: the sum of the steps between them. A sum of paired means has
  * no interval of its own; that comes from the two ends set beside each other.
  */
 export function prepareSegmentChange(results: Results, voice: Voice): SegmentChange[] {
-  const ids = new Set(ladderOrder(results));
-  const steps = results.ladder.filter((step) => ids.has(step.variant));
+  const pair = pairOf(results);
+  const steps = stepsBetween(results.ladder, pair);
   const segments = results.dictionaries.segments.items.map((item) => item.id);
   return segments
     .filter((id) => steps.some((step) => step.bySegment[id] != null))
@@ -142,7 +150,7 @@ export function prepareSegmentChange(results: Results, voice: Voice): SegmentCha
       name: placeName(results, segment, voice),
       change: wholeChange(
         results,
-        pairOf(results),
+        pair,
         segment,
         sumOf(steps.map((step) => step.bySegment[segment]?.mean ?? 0)),
       ),

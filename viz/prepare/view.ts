@@ -33,6 +33,18 @@ export function pairOf(results: Results): Pair {
   return { today, design: ids.at(-1) ?? today };
 }
 
+/**
+ * Whether several designs each stand beside the first: then none is a step towards another, and what
+ * they change is never added up.
+ */
+export function areSideBySide(results: Results): boolean {
+  const [first, ...steps] = ladderOrder(results);
+  return (
+    steps.length > 1 &&
+    steps.every((id) => results.ladder.find(({ variant }) => variant === id)?.against === first)
+  );
+}
+
 /** Today beside every step of the ladder, the whole design first: what a reader may choose from. */
 export function pairsOf(results: Results): readonly Pair[] {
   const { today, design } = pairOf(results);
@@ -71,7 +83,21 @@ export function voiceFor(results: Results, lang: Language): Voice {
   const { words } = voice;
   const ends = { today: words.inNamed(first), design: words.inNamed(last) };
   const caption = { ...words.caption, ...words.designCaptions(ends) };
-  return { ...voice, words: { ...words, today: first, design: last, caption, ends } };
+  const named = { ...words, today: first, design: last, caption, ends };
+  return {
+    ...voice,
+    words: areSideBySide(results) ? { ...named, ...sideBySideWords(words) } : named,
+  };
+}
+
+/** The words of the ladder, where its designs are no steps. */
+function sideBySideWords(words: Voice["words"]): Partial<Voice["words"]> {
+  const { section, figure, step } = words.sideBySide;
+  return {
+    section: { ...words.section, ladder: section },
+    figure: { ...words.figure, ...figure },
+    tableHead: { ...words.tableHead, step },
+  };
 }
 
 export const say = (label: Label, lang: Language): string => label[lang];

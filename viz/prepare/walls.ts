@@ -27,6 +27,8 @@ export interface WallCell {
   readonly to: string;
   /** Extra days against a first start in the segment entered. */
   readonly excess: number | null;
+  /** Decimals with which these days are written. */
+  readonly excessDigits: number;
   /** The same against a move inside the segment left. */
   readonly excessInside: number | null;
   /** What the border itself costs, days a year. */
@@ -97,6 +99,19 @@ export function classOf(
   return days <= marginDays * farTimes ? "over" : "far";
 }
 
+const finestDigits = 2;
+
+/** Just over a limit days are written so fine that they are seen to be: no cell reads as one below it. */
+function digitsOf(days: number, { marginDays, farTimes }: WallTable): number {
+  const looksWithin = (digits: number) =>
+    [marginDays, marginDays * farTimes].some(
+      (limit) => days > limit && Number(days.toFixed(digits)) <= limit,
+    );
+  let digits = 0;
+  while (digits < finestDigits && looksWithin(digits)) digits += 1;
+  return digits;
+}
+
 const wallsOf = (results: Results, variant: string): Wall[] =>
   results.walls.walls.filter((wall) => wall.variant === variant);
 
@@ -105,6 +120,7 @@ function cellsOf(results: Results, variant: string): WallCell[] {
     from: wall.from,
     to: wall.to,
     excess: wall.excessDirect?.mean ?? null,
+    excessDigits: digitsOf(wall.excessDirect?.mean ?? 0, results.walls),
     excessInside: wall.excessInside?.mean ?? null,
     borderDays: wall.borderDays.mean,
     wallClass: classOf(wall, results.walls),

@@ -52,6 +52,7 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
       ...manyLines(bed, target, voice),
       ...alongsideLines(results, bed, target, voice),
       ...priceLines(bed, target, voice),
+      ...relabelledLine(results, bed, voice),
       ...further(results, bed, voice),
     ],
     tables: waterbedTables(results, bed, voice),
@@ -196,6 +197,18 @@ function alongsideLines(
     ),
     parts.alongsideRule(target),
   ];
+}
+
+/** Forms of care that belong to another segment: no care moves by that. */
+function relabelledLine(
+  results: Results,
+  { relabelled }: Waterbed,
+  { words, lang }: Voice,
+): readonly string[] {
+  if (relabelled === undefined) return [];
+  const forms = results.dictionaries.forms.items;
+  const named = relabelled.map((id) => forms.find((form) => form.id === id)?.[lang] ?? id);
+  return [words.waterbedParts.relabelled(named)];
 }
 
 /** Whether an amount can be told from 0. */

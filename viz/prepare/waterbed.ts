@@ -27,7 +27,8 @@ export interface WaterbedLine {
   /** Change in the value of care a year: below zero is less, as everywhere in the report. */
   readonly euro: Estimate;
   readonly intent: boolean;
-  readonly role: "gross" | "receiver" | "net";
+  /** `aside`: changes the value at the saving itself, and is no part of what shares are of. */
+  readonly role: "gross" | "aside" | "receiver" | "net";
 }
 
 export interface Ledger {
@@ -81,6 +82,23 @@ export function chosenWaterbeds(results: Results): Waterbed[] {
   return whole.sort((one, other) => weight(other) - weight(one)).slice(0, mostShown);
 }
 
+/**
+ * The saving that shares are of: under a fixed budget the days saved, at what a day was worth there;
+ * elsewhere the value of the care.
+ */
+export const savedEuro = ({ pricedEuro, leakageEuro, grossEuro }: Waterbed): Estimate =>
+  leakageEuro === null ? grossEuro : (pricedEuro ?? grossEuro);
+
+/** What the value of care at the saving changes beside the days saved: a day there is worth more or less. */
+function dayValueLine(bed: Waterbed, { words }: Voice): WaterbedLine[] {
+  const saved = savedEuro(bed);
+  if (saved === bed.grossEuro) return [];
+  const mean = saved.mean - bed.grossEuro.mean;
+  const euro = { mean, low: null, high: null };
+  const name = words.waterbedLine.dayValue;
+  return [{ place: "day-value", name, euro, intent: false, role: "aside" }];
+}
+
 function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] {
   const { words } = voice;
   const receivers = [...bed.receivers]
@@ -100,10 +118,11 @@ function linesOf(results: Results, bed: Waterbed, voice: Voice): WaterbedLine[] 
     {
       place: bed.target,
       name: targetsOf(bed).length > 1 ? target : words.waterbedLine.gross(target),
-      euro: turned(bed.grossEuro),
+      euro: turned(savedEuro(bed)),
       intent: false,
       role: "gross",
     },
+    ...dayValueLine(bed, voice),
     ...receivers,
     ...noReturnLines(results, bed, voice),
     {
@@ -201,11 +220,15 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         place,
         words.waterbedLine.gross(place),
         withMargin(turned(bed.grossDays), format.change, voice),
-        withMargin(turned(bed.grossEuro), format.euroChange, voice),
+        withMargin(turned(savedEuro(bed)), format.euroChange, voice),
         shareOf(bed.leakageEuro),
         "",
         verdict,
       ];
+      const aside = dayValueLine(bed, voice).map(({ name, euro }) => [
+        ...[step, place, name, ""],
+        ...[format.euroChange(euro.mean), "", "", ""],
+      ]);
       const lines = bed.receivers.map((line) => [
         step,
         place,
@@ -216,7 +239,7 @@ export function waterbedTable(results: Results, voice: Voice): TableView {
         words.payer[line.payer] ?? line.payer,
         "",
       ]);
-      return [gross, ...lines];
+      return [gross, ...aside, ...lines];
     }),
   };
 }

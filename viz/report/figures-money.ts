@@ -32,8 +32,11 @@ function largestStep({ bars }: LadderView): LadderView["bars"][number] {
 function ladderSentence(view: LadderView, results: Results, voice: Voice) {
   const { words, format } = voice;
   const { name, change, variant: id } = largestStep(view);
-  const steps = format.number(Math.max(0, view.bars.length - 2));
-  const told = (amount: string) => words.caption.ladder(steps, name, amount);
+  const steps = format.number(view.bars.filter(({ isTotal }) => !isTotal).length - 1);
+  const told = (amount: string) =>
+    view.isApart
+      ? words.caption.ladderBeside(steps, words.today, name, amount)
+      : words.caption.ladder(steps, name, amount);
   if (change === null) return { caption: told(format.euroChange(0)) };
   const caption = told(measuredText(change, format.euroChange, words.told.perYear, voice));
   const step = results.ladder.find(({ variant }) => variant === id);

@@ -20,7 +20,13 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
       title: words.figure.waterbed,
       claim: claimOfKind(results, "waterbeds", voice),
       caption: views[0]?.sentence ?? "",
-      notes: [words.caption.waterbedNote, words.caption.waterbedValue],
+      notes: [
+        words.caption.waterbedNote,
+        ...(views.some(({ lines }) => lines.some(({ role }) => role === "aside"))
+          ? [words.caption.waterbedDayValue]
+          : []),
+        words.caption.waterbedValue(words.figure.ladder),
+      ],
       panels: views.map((view) =>
         panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
           facts: view.ledgers,
@@ -102,7 +108,8 @@ function receiverFigure(views: readonly WaterbedDrawing[], voice: Voice): Figure
   if (views.length === 0) return [];
   const { title, shownNote } = voice.words.waterbedParts;
   const heading = (view: WaterbedDrawing, part: string) => `${view.heading}: ${part}`;
-  const leading = leadingOf(views);
+  const named = views.filter(({ funding }) => funding.some(({ isShown }) => isShown));
+  const leading = leadingOf(named.length === 0 ? views : named);
   return [
     figure({
       id: "waterbed-receivers",

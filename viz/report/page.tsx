@@ -104,6 +104,19 @@ function sourceOf(results: Results, voice: Voice): string {
   return voice.words.page.source(seed, scenarioHash.slice(0, 12));
 }
 
+/** What the design of one run asks, where no ladder tells it step by step. */
+function Asked({ results, voice }: PageProps): JSX.Element | null {
+  const [pair, ...others] = results.conclusions.pairs;
+  const asked = results.variants.find(({ id }) => id === pair?.variant);
+  const isOne = others.every(({ variant }) => variant === pair?.variant);
+  if (results.conclusions.wholeDesign || asked === undefined || !isOne) return null;
+  return (
+    <p>
+      {voice.words.page.asked} {say(asked.asks, voice.lang)}
+    </p>
+  );
+}
+
 function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
   const { results, voice, hasOther } = props;
   const { words, lang } = voice;
@@ -119,6 +132,7 @@ function Intro(props: PageProps & { readonly hasOther: boolean }): JSX.Element {
         {words.page.priceLevel(manifest.priceLevelYear)} {words.page.sign}
       </p>
       {rough === null ? null : <p class="warning">{rough}</p>}
+      <Asked results={results} voice={voice} />
       <p class="soft">
         <span class="on-screen">{words.page.onScreen}</span>
         <span class="on-paper">{words.page.onPaper}</span>

@@ -153,18 +153,26 @@ const modes = `
 html{font-size:9.5pt}
 body{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main,header,footer{max-width:none;padding:0}
+header{font-size:8.8pt;line-height:1.38}
+p{max-width:none;line-height:1.4}
+header p{margin:.5rem 0}
+figure p.soft,figcaption{font-size:8.4pt;line-height:1.3;margin:.25rem 0}
+h1{font-size:1.5rem;margin:0}
 nav,.skip,.hint,.on-screen{display:none}
 .on-paper{display:inline}
 h2,h2+p,h3,h3+p,h4,figcaption{break-after:avoid}
 h2{margin-top:1.6rem}
 tr,.meanings{break-inside:avoid}
-.verdicts{font-size:8.6pt;line-height:1.28}
+.verdicts{font-size:8.2pt;line-height:1.24}
 .verdicts :is(th,td):nth-child(4),.headlines p:has(>a:only-child){display:none}
-.verdicts :is(th,td){padding-block:.9mm}
-.headlines{gap:3mm}
-.headlines .claim{padding:2.5mm}
-.headlines .claim p{margin:1.5mm 0;line-height:1.4}
-.headlines .told{font-size:1rem}
+.verdicts :is(th,td){padding-block:.6mm}
+.headlines{gap:2mm}
+.headlines .claim{padding:2mm}
+section:has(>.headlines)>h3{margin:1mm 0}
+.headlines~:is(p,.meanings),p:has(+.headlines){font-size:8pt;line-height:1.25;margin:1mm 0}
+.headlines .claim{font-size:8pt}
+.headlines .claim p{margin:.9mm 0;line-height:1.28;max-width:none}
+.headlines :is(.told,.soft,.chip){font-size:inherit}
 .claims:not(.headlines){grid-template-columns:repeat(auto-fit,minmax(42mm,1fr));gap:3mm}
 .claims:not(.headlines) .claim{font-size:8.3pt;line-height:1.35;padding:2mm}
 .claims:not(.headlines) .claim p{margin:1.2mm 0}

@@ -37,7 +37,7 @@ export interface StudioState {
   readonly question: StudioQuestion;
   readonly past: readonly StudioQuestion[];
   readonly future: readonly StudioQuestion[];
-  /** What was moved last; moving it on is the same step. */
+  /** What is being moved; moving it on is the same step, until it is let go of. */
   readonly moving: string | null;
   /** The side whose levers are shown. */
   readonly side: Side;
@@ -54,6 +54,7 @@ export interface StudioState {
 export type Action =
   | { readonly type: "scenario"; readonly side: Side; readonly id: string }
   | { readonly type: "lever"; readonly side: Side; readonly id: string; readonly value: Plain }
+  | { readonly type: "settle" }
   | { readonly type: "reset"; readonly side: Side; readonly id: string }
   | { readonly type: "clear"; readonly side: Side }
   | { readonly type: "name"; readonly side: Side; readonly name: string }
@@ -169,6 +170,8 @@ export function next(state: StudioState, action: Action): StudioState {
       return undone(state);
     case "redo":
       return redone(state);
+    case "settle":
+      return { ...state, moving: null };
     case "side":
       return { ...state, side: action.side };
     case "view":

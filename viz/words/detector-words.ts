@@ -15,7 +15,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly cents: string;
 
   // Waterbeds.
-  readonly waiting: (isMore: boolean, days: string) => string;
+  /** `setting` opens the sentence where the waiting is of another comparison than what was told before. */
+  readonly waiting: (isMore: boolean, days: string, setting?: string) => string;
   readonly becameWaiting: string;
   /** After the amount that the receiver gets. */
   readonly receiverPer: string;

@@ -34,6 +34,8 @@ export const englishCaptions: typeof dutchCaptions = {
     steps === "1"
       ? `The only step is ‘${largest}’: ${change}. The bar shows what that step costs more or less.`
       : `The largest step is ‘${largest}’: ${change}. Each bar shows what one of the ${steps} steps costs more or less.`,
+  ladderBeside: (designs, today, largest, change) =>
+    `Of the ${designs} designs ‘${largest}’ differs most in cost from ‘${today}’: ${change}. Each bar is one design, compared with ‘${today}’. The bars do not add up.`,
   mapHidden: (links, youths, least) =>
     `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
@@ -54,10 +56,12 @@ export const englishCaptions: typeof dutchCaptions = {
   causesHidden: (count, days) =>
     `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,
   waterbed: (comparison, target, verdict) => `${comparison}. At ${target}: ${verdict}.`,
-  waterbedValue:
-    "The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘Cost by step’.",
+  waterbedValue: (ladder) =>
+    `The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘${ladder}’.`,
   waterbedNote:
-    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
+    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
+  waterbedDayValue:
+    "The light grey bar is not days saved: a day of care there became worth more or less. It does not count in what comes back.",
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:

@@ -18,8 +18,12 @@ const words: DetectorWords = {
   measured,
   cents: "cents",
 
-  waiting: (isMore, days) =>
-    `All youths together wait ${isMore ? "more" : "less"} a year: ${days}.`,
+  waiting: (isMore, days, setting) => {
+    const told = `together wait ${isMore ? "more" : "less"} a year: ${days}.`;
+    return setting === undefined
+      ? `All youths ${told}`
+      : `${setting.replace(/,$/, "")}, all youths ${told}`;
+  },
   becameWaiting: "So money that does not come back may have become waiting.",
   receiverPer: " a year of care",
   receiver: (place, amount) => `Most of it lands here: ${place}. That is ${amount}.`,

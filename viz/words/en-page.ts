@@ -17,6 +17,7 @@ export const englishPage: typeof dutchPage = {
       `${beside === null ? "Every design" : "Every step of the ladder"} was run ${times} times with other chance.${beside === null ? "" : ` Choices beside it were run less often: ${beside} times.`} The margin behind a number shows how far the mean may be off by chance. Errors in the assumptions are not in it. So read the register too.`,
     single:
       "Every design was run once. So there is no margin. Read the numbers as a first impression.",
+    asked: "The question:",
     quick: "This is a quick, rough run. Draw no conclusions from it.",
     leftOut: (designs) => `Not run: ${designs.join("; ")}.`,
     few: (times, enough) =>

@@ -3,25 +3,25 @@ import type { CauseId } from "#results";
 import type { PartingWords } from "./parting-words.ts";
 
 const causes: Readonly<Record<CauseId, string>> = {
-  "border-days": "the border between segments does not cost as many days",
+  "border-days": "the border between segments costs more days in one of the two",
   "border-counted": "this step counts as a border between segments in one of the two only",
   "border-refusals": "another share is refused at the border",
   "provider-refuses": "a provider refuses a heavy request",
-  "authorisation-days": "an authorisation does not take as many days",
+  "authorisation-days": "an authorisation takes more days in one of the two",
   "authorisation-new":
     "this step needs a new authorisation in one of the two, in the other a change of the old one",
-  messages: "messages between municipality and provider do not take as long",
+  messages: "messages between municipality and provider take longer in one of the two",
   "school-border": "other agreements hold for help at a school in another municipality",
-  "team-strength": "the local team is not as strong",
-  "team-hours": "the local team does not have as many hours",
+  "team-strength": "the local team is stronger in one of the two",
+  "team-hours": "the local team has more hours in one of the two",
   "team-full": "the local team is full with other youths in one of the two",
-  "team-strict": "the local team says no more often",
-  demand: "not as many youths ask for help",
+  "team-strict": "the local team says no more often in one of the two",
+  demand: "more youths ask for help in one of the two",
   "care-mix": "what follows care is set otherwise",
   "push-up":
     "a provider with one budget for all youths sends a request on to another segment, mostly to heavier care",
   return: "the chance to come back is not the same",
-  "fewer-places": "this provider does not have as many places",
+  "fewer-places": "this provider has more places in one of the two",
   "another-youth": "another youth has the place",
   "other-region": "youths of other regions have places there",
   order: "who goes first on the waiting list is settled otherwise",

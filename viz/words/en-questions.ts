@@ -39,6 +39,8 @@ const all: Readonly<Record<QuestionId, Question>> = {
   }),
   walls: asked("Does a youth reach another segment without a wall?", (facts) => {
     const { verdict, amount, number, name } = facts;
+    if (verdict === "unknown" && number("shown") !== "0")
+      return "How certain the walls are that this model shows, we do not know: it was run too few times for that.";
     if (verdict === "unknown")
       return `A wall is shown at none of the ${number("judged")} borders with enough data. That there are none is not shown either.`;
     const [from, to] = [facts.place("from"), facts.place("to")];

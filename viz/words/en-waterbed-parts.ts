@@ -51,12 +51,14 @@ export const waterbedParts: WaterbedParts = {
       `The design acts on ${place} too. Whether that is more room or less cannot be said. The value of care there changes by ${euro} a year. That counts as no return.`,
   },
   alongsideRule: (target) =>
-    `What changes elsewhere counts with youths whose care in ${target} changed.`,
+    `What changes elsewhere counts with youths whose care in ${target} changed. What comes back with other youths cannot be seen apart.`,
   alongsideNote: {
     eased: "is given room by the design, does not count",
     unclear: "the design acts there too, does not count",
   },
   givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
+  relabelled: (forms) =>
+    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,
   otherPrices: (euro, isMore) =>
     `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,
   onlyPrices: (target, euro, isMore) =>

@@ -144,6 +144,15 @@ export const english: Words = {
     calibration: "Known figure against model",
     measures: "Key figures by step",
   },
+  sideBySide: {
+    section: "The designs side by side",
+    figure: {
+      ladder: "Cost by design",
+      ladderWait: "Mean wait by design",
+      measures: "Key figures by design",
+    },
+    step: "design",
+  },
   axis: {
     euroChange: "difference with today, a year",
     waitDays: "mean wait in days",
@@ -228,7 +237,7 @@ export const english: Words = {
     "family-choice": "choice of the family",
   },
   wallClass: {
-    none: "not enough evidence",
+    none: "white: not enough data, also where there is a number",
     budget: "mostly waiting for a place, for the budget is fixed: a shortage, no wall shown",
     wall: (limit) => `wall shown: ${limit}`,
   },
@@ -254,6 +263,7 @@ export const english: Words = {
     gross: (place) => `${place} itself`,
     prices: "other prices, as much care",
     rest: "other shifts",
+    dayValue: "other value of a day",
     net: "all together",
     intent: "intended",
     volume: "care in this segment, days",
@@ -323,6 +333,7 @@ export const english: Words = {
   moreIn: (chapter) => `Read on: ${chapter}`,
   partOf: (part, whole) => `${part} of ${whole}`,
   phase: { waiting: "waits for", care: "gets care from", out: "leaves youth care" },
+  partEnd: "this care ends. The youth still gets other care, or waits for it.",
   stillGoing: "still going at the end of the run",
   yesNo: { yes: "yes", no: "no" },
   onOff: { on: "on", off: "off" },

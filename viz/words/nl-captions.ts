@@ -44,6 +44,8 @@ export const dutchCaptions = {
     steps === "1"
       ? `De enige stap is ‘${largest}’: ${change}. De balk laat zien wat die stap meer of minder kost.`
       : `De grootste stap is ‘${largest}’: ${change}. Elke balk laat zien wat één van de ${steps} stappen meer of minder kost.`,
+  ladderBeside: (designs: string, today: string, largest: string, change: string) =>
+    `Van de ${designs} ontwerpen verschilt ‘${largest}’ in kosten het meest van ‘${today}’: ${change}. Elke balk is één ontwerp, vergeleken met ‘${today}’. De balken tellen niet op.`,
   mapHidden: (links: string, youths: string, least: string) =>
     `Niet getekend: ${links} stromen onder ${least} jongeren per jaar, samen ${youths}. Ze staan wel in de tabel. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
   mapReturns:
@@ -68,10 +70,12 @@ export const dutchCaptions = {
     `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
   waterbed: (comparison: string, target: string, verdict: string) =>
     `${comparison}. Bij ${target}: ${verdict}.`,
-  waterbedValue:
-    "De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘Kosten per stap’.",
+  waterbedValue: (ladder: string) =>
+    `De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘${ladder}’.`,
   waterbedNote:
-    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw, als deel van de bovenste balk. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+  waterbedDayValue:
+    "De lichtgrijze balk zijn geen bespaarde dagen: een dag hulp werd daar meer of minder waard. Hij telt niet mee in wat terugkomt.",
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:

@@ -17,8 +17,12 @@ const words: DetectorWords = {
   measured,
   cents: "cent",
 
-  waiting: (isMore, days) =>
-    `Alle jongeren samen wachten per jaar ${isMore ? "meer" : "minder"}: ${days}.`,
+  waiting: (isMore, days, setting) => {
+    const told = `per jaar ${isMore ? "meer" : "minder"}: ${days}.`;
+    return setting === undefined
+      ? `Alle jongeren samen wachten ${told}`
+      : `${setting} wachten alle jongeren samen ${told}`;
+  },
   becameWaiting: "Geld dat niet terugkomt, kan dus wachten zijn geworden.",
   receiverPer: " per jaar aan hulp",
   receiver: (place, amount) => `Het meeste komt op deze plaats: ${place}. Dat is ${amount}.`,

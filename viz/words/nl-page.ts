@@ -16,6 +16,7 @@ export const dutchPage = {
       `${beside === null ? "Elk ontwerp" : "Elke stap van de ladder"} is ${times} keer doorgerekend, steeds met ander toeval.${beside === null ? "" : ` Keuzes ernaast zijn minder vaak doorgerekend: ${beside} keer.`} De marge achter een getal laat zien hoeveel het gemiddelde door toeval kan schelen. Fouten in de aannames zitten niet in die marge. Lees daarom ook het register.`,
     single:
       "Elk ontwerp is één keer doorgerekend. Er is dus geen marge. Lees de getallen als een eerste indruk.",
+    asked: "De vraag:",
     quick: "Dit is een snelle, ruwe berekening. Trek er geen conclusies uit.",
     leftOut: (designs: readonly string[]) => `Niet doorgerekend: ${designs.join("; ")}.`,
     few: (times: number, enough: number) =>

@@ -74,6 +74,8 @@ const all: Readonly<Record<QuestionId, Question>> = {
   }),
   walls: asked("Komt een jongere zonder schot in een ander segment?", (facts) => {
     const { verdict, amount, number, name } = facts;
+    if (verdict === "unknown" && number("shown") !== "0")
+      return "Hoe zeker de schotten zijn die dit model laat zien, weten we niet: daarvoor is het te weinig keer doorgerekend.";
     if (verdict === "unknown")
       return `Een schot is bij geen van de ${number("judged")} grenzen met genoeg gegevens aangetoond. Dat er geen zijn, is ook niet aangetoond.`;
     const [from, to] = [facts.place("from"), facts.place("to")];

@@ -53,12 +53,14 @@ export const waterbedParts: WaterbedParts = {
       `Ook bij ${place} grijpt het ontwerp in. Of dat meer of minder ruimte is, is niet te zeggen. De waarde van de hulp verandert daar met ${euro} per jaar. Dat telt niet mee als terugkomst.`,
   },
   alongsideRule: (target) =>
-    `Wat elders verandert, telt mee bij jongeren van wie de hulp bij ${target} veranderde.`,
+    `Wat elders verandert, telt mee bij jongeren van wie de hulp bij ${target} veranderde. Wat er bij andere jongeren terugkomt, is niet apart te zien.`,
   alongsideNote: {
     eased: "krijgt ruimte van het ontwerp, telt niet mee",
     unclear: "het ontwerp grijpt daar ook in, telt niet mee",
   },
   givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
+  relabelled: (forms) =>
+    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst.`,
   otherPrices: (euro, isMore) =>
     `Een dag hulp heeft in dit ontwerp een andere prijs. Daardoor kost dezelfde hulp per jaar ${euro} ${isMore ? "meer" : "minder"}. Dat komt niet door meer of minder hulp en telt niet mee als terugkomst.`,
   onlyPrices: (target, euro, isMore) =>

@@ -149,6 +149,16 @@ export const dutch = {
     calibration: "Bekend cijfer tegen model",
     measures: "Kerncijfers per stap",
   },
+  /** Where designs each stand beside the first, and are no steps of a ladder. */
+  sideBySide: {
+    section: "De ontwerpen naast elkaar",
+    figure: {
+      ladder: "Kosten per ontwerp",
+      ladderWait: "Gemiddelde wachttijd per ontwerp",
+      measures: "Kerncijfers per ontwerp",
+    },
+    step: "ontwerp",
+  },
   axis: {
     euroChange: "verschil met vandaag, per jaar",
     waitDays: "gemiddelde wachttijd in dagen",
@@ -234,7 +244,7 @@ export const dutch = {
     "family-choice": "keuze van het gezin",
   },
   wallClass: {
-    none: "te weinig gegevens",
+    none: "wit: te weinig gegevens, ook als er een getal staat",
     budget:
       "vooral wachten op een plaats, want het budget ligt vast: een tekort, geen schot aangetoond",
     wall: (limit: string) => `schot aangetoond: ${limit}`,
@@ -263,6 +273,7 @@ export const dutch = {
     gross: (place: string) => `${place} zelf`,
     prices: "andere prijs, evenveel hulp",
     rest: "andere verschuivingen",
+    dayValue: "andere waarde per dag",
     net: "alles samen",
     intent: "bedoeld",
     volume: "hulp bij dit segment, dagen",
@@ -332,6 +343,7 @@ export const dutch = {
   moreIn: (chapter: string) => `Lees verder: ${chapter}`,
   partOf: (part: string, whole: string) => `${part} van ${whole}`,
   phase: { waiting: "wacht op", care: "krijgt hulp bij", out: "gaat uit de jeugdhulp" },
+  partEnd: "deze hulp stopt. De jongere krijgt nog andere hulp, of wacht daarop.",
   stillGoing: "nog bezig aan het einde van de berekening",
   yesNo: { yes: "ja", no: "nee" },
   onOff: { on: "aan", off: "uit" },

@@ -41,6 +41,8 @@ export interface WaterbedParts {
   readonly alongsideNote: Readonly<Record<"eased" | "unclear", string>>;
   /** The design gives room in the target, and asks nothing less. */
   readonly givesRoom: (target: string) => string;
+  /** Care forms that another segment got: counted in the segment of before. */
+  readonly relabelled: (forms: readonly string[]) => string;
   /** Other prices change the value of all care; `isMore` when it costs more. */
   readonly otherPrices: (euro: string, isMore: boolean) => string;
   /** The same in the target, where no less care was given. */

@@ -22,11 +22,11 @@ export class WaterbedSentences {
     return centsOf(context, this.words.cents);
   }
 
-  private waitingLedger(context: ClaimContext): string | null {
+  private waitingLedger(context: ClaimContext, setting?: string): string | null {
     const waiting = context.figures.estimate("waiting");
     if (waiting === null || directionOf("certain", waiting) === "open") return null;
     const days = this.words.measured(context, sizeOf(waiting), context.format.days);
-    return this.words.waiting(waiting.mean > 0, days);
+    return this.words.waiting(waiting.mean > 0, days, setting);
   }
 
   /** Where nothing comes back as cost, waiting may be what came in its place. */
@@ -143,8 +143,18 @@ export class WaterbedSentences {
       this.mostReturned(context),
       isShown && this.receiverOf(context),
       isShown && figures.number("cashShown") === 0 && this.words.cashNotShown,
-      this.waitingLedger(context),
-      this.becameWaiting(context),
+      ...this.waitingOfWhole(context),
     );
+  }
+
+  /**
+   * The waiting of the first page is of both its designs. Where the saving that was told is of another
+   * comparison, it is said so, and the one is not drawn from the other.
+   */
+  private waitingOfWhole(context: ClaimContext): readonly (string | null)[] {
+    const comparison = context.figures.text("comparison");
+    return comparison === "together" || comparison === "alone"
+      ? [this.waitingLedger(context, context.setting)]
+      : [this.waitingLedger(context), this.becameWaiting(context)];
   }
 }

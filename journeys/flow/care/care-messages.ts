@@ -8,6 +8,7 @@ import { stationFunding } from "../../contracts/payers.ts";
 import { eachRunning } from "../book-all.ts";
 import { ROLE } from "../episodes.ts";
 import { messageDays, messageLaw } from "../line/messages.ts";
+import { beginEpisode, endEpisode } from "../open-episodes.ts";
 import type { World } from "../world.ts";
 
 const NOBODY = -1;
@@ -42,19 +43,24 @@ function renewRegimes(world: World): void {
   supply.regimesOn = funding.since;
 }
 
-/** Care ends in this place: it stays taken until the stop message is in. Called before it is freed. */
-export function announceStop(world: World, episode: number, form: number, time: number): void {
+/**
+ * Care ends in the place at this station: it stays taken until the stop message is in. Called at the
+ * instant at which it is freed, before anybody else is called to it.
+ */
+export function announceStop(
+  world: World,
+  episode: number,
+  { form, station }: { readonly form: number; readonly station: number },
+  time: number,
+): void {
   const { kernel, episodes, youths, plan, administrationBooks, clock } = world;
-  const station = kernel.hold[episode] as number;
   noteMessage(world, "stop", station);
   if (station < 0 || !world.isGroup(station)) return;
   if (messageLaw(world, "stop", time) === null) return;
   const youth = episodes.youth[episode] as number;
   const occurrence = youths.begun[youth * plan.forms.length + form] as number;
   const days = messageDays(world, "stop", { youth, form, occurrence }, time);
-  const message = kernel.admit();
-  episodes.ensure(kernel.phase.length);
-  episodes.begin(message, NOBODY, ROLE.stopMessage);
+  const message = beginEpisode(world, NOBODY, ROLE.stopMessage);
   episodes.form[message] = form;
   administrationBooks.note("stop-days", clock.year, days);
   kernel.place(message, station, days);
@@ -63,7 +69,7 @@ export function announceStop(world: World, episode: number, form: number, time: 
 /** The stop message is in: the place is free. */
 export function stopIsKnown(world: World, message: number): void {
   world.kernel.free(message);
-  world.kernel.leave(message);
+  endEpisode(world, message);
 }
 
 /** On 31 December: care given of which the municipality does not yet know that it began. */

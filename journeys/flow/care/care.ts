@@ -13,6 +13,7 @@ import { askForCare, isOpenTo } from "../line/asking.ts";
 import { recordAttempt } from "../line/attempt.ts";
 import { withinLimit } from "../line/crisis-limit.ts";
 import { notePlaced } from "../line/placement-notes.ts";
+import { beginEpisode } from "../open-episodes.ts";
 import { countNow, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
@@ -22,6 +23,7 @@ import { noteDistance } from "./distance.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
+import { endBesideSame, isGivenOrAsked } from "./same-form.ts";
 import { buyTrajectory } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 
@@ -71,6 +73,7 @@ export function startCare(world: World, episode: number, time: number): number {
   youths.countBegun(youth, form);
   if (episodes.role[episode] === ROLE.main) {
     if (world.plan.stay[form] === 1) leaveCrisisBed(world, youth, time);
+    endBesideSame(world, youth, form, time);
     startBeside(world, youth, form, time);
     planLaterNeed(world, youth, form, time, days);
   }
@@ -153,9 +156,8 @@ function startBeside(world: World, youth: number, form: number, time: number): v
     if (u >= (rows.share[at] as number)) continue;
     const to = rows.to[at] as number;
     if (!isOpenTo(plan, to, youths.age(youth, time))) continue;
-    const episode = world.kernel.admit();
-    world.episodes.ensure(world.kernel.phase.length);
-    world.episodes.begin(episode, youth, ROLE.parallel);
+    if (isGivenOrAsked(world, youth, to)) continue;
+    const episode = beginEpisode(world, youth, ROLE.parallel);
     youths.open[youth] = (youths.open[youth] as number) + 1;
     world.episodes.need[episode] = to;
     world.episodes.origin[episode] = world.nodes.segmentBase + world.segmentOf(form);

@@ -4,28 +4,18 @@
  * The rule this file keeps: nobody has two beds because a crisis came in the wait for one of them; help
  * at home in a crisis goes on.
  */
-import { PHASE } from "#engine";
-import { LOST_TO } from "../../measures/attempts.ts";
-import { ENDING, ROLE } from "../episodes.ts";
-import { closeAttempt } from "../line/waiting.ts";
-import { closeEpisode } from "../path.ts";
+import { ROLE } from "../episodes.ts";
+import { NO_EPISODE } from "../open-episodes.ts";
 import type { World } from "../world.ts";
-import { endCare } from "./ending.ts";
+import { endBeside } from "./same-form.ts";
 
 /** The youth has a stay from now on: it leaves its crisis bed, or waits for one no longer. */
 export function leaveCrisisBed(world: World, youth: number, time: number): void {
-  if ((world.youths.open[youth] as number) < 2) return;
-  const { kernel, episodes } = world;
-  for (let episode = 0; episode < kernel.slots; episode++) {
-    if (episodes.youth[episode] !== youth || episodes.role[episode] !== ROLE.crisis) continue;
-    if (kernel.phase[episode] === PHASE.free || !isStay(world, episode)) continue;
-    if (kernel.phase[episode] === PHASE.served) {
-      episodes.ending[episode] = ENDING.planned;
-      endCare(world, episode, time);
-    } else {
-      closeAttempt(world, episode, time, LOST_TO.other);
-      closeEpisode(world, episode);
-    }
+  const { episodes, youths } = world;
+  for (let at = youths.episode[youth] as number; at !== NO_EPISODE; ) {
+    const next = episodes.beside[at] as number;
+    if (episodes.role[at] === ROLE.crisis && isStay(world, at)) endBeside(world, at, time);
+    at = next;
   }
 }
 

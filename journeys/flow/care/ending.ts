@@ -58,7 +58,7 @@ export function endCare(world: World, episode: number, time: number): void {
     watchCrisisPlace(world, episode, form, time);
   } else {
     leaveSegment(world, episode, form, time);
-    announceStop(world, episode, form, time);
+    announceStop(world, episode, { form, station: world.kernel.hold[episode] as number }, time);
     world.kernel.free(episode);
   }
   if (ending === ENDING.breakdown) episodes.left[episode] = world.kernel.station[episode] as number;

@@ -44,7 +44,8 @@ export function freeHeldBooks(world: World, episode: number, time: number): void
   bookCare(world, episode, form, time);
   logKept(world, episode, time, false);
   leaveSegment(world, episode, form, time);
-  announceStop(world, episode, form, time);
+  // The kernel may have moved the youth on already: the place it left is known here.
+  announceStop(world, episode, { form, station: episodes.heldGroup[episode] as number }, time);
   episodes.heldForm[episode] = NO_FORM;
 }
 

@@ -10,7 +10,9 @@ import { courseNumber } from "../../model/course-key.ts";
 import { logMoment } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
+import { beginEpisode, endEpisode } from "../open-episodes.ts";
 import type { World } from "../world.ts";
+import { isGivenOrAsked } from "./same-form.ts";
 
 /** Plans the later need of a main course of care of `days`, which has just begun. */
 export function planLaterNeed(
@@ -30,9 +32,7 @@ export function planLaterNeed(
   const need = laterForm(world, who, form, begun, occurrence);
   if (need < 0) return;
   const part = chance.uniform(who, plan.purposes.laterNeedMoment, occurrence);
-  const episode = world.kernel.admit();
-  world.episodes.ensure(world.kernel.phase.length);
-  world.episodes.begin(episode, youth, ROLE.later);
+  const episode = beginEpisode(world, youth, ROLE.later);
   world.episodes.need[episode] = need;
   world.episodes.form[episode] = form;
   world.kernel.delay(episode, time + part * days);
@@ -69,8 +69,8 @@ export function showLaterNeed(world: World, episode: number, time: number): void
   const youth = episodes.youth[episode] as number;
   const need = episodes.need[episode] as number;
   const form = episodes.form[episode] as number;
-  if (!isOpenTo(plan, need, youths.age(youth, time))) {
-    world.kernel.leave(episode);
+  if (!isOpenTo(plan, need, youths.age(youth, time)) || isGivenOrAsked(world, youth, need)) {
+    endEpisode(world, episode);
     return;
   }
   episodes.role[episode] = ROLE.parallel;

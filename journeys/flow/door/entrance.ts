@@ -13,7 +13,8 @@ import { NO_NODE } from "../../population/youths.ts";
 import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "../books.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare } from "../line/asking.ts";
-import { isCrisisNeed } from "../line/crisis-wait.ts";
+import { needsNoTriage } from "../line/crisis-wait.ts";
+import { beginEpisode } from "../open-episodes.ts";
 import { leaveCare, visit } from "../path.ts";
 import type { World } from "../world.ts";
 import { isTurnedDown, noteAgain, noteAnswer, noteRoute, turnDown } from "./bypass.ts";
@@ -148,9 +149,7 @@ function noteFirst(
 }
 
 function newEpisode(world: World, youth: number, need: number, repeat: boolean): number {
-  const episode = world.kernel.admit();
-  world.episodes.ensure(world.kernel.phase.length);
-  world.episodes.begin(episode, youth, ROLE.main);
+  const episode = beginEpisode(world, youth, ROLE.main);
   world.episodes.need[episode] = need;
   world.episodes.repeat[episode] = repeat ? 1 : 0;
   return episode;
@@ -163,15 +162,13 @@ function toLocalTeam(world: World, episode: number, time: number, occurrence: nu
   episodes.origin[episode] = world.nodes.localTeam;
   episodes.role[episode] = ROLE.triage;
   episodes.asked[episode] = time;
-  if (isCrisisNeed(world, episodes.need[episode] as number)) {
-    world.kernel.delay(episode, time);
-    return;
-  }
   const u = chance.uniform(youths.who[youth] as number, plan.purposes.triage, occurrence);
   const town = youths.municipality[youth] as number;
   askTriageHours(world, town);
   const days = -Math.log(u) * plan.model.entrance.triageDays.value;
-  world.kernel.delay(episode, time + days + (world.teamHours.doorDays[town] as number));
+  const atDoor = days + (world.teamHours.doorDays[town] as number);
+  const isCrisis = needsNoTriage(world, episodes.need[episode] as number);
+  world.kernel.delay(episode, isCrisis ? time : time + atDoor);
 }
 
 /** Triage is over: the team helps itself when it can and has room, else it refers. */

@@ -5,6 +5,7 @@
  * at its last day never forgets a return that was due.
  */
 import { ROLE } from "../episodes.ts";
+import { beginEpisode } from "../open-episodes.ts";
 import type { World } from "../world.ts";
 
 /** The youth is at home and will ask again at `until`. Returns the episode of being away. */
@@ -15,9 +16,7 @@ export function sendHome(
   until: number,
   repeat: boolean,
 ): number {
-  const episode = world.kernel.admit();
-  world.episodes.ensure(world.kernel.phase.length);
-  world.episodes.begin(episode, youth, ROLE.away);
+  const episode = beginEpisode(world, youth, ROLE.away);
   world.episodes.need[episode] = need;
   world.episodes.repeat[episode] = repeat ? 1 : 0;
   world.kernel.delay(episode, until);

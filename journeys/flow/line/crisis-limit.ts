@@ -9,6 +9,7 @@ import { REASON } from "../../measures/journey-log.ts";
 import { logMoment } from "../books.ts";
 import { freeHeld } from "../care/held-place.ts";
 import { ROLE } from "../episodes.ts";
+import { beginEpisode, endEpisode } from "../open-episodes.ts";
 import { countStayMove } from "../path.ts";
 import type { World } from "../world.ts";
 import { askForCare } from "./asking.ts";
@@ -29,9 +30,7 @@ export function watchCrisisPlace(world: World, episode: number, form: number, ti
   if (!isLimited(world, form, time)) return;
   const { kernel, episodes, plan } = world;
   const start = episodes.careStart[episode] as number;
-  const watch = kernel.admit();
-  episodes.ensure(kernel.phase.length);
-  episodes.begin(watch, episodes.youth[episode] as number, ROLE.crisisLimit);
+  const watch = beginEpisode(world, episodes.youth[episode] as number, ROLE.crisisLimit);
   episodes.form[watch] = form;
   episodes.target[watch] = episode;
   episodes.careStart[watch] = start;
@@ -45,13 +44,13 @@ export function leaveCrisisPlace(world: World, watch: number, time: number): voi
   const waiting = episodes.target[watch] as number;
   const youth = episodes.youth[watch] as number;
   if (!keepsPlace(world, watch, waiting)) {
-    kernel.leave(watch);
+    endEpisode(world, watch);
     return;
   }
   const left = kernel.hold[waiting] as number;
   freeHeld(world, waiting, time);
   if (youths.age(youth, time) >= (plan.endAge[form] as number)) {
-    kernel.leave(watch);
+    endEpisode(world, watch);
     return;
   }
   episodes.role[watch] = ROLE.crisis;

@@ -13,8 +13,8 @@ export function cannotWait({ plan, episodes }: World, episode: number): boolean 
   return episodes.role[episode] === ROLE.crisis || episodes.form[episode] === plan.special.crisis;
 }
 
-/** True for a need that a local team passes on the same day, without weighing it first. */
-export function isCrisisNeed({ plan }: World, need: number): boolean {
+/** True for a request for a crisis place at the door: the team answers it at once. */
+export function needsNoTriage({ plan }: World, need: number): boolean {
   return plan.model.crisis.mostWaitDays.value > 0 && need === plan.special.crisis;
 }
 

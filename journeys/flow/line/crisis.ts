@@ -7,6 +7,7 @@
 import { REASON } from "../../measures/journey-log.ts";
 import { logMoment } from "../books.ts";
 import { ROLE } from "../episodes.ts";
+import { beginEpisode } from "../open-episodes.ts";
 import { countNow } from "../path.ts";
 import type { World } from "../world.ts";
 import { askForCare } from "./asking.ts";
@@ -19,9 +20,7 @@ export function callCrisis(world: World, waiting: number, time: number): void {
   const form = isAtHome ? world.plan.clauses.atHomeForm : world.plan.special.crisis;
   const youth = world.episodes.youth[waiting] as number;
   if (form < 0 || world.youths.age(youth, time) >= (world.plan.endAge[form] as number)) return;
-  const episode = world.kernel.admit();
-  world.episodes.ensure(world.kernel.phase.length);
-  world.episodes.begin(episode, youth, ROLE.crisis);
+  const episode = beginEpisode(world, youth, ROLE.crisis);
   world.youths.open[youth] = (world.youths.open[youth] as number) + 1;
   logMoment(world, youth, form, time, REASON.crisis);
   askForCare(world, episode, form, 0, time);

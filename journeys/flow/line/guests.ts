@@ -6,6 +6,7 @@
  */
 import { normalQuantile } from "#engine";
 import { NO_STATION, ROLE } from "../episodes.ts";
+import { beginEpisode, endEpisode } from "../open-episodes.ts";
 import type { World } from "../world.ts";
 import { roomiest } from "./placement.ts";
 import { guestLevel } from "./priority.ts";
@@ -55,9 +56,7 @@ function ownStarts({ plan, population }: World, form: number): number {
 
 function sendGuest(world: World, form: number, occurrence: number, time: number): void {
   const { kernel, episodes } = world;
-  const guest = kernel.admit();
-  episodes.ensure(kernel.phase.length);
-  episodes.begin(guest, NOBODY, ROLE.guest);
+  const guest = beginEpisode(world, NOBODY, ROLE.guest);
   episodes.form[guest] = form;
   episodes.target[guest] = occurrence;
   kernel.delay(guest, time);
@@ -102,5 +101,5 @@ export function guestStarts(world: World, guest: number, time: number): number {
 /** A guest goes home. */
 export function guestLeaves(world: World, guest: number): void {
   world.kernel.free(guest);
-  world.kernel.leave(guest);
+  endEpisode(world, guest);
 }

@@ -125,8 +125,9 @@ function firstPatience(world: World, episode: number, time: number): number {
   const youth = episodes.youth[episode] as number;
   const { crisisPerMonth, crisisSevereFactor } = plan.model.waiting;
   const factor = youths.severe[youth] === 1 ? crisisSevereFactor.value : 1;
-  const rate = (crisisPerMonth.value * factor) / MONTH;
-  const purpose = plan.purposes.crisis[episodes.form[episode] as number] as number;
+  const form = episodes.form[episode] as number;
+  const rate = (crisisPerMonth.value * factor * (plan.crisisFactor[form] as number)) / MONTH;
+  const purpose = plan.purposes.crisis[form] as number;
   const isInCrisis = cannotWait(world, episode);
   const mayHaveCrisis = rate > 0 && episodes.role[episode] === ROLE.main && !isInCrisis;
   const who = youths.who[youth] as number;

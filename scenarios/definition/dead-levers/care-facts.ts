@@ -67,6 +67,18 @@ export function noPlacesOf(form: string): Fact {
   };
 }
 
+/** A form for crises, which nobody waits for: then no crisis comes in that wait. */
+export function isForCrises(form: string): Fact {
+  return {
+    isSo: (model) => model.forms[form]?.special === "crisis" && model.crisis.mostWaitDays.value > 0,
+    said: {
+      nl: `${form} voor crises is en niemand erop wacht (crisis.mostWaitDays boven 0)`,
+      en: `${form} is for crises and nobody waits for it (crisis.mostWaitDays above 0)`,
+    },
+    by: ["crisis.mostWaitDays"],
+  };
+}
+
 /** No move by plan or breakdown goes out of a form or into it. */
 export function noMovesOf(form: string): Fact {
   return {

@@ -6,6 +6,7 @@
  */
 import {
   allAdmitted,
+  isForCrises,
   lateExit,
   nobodyLeaves,
   nobodyStops,
@@ -124,7 +125,9 @@ const line: readonly DeadRule[] = [
   ),
   dead(["waiting.bridgeDays", "waiting.bridgeEnough"], is("waiting.bridgeShare", 0)),
   dead("waiting.giveUpReturn", is("waiting.giveUpShare", 0)),
-  dead("waiting.crisisSevereFactor", is("waiting.crisisPerMonth", 0)),
+  dead(["waiting.crisisSevereFactor", "forms.*.crisisFactor"], is("waiting.crisisPerMonth", 0)),
+  { of: ["forms.*.crisisFactor"], while: ([form = ""]) => [noPlacesOf(form)] },
+  { of: ["forms.*.crisisFactor"], while: ([form = ""]) => [isForCrises(form)] },
   dead("administration.*.design", noNewContracts),
   dead(["administration.twoRegimeDays", "administration.twoRegimeFactor"], oneRegime),
   dead("administration.cv", is("administration.*.*", 0)),

@@ -81,8 +81,8 @@ export function movesTable(table: RunTable): NamedTable | null {
       "How often a youth who lives in care goes from one place to another in a year, over the policy years. Three and more count as three.",
     ),
     leavesOut: label(
-      "Wisselen van groep of begeleider binnen dezelfde vorm van verblijf, behalve als een verblijf misloopt. In de meeste ontwerpen loopt verblijf nooit mis, want er is geen cijfer per vorm van hulp. Het aantal is daar dus te laag.",
-      "Changes of group or worker within one form of stay, unless a stay breaks down. In most designs stays never do, as no figure by form of care is known: there the number is too low.",
+      "Wisselen van groep of begeleider binnen dezelfde vorm van verblijf, behalve als een verblijf misloopt. Hoe vaak dat is, is een aanname: er is een cijfer voor pleegzorg en voor groepen samen, en niet per vorm van hulp.",
+      "Changes of group or worker within one form of stay, unless a stay breaks down. How often that is, is an assumption: there is a figure for foster care and for groups together, and none by form of care.",
     ),
   });
 }

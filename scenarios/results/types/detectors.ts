@@ -70,6 +70,11 @@ export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
    * acts on no segment.
    */
   readonly targetAct?: "eased" | "unclear" | "priced";
+  /**
+   * Care forms that belong to another segment in the variant: their care is counted in the segment of
+   * the first design, in both. Absent where there are none.
+   */
+  readonly relabelled?: readonly string[];
   readonly receivers: readonly WaterbedReceiver[];
   /** Which receivers may be named, by way of funding, and in what order. */
   readonly tests: ReceiverTests;

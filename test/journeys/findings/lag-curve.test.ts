@@ -50,6 +50,16 @@ describe("leakage by month", () => {
     expect([halfTime!.low, halfTime!.high]).toEqual([null, null]);
   });
 
+  it("counts from when the share stays above half, not from when it is above it for a while", () => {
+    // In month 1 all comes back, then nothing until month 30: the share falls to 1/30 and rises again.
+    const gain = (month: number) => (month === 0 ? 100 : month < 30 ? 0 : 60);
+    const { leakage, halfTime } = lagCurve([replication(gain)], ["1"], options)!;
+    const half = leakage.mean[47]! / 2;
+    expect(leakage.mean[0]!).toBeGreaterThan(half);
+    expect(leakage.mean[29]!).toBeLessThan(half);
+    expect(halfTime!.months).toBeGreaterThan(30);
+  });
+
   it("is at half from the start where everything comes back at once", () => {
     const { halfTime } = lagCurve([replication(() => 50)], ["1"], options)!;
     expect(halfTime!.months).toBeLessThanOrEqual(1);

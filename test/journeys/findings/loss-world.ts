@@ -4,7 +4,7 @@
  * The rule this file keeps: who is turned away depends on the past alone, never on the youth's own
  * stay, so that leakage is chance of diversion x mean stay there / mean stay here, exactly.
  */
-import type { YouthOutcome } from "../../../journeys/measures/summary.ts";
+import { PLACE_COUNT, type YouthOutcome } from "../../../journeys/measures/summary.ts";
 import { drawsFrom } from "./draws.ts";
 import { outcomeOf, type Youth } from "./youth-outcomes.ts";
 
@@ -83,4 +83,19 @@ function livesOf(
     const days = admitted[youth] ? [0, stay, 0, 0, 0, 0] : [0, 0, 0, 0, elsewhere, 0];
     return { days, euro: [0, days[1]! * here, 0, 0, days[4]! * there, 0] };
   });
+}
+
+/** Youths of both worlds side by side: those of the second are turned away from segment 3, not 2. */
+export function besides(first: YouthOutcome, second: YouthOutcome): YouthOutcome {
+  const lives = ({ size, days, euro }: YouthOutcome, at: number) =>
+    Array.from({ length: size }, (_, youth) => {
+      const own = (column: Float32Array | Float64Array) => {
+        const row = [...column.slice(youth * PLACE_COUNT, (youth + 1) * PLACE_COUNT)];
+        const [here] = row.splice(1, 1, 0);
+        row[at] = here ?? 0;
+        return row;
+      };
+      return { days: own(days), euro: own(euro) };
+    });
+  return outcomeOf([...lives(first, 1), ...lives(second, 2)]);
 }

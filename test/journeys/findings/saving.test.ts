@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { outsideSinks } from "../../../journeys/findings/outside-sinks.ts";
 import { type PairSummary, summarisePair } from "../../../journeys/findings/pair-summary.ts";
 import { refillOf } from "../../../journeys/findings/refill.ts";
-import { savingOf } from "../../../journeys/findings/saving.ts";
+import { savingOf, savingTogether } from "../../../journeys/findings/saving.ts";
 import { townLeakage } from "../../../journeys/findings/town-leakage.ts";
 import { judgeWaterbed } from "../../../journeys/findings/waterbed.ts";
 import { emptyRun, handYears } from "../../support/run-tables.ts";
@@ -20,6 +20,31 @@ function saving(days: number, noise: number, seed = 21): PairSummary[] {
     shifted([{ days: [-days + noise * normal(), 0, 0, 0, days * 0.3, 0] }]),
   );
 }
+
+describe("a saving of several segments", () => {
+  /** Two segments of 10,000 days save so much each, in days and in euros. */
+  const two = (days: number, euro: number) =>
+    Array.from({ length: 6 }, (_, run) =>
+      shifted([{ days: [0, -days - run, -days, 0, 0, 0], euro: [0, -euro - run, -euro, 0, 0, 0] }]),
+    );
+
+  it("counts from the least of all of them together", () => {
+    const rated = (days: number) =>
+      savingTogether(two(days, days), ["2", "3"], () => ({ windowYears: 1, leastSaving: 0.02 }));
+    // 2% of 20,000 days: 400, and not the 200 of one of them.
+    expect(rated(150).rating.days.rating).toBe("too-small");
+    expect(rated(250).rating.days.rating).toBe("rated");
+  });
+
+  it("adds days at their price under a fixed budget to the euros of the others", () => {
+    const pairs = two(100, 40);
+    const saving = savingTogether(pairs, ["2", "3"], (id) =>
+      id === "2" ? { windowYears: 1, fixedCash: true, shadowPriceEuro: 3 } : { windowYears: 1 },
+    );
+    expect(saving.priced?.[0]).toBeCloseTo(100 * 3 + 40, 9);
+    expect(saving.divisor.euro?.[0]).toBeCloseTo(340, 9);
+  });
+});
 
 describe("a saving", () => {
   const ratingOf = (pairs: readonly PairSummary[], leastSaving = 0) =>

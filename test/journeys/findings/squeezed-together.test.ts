@@ -16,11 +16,9 @@ import {
   judgeWaterbed,
   type WaterbedJudgement,
 } from "../../../journeys/findings/waterbed.ts";
-import { PLACE_COUNT, type YouthOutcome } from "../../../journeys/measures/summary.ts";
 import { drawsFrom } from "./draws.ts";
-import { type LossWorld, lossPair } from "./loss-world.ts";
+import { besides, type LossWorld, lossPair } from "./loss-world.ts";
 import { shifted } from "./replications.ts";
-import { outcomeOf } from "./youth-outcomes.ts";
 
 const TWO = ["2", "3"];
 const NUMBERS = [1, 2];
@@ -49,21 +47,6 @@ const world = (diverted: number): LossWorld => ({
 });
 const truthOf = ({ diverted, divertedDays, stayDays }: LossWorld) =>
   (diverted * divertedDays) / stayDays;
-
-/** Youths of both worlds side by side: those of the second are turned away from segment 3, not 2. */
-function besides(first: YouthOutcome, second: YouthOutcome): YouthOutcome {
-  const lives = ({ size, days, euro }: YouthOutcome, at: number) =>
-    Array.from({ length: size }, (_, youth) => {
-      const own = (column: Float32Array | Float64Array) => {
-        const row = [...column.slice(youth * PLACE_COUNT, (youth + 1) * PLACE_COUNT)];
-        const [here] = row.splice(1, 1, 0);
-        row[at] = here ?? 0;
-        return row;
-      };
-      return { days: own(days), euro: own(euro) };
-    });
-  return outcomeOf([...lives(first, 1), ...lives(second, 2)]);
-}
 
 function pairOf(worlds: readonly [LossWorld, LossWorld], seed: number): PairSummary {
   const [one, other] = [lossPair(worlds[0], seed), lossPair(worlds[1], seed + 500_000)];

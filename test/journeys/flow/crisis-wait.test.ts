@@ -83,21 +83,6 @@ describe("every crisis place taken", () => {
     }
   });
 
-  it("is passed on by a local team the same day, however long it weighs other requests", () => {
-    const { journeys, world } = see(crisisOnly({ "entrance.triageDays": 60 }), { until: 2027 });
-    const { youths } = world;
-    const viaTeam = journeys.filter(([first]) => {
-      const youth = first?.youth ?? -1;
-      return youth >= world.firstCandidate && youths.firstReferrer[youth] === world.gemeente;
-    });
-    const late = viaTeam.map((journey) => {
-      const asked = youths.firstAsked[journey[0]?.youth ?? -1] ?? 0;
-      return (journey.find(isCare)?.from ?? asked) - asked;
-    });
-    expect(late.length).toBeGreaterThan(50);
-    expect(Math.max(...late)).toBeLessThan(0.1);
-  });
-
   it("is waited for as for any place when the rule is off", () => {
     const run = see(crisisOnly({ "crisis.mostWaitDays": 0, [`forms.${CRISIS}.occupancy`]: 1.1 }));
     expect(outside(run.world)).toBe(0);
@@ -122,6 +107,25 @@ describe("a crisis at the door", () => {
     expect(mean(crisisWaits(see(slow(0), { until: 2027 })))).toBeGreaterThan(15);
   });
 
+  it("passes the local team at once, and no other request does", () => {
+    const atTeam = (days: number): readonly number[] => {
+      const { stretches, world } = see(slow(days), { until: 2027 });
+      const crisis = world.plan.forms.indexOf(CRISIS);
+      const mean = (is: boolean): number => {
+        const rows = stretches.filter(
+          ({ place, youth }) =>
+            place === "local-team" && (world.youths.firstNeed[youth] === crisis) === is,
+        );
+        return sum(rows.map(({ from, until }) => until - from)) / Math.max(1, rows.length);
+      };
+      return [mean(true), mean(false)];
+    };
+    const [now, before] = [atTeam(1), atTeam(0)];
+    expect(now[0]).toBe(0);
+    expect(before[0]).toBeGreaterThan(7);
+    expect(now[1]).toBeGreaterThan(7);
+  });
+
   it("leaves the paper of every other stay as it was", () => {
     const paper = (days: number): number => {
       const { attempts, plan } = lived(slow(days), { until: 2030 }).world;
@@ -136,4 +140,29 @@ describe("a crisis at the door", () => {
     };
     expect(paper(1)).toBeCloseTo(paper(0), 6);
   });
+});
+
+it("comes in a wait as often as the form says", () => {
+  const crises = (factor: number): number =>
+    counted(
+      lived(
+        changeAll(withoutDelays(quietRegion([CRISIS, FIRST], [])), {
+          [`forms.${FIRST}.occupancy`]: 1.1,
+          [`forms.${FIRST}.crisisFactor`]: factor,
+          "waiting.crisisPerMonth": 0.1,
+        }),
+        { until: 2028 },
+      ).world,
+      "crisis-while-waiting",
+    );
+  const [none, half, once, twice] = [0, 0.5, 1, 2].map(crises);
+  expect(none).toBe(0);
+  expect(once).toBeGreaterThan(40);
+  // Counts of rare events, one at most in each wait: they go with the rate as far as chance lets them.
+  const off = (count = 0, times = 1): number => Math.abs(count - times * (once ?? 0));
+  const noise = (count = 0, times = 1): number => 3 * Math.sqrt(count + times ** 2 * (once ?? 0));
+  expect(off(half, 0.5)).toBeLessThan(noise(half, 0.5));
+  expect(off(twice, 2)).toBeLessThan(noise(twice, 2));
+  expect(twice).toBeGreaterThan(once ?? 0);
+  expect(half).toBeLessThan(once ?? 0);
 });

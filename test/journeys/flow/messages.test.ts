@@ -6,11 +6,13 @@
  */
 import { describe, expect, it } from "vitest";
 import { ADMINISTRATION_COUNTS, type AdministrationCount, type Model } from "#journeys";
+import { ROLE } from "../../../journeys/flow/episodes.ts";
+import type { World } from "../../../journeys/flow/world.ts";
 import { firstDifference } from "../../laws/bits.ts";
 import { lived, total } from "../../laws/lived.ts";
 import { see, withoutDelays, withRoom } from "../../pathologies/levels.ts";
 import { change, changeAll, changeTowns, ladderUpTo, smallRegion } from "../../support/model.ts";
-import { FIRST, quietRegion } from "./two-stays.ts";
+import { FIRST, quietRegion, twoStays } from "./two-stays.ts";
 
 const quiet = changeAll(withRoom(withoutDelays(quietRegion([FIRST], []))), {
   [`forms.${FIRST}.inflowPer1000`]: 2,
@@ -111,6 +113,33 @@ describe("the stop message", () => {
     const [a, b, c] = [0, 20, 60].map(waiting);
     expect(b).toBeGreaterThan(a ?? 0);
     expect(c).toBeGreaterThan(b ?? 0);
+  });
+});
+
+describe("the stop message of a kept place", () => {
+  /** Of each message on its way: the form it is about, and the form of the place that it keeps. */
+  const messagesIn = ({ kernel, episodes, plan }: World): readonly (readonly [number, number])[] =>
+    [...kernel.phase.subarray(0, kernel.slots).keys()]
+      .filter((slot) => kernel.phase[slot] !== 0 && episodes.role[slot] === ROLE.stopMessage)
+      .map((slot) => [episodes.form[slot] ?? -1, plan.stationForm[kernel.hold[slot] ?? -1] ?? -1]);
+  const fullest = ({ kernel, plan }: World): number =>
+    Math.max(...plan.stations.map((_, at) => (kernel.held[at] ?? 0) - (kernel.places[at] ?? 0)));
+
+  it("keeps the place that was left, and no group ever has more youths than places", () => {
+    const model = changeAll(twoStays(1.2), both("stop", 20));
+    const seen = [900, 960, 1020, 1080, 1140, 1200].flatMap((pauseAt) => {
+      const found: { kept: (readonly [number, number])[]; over: number }[] = [];
+      const atPause = (world: World): void => {
+        found.push({ kept: [...messagesIn(world)], over: fullest(world) });
+      };
+      lived(model, { until: 2026, pauseAt, atPause });
+      return found;
+    });
+    const kept = seen.flatMap((one) => one.kept);
+    const first = Math.min(...kept.map(([form]) => form));
+    expect(kept.filter(([form]) => form === first).length).toBeGreaterThan(5);
+    for (const [form, place] of kept) expect(place).toBe(form);
+    for (const { over } of seen) expect(over).toBeLessThanOrEqual(0);
   });
 });
 

@@ -111,6 +111,15 @@ describe("other verdicts", () => {
     expect(verdictOn("walls", "walls", { shown: 2, judged: 20 }).verdict).toBe("fails");
   });
 
+  it("on walls and the waterbed are open where nothing says how certain it is, as with one replication", () => {
+    for (const certainty of ["unknown", "uncertain"] as const) {
+      const walls = verdictOn("walls", "walls", { shown: 1, judged: 11 }, certainty);
+      expect(walls.verdict).toBe("unknown");
+      const bed = verdictOn("waterbed", "waterbeds", { shown: 1, judged: 3 }, certainty);
+      expect(bed.verdict).toBe("unknown");
+    }
+  });
+
   it("on the waterbed are no when one was shown", () => {
     expect(verdictOn("waterbed", "waterbeds", { shown: 1, judged: 3 }).verdict).toBe("fails");
   });

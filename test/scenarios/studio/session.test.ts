@@ -131,6 +131,14 @@ describe("a file that the studio saves", () => {
     expect(session.fileOf("b").id).toBe("studio-b-meer-in-delft");
   });
 
+  it("says in its question that it is a tenth of the region, once however often it is saved", () => {
+    session.ask({ a: design("today"), b: session.open(session.fileOf("b")).design ?? asked });
+    for (const { asks } of [session.fileOf("a"), session.fileOf("b")]) {
+      expect(asks.nl.match(/een tiende van de regio, tot en met 2032/g)).toHaveLength(1);
+      expect(asks.en.match(/a tenth of the region, up to 2032/g)).toHaveLength(1);
+    }
+  });
+
   it("holds a tenth of every amount of the region, and people whole", () => {
     const { change } = session.fileOf("b") as unknown as {
       change: { municipalities: Record<string, { residents: number }>; savings: { path: object } };

@@ -31,6 +31,15 @@ describe("undo", () => {
     expect(next(moved, { type: "undo" }).question).toEqual(firstState("nl").question);
   });
 
+  it("takes back the last of two values that were each let go of or confirmed", () => {
+    const confirmed = acted(lever(40), { type: "settle" }, lever(41), lever(42), {
+      type: "settle",
+    });
+    const undone = next(confirmed, { type: "undo" });
+    expect(undone.question.b.change).toEqual({ "waiting.patienceDays": 40 });
+    expect(next(undone, { type: "undo" }).question).toEqual(firstState("nl").question);
+  });
+
   it("forgets what was undone once something else is changed", () => {
     const other = next(acted(lever(40), { type: "undo" }), lever(50));
     expect(other.future).toEqual([]);

@@ -79,6 +79,23 @@ describe("a difference", () => {
   });
 });
 
+describe("a saving of which a share comes back", () => {
+  it("names a receiver only where the tests name it", () => {
+    const results = answer(estimate(-2e6, -3e6, -1e6), [48e6, 46e6]);
+    const [bed] = sampleResults().waterbeds;
+    if (bed === undefined) throw new Error("The sample has a waterbed.");
+    const text = (isShown: boolean) => {
+      const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown }));
+      const one = { ...bed, tests: { ...bed.tests, cells } };
+      const { sentences } = summaryOf({ ...results, waterbeds: [one] }, studioVoice("nl"));
+      return sentences.map((sentence) => sentence.text).join(" ");
+    };
+    expect(text(true)).toMatch(/elders terug, het meest bij segment.5/);
+    expect(text(false)).toMatch(/elders terug\. Waar, is niet aangetoond\./);
+    expect(text(false)).not.toMatch(/segment.5/);
+  });
+});
+
 describe("a saving of which nothing was seen to come back", () => {
   it("is not said to come back nowhere: it is not shown that it does", () => {
     const results = answer(estimate(-2e6, -3e6, -1e6), [48e6, 46e6]);

@@ -6,7 +6,7 @@
  */
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
-import { isPart, namedReceivers } from "../../prepare/waterbed.ts";
+import { isPart, namedReceivers, savedEuro } from "../../prepare/waterbed.ts";
 import type { Write } from "../../words/index.ts";
 import type { StudioVoice } from "../voice.ts";
 
@@ -135,11 +135,11 @@ function waitSentence(results: Results, { studio, format }: StudioVoice): Senten
 /** The segment in which most was saved, and what of it came back. */
 function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
   const { studio, format } = voice;
-  const saved = results.waterbeds.filter((bed) => bed.grossEuro.mean > 0 && !isPart(bed));
-  const [most] = [...saved].sort((one, other) => other.grossEuro.mean - one.grossEuro.mean);
+  const saved = results.waterbeds.filter((bed) => savedEuro(bed).mean > 0 && !isPart(bed));
+  const [most] = [...saved].sort((one, other) => savedEuro(other).mean - savedEuro(one).mean);
   if (most === undefined) return [];
   const place = placeInSentence(results, most.target, voice);
-  const amount = format.euro(most.grossEuro.mean);
+  const amount = format.euro(savedEuro(most).mean);
   const sure = sureOf(most.leakageEuro);
   const share = most.leakageEuro?.mean ?? 0;
   if (share <= 0) return [{ text: studio.comesBackNot(place, amount), sure }];

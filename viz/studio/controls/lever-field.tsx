@@ -30,13 +30,15 @@ export interface LeverFieldProps {
   readonly was: Plain;
   readonly voice: StudioVoice;
   readonly onChange: (value: Plain) => void;
+  /** A slider was let go of, or a number confirmed: the next change is a step of its own. */
+  readonly onSettle: () => void;
   readonly onReset: () => void;
 }
 
 type Field = LeverFieldProps & { readonly name: string };
 
 function NumberField(props: Field): JSX.Element {
-  const { lever, id, name, voice, value, was, onChange } = props;
+  const { lever, id, name, voice, value, was, onChange, onSettle } = props;
   const { studio } = voice;
   const [draft, setDraft] = useState<string | null>(null);
   const shown = toShown(lever, Number(value));
@@ -86,6 +88,7 @@ function NumberField(props: Field): JSX.Element {
           aria-describedby={`${id}-hint`}
           onInput={({ currentTarget }) => typed(currentTarget.value)}
           onKeyDown={pressed}
+          onChange={onSettle}
           onBlur={() => setDraft(null)}
         />
         <button
@@ -107,13 +110,19 @@ function NumberField(props: Field): JSX.Element {
         value={shown}
         aria-valuetext={written(lever, value, voice)}
         onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+        onChange={onSettle}
       />
-      {isWrong ? (
-        <p class="wrong" role="alert">
-          {`${studio.wrong} ${boundsText(lever, voice)}`}
-        </p>
-      ) : null}
+      {isWrong ? <Wrong lever={lever} voice={voice} /> : null}
     </>
+  );
+}
+
+/** What a number has to be. */
+function Wrong({ lever, voice }: Pick<Field, "lever" | "voice">): JSX.Element {
+  return (
+    <p class="wrong" role="alert">
+      {`${voice.studio.wrong} ${boundsText(lever, voice)}`}
+    </p>
   );
 }
 

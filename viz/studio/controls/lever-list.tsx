@@ -84,6 +84,7 @@ function Fields({ desktop, levers, place }: ListProps): JSX.Element {
           was={valueBefore(desktop, side, lever)}
           voice={desktop.voice}
           onChange={(value) => setLever(desktop, side, lever, value)}
+          onSettle={() => desktop.dispatch({ type: "settle" })}
           onReset={() => desktop.dispatch({ type: "reset", side, id: lever.id })}
         />
       ))}

@@ -132,6 +132,7 @@ function LinkRow(props: LinksProps & { readonly link: PathwayLink }): JSX.Elemen
         was={valueBefore(desktop, state.side, lever)}
         voice={voice}
         onChange={(value) => setLever(desktop, state.side, lever, value)}
+        onSettle={() => dispatch({ type: "settle" })}
         onReset={() => dispatch({ type: "reset", side: state.side, id: lever.id })}
       />
       <button
