@@ -47,11 +47,11 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const notHeld: readonly string[] = [
   "## Known, and not held against the model",
   "",
-  "- **Brothers and sisters apart: 28%** of the children of seven institutions, 2015 to 2020 (P379, P380). That is of children who were",
-  "  placed in one file, in whatever form, apart from every brother and sister. The model knows groups of a provider, no houses and no foster",
-  "  families, and places each child when its own request comes; what it counts is families with two children in a stay on 31 December",
-  "  who are at one group (about 10 of 55, and 15 to 37 by the rule for siblings, `placement-sibling`). To count as",
-  "  the source does, children of one family would have to be asked for on one day, and no source says how often they are.",
+  "- **Brothers and sisters apart: 28%** of 1,717 children placed out of home together with one, of 726 families, 2015 to 2020 (P379, P380).",
+  "  The model knows groups of a provider, no houses and no foster families, and places each child when its own request comes, on a day",
+  "  of its own; what it counts is families with two children in a stay on 31 December who are at one group (about 10 of 55, and 15 to",
+  "  37 by the rule for siblings, `placement-sibling`). To count as the source does, children of one family would have to be asked for",
+  "  on one day, and no source says how often they are.",
 ];
 
 /** The page in the repository on how a scenario compares with known figures. */

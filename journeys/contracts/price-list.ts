@@ -82,6 +82,11 @@ export function isOneMeasure(one: PriceList, other: PriceList): boolean {
   return isOnePrice(one, other) && relabelled(one, other).length === 0;
 }
 
+/** By what care is booked beside a design's own prices and segments: the first, where it has others. */
+export function steadyPrices(first: PriceList, plan: Plan): PriceList | null {
+  return plan === first.plan || isOneMeasure(priceListOf(plan), first) ? null : first;
+}
+
 /** Segments with another price of a day; none where all of them have, as by an index. */
 export function pricedSegments(variant: Model, against: Model): readonly SegmentId[] {
   const [own, other] = [variant, against].map((model) => priceListOf(compilePlan(model)));

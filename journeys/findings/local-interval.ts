@@ -86,21 +86,28 @@ class SoughtMargins {
    */
   marginAt(p: number): number | null {
     const target = normalQuantile(p);
-    let low = this.outward(-1, ({ place }) => place <= target);
-    let high = this.outward(1, ({ place }) => place >= target);
-    if (low === null || high === null) return null;
-    for (const known of this.tried.values()) {
-      if (known.place < target && known.at > low.at && known.at < high.at) low = known;
-    }
-    for (const known of this.tried.values()) {
-      if (known.place >= target && known.at < high.at && known.at > low.at) high = known;
-    }
+    const least = this.outward(-1, ({ place }) => place <= target);
+    const most = this.outward(1, ({ place }) => place >= target);
+    if (least === null || most === null) return null;
+    let [low, high] = this.narrowed(target, least, most);
     for (let halve = false; high.at - low.at > 1; halve = !halve) {
       const next = this.at(halve ? middleOf(low, high) : straightTo(target, low, high));
       if (next.place < target) low = next;
       else high = next;
     }
     return (low.at + high.at) / 2 / PARTS_OF_DAY;
+  }
+
+  /** The nearest margins on both sides that were tried before. */
+  private narrowed(target: number, least: Tried, most: Tried): [low: Tried, high: Tried] {
+    const known = [...this.tried.values()];
+    const low = known
+      .filter(({ place }) => place < target)
+      .reduce((best, one) => (one.at > best.at && one.at < most.at ? one : best), least);
+    const high = known
+      .filter(({ place }) => place >= target)
+      .reduce((best, one) => (one.at < best.at && one.at > low.at ? one : best), most);
+    return [low, high];
   }
 
   private at(at: number): Tried {

@@ -188,7 +188,7 @@ export function worthOf(
   return saved.days.map((days) => days * shadowPriceEuro);
 }
 
-/** Rates what was saved; what counts as enough is looked at in `saved`, what is divided by in `worth`. */
+/** Rates what was saved; it has to be enough in `saved` and in `worth`, which is divided by. */
 function ratingOf(
   saved: readonly number[],
   leastCounted: number,
@@ -198,8 +198,9 @@ function ratingOf(
   const reach = reachOf(estimate);
   const least = reach === null ? null : Math.max(reach, leastCounted);
   const none = { least, replicationsNeeded: null };
-  if (mean(saved) < leastCounted) {
-    return { rating: mean(saved) > 0 ? "too-small" : "nothing-saved", ...none };
+  const smallest = Math.min(mean(saved), estimate.mean);
+  if (smallest < leastCounted) {
+    return { rating: smallest > 0 ? "too-small" : "nothing-saved", ...none };
   }
   if (estimate.mean <= 0) return { rating: "nothing-saved", ...none };
   if (reach === null || estimate.mean > reach) return { rating: "rated", ...none };

@@ -15,6 +15,7 @@ import {
 import { NO_NODE } from "../population/youths.ts";
 import { markForm } from "./books.ts";
 import { enterSegment } from "./care/held-place.ts";
+import { hasBeside } from "./care/same-care.ts";
 import { register } from "./door/entrance.ts";
 import { sendHome } from "./door/returning.ts";
 import { ENDING, HANDED, ROLE } from "./episodes.ts";
@@ -72,7 +73,7 @@ function putBeside(world: World, youth: number, form: number, main: RunningCours
     form,
     main.severity,
   );
-  if (days <= main.elapsed) return;
+  if (days <= main.elapsed || hasBeside(world, youth, form)) return;
   putInCare(world, youth, form, ROLE.parallel, { ...main, left: days - main.elapsed });
 }
 

@@ -69,6 +69,20 @@ function logExit(world: World, youth: number, exit: number, time: number): void 
   );
 }
 
+/** The main episode comes to its form: through the placement point, where that gives the places. */
+export function enterByMain(world: World, episode: number, form: number): void {
+  const { episodes, plan, nodes } = world;
+  const youth = episodes.youth[episode] as number;
+  const node = nodes.segmentBase + world.segmentOf(form);
+  let from = episodes.origin[episode] as number;
+  if (plan.central[form] === 1) {
+    visit(world, youth, nodes.placement, from);
+    from = nodes.placement;
+  }
+  visit(world, youth, node, from);
+  episodes.origin[episode] = node;
+}
+
 /** Takes the episode out of the network; the youth has one open episode less. */
 export function closeEpisode(world: World, episode: number): void {
   const youth = world.episodes.youth[episode] as number;

@@ -6,7 +6,7 @@
  * others may differ; never an outcome of a design that was not asked for.
  */
 import { actedPlaces } from "../contracts/acted-segments.ts";
-import { type PriceList, priceListOf } from "../contracts/price-list.ts";
+import { type PriceList, priceListOf, steadyPrices } from "../contracts/price-list.ts";
 import { summariseWaits } from "../findings/wait-curves.ts";
 import { summariseWalls } from "../findings/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
@@ -26,7 +26,6 @@ import {
   runToEnd,
   type SharedPast,
   sharesPast,
-  steadyPrices,
   wallOptions,
 } from "./simulate.ts";
 import type { World } from "./world.ts";

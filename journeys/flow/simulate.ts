@@ -6,7 +6,13 @@
  */
 import { createChance, SimulationError } from "#engine";
 import { actedPlaces } from "../contracts/acted-segments.ts";
-import { isOneMeasure, isOnePrice, type PriceList, priceListOf } from "../contracts/price-list.ts";
+import {
+  isOneMeasure,
+  isOnePrice,
+  type PriceList,
+  priceListOf,
+  steadyPrices,
+} from "../contracts/price-list.ts";
 import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
 import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
@@ -102,11 +108,6 @@ function refuseMoreThanDrawn(plan: Plan, drawnAt: Population["drawnAt"]): void {
       `The inflow of ${id} reaches ${(most / drawn).toFixed(2)} times the highest rate youths are drawn at; raise demand.ceiling in the first design.`,
     );
   });
-}
-
-/** By what care is booked beside a design's own prices and segments: the first, where it has others. */
-export function steadyPrices(first: PriceList, plan: Plan): PriceList | null {
-  return plan === first.plan || isOneMeasure(priceListOf(plan), first) ? null : first;
 }
 
 /** A new world on the first day of the history; `steady` as `World` has it. */

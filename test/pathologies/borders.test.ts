@@ -86,6 +86,29 @@ describe("6. scaling up too late", () => {
     expect(Math.abs(wrong / begun - 0.2)).toBeLessThan(4 * error);
   });
 
+  it("is followed by the care that was needed, later than for others", () => {
+    const seen = see(region(0.4), { until: 2027 });
+    const wrong = new Set(undertreated(seen).map(({ youth }) => youth));
+    const own = seen.journeys.filter(
+      ([first]) => first !== undefined && first.youth >= seen.world.firstCandidate,
+    );
+    /** Days from asking to the heavy care; who had light care until the last day may still wait. */
+    const until = (journey: readonly Stretch[]): readonly number[] => {
+      const heavy = care(journey).find(({ place }) => place === HEAVY);
+      const asked = seen.world.youths.firstAsked[journey[0]?.youth ?? -1] ?? 0;
+      return heavy === undefined ? [] : [heavy.from - asked];
+    };
+    const done = (journey: readonly Stretch[]): boolean =>
+      care(journey).some(({ place, open }) => place === LIGHT && !open);
+    const mistaken = own.filter((journey) => wrong.has(journey[0]?.youth ?? -1) && done(journey));
+    const others = own.filter((journey) => !wrong.has(journey[0]?.youth ?? -1));
+    const late = mistaken.flatMap(until);
+    expect(late.length).toBeGreaterThan(50);
+    expect(late.length / mistaken.length).toBeGreaterThan(0.95);
+    const mean = (values: readonly number[]): number => sum(values) / values.length;
+    expect(mean(late)).toBeGreaterThan(mean(others.flatMap(until)) + 30);
+  });
+
   it("is the team's doing only where the request came through the team", () => {
     const { journeys, world } = see(
       changeAll(

@@ -4,6 +4,7 @@
  * The rule this file keeps: a part that is not listed here is not run and not told.
  */
 import type { Part } from "./part.ts";
+import { edges } from "./parts/edges.ts";
 import { loss } from "./parts/loss.ts";
 import { nulls } from "./parts/nulls.ts";
 import { region } from "./parts/region.ts";
@@ -17,6 +18,7 @@ export const parts: readonly Part<unknown>[] = [
   nulls,
   rush,
   loss,
+  edges,
   salt,
   variance,
   region,

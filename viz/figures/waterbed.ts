@@ -41,6 +41,8 @@ function shape({ line, from, to }: Bar, x: number, y: number, width: number): Ma
   const size = [x, y, Math.max(1.5, width), 15] as const;
   if (line.role === "aside")
     return rect(...size, { fill: "rule", stroke: "today", strokeWidth: 1 });
+  if (line.role === "apart")
+    return rect(...size, { hatch: "today", stroke: "today", strokeWidth: 1 });
   if (line.role !== "receiver")
     return rect(...size, { fill: line.role === "gross" ? "accent" : "today" });
   if (line.intent)

@@ -215,10 +215,13 @@ function relabelledLine(
 const isTold = (value: Estimate | undefined): boolean =>
   value?.low != null && value.high !== null && value.low * value.high > 0;
 
+/** More than the rounding of sums over youths. */
+const isAmount = ({ mean }: Estimate): boolean => Math.abs(mean) >= 1;
+
 /** Nothing is saved in the target but by a price. */
 function isOnlyPriced({ price, rating, ledger }: Waterbed): boolean {
   const isSaved = rating[ledger].rating !== "nothing-saved";
-  return !isSaved && price !== undefined && price.own.mean !== 0;
+  return !isSaved && price !== undefined && isAmount(price.own);
 }
 
 /** What other prices do: of the target where they are all there is, else of all care. */
@@ -230,7 +233,7 @@ function priceLines(bed: Waterbed, target: string, voice: Voice): readonly strin
   if (price === undefined) return [];
   const { own, net } = price;
   if (isOnlyPriced(bed)) return [capital(parts.onlyPrices(target, amount(own), own.mean > 0))];
-  return net.mean === 0 ? [] : [parts.otherPrices(amount(net), net.mean > 0)];
+  return !isAmount(net) ? [] : [parts.otherPrices(amount(net), net.mean > 0)];
 }
 
 function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {

@@ -27,8 +27,11 @@ export interface WaterbedLine {
   /** Change in the value of care a year: below zero is less, as everywhere in the report. */
   readonly euro: Estimate;
   readonly intent: boolean;
-  /** `aside`: changes the value at the saving itself, and is no part of what shares are of. */
-  readonly role: "gross" | "aside" | "receiver" | "net";
+  /**
+   * `aside` changes the value at the saving itself, and is no part of what shares are of; `apart` is no
+   * return: room that the design gives, another price, or what belongs to neither.
+   */
+  readonly role: "gross" | "aside" | "receiver" | "apart" | "net";
 }
 
 export interface Ledger {
@@ -144,10 +147,10 @@ function noReturnLines(results: Results, bed: Waterbed, voice: Voice): WaterbedL
     name,
     euro,
     intent: false,
-    role: "receiver",
+    role: "apart",
   });
   const given = alongside.map(({ place, act, euro }) => {
-    const note = words.waterbedParts.alongsideNote[act];
+    const note = words.waterbedParts.alongsideShort[act];
     return line(place, `${placeName(results, place, voice)} (${note})`, euro);
   });
   const prices = price === undefined ? [] : [line("prices", words.waterbedLine.prices, price.net)];

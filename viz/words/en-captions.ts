@@ -59,7 +59,7 @@ export const englishCaptions: typeof dutchCaptions = {
   waterbedValue: (ladder) =>
     `The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘${ladder}’.`,
   waterbedNote:
-    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar is an intended move. The table has all steps, also those in which nothing is saved.",
+    "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar does not count: an intended move, room that the design gives itself, or another price. The table has all steps, also those in which nothing is saved.",
   waterbedDayValue:
     "The light grey bar is not days saved: a day of care there became worth more or less. It does not count in what comes back.",
   moversHidden: (youths) =>

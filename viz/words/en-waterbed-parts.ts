@@ -56,6 +56,7 @@ export const waterbedParts: WaterbedParts = {
     eased: "is given room by the design, does not count",
     unclear: "the design acts there too, does not count",
   },
+  alongsideShort: { eased: "given room", unclear: "acted on too" },
   givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
   relabelled: (forms) =>
     `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,

@@ -73,7 +73,7 @@ export const dutchCaptions = {
   waterbedValue: (ladder: string) =>
     `De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘${ladder}’.`,
   waterbedNote:
-    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw, als deel van de bovenste balk. Een gearceerde balk is een bedoelde verschuiving. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+    "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw, als deel van de bovenste balk. Een gearceerde balk telt niet mee: een bedoelde verschuiving, ruimte die het ontwerp zelf geeft, of een andere prijs. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
   waterbedDayValue:
     "De lichtgrijze balk zijn geen bespaarde dagen: een dag hulp werd daar meer of minder waard. Hij telt niet mee in wat terugkomt.",
   moversHidden: (youths: string) =>

@@ -58,6 +58,7 @@ export const waterbedParts: WaterbedParts = {
     eased: "krijgt ruimte van het ontwerp, telt niet mee",
     unclear: "het ontwerp grijpt daar ook in, telt niet mee",
   },
+  alongsideShort: { eased: "krijgt ruimte", unclear: "ook geraakt" },
   givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
   relabelled: (forms) =>
     `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst.`,

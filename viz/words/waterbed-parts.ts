@@ -39,6 +39,8 @@ export interface WaterbedParts {
   readonly alongsideRule: (target: string) => string;
   /** The same as a word after a name. */
   readonly alongsideNote: Readonly<Record<"eased" | "unclear", string>>;
+  /** The same below a bar. */
+  readonly alongsideShort: Readonly<Record<"eased" | "unclear", string>>;
   /** The design gives room in the target, and asks nothing less. */
   readonly givesRoom: (target: string) => string;
   /** Care forms that another segment got: counted in the segment of before. */

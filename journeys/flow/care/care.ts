@@ -14,7 +14,7 @@ import { recordAttempt } from "../line/attempt.ts";
 import { withinLimit } from "../line/crisis-limit.ts";
 import { notePlaced } from "../line/placement-notes.ts";
 import { beginEpisode } from "../open-episodes.ts";
-import { countNow, visit } from "../path.ts";
+import { countNow, enterByMain } from "../path.ts";
 import type { World } from "../world.ts";
 import { noteMessage } from "./care-messages.ts";
 import { courseAsGiven, withinAssignment } from "./course.ts";
@@ -23,7 +23,7 @@ import { noteDistance } from "./distance.ts";
 import { noteCareStart } from "./fitting-help.ts";
 import { enterSegment, freeHeldBooks } from "./held-place.ts";
 import { planLaterNeed } from "./later-need.ts";
-import { endBesideSame, isGivenOrAsked } from "./same-form.ts";
+import { hasBeside } from "./same-care.ts";
 import { buyTrajectory } from "./trajectory.ts";
 import { isPassedOn, startAgain } from "./transfer.ts";
 
@@ -63,7 +63,7 @@ export function startCare(world: World, episode: number, time: number): number {
   buyTrajectory(world, episode, time);
   enterSegment(world, youth, segment);
   markForm(world, youth, form);
-  moveTo(world, episode, youth, form, segment);
+  if (episodes.role[episode] === ROLE.main) enterByMain(world, episode, form);
   episodes.careStart[episode] = time;
   episodes.accrued[episode] = time;
   episodes.cost[episode] = 0;
@@ -73,7 +73,6 @@ export function startCare(world: World, episode: number, time: number): number {
   youths.countBegun(youth, form);
   if (episodes.role[episode] === ROLE.main) {
     if (world.plan.stay[form] === 1) leaveCrisisBed(world, youth, time);
-    endBesideSame(world, youth, form, time);
     startBeside(world, youth, form, time);
     planLaterNeed(world, youth, form, time, days);
   }
@@ -97,19 +96,6 @@ function countReferrer(world: World, episode: number, youth: number): void {
   const cell = referrer * recorder.years + world.clock.year;
   bump(recorder.startsByReferrer, cell, 1);
   if (world.areaOf(youth) === 0) bump(recorder.startsByReferrerDenHaag, cell, 1);
-}
-
-function moveTo(world: World, episode: number, youth: number, form: number, segment: number): void {
-  const { episodes, plan, nodes } = world;
-  if (episodes.role[episode] !== ROLE.main) return;
-  const node = nodes.segmentBase + segment;
-  let from = episodes.origin[episode] as number;
-  if (plan.central[form] === 1) {
-    visit(world, youth, nodes.placement, from);
-    from = nodes.placement;
-  }
-  visit(world, youth, node, from);
-  episodes.origin[episode] = node;
 }
 
 /** Days of care, and in `ending` why it will end. */
@@ -156,7 +142,7 @@ function startBeside(world: World, youth: number, form: number, time: number): v
     if (u >= (rows.share[at] as number)) continue;
     const to = rows.to[at] as number;
     if (!isOpenTo(plan, to, youths.age(youth, time))) continue;
-    if (isGivenOrAsked(world, youth, to)) continue;
+    if (hasBeside(world, youth, to)) continue;
     const episode = beginEpisode(world, youth, ROLE.parallel);
     youths.open[youth] = (youths.open[youth] as number) + 1;
     world.episodes.need[episode] = to;

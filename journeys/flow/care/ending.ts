@@ -23,6 +23,7 @@ import { noteFitting } from "./fitting-help.ts";
 import { leaveSegment } from "./held-place.ts";
 import { reasonOfMove } from "./move-reason.ts";
 import { noteNeededDays } from "./needed-days.ts";
+import { goOnBeside, hasBeside } from "./same-care.ts";
 import { closeTrajectory } from "./trajectory.ts";
 import { afterHandover } from "./transfer.ts";
 
@@ -47,29 +48,44 @@ export function endCare(world: World, episode: number, time: number): void {
   const form = episodes.form[episode] as number;
   const ending = episodes.ending[episode] as number;
   const next = nextForm(world, episode, form, ending, time);
+  const hasIt =
+    next >= 0 && isMain(world, episode) && hasBeside(world, youthOf(world, episode), next);
   bookCare(world, episode, form, time);
   closeTrajectory(world, episode, time);
   noteEnd(world, episode, form, time);
-  if (keepsPlace(world, episode, form, next)) {
-    episodes.heldForm[episode] = form;
-    episodes.heldGroup[episode] = world.kernel.station[episode] as number;
-    episodes.blockedSince[episode] = time;
-    episodes.cost[episode] = 0;
-    watchCrisisPlace(world, episode, form, time);
-  } else {
-    leaveSegment(world, episode, form, time);
-    announceStop(world, episode, { form, station: world.kernel.hold[episode] as number }, time);
-    world.kernel.free(episode);
-  }
+  if (!hasIt && keepsPlace(world, episode, form, next)) keepPlace(world, episode, form, time);
+  else givePlace(world, episode, form, time);
   if (ending === ENDING.breakdown) episodes.left[episode] = world.kernel.station[episode] as number;
   if (ending !== ENDING.wayBack) episodes.special[episode] = SPECIAL.none;
-  if (next >= 0) {
+  if (hasIt) goOnBeside(world, episode, next);
+  else if (next >= 0) {
     noteMove(world, episode, form, next, time);
     const rest = episodes.courseLeft[episode] as number;
     askForCare(world, episode, next, form + 1, time);
     episodes.courseLeft[episode] = rest;
   } else finish(world, episode, form, ending, time);
 }
+
+/** The place stays the youth's until the next one is there. */
+function keepPlace(world: World, episode: number, form: number, time: number): void {
+  const { episodes } = world;
+  episodes.heldForm[episode] = form;
+  episodes.heldGroup[episode] = world.kernel.station[episode] as number;
+  episodes.blockedSince[episode] = time;
+  episodes.cost[episode] = 0;
+  watchCrisisPlace(world, episode, form, time);
+}
+
+/** The place is for somebody else. */
+function givePlace(world: World, episode: number, form: number, time: number): void {
+  leaveSegment(world, episode, form, time);
+  announceStop(world, episode, { form, station: world.kernel.hold[episode] as number }, time);
+  world.kernel.free(episode);
+}
+
+const isMain = ({ episodes }: World, episode: number): boolean =>
+  episodes.role[episode] === ROLE.main;
+const youthOf = ({ episodes }: World, episode: number): number => episodes.youth[episode] as number;
 
 /** From stay to stay the place is kept, unless it broke down; also the one out of the region. */
 function keepsPlace(world: World, episode: number, form: number, next: number): boolean {

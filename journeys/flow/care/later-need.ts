@@ -12,7 +12,7 @@ import { ROLE } from "../episodes.ts";
 import { askForCare, isOpenTo } from "../line/asking.ts";
 import { beginEpisode, endEpisode } from "../open-episodes.ts";
 import type { World } from "../world.ts";
-import { isGivenOrAsked } from "./same-form.ts";
+import { hasBeside } from "./same-care.ts";
 
 /** Plans the later need of a main course of care of `days`, which has just begun. */
 export function planLaterNeed(
@@ -69,7 +69,7 @@ export function showLaterNeed(world: World, episode: number, time: number): void
   const youth = episodes.youth[episode] as number;
   const need = episodes.need[episode] as number;
   const form = episodes.form[episode] as number;
-  if (!isOpenTo(plan, need, youths.age(youth, time)) || isGivenOrAsked(world, youth, need)) {
+  if (!isOpenTo(plan, need, youths.age(youth, time)) || hasBeside(world, youth, need)) {
     endEpisode(world, episode);
     return;
   }

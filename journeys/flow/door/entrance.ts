@@ -11,6 +11,7 @@ import { targetPart } from "../../model/demand-target.ts";
 import { inflowFactor } from "../../population/candidates.ts";
 import { NO_NODE } from "../../population/youths.ts";
 import { LOCAL_TEAM, logMoment, logStretch, markOwnHelp } from "../books.ts";
+import { goOnBeside, hasBeside } from "../care/same-care.ts";
 import { ROLE } from "../episodes.ts";
 import { askForCare } from "../line/asking.ts";
 import { needsNoTriage } from "../line/crisis-wait.ts";
@@ -120,6 +121,11 @@ export function request(
     leaveCare(world, episode, referrer, EXITS.indexOf("poh"), time);
     return;
   }
+  if (hasBeside(world, youth, need)) {
+    noteAnswer(world, youth, 0);
+    goOnBeside(world, episode, need);
+    return;
+  }
   askForCare(world, episode, need, 0, time);
   noteAnswer(world, youth, world.episodes.authorisation[episode] as number);
 }
@@ -193,6 +199,11 @@ export function afterTriage(world: World, episode: number, time: number): void {
     noteAnswer(world, youth, days);
     episodes.role[episode] = ROLE.ownHelp;
     world.kernel.join(episode, station, 0, Number.POSITIVE_INFINITY);
+    return;
+  }
+  if (hasBeside(world, youth, need)) {
+    noteAnswer(world, youth, days);
+    goOnBeside(world, episode, need);
     return;
   }
   askForCare(world, episode, need, 0, time);

@@ -10,6 +10,7 @@ import { REASON } from "../../measures/journey-log.ts";
 import { bump } from "../../measures/recorder.ts";
 import { type Plan, SEGMENTS } from "../../model/plan.ts";
 import { logMoment } from "../books.ts";
+import { hasBeside } from "../care/same-care.ts";
 import { refusalDays } from "../door/bypass.ts";
 import { teamStrength } from "../door/team.ts";
 import { FROM_NEITHER, NO_STATION, ROLE } from "../episodes.ts";
@@ -82,7 +83,8 @@ function authorisedForm(
     const share = (rows.share[at] as number) * weakness;
     if (chance.uniform(who, rows.purpose[at] as number, occurrence) < share) {
       const to = rows.to[at] as number;
-      if (isOpenTo(plan, to, youths.age(youth, time))) return to;
+      const isOpen = isOpenTo(plan, to, youths.age(youth, time));
+      if (isOpen && !hasBeside(world, youth, to)) return to;
     }
   }
   return need;

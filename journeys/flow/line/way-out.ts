@@ -6,6 +6,7 @@
  * has a shorter one.
  */
 import type { EdgeRows } from "../../model/plan.ts";
+import { hasBeside } from "../care/same-care.ts";
 import { isChannelOpen } from "../channels.ts";
 import { NO_FORM, ROLE, WAY } from "../episodes.ts";
 import type { World } from "../world.ts";
@@ -96,11 +97,12 @@ export function substituteFor(world: World, episode: number): number {
   const { plan, episodes, youths } = world;
   const form = episodes.form[episode] as number;
   const rows: EdgeRows = plan.edges.substitute;
-  const age = youths.age(episodes.youth[episode] as number, world.kernel.time);
+  const youth = episodes.youth[episode] as number;
+  const age = youths.age(youth, world.kernel.time);
   const often = plan.model.waiting.substituteShare.value;
   for (let at = rows.start[form] as number; at < (rows.start[form + 1] as number); at++) {
     const to = rows.to[at] as number;
-    if (!isOpenTo(plan, to, age)) continue;
+    if (!isOpenTo(plan, to, age) || hasBeside(world, youth, to)) continue;
     if (drawsBy(world, episode, rows.purpose[at] as number, (rows.share[at] as number) * often))
       return to;
   }

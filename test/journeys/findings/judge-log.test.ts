@@ -33,6 +33,27 @@ describe("the walls of one log", () => {
     );
   });
 
+  it("count the stronger of their tests as many times as there are tests (Bonferroni)", () => {
+    const spread = (from: number, refused: (at: number) => boolean) =>
+      Array.from({ length: from === 0 ? 120 : 12 }, (_, at) => ({
+        from,
+        to: 2,
+        wait: 20 + ((7 * at) % 30),
+        opened: from === 0 ? 5 * at : 50 * at + 3,
+        refusals: refused(at) ? 1 : 0,
+      }));
+    const attempts = columnsOf([
+      ...spread(0, (at) => at % 20 === 0),
+      ...spread(1, (at) => at % 3 === 0),
+    ]);
+    const wall = judgeLog(attempts, { years: 2, lastDay: 800 }).find(({ from }) => from === "1");
+    const known = [wall?.pDelay, wall?.pRefused, wall?.pWithdrawn].filter((p) => p != null);
+    expect(known).toHaveLength(2);
+    const least = Math.min(...known);
+    expect(least).toBeLessThan(0.4);
+    expect(wall?.p).toBeCloseTo(2 * least, 12);
+  });
+
   it("have extra days with an interval that holds the truth as often as it says", () => {
     const inside = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
       const world = { perBorder: 25, delays: { "1>2": 28, "5>3": 28 } };

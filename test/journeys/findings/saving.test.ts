@@ -36,6 +36,19 @@ describe("a saving of several segments", () => {
     expect(rated(250).rating.days.rating).toBe("rated");
   });
 
+  it("is too small where days at their price are, however much dear care was swapped for cheap", () => {
+    // 150 of 10,000 days less is below 2%, though 900 of 10,000 euros went off by another mix of care.
+    const rate = (days: number) =>
+      savingTogether(two(days, 900), ["2"], () => ({
+        windowYears: 1,
+        leastSaving: 0.02,
+        fixedCash: true,
+        shadowPriceEuro: 1,
+      })).rating.euro.rating;
+    expect(rate(150)).toBe("too-small");
+    expect(rate(250)).toBe("rated");
+  });
+
   it("adds days at their price under a fixed budget to the euros of the others", () => {
     const pairs = two(100, 40);
     const saving = savingTogether(pairs, ["2", "3"], (id) =>

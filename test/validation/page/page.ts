@@ -36,7 +36,7 @@ const INTRODUCTION = [
   "",
   "```",
   "npm run validate                   # all parts but the region, some 40 minutes of one core",
-  "npm run validate -- walls nulls    # parts by name: walls, nulls, rush, loss, salt, variance, region",
+  "npm run validate -- walls nulls    # parts by name: walls, nulls, rush, loss, edges, salt, variance, region",
   "npm run validate:region            # the full region: an hour or more of one core",
   "```",
   "",

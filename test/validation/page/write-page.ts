@@ -13,7 +13,16 @@ import { pageOf } from "./page.ts";
 import { rocFigure } from "./roc-figure.ts";
 
 /** In the order of the page. */
-export const PART_NAMES = ["walls", "nulls", "rush", "loss", "salt", "variance", "region"] as const;
+export const PART_NAMES = [
+  "walls",
+  "nulls",
+  "rush",
+  "loss",
+  "edges",
+  "salt",
+  "variance",
+  "region",
+] as const;
 
 const folder = join(repoRoot, "docs", "validation");
 
