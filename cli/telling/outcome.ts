@@ -24,10 +24,19 @@ function summaryOf(run: FinishedRun, results: Results | null, files: object) {
   };
 }
 
-/** What the reader has to know of the run beside the outcome: that it was quick, or was stopped. */
-export function notes(run: FinishedRun, options: CommonOptions, again: string): string[] {
+/**
+ * What the reader has to know of the run beside the outcome: that it was quick, or was stopped.
+ *
+ * @param isNamed - the outcome names the designs that were left out, so they are not named again
+ */
+export function notes(
+  run: FinishedRun,
+  options: CommonOptions,
+  again: string,
+  isNamed = false,
+): string[] {
   const words = wordsOf(options.lang);
-  const leftOut = run.results?.manifest.leftOut ?? [];
+  const leftOut = isNamed ? [] : (run.results?.manifest.leftOut ?? []);
   const names = leftOut.map((title) => title[options.lang]);
   const quick = options.quick ? [words.quickNote(run.done, names)] : [];
   if (run.done === run.planned) return quick;
@@ -41,7 +50,7 @@ export function tellRun(run: FinishedRun, options: CommonOptions, again: string)
   const { results } = run;
   const files = results === null ? {} : writeRun(run, results, options);
   if (run.done === run.planned) run.discardParts();
-  const said = notes(run, options, again);
+  const said = notes(run, options, again, !options.json);
   if (options.json) {
     printJson(summaryOf(run, results, files));
     if (said.length > 0) process.stderr.write(`${said.join("\n")}\n`);

@@ -145,7 +145,7 @@ const reasonLabels: Readonly<Record<Reason, Label & { readonly wall: boolean }>>
   },
   refused: { ...label("Geweigerd", "Refused"), wall: true },
   "pushed-up": {
-    ...label("Doorgestuurd naar een zwaarder segment", "Sent on to a heavier segment"),
+    ...label("Doorgestuurd naar een ander segment", "Sent on to another segment"),
     wall: false,
   },
   "second-bed": {

@@ -6,7 +6,7 @@
  */
 import { change, changeAll, changeTowns } from "../support/model.ts";
 import { daysIn, isCare, isWait, overlap, type Stretch, sum } from "./levels.ts";
-import { behaviour, free, journeysWith, type RegionCase } from "./region-case.ts";
+import { asOftenAsInAll, behaviour, free, journeysWith, type RegionCase } from "./region-case.ts";
 import { placeCases } from "./region-place-cases.ts";
 import { ruleCases } from "./region-rule-cases.ts";
 
@@ -144,7 +144,10 @@ const outOfRegion: RegionCase = {
   // One price in all years and municipalities, and nothing else that costs more.
   model: (design) =>
     changeAll(
-      changeTowns(design, "intensityFactor", () => 1),
+      asOftenAsInAll(
+        "behandelgroep",
+        "gezinshuis",
+      )(changeTowns(design, "intensityFactor", () => 1)),
       {
         "prices.intensityGrowth": 0,
         "prices.index.2021": 1,

@@ -18,7 +18,8 @@ const causes: Readonly<Record<CauseId, string>> = {
   "team-strict": "the local team says no more often in one of the two",
   demand: "more youths ask for help in one of the two",
   "care-mix": "what follows care is set otherwise",
-  "push-up": "a provider with one budget for all youths sends a light request on to heavier care",
+  "push-up":
+    "a provider with one budget for all youths sends a request on to another segment, mostly to heavier care",
   return: "the chance to come back is not the same",
   "fewer-places": "this provider has more places in one of the two",
   "another-youth": "another youth has the place",

@@ -24,7 +24,7 @@ const causes: Readonly<Record<CauseId, string>> = {
   demand: "er vragen niet evenveel jongeren om hulp",
   "care-mix": "wat op hulp volgt, is anders ingesteld",
   "push-up":
-    "een aanbieder met één budget voor alle jongeren stuurt een lichte vraag door naar zwaardere hulp",
+    "een aanbieder met één budget voor alle jongeren stuurt een vraag door naar een ander segment, meestal naar zwaardere hulp",
   return: "de kans om terug te komen is niet gelijk",
   "fewer-places": "deze aanbieder heeft niet evenveel plaatsen",
   "another-youth": "een andere jongere heeft de plaats",

@@ -103,7 +103,7 @@ export function isOpenTo(plan: Plan, form: number, age: number): boolean {
   return age >= (plan.ageFrom[form] as number) && age < (plan.endAge[form] as number);
 }
 
-/** Behaviour: a consortium with a population budget sends a light need to a heavier segment. */
+/** Behaviour: a consortium with a population budget sends a need on to another segment, mostly to heavier care. */
 function pushedUp(
   world: World,
   youth: number,

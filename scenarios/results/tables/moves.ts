@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<Move, Label>> = {
   "moved-breakdown": label("Omdat het verblijf misliep", "Because the stay broke down"),
   "moved-capacity": label("Naar de aanbieder met plaats", "To the provider with room"),
   refused: label("Geweigerd", "Refused"),
-  "pushed-up": label("Doorgestuurd naar een zwaarder segment", "Sent on to a heavier segment"),
+  "pushed-up": label("Doorgestuurd naar een ander segment", "Sent on to another segment"),
   "second-bed": label("Naar een tweede crisisbed", "To a second crisis bed"),
   "way-back": label("Terug naar de eigen regio", "Back to the own region"),
 };
