@@ -8,6 +8,7 @@ import { logDate } from "../../../scenarios/log/log-days.ts";
 import type { LogMapping } from "../../../scenarios/log/log-mapping.ts";
 import { drawsFrom } from "../../journeys/findings/draws.ts";
 import { haaglanden as model } from "../../support/model.ts";
+import { readRepoFile } from "../../support/repo-files.ts";
 import { epoch, ijw, own } from "./logs.ts";
 
 function borderOf(lines: readonly string[], mapping: LogMapping, smallCell = 1) {
@@ -132,5 +133,19 @@ describe("figures of a log in which small numbers are hidden", () => {
     expect([shown.events, shown.youths]).toEqual([null, null]);
     const open = wallsOfLog(log!, own, model, 1).walls[0]!;
     expect(Number.isInteger(open.startedDays)).toBe(false);
+  });
+
+  it("have no two means from which who did not start could be counted, in the example", () => {
+    const { log } = readLog(readRepoFile("docs/examples/care-log.csv"), own);
+    const { walls, tauDays } = wallsOfLog(log!, own, model, 10);
+    const isSmall = (count: number) => Math.round(count) >= 1 && Math.round(count) < 10;
+    const told = walls.filter(({ attempts, lost }) => attempts !== null && lost === null);
+    expect(told.length).toBeGreaterThan(5);
+    for (const { attempts, days, startedDays } of told) {
+      if (days === null || startedDays === null) continue;
+      // Who did not start counts for all the days that are followed.
+      const without = (attempts! * (days - startedDays)) / (tauDays - startedDays);
+      expect(isSmall(without)).toBe(false);
+    }
   });
 });
