@@ -144,12 +144,12 @@ describe("what is no return", () => {
 
   it("is told of other prices, with the rest of the verdict as it is without them", () => {
     const { text, tables } = told({ price: price(0, -44e6) });
-    expect(text).toMatch(/andere prijs\. Daardoor kost dezelfde hulp per jaar € 44 .* minder/);
+    expect(text).toMatch(/andere prijs\. Daardoor kost dezelfde hulp per jaar € 44,0 .* minder/);
     expect(text.startsWith(told({}).sentences[0]!.replaceAll("\u00a0", " "))).toBe(true);
     const names = tables[0]!.table.rows.map(([name]) => name);
     expect(names).toContain("Andere prijs, bij evenveel hulp");
     expect(names).toContain("Waarde van de hulp, tegen dezelfde prijzen");
-    expect(told({ price: price(0, 6e6) }, "en").text).toMatch(/the same care costs € 6 .* more/);
+    expect(told({ price: price(0, 6e6) }, "en").text).toMatch(/the same care costs € 6\.0 .* more/);
   });
 
   const rating = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
