@@ -101,8 +101,10 @@ export function eventsByYouth(log: EventLog): readonly (readonly LoggedEvent[])[
 }
 
 function isInOrder(events: readonly LoggedEvent[]): boolean {
-  for (let at = 1; at < events.length; at++) {
-    if (inOrder(events[at - 1]!, events[at]!) > 0) return false;
+  let before = events[0];
+  for (const event of events) {
+    if (before !== undefined && inOrder(before, event) > 0) return false;
+    before = event;
   }
   return true;
 }

@@ -13,7 +13,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Results } from "#results";
 import { buildStudio } from "../../cli/writing/build-studio.ts";
-import { dutchStudio } from "../../viz/words/nl-studio.ts";
+import { dutchStudio } from "../../viz/words/nl/studio.ts";
 import { program } from "../cli/klantreis.ts";
 import { axeFaults } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";

@@ -16,7 +16,7 @@ import { buildStudio } from "../../cli/writing/build-studio.ts";
 import { journeyFile } from "../../cli/writing/journey-file.ts";
 import { readingOf } from "../../scenarios/results/build-slices.ts";
 import { STOCK_CODES, stockOn } from "../../scenarios/results/stock-places.ts";
-import { dutchStudio } from "../../viz/words/nl-studio.ts";
+import { dutchStudio } from "../../viz/words/nl/studio.ts";
 import { smallPlan } from "../scenarios/small-runs.ts";
 import { axeFaults } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";

@@ -84,10 +84,7 @@ describe("the substitution matrix of a run", () => {
       for (let place = 0; place < RECEIVER_COUNT; place++) {
         const row = moves.moved.slice(place * MATRIX_SIZE, (place + 1) * MATRIX_SIZE);
         const column = moves.moved.filter((_, cell) => cell % MATRIX_SIZE === place);
-        expect(sum(row) / (moves.lost[place]! || 1)).toBeCloseTo(
-          moves.lost[place]! > 0 ? 1 : 0,
-          9,
-        );
+        expect(sum(row) / (moves.lost[place]! || 1)).toBeCloseTo(moves.lost[place]! > 0 ? 1 : 0, 9);
         expect(sum(column)).toBeCloseTo(moves.gained[place]!, 2);
         expect(moves.gained[place]! - moves.lost[place]!).toBeCloseTo(change[place]!, 2);
       }

@@ -8,7 +8,7 @@ import type { Estimate, Finding, QuestionId, QuestionVerdict, Results, Verdict }
 import { figuresOf, holdsZero } from "../words/claim.ts";
 import { isMore, sizeOf } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
-import type { AskedFacts } from "../words/nl-questions.ts";
+import type { AskedFacts } from "../words/nl/questions.ts";
 import { type ChapterId, claimOf } from "./findings.ts";
 import { placeInSentence, say, variantName } from "./view.ts";
 

@@ -4,7 +4,7 @@
  * The rule this file keeps: nothing is fetched. Scripts, worker, data, style and fonts stand in the
  * page, and its policy allows no other script and no network.
  */
-import { dutchStudio } from "../words/nl-studio.ts";
+import { dutchStudio } from "../words/nl/studio.ts";
 import { elementIds } from "./element-ids.ts";
 import { studioStyle } from "./style.ts";
 

@@ -4,9 +4,9 @@
  * The rule this file keeps: a picture of the report keeps its meaning; only what its two sides are
  * called is another.
  */
-import { englishStudio } from "../words/en-studio.ts";
+import { englishStudio } from "../words/en/studio.ts";
 import { type Language, type Voice, voiceOf } from "../words/index.ts";
-import { dutchStudio, type StudioWords } from "../words/nl-studio.ts";
+import { dutchStudio, type StudioWords } from "../words/nl/studio.ts";
 
 export interface StudioVoice extends Voice {
   readonly studio: StudioWords;

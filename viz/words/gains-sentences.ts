@@ -7,7 +7,7 @@ import type { Estimate } from "#results";
 import type { ClaimContext } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
-import type { dutchGains } from "./nl-gains.ts";
+import type { dutchGains } from "./nl/gains.ts";
 
 interface Phrases {
   readonly words: (typeof dutchGains)["gains"]["finding"];

@@ -1,7 +1,7 @@
 /** The words of a language, with the writers of its numbers. */
-import { english } from "./en.ts";
+import { english } from "./en/words.ts";
 import { type Formatter, formatter, type Language, type Write } from "./format.ts";
-import { dutch, type Words } from "./nl.ts";
+import { dutch, type Words } from "./nl/words.ts";
 
 export type { Formatter, Language, Words, Write };
 

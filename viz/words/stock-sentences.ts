@@ -7,7 +7,7 @@ import type { Estimate } from "#results";
 import { type ClaimContext, directionOf } from "./claim.ts";
 import { sizeOf } from "./clauses.ts";
 import type { Write } from "./format.ts";
-import type { dutchStock } from "./nl-stock.ts";
+import type { dutchStock } from "./nl/stock.ts";
 import { sideBySide } from "./side-by-side.ts";
 
 interface Phrases {

@@ -6,7 +6,7 @@
  */
 import { type ClaimContext, directionOf } from "./claim.ts";
 import type { Write } from "./format.ts";
-import type { dutchWaits } from "./nl-waits.ts";
+import type { dutchWaits } from "./nl/waits.ts";
 
 interface Phrases {
   readonly words: (typeof dutchWaits)["waits"]["finding"];
