@@ -175,8 +175,17 @@ const othersPay: RegionCase = {
     }),
   // No municipality has a target at all.
   twin: (model) => changeAll(model, { "demand.targetYear": 2033 }),
-  // By the letter each pays its own use alone.
-  cure: (model) => changeAll(model, { "contracts.settlement": "letter" }),
+  // By the unit each pays its own use alone. The letter does so too, but only while all use together is
+  // worth less than the budget: above it the bill of one is lowered by the use of another.
+  cure: (model) =>
+    changeAll(
+      model,
+      Object.fromEntries(
+        ["h8", "denhaag"].flatMap((area) =>
+          ["1", "3"].map((segment) => [`contracts.fundingDesign.${area}.${segment}`, "pxq"]),
+        ),
+      ),
+    ),
   cause: (model, level) => changeAll(model, { "demand.targetShare.zoetermeer": 1 - level }),
   levels: [0, 0.3, 0.6, 0.9],
   look: ({ world }) => {
