@@ -160,9 +160,11 @@ function grip([variant, against]: Two, segment: SegmentId): readonly (Act | null
 
 /** The same saving is taken off something else, where one is asked. */
 function ruleOfSaving([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const isAsked = ({ savings: { path } }: Model, model: Model) =>
-    Object.keys(path).some((key) => askedSaving(model, segment, Number(key.slice(0, 4))) > 0);
-  if (!isAsked(variant, variant) || !isAsked(against, against)) return [];
+  const isAsked = (model: Model) =>
+    Object.keys(model.savings.path).some(
+      (key) => askedSaving(model, segment, Number(key.slice(0, 4))) > 0,
+    );
+  if (!isAsked(variant) || !isAsked(against)) return [];
   const [own, other] = [variant.savings, against.savings];
   const stops = ({ savings }: Model) => Number(savings.against.value !== "trend");
   const isLocal = own.includesDenHaagLocal.value !== other.includesDenHaagLocal.value;
@@ -189,6 +191,7 @@ function ruleOfBudget([variant, against]: Two, segment: SegmentId): readonly (Ac
     ...(forms.has("capacity")
       ? [
           ...unclear("placesRule", "capacityBudget", "capacityReset", "referenceYears"),
+          ...unclear("capacityIndex", "paysUnmanned"),
           given(other.targetOccupancy.value, own.targetOccupancy.value),
         ]
       : []),

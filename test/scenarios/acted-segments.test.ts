@@ -38,6 +38,7 @@ describe("what a design does to segments", () => {
     ["behaviour", "crisis-5", ""],
     ["behaviour", "help-at-home-5", ""],
     ["behaviour", "places-2024", "unclear 1,3"],
+    ["behaviour", "budget-by-prices", "unclear 1,3"],
     // The same amount with Den Haag's own budget in it: less is left for the others.
     ["behaviour", "savings-the-hague-too", "unclear 5"],
     ["behaviour", "savings-against-2024", `cut ${every}`],
