@@ -16,47 +16,47 @@ export {
   settleProRata,
   settleReserved,
 } from "./contracts/settlement.ts";
-export { borderCell } from "./findings/border-cells.ts";
-export { type BorderSystem, judgeSystem } from "./findings/border-system.ts";
-export { type CashChange, type CashJudgement, judgeCash } from "./findings/cash-ledger.ts";
 export { type Certainty, certaintyOf } from "./findings/certainty.ts";
-export { type ChannelEffects, channelEffects } from "./findings/channel-effects.ts";
 export {
   judgeLog,
   type LoggedAttempts,
   type LoggedWall,
   type LogJudgeOptions,
-} from "./findings/judge-log.ts";
-export { type LagCurve, lagCurve } from "./findings/lag-curve.ts";
-export { INTENT_PLACES } from "./findings/leakage.ts";
-export { judgeMovers, type MoversJudgement } from "./findings/movers.ts";
-export { type OutsideSink, outsideSinks, type RunPair } from "./findings/outside-sinks.ts";
-export type { PairSummary } from "./findings/pair-summary.ts";
-export { type ReceiverTests, testReceivers } from "./findings/receiver-tests.ts";
-export { type Refill, refillOf } from "./findings/refill.ts";
-export {
-  type BorderName,
-  judgeRemoval,
-  type RemovalFigures,
-  type RemovalJudgement,
-} from "./findings/removal.ts";
-export { isOneOfMany, type Saving, savingOf, savingTogether } from "./findings/saving.ts";
-export { type TownLeakage, townLeakage } from "./findings/town-leakage.ts";
+} from "./findings/one-log/judge-log.ts";
 export {
   CURVE_WEEKS,
   WAIT_ORIGINS,
   type WaitSummary,
   waitGroup,
 } from "./findings/wait-curves.ts";
-export type { WallMeasures } from "./findings/wall-measures.ts";
-export type { WallSummary } from "./findings/wall-summary.ts";
-export { judgeWalls, type WallJudgement } from "./findings/walls.ts";
+export { borderCell } from "./findings/walls/border-cells.ts";
+export { type BorderSystem, judgeSystem } from "./findings/walls/border-system.ts";
+export {
+  type BorderName,
+  judgeRemoval,
+  type RemovalFigures,
+  type RemovalJudgement,
+} from "./findings/walls/removal.ts";
+export type { WallMeasures } from "./findings/walls/wall-measures.ts";
+export type { WallSummary } from "./findings/walls/wall-summary.ts";
+export { judgeWalls, type WallJudgement } from "./findings/walls/walls.ts";
+export { type CashChange, type CashJudgement, judgeCash } from "./findings/waterbed/cash-ledger.ts";
+export { type ChannelEffects, channelEffects } from "./findings/waterbed/channel-effects.ts";
+export { type LagCurve, lagCurve } from "./findings/waterbed/lag-curve.ts";
+export { INTENT_PLACES } from "./findings/waterbed/leakage.ts";
+export { judgeMovers, type MoversJudgement } from "./findings/waterbed/movers.ts";
+export { type OutsideSink, outsideSinks, type RunPair } from "./findings/waterbed/outside-sinks.ts";
+export type { PairSummary } from "./findings/waterbed/pair-summary.ts";
+export { type ReceiverTests, testReceivers } from "./findings/waterbed/receiver-tests.ts";
+export { type Refill, refillOf } from "./findings/waterbed/refill.ts";
+export { isOneOfMany, type Saving, savingOf, savingTogether } from "./findings/waterbed/saving.ts";
+export { type TownLeakage, townLeakage } from "./findings/waterbed/town-leakage.ts";
 export {
   judgeSaving,
   judgeWaterbed,
   type ReceiverJudgement,
   type WaterbedJudgement,
-} from "./findings/waterbed.ts";
+} from "./findings/waterbed/waterbed.ts";
 export type { Design, ReplicationOptions, ReplicationResult } from "./flow/api.ts";
 export { differingPaths, divergenceDay } from "./flow/branch.ts";
 export { FROM_NEITHER } from "./flow/episodes.ts";

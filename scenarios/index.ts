@@ -96,15 +96,6 @@ export { lineHeads } from "./networks/telling.ts";
 export type { TimedReplication } from "./networks/timed-replication.ts";
 export type { ResultsContext } from "./results/build-results.ts";
 export { checkResults } from "./results/check-results.ts";
-export {
-  JOURNEY_COLUMNS,
-  JourneyColumns,
-  type JourneysHead,
-  PEOPLE_COLUMNS,
-  PLACES_AFTER_FORMS,
-  readJourneysHead,
-  writeJourneysHead,
-} from "./results/journey-format.ts";
 export { type PlanNames, planNames } from "./results/plan-names.ts";
 export type {
   Calibration,
@@ -119,8 +110,17 @@ export type {
   YouthLine,
   YouthStory,
 } from "./results/types.ts";
-export { YouthBook, type YouthFilter } from "./results/youth-book.ts";
-export type { LogNames } from "./results/youth-steps.ts";
+export {
+  JOURNEY_COLUMNS,
+  JourneyColumns,
+  type JourneysHead,
+  PEOPLE_COLUMNS,
+  PLACES_AFTER_FORMS,
+  readJourneysHead,
+  writeJourneysHead,
+} from "./results/youths/journey-format.ts";
+export { YouthBook, type YouthFilter } from "./results/youths/youth-book.ts";
+export type { LogNames } from "./results/youths/youth-steps.ts";
 export { keepingRunner, type ResultStore } from "./run/kept-results.ts";
 export { type LineWriter, runOnThreads, type ToldFiles } from "./run/network-pool.ts";
 export { openPool } from "./run/pool.ts";

@@ -4,9 +4,10 @@
  * The rule this file keeps: a run is a function of designs, seed and replication number, and of
  * nothing else.
  */
-import type { PairSummary } from "../findings/pair-summary.ts";
+
 import type { WaitSummary } from "../findings/wait-curves.ts";
-import type { WallSummary } from "../findings/wall-summary.ts";
+import type { WallSummary } from "../findings/walls/wall-summary.ts";
+import type { PairSummary } from "../findings/waterbed/pair-summary.ts";
 import type { JourneyLog, RunSummary } from "../measures/summary.ts";
 import type { Model } from "../model/model.ts";
 import type { Salt } from "./salt.ts";

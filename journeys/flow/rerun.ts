@@ -8,7 +8,7 @@
 import { actedPlaces } from "../contracts/acted-segments.ts";
 import { type PriceList, priceListOf, steadyPrices } from "../contracts/price-list.ts";
 import { summariseWaits } from "../findings/wait-curves.ts";
-import { summariseWalls } from "../findings/wall-summary.ts";
+import { summariseWalls } from "../findings/walls/wall-summary.ts";
 import { summarise } from "../measures/summarise.ts";
 import { compilePlan, type Plan } from "../model/plan.ts";
 import type { Design, ReplicationOptions, ReplicationResult } from "./api.ts";

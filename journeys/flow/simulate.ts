@@ -13,9 +13,13 @@ import {
   priceListOf,
   steadyPrices,
 } from "../contracts/price-list.ts";
-import { type PairSummary, summarisePair } from "../findings/pair-summary.ts";
 import { summariseWaits, type WaitSummary } from "../findings/wait-curves.ts";
-import { summariseWalls, type WallOptions, type WallSummary } from "../findings/wall-summary.ts";
+import {
+  summariseWalls,
+  type WallOptions,
+  type WallSummary,
+} from "../findings/walls/wall-summary.ts";
+import { type PairSummary, summarisePair } from "../findings/waterbed/pair-summary.ts";
 import type { JourneyRecorder } from "../measures/journey-log.ts";
 import { outsideFrom } from "../measures/outside-use.ts";
 import { summarise } from "../measures/summarise.ts";

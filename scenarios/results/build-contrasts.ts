@@ -15,14 +15,14 @@ import {
   WAIT_ORIGINS,
   type WallSummary,
 } from "#journeys";
-import { leftShare } from "./build-unrolled.ts";
-import { openShare } from "./build-waits.ts";
 import { differenceOf, estimateOrNull } from "./estimates.ts";
-import { certaintyOfDifference } from "./finding-certainty.ts";
+import { leftShare } from "./pathways/build-unrolled.ts";
+import { openShare } from "./pathways/build-waits.ts";
 import { possible } from "./possible.ts";
 import { yearCost } from "./readings.ts";
 import { type RunTable, sumOver } from "./run-table.ts";
 import type { Contrast, ContrastId } from "./types.ts";
+import { certaintyOfDifference } from "./verdicts/finding-certainty.ts";
 
 /** A total of one design in one replication; NaN where there was nothing to observe. */
 type Reading = (result: ReplicationResult, variant: string) => number;

@@ -6,7 +6,7 @@
 import type { Model } from "#journeys";
 import { quantitiesOf } from "../definition/quantities.ts";
 import { groundLabel, noteLabel, ownerLabel, unitLabel } from "../definition/register-words.ts";
-import { fundingOf } from "./funding-of.ts";
+import { fundingOf } from "./money/funding-of.ts";
 import { exitItems, placeItems, reasonItems } from "./place-labels.ts";
 import type { RunDesign } from "./run-table.ts";
 import type { Dictionaries, Label, VariantInfo } from "./types.ts";

@@ -7,29 +7,29 @@
 import type { ReplicationResult } from "#journeys";
 import { registerOf } from "../definition/register.ts";
 import type { ExperimentPlan } from "../experiments/ladder.ts";
-import { buildAccounts, buildEmptyCapacity } from "./build-accounts.ts";
 import { buildContrasts } from "./build-contrasts.ts";
 import { buildDictionaries, buildVariants, withNotes } from "./build-dictionaries.ts";
-import { buildFindings } from "./build-findings.ts";
-import { buildGains } from "./build-gains.ts";
-import { buildJourneys } from "./build-journeys.ts";
-import { buildLadder, buildSavings } from "./build-ladder.ts";
 import { buildMeasures } from "./build-measures.ts";
-import { buildMovers } from "./build-movers.ts";
-import { buildProcessMap } from "./build-process-map.ts";
-import { buildQuestions } from "./build-questions.ts";
-import { buildSeries, monthsOf } from "./build-series.ts";
-import { buildSlices } from "./build-slices.ts";
-import { buildUnrolled } from "./build-unrolled.ts";
-import { buildWaits } from "./build-waits.ts";
-import { buildWalls } from "./build-walls.ts";
-import { buildWaterbeds } from "./build-waterbeds.ts";
-import { concludedTables, conclusionsOf } from "./conclusion-pairs.ts";
-import { outsideTheModel } from "./outside-the-model.ts";
+import { buildAccounts, buildEmptyCapacity } from "./money/build-accounts.ts";
+import { buildGains } from "./money/build-gains.ts";
+import { buildLadder, buildSavings } from "./money/build-ladder.ts";
+import { buildProcessMap } from "./pathways/build-process-map.ts";
+import { buildSeries, monthsOf } from "./pathways/build-series.ts";
+import { buildSlices } from "./pathways/build-slices.ts";
+import { buildUnrolled } from "./pathways/build-unrolled.ts";
+import { buildWaits } from "./pathways/build-waits.ts";
 import { type RunTable, runTable } from "./run-table.ts";
 import { namingLeftOut } from "./tables/left-out.ts";
 import { buildTables } from "./tables/registry.ts";
 import type { Calibration, Manifest, ParameterRecord, Results, Volatile } from "./types.ts";
+import { buildFindings } from "./verdicts/build-findings.ts";
+import { buildQuestions } from "./verdicts/build-questions.ts";
+import { concludedTables, conclusionsOf } from "./verdicts/conclusion-pairs.ts";
+import { outsideTheModel } from "./verdicts/outside-the-model.ts";
+import { buildWalls } from "./walls/build-walls.ts";
+import { buildMovers } from "./waterbed/build-movers.ts";
+import { buildWaterbeds } from "./waterbed/build-waterbeds.ts";
+import { buildJourneys } from "./youths/build-journeys.ts";
 
 /** What a run does not know of itself: versions, the command, the machine. */
 export interface ResultsContext {

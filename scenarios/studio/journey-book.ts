@@ -7,19 +7,19 @@
  */
 import type { JourneyLog, ReplicationResult } from "#journeys";
 import { buildDictionaries, buildVariants } from "../results/build-dictionaries.ts";
+import { readingOf } from "../results/pathways/build-slices.ts";
+import { STOCK_CODES, TANKS } from "../results/pathways/stock-places.ts";
+import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
+import type { RouteYouth, RouteYouths, TankTape, YouthJourney } from "../results/types.ts";
 import {
   exampleOf,
   type JourneyPair,
   journeyPair,
   namesOf,
   profileOf,
-} from "../results/build-journeys.ts";
-import { readingOf } from "../results/build-slices.ts";
-import { logPhase } from "../results/journey-profiles.ts";
-import { type RunDesign, type RunTable, runTable } from "../results/run-table.ts";
-import { STOCK_CODES, TANKS } from "../results/stock-places.ts";
-import type { RouteYouth, RouteYouths, TankTape, YouthJourney } from "../results/types.ts";
-import type { LogNames } from "../results/youth-steps.ts";
+} from "../results/youths/build-journeys.ts";
+import { logPhase } from "../results/youths/journey-profiles.ts";
+import type { LogNames } from "../results/youths/youth-steps.ts";
 import { daysOf } from "./journey-file.ts";
 import { tapeDesign } from "./tank-tape.ts";
 

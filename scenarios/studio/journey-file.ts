@@ -4,6 +4,15 @@
  * The rule this file keeps: a file is text from anywhere. Its size, its head and every code in it are
  * checked before anything is read out of it, and nothing in it is repaired.
  */
+
+import {
+  type LogColumns,
+  type LogReading,
+  NO_TANK,
+  STOCK_CODES,
+  TANKS,
+} from "../results/pathways/stock-places.ts";
+import type { TankTape, TapeFault } from "../results/types.ts";
 import {
   JOURNEY_COLUMNS,
   JOURNEY_PHASES,
@@ -12,15 +21,7 @@ import {
   type JourneysHeadDesign,
   PEOPLE_COLUMNS,
   readJourneysHead,
-} from "../results/journey-format.ts";
-import {
-  type LogColumns,
-  type LogReading,
-  NO_TANK,
-  STOCK_CODES,
-  TANKS,
-} from "../results/stock-places.ts";
-import type { TankTape, TapeFault } from "../results/types.ts";
+} from "../results/youths/journey-format.ts";
 import { tapeDesign } from "./tank-tape.ts";
 
 /** Unpacked bytes: more than ten times the whole region. */

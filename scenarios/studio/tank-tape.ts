@@ -13,7 +13,7 @@ import {
   STRETCH,
   stretchOf,
   TANK_COUNT,
-} from "../results/stock-places.ts";
+} from "../results/pathways/stock-places.ts";
 import type { TapeDesign } from "../results/types.ts";
 
 /** Rows of a log, gathered by youth: those of youth n stand from `start[n]` up to `start[n + 1]`. */

@@ -9,7 +9,7 @@ import {
   type AccountLines,
   accountCents,
   accountLines,
-} from "../../scenarios/results/account-lines.ts";
+} from "../../scenarios/results/money/account-lines.ts";
 import {
   capacityBudget,
   capacityUse,

@@ -5,7 +5,7 @@
  */
 import { expect, it } from "vitest";
 import { compilePlan } from "#journeys";
-import { summarisePair } from "../../journeys/findings/pair-summary.ts";
+import { summarisePair } from "../../journeys/findings/waterbed/pair-summary.ts";
 import { careRules } from "../../journeys/flow/care-rules.ts";
 import { newWorld, preparePopulation, runToEnd } from "../../journeys/flow/simulate.ts";
 import { World } from "../../journeys/flow/world.ts";

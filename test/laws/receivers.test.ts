@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { RECEIVER_COUNT, RECEIVERS, simulateReplication } from "#journeys";
-import { MATRIX_SIZE } from "../../journeys/findings/pair-moves.ts";
+import { MATRIX_SIZE } from "../../journeys/findings/waterbed/pair-moves.ts";
 import { changeAll, ladderUpTo, smallRegion } from "../support/model.ts";
 
 /** Segment 1 alone loses a fifth of its places, and youths go out of the region sooner. */

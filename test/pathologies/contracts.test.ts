@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { type Model, simulateReplication } from "#journeys";
-import { accountCents } from "../../scenarios/results/account-lines.ts";
+import { accountCents } from "../../scenarios/results/money/account-lines.ts";
 import { FIRST, quietRegion } from "../journeys/flow/two-stays.ts";
 import { change, changeAll, changeForms } from "../support/model.ts";
 import {

@@ -5,7 +5,7 @@
  */
 import type { Model } from "#journeys";
 import { summarise } from "../../journeys/measures/summarise.ts";
-import { accountCents } from "../../scenarios/results/account-lines.ts";
+import { accountCents } from "../../scenarios/results/money/account-lines.ts";
 import { changeAll, changeForms } from "../support/model.ts";
 import { isCare, isWait, type Seen, type Stretch, sum } from "./levels.ts";
 import { asOftenAsInAll, behaviour, free, journeysWith, type RegionCase } from "./region-case.ts";

@@ -7,7 +7,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeWalls } from "#journeys";
 import { networkFileOf } from "#scenarios";
-import { summariseWalls } from "../../journeys/findings/wall-summary.ts";
+import { summariseWalls } from "../../journeys/findings/walls/wall-summary.ts";
 import { leastOf, mostOf } from "../validation/bounds.ts";
 import { KINDS as NULLS } from "../validation/parts/null-rows.ts";
 import { QUIET_KINDS, KINDS as RUSHES, runRush } from "../validation/parts/rush-rows.ts";

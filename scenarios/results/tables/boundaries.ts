@@ -7,10 +7,10 @@
 import type { RunSummary } from "#journeys";
 import { type Reading, readingOf, readTotalCost, readWaitDays } from "../build-measures.ts";
 import { estimateOf } from "../estimates.ts";
-import { differenceBetween } from "../finding-certainty.ts";
 import { yearlyMean } from "../readings.ts";
 import { type RunTable, valuesOf } from "../run-table.ts";
 import type { Label, NamedTable, TableRow } from "../types.ts";
+import { differenceBetween } from "../verdicts/finding-certainty.ts";
 import { type ChangedDesign, changedDesigns, type ModelChange } from "./model-changes.ts";
 import { cellOf, column, joined, label } from "./parts.ts";
 

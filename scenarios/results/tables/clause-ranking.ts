@@ -5,9 +5,9 @@
  * which numbers belong to which clause is written here once.
  */
 import { type Reading, readingOf, readTotalCost, readWaitDays } from "../build-measures.ts";
-import { differenceBetween } from "../finding-certainty.ts";
 import type { RunTable } from "../run-table.ts";
 import type { Label, NamedTable } from "../types.ts";
+import { differenceBetween } from "../verdicts/finding-certainty.ts";
 import { type ChangedDesign, changedDesigns } from "./model-changes.ts";
 import { cellOf, column, joined, label } from "./parts.ts";
 

@@ -5,9 +5,9 @@
  * same design without a path.
  */
 import { type RunSummary, SEGMENT_COUNT, type SegmentId } from "#journeys";
+import { savingsTargets } from "../money/savings-targets.ts";
 import { counted, meanWait, placeCost, yearCost, yearlyMean } from "../readings.ts";
 import type { RunDesign, RunTable } from "../run-table.ts";
-import { savingsTargets } from "../savings-targets.ts";
 import { changedDesigns } from "./model-changes.ts";
 
 /** A cut in the replications that hold it and the design without it. */

@@ -5,9 +5,9 @@
  * lines between the cuts that were run; the interval is a jackknife over replications.
  */
 import { meanEstimate } from "#engine";
+import { savingsTargets } from "../money/savings-targets.ts";
 import { yearlyMean } from "../readings.ts";
 import type { RunTable } from "../run-table.ts";
-import { savingsTargets } from "../savings-targets.ts";
 import type { Estimate } from "../types.ts";
 import type { Cut, CutRun } from "./cuts.ts";
 

@@ -5,8 +5,8 @@
  * table and what municipalities pay cannot disagree.
  */
 import { type Model, type RunSummary, SEGMENT_COUNT } from "#journeys";
-import { accountLines } from "../account-lines.ts";
 import { estimateOf } from "../estimates.ts";
+import { accountLines } from "../money/account-lines.ts";
 import { capacityBudget } from "../readings.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
 import type { NamedTable, TableRow } from "../types.ts";

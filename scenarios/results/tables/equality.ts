@@ -6,9 +6,9 @@
  */
 import type { Model, RunSummary } from "#journeys";
 import { differenceOf, estimateOrNull } from "../estimates.ts";
+import { waitOfTowns } from "../pathways/town-waits.ts";
 import { yearlyMean } from "../readings.ts";
 import { pairsOf, type RunTable, valuesOf } from "../run-table.ts";
-import { waitOfTowns } from "../town-waits.ts";
 import type { Label, NamedTable, TableRow } from "../types.ts";
 import { cellOf, column, label, townLabel } from "./parts.ts";
 

@@ -5,13 +5,13 @@
  * design and in the last, and a figure is read where every other table reads it.
  */
 import { COUNTERS, type Counter, PLACES, SEGMENT_COUNT } from "#journeys";
-import { useAboveBudget, withoutPayer } from "../build-accounts.ts";
 import { type Reading, readingOf, readWaitDays } from "../build-measures.ts";
 import { estimateOrNull } from "../estimates.ts";
-import { differenceBetween } from "../finding-certainty.ts";
+import { useAboveBudget, withoutPayer } from "../money/build-accounts.ts";
 import { counted, occupancy, placeCost, yearlyMean } from "../readings.ts";
 import { type RunTable, sumOver, valuesOf } from "../run-table.ts";
 import type { Label, NamedTable, RowUnit, TableRow } from "../types.ts";
+import { differenceBetween } from "../verdicts/finding-certainty.ts";
 import { cellOf, column, label } from "./parts.ts";
 
 const localTeam = PLACES.indexOf("local-team");

@@ -5,8 +5,8 @@
  * longer than in the first design; a municipality with few youths gets no verdict.
  */
 import { type RunSummary, SEGMENT_COUNT } from "#journeys";
-import { totalOf, townMeans } from "../build-accounts.ts";
 import { differenceOf, estimateOf } from "../estimates.ts";
+import { totalOf, townMeans } from "../money/build-accounts.ts";
 import { yearlyMean } from "../readings.ts";
 import { type RunDesign, type RunTable, valuesOf } from "../run-table.ts";
 import type { Label, NamedTable, PairedDifference, TableCell, TableRow } from "../types.ts";

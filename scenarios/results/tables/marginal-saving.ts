@@ -6,13 +6,13 @@
  */
 import { marginalSaving } from "#journeys";
 import { estimateOf, estimateOrNull } from "../estimates.ts";
-import type { RunTable } from "../run-table.ts";
 import {
   type BudgetYear,
   SETTLEMENT_RULES,
   type SettlementRule,
   settleYear,
-} from "../settle-budget.ts";
+} from "../money/settle-budget.ts";
+import type { RunTable } from "../run-table.ts";
 import type { NamedTable, TableRow } from "../types.ts";
 import { column, joined, label, townLabel } from "./parts.ts";
 import { budgetsByRun, RULE_NAMES, settledDesign } from "./settled-design.ts";

@@ -5,9 +5,9 @@
  * ladder that has one, else the last of all.
  */
 import { SEGMENT_COUNT } from "#journeys";
+import { type BudgetYear, budgetYear, type SettlementRule } from "../money/settle-budget.ts";
 import { capacityBudget } from "../readings.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
-import { type BudgetYear, budgetYear, type SettlementRule } from "../settle-budget.ts";
 import type { Label } from "../types.ts";
 import { label } from "./parts.ts";
 

@@ -4,13 +4,13 @@
  * The rule this file keeps: all rules settle the same years of the same runs, in whole cents.
  */
 import { estimateOf } from "../estimates.ts";
-import type { RunTable } from "../run-table.ts";
 import {
   type BudgetYear,
   SETTLEMENT_RULES,
   type SettlementRule,
   settleYear,
-} from "../settle-budget.ts";
+} from "../money/settle-budget.ts";
+import type { RunTable } from "../run-table.ts";
 import type { NamedTable, TableRow } from "../types.ts";
 import { column, joined, label, townLabel } from "./parts.ts";
 import { budgetsByRun, RULE_NAMES, settledDesign } from "./settled-design.ts";

@@ -4,8 +4,11 @@
  * The rule this file keeps: one youth a municipality carries the whole change, so that a sum is what
  * a test wrote down.
  */
-import { type PairSummary, summarisePair } from "../../../journeys/findings/pair-summary.ts";
-import { outcomeOf } from "./youth-outcomes.ts";
+import {
+  type PairSummary,
+  summarisePair,
+} from "../../../journeys/findings/waterbed/pair-summary.ts";
+import { outcomeOf } from "./waterbed/youth-outcomes.ts";
 
 /** Enough in every place to lose from. */
 const before = [10_000, 10_000, 10_000, 10_000, 10_000, 10_000];

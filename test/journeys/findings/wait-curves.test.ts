@@ -6,7 +6,7 @@
 import { describe, expect, it } from "vitest";
 import { kaplanMeier } from "../../../engine/analysis/survival.ts";
 import { CURVE_WEEKS, summariseWaits, waitGroup } from "../../../journeys/findings/wait-curves.ts";
-import { type Attempt, columnsOf } from "./attempt-columns.ts";
+import { type Attempt, columnsOf } from "./walls/attempt-columns.ts";
 
 const points = CURVE_WEEKS + 1;
 const into2 = waitGroup(1, 0);

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 import { judgeLog, type WallJudgement } from "#journeys";
 import { type LogWalls, readLog, wallsOfLog } from "#scenarios";
 import { logDate } from "../../../scenarios/log/log-days.ts";
-import { columnsOf, times } from "../../journeys/findings/attempt-columns.ts";
-import { attemptsOf } from "../../journeys/findings/waiting-world.ts";
+import { columnsOf, times } from "../../journeys/findings/walls/attempt-columns.ts";
+import { attemptsOf } from "../../journeys/findings/walls/waiting-world.ts";
 import { haaglanden as model } from "../../support/model.ts";
 import { epoch, own, textOf, wholeDays } from "./logs.ts";
 

@@ -8,7 +8,7 @@ import type { AttemptColumns } from "../../../journeys/measures/summary.ts";
 import { logDate } from "../../../scenarios/log/log-days.ts";
 import type { LogMapping } from "../../../scenarios/log/log-mapping.ts";
 import type { EventLog } from "../../../scenarios/log/read-log.ts";
-import { attemptsOf } from "../../journeys/findings/waiting-world.ts";
+import { attemptsOf } from "../../journeys/findings/walls/waiting-world.ts";
 
 export const own = shippedMappings.get("klantreis") as LogMapping;
 export const ijw = shippedMappings.get("ijw") as LogMapping;

@@ -5,8 +5,8 @@
  */
 import { type CompiledNetwork, mean } from "#engine";
 import { judgeWalls, judgeWaterbed } from "#journeys";
-import { summarisePair } from "../../../journeys/findings/pair-summary.ts";
-import { summariseWalls } from "../../../journeys/findings/wall-summary.ts";
+import { summariseWalls } from "../../../journeys/findings/walls/wall-summary.ts";
+import { summarisePair } from "../../../journeys/findings/waterbed/pair-summary.ts";
 import { drawsFrom } from "../../journeys/findings/draws.ts";
 import { lossNetwork, lossPair, TARGET } from "../worlds/loss-network.ts";
 import { MARGIN_DAYS_SEEN, marginAttempts } from "../worlds/margin-attempts.ts";

@@ -6,7 +6,7 @@
  */
 import { type CompiledNetwork, mean, ratioPAbove } from "#engine";
 import { judgeWaterbed } from "#journeys";
-import { summarisePair } from "../../../journeys/findings/pair-summary.ts";
+import { summarisePair } from "../../../journeys/findings/waterbed/pair-summary.ts";
 import {
   type LossPair,
   type LossWorld,

@@ -5,7 +5,7 @@
  * detector says of it, over 20 replications and of the first replication alone.
  */
 import { type AttemptColumns, judgeWalls, type WallJudgement } from "#journeys";
-import { summariseWalls, type WallSummary } from "../../../journeys/findings/wall-summary.ts";
+import { summariseWalls, type WallSummary } from "../../../journeys/findings/walls/wall-summary.ts";
 import { attemptsOf, makeReady, type ReadyWorld } from "../worlds/border-attempts.ts";
 import { type BorderWorld, WINDOW_DAYS, WINDOW_YEARS } from "../worlds/border-network.ts";
 

@@ -13,7 +13,7 @@ import {
   VisitLog,
 } from "#engine";
 import type { AttemptColumns } from "#journeys";
-import { type Attempt, columnsOf } from "../../journeys/findings/attempt-columns.ts";
+import { type Attempt, columnsOf } from "../../journeys/findings/walls/attempt-columns.ts";
 import { type BorderWorld, borderNetwork, WINDOW_DAYS } from "./border-network.ts";
 
 const REFUSED = 0;

@@ -13,7 +13,7 @@ import {
   VisitLog,
 } from "#engine";
 import { PLACES, type YouthOutcome } from "#journeys";
-import { outcomeOf, type Youth } from "../../journeys/findings/youth-outcomes.ts";
+import { outcomeOf, type Youth } from "../../journeys/findings/waterbed/youth-outcomes.ts";
 
 /** Where youths go who are turned away, or who are done: a segment, how many of them, how long. */
 export interface Onward {

@@ -4,8 +4,8 @@
  * The rule this file keeps: refusals are the only difference, and they are drawn by themselves.
  */
 import type { AttemptColumns } from "#journeys";
-import { type Attempt, columnsOf } from "../../journeys/findings/attempt-columns.ts";
 import { type Draws, drawsFrom } from "../../journeys/findings/draws.ts";
+import { type Attempt, columnsOf } from "../../journeys/findings/walls/attempt-columns.ts";
 
 export const MARGIN_DAYS_SEEN = 1461;
 const SEGMENTS = [1, 2, 3, 4, 5];

@@ -6,8 +6,8 @@
  * next as it likes.
  */
 import type { AttemptColumns } from "#journeys";
-import { type Attempt, columnsOf } from "../../journeys/findings/attempt-columns.ts";
 import { type Draws, drawsFrom } from "../../journeys/findings/draws.ts";
+import { type Attempt, columnsOf } from "../../journeys/findings/walls/attempt-columns.ts";
 
 export interface RushWorld {
   /** Share of the moves that are asked for in the month; the others come at any time. */

@@ -1,0 +1,59 @@
+/**
+ * A saving by municipality: who saves, and among whose youths it comes back.
+ *
+ * The rule this file keeps: the municipalities add up to the whole, and none is given a verdict: their
+ * numbers are small, so they are shown with intervals and judged by nobody.
+ */
+import { RECEIVER_COUNT } from "../../measures/outside-use.ts";
+import { type Estimate, estimateOver } from "../estimate.ts";
+import { type Leakage, leakageOf } from "./leakage.ts";
+import type { PairSummary } from "./pair-summary.ts";
+import { isOneOfMany, leaksOf, type Saving } from "./saving.ts";
+
+/** In one currency, a year; a saving and a gain elsewhere are both positive. */
+export interface TownChange {
+  readonly saved: Estimate;
+  readonly gained: Estimate;
+  /** Gained elsewhere over saved, both of its own youths; null where it saved nothing to rate. */
+  readonly leakage: Leakage | null;
+  /** Gained elsewhere by its youths over what all saved; these add up to the leakage. */
+  readonly shareOfSaving: Leakage | null;
+}
+
+export interface TownLeakage {
+  readonly municipality: string;
+  readonly days: TownChange;
+  readonly euro: TownChange;
+}
+
+/**
+ * The saving of a target by municipality; `names` in the order of their numbers. None where the design
+ * acts on others too: what belongs to the target is not known by municipality.
+ */
+export function townLeakage(
+  pairs: readonly PairSummary[],
+  saving: Saving,
+  names: readonly string[],
+  intentPlaces: readonly string[],
+): readonly TownLeakage[] {
+  if (isOneOfMany(saving)) return [];
+  const { targets, years, divisor } = saving;
+  const leaks = leaksOf(saving, intentPlaces);
+  const changeOf = (ledger: "days" | "euro", town: number): TownChange => {
+    const read = (pair: PairSummary, receiver: number) =>
+      (pair[ledger].byTown[town * RECEIVER_COUNT + receiver] ?? 0) / years;
+    const saved = pairs.map((pair) => 0 - targets.reduce((sum, at) => sum + read(pair, at), 0));
+    const gained = pairs.map((pair) => leaks.reduce((sum, index) => sum + read(pair, index), 0));
+    return {
+      saved: estimateOver(saved),
+      gained: estimateOver(gained),
+      leakage: divisor[ledger] === null ? null : leakageOf(gained, saved),
+      shareOfSaving: leakageOf(gained, divisor[ledger]),
+    };
+  };
+  return names.map((municipality, town) => ({
+    municipality,
+    days: changeOf("days", town),
+    euro: changeOf("euro", town),
+  }));
+}
