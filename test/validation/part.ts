@@ -4,6 +4,7 @@
  * The rule this file keeps: a check holds its figure, its interval and its target, never its own
  * verdict; whether the target is met is worked out where it is told, from those.
  */
+import type { Program } from "./stamp.ts";
 
 /** A figure with its interval. */
 export interface Measured {
@@ -79,8 +80,7 @@ export interface PartResult {
 export interface Part<Row> {
   readonly name: string;
   readonly experiments: number;
-  /** Files and folders that the experiments depend on. */
-  readonly sources: readonly string[];
+  readonly program: Program;
   readonly run: (experiment: number) => Row;
   readonly summarise: (
     rows: readonly Row[],

@@ -7,14 +7,14 @@
 import { writePage, writeResult } from "./page/write-page.ts";
 import type { Part } from "./part.ts";
 import { parts } from "./parts.ts";
-import { stampOf } from "./stamp.ts";
+import { experimentStampOf, stampOf } from "./stamp.ts";
 import { complete } from "./store.ts";
 
 function validate<Row>(part: Part<Row>, experiments: number): void {
-  const stamp = stampOf(part.sources);
+  const lived = experimentStampOf(part.program);
   const began = process.cpuUsage().user;
   let told = 0;
-  const rows = complete({ name: part.name, stamp, experiments }, part.run, (done) => {
+  const rows = complete({ name: part.name, stamp: lived, experiments }, part.run, (done) => {
     const share = Math.floor((20 * done) / experiments);
     if (share === told) return;
     told = share;
@@ -22,6 +22,7 @@ function validate<Row>(part: Part<Row>, experiments: number): void {
     process.stderr.write(`${part.name}: ${done} of ${experiments} experiments, ${seconds} s\n`);
   });
   const { name, experiments: asked } = part;
+  const stamp = stampOf(part.program);
   writeResult({ part: name, experiments, asked, stamp, ...part.summarise(rows) });
 }
 

@@ -88,7 +88,7 @@ function staleSection(stale: readonly string[]): string[] {
     "## Parts of an earlier program",
     "",
     "Since these experiments the program they run on has changed; their figures may be others by now.",
-    "Comments and words do not count as a change.",
+    "Comments, names and what no experiment reaches do not count as a change.",
     "",
     ...stale.map((part) => `- \`npm run validate -- ${part}\``),
     "",

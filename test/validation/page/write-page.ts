@@ -40,7 +40,7 @@ export function storedResults(): readonly PartResult[] {
 
 /** Parts whose stored figures are of another program than the one in the tree. */
 export function staleParts(results: readonly PartResult[]): readonly string[] {
-  const now = new Map(parts.map(({ name, sources }) => [name, stampOf(sources)]));
+  const now = new Map(parts.map(({ name, program }) => [name, stampOf(program)]));
   return results.filter(({ part, stamp }) => now.get(part) !== stamp).map(({ part }) => part);
 }
 

@@ -79,18 +79,10 @@ function marginChecks(rows: readonly EdgeRow[]): Check[] {
 export const edges: Part<EdgeRow> = {
   name: "edges",
   experiments: EACH * KINDS.length,
-  sources: [
-    "engine",
-    "journeys",
-    "test/validation/worlds/border-network.ts",
-    "test/validation/worlds/border-attempts.ts",
-    "test/validation/worlds/loss-network.ts",
-    "test/validation/worlds/margin-attempts.ts",
-    "test/validation/parts/wall-worlds.ts",
-    "test/validation/parts/loss-rows.ts",
-    "test/validation/parts/edge-rows.ts",
-    "test/journeys/findings/draws.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/edge-rows.ts"],
+    data: [],
+  },
   run: runEdge,
   summarise: (rows) => ({
     title: "Grounds and edges",

@@ -163,12 +163,10 @@ function halfWidth(rows: readonly LossRow[], ledger: Ledger): number {
 export const loss: Part<StagedRow> = {
   name: "loss",
   experiments: STAGES.reduce((sum, { experiments }) => sum + experiments, 0),
-  sources: [
-    "engine",
-    "journeys",
-    "test/validation/worlds/loss-network.ts",
-    "test/validation/parts/loss-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/loss-rows.ts"],
+    data: [],
+  },
   run,
   summarise: (rows) => {
     const byStage = STAGES.map((_, at) => rows.filter(({ stage }) => stage === at));

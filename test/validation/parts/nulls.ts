@@ -57,14 +57,10 @@ function rawTable(rows: readonly NullRow[]): Table {
 export const nulls: Part<NullRow> = {
   name: "nulls",
   experiments: WORLDS * KINDS.length,
-  sources: [
-    "engine",
-    "journeys",
-    "test/validation/worlds/border-network.ts",
-    "test/validation/worlds/border-attempts.ts",
-    "test/validation/parts/wall-worlds.ts",
-    "test/validation/parts/null-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/null-rows.ts"],
+    data: [],
+  },
   run: runNulls,
   summarise: (rows) => ({
     title: "Worlds without a wall",

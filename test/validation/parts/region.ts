@@ -274,13 +274,11 @@ function cutTable(rows: readonly RegionRow[]): Table {
 export const region: Part<RegionRow> = {
   name: "region",
   experiments: ALL,
-  sources: [
-    "engine",
-    "journeys",
-    "test/support/model.ts",
-    "test/validation/worlds/region-designs.ts",
-    "test/validation/parts/region-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/region-rows.ts"],
+    data: ["journeys/data"],
+    judges: ["journeys/findings/walls/walls.ts", "journeys/findings/waterbed/waterbed.ts"],
+  },
   run: liveReplication,
   summarise: (rows) => ({
     title: "The full region",

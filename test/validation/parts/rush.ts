@@ -45,14 +45,10 @@ function powerCheck(rows: readonly RushRow[], kind: number, [way, words]: (typeo
 export const rush: Part<RushRow> = {
   name: "rush",
   experiments: WORLDS * KINDS.length,
-  sources: [
-    "engine",
-    "journeys",
-    "test/validation/worlds/rush-attempts.ts",
-    "test/validation/parts/wall-worlds.ts",
-    "test/validation/parts/rush-rows.ts",
-    "test/journeys/findings/draws.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/rush-rows.ts"],
+    data: [],
+  },
   run: runRush,
   summarise: (rows) => ({
     title: "A rush in one month",

@@ -62,13 +62,10 @@ function byFigure(rows: readonly SaltRow[]): Table {
 export const salt: Part<SaltRow> = {
   name: "salt",
   experiments: FAMILIES,
-  sources: [
-    "engine",
-    "journeys",
-    "test/support/model.ts",
-    "test/validation/worlds/region-designs.ts",
-    "test/validation/parts/salt-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/salt-rows.ts"],
+    data: ["journeys/data"],
+  },
   run: liveFamily,
   summarise: (rows) => ({
     title: "A design against itself",

@@ -48,14 +48,10 @@ function table(rows: readonly VarianceRow[]): Table {
 export const variance: Part<VarianceRow> = {
   name: "variance",
   experiments: EXPERIMENTS,
-  sources: [
-    "engine",
-    "journeys",
-    "test/support/model.ts",
-    "test/validation/pairing.ts",
-    "test/validation/worlds/region-designs.ts",
-    "test/validation/parts/variance-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/variance-rows.ts"],
+    data: ["journeys/data"],
+  },
   run: liveCut,
   summarise: (rows) => ({
     title: "What common chance is worth",

@@ -245,14 +245,10 @@ function figure(rows: readonly PowerRow[], way: Way, name: string, title: string
 export const walls: Part<PowerRow> = {
   name: "walls",
   experiments: WORLDS * KINDS.length,
-  sources: [
-    "engine",
-    "journeys",
-    "test/validation/worlds/border-network.ts",
-    "test/validation/worlds/border-attempts.ts",
-    "test/validation/parts/wall-worlds.ts",
-    "test/validation/parts/wall-rows.ts",
-  ],
+  program: {
+    entries: ["test/validation/parts/wall-rows.ts"],
+    data: [],
+  },
   run: runWalls,
   summarise: (rows) => ({
     title: "Planted walls",
