@@ -11,7 +11,9 @@ import { experimentStampOf, stampOf } from "./stamp.ts";
 import { complete } from "./store.ts";
 
 function validate<Row>(part: Part<Row>, experiments: number): void {
+  // Both before anything is lived: who edits meanwhile edits another program.
   const lived = experimentStampOf(part.program);
+  const stamp = stampOf(part.program);
   const began = process.cpuUsage().user;
   let told = 0;
   const rows = complete({ name: part.name, stamp: lived, experiments }, part.run, (done) => {
@@ -22,7 +24,6 @@ function validate<Row>(part: Part<Row>, experiments: number): void {
     process.stderr.write(`${part.name}: ${done} of ${experiments} experiments, ${seconds} s\n`);
   });
   const { name, experiments: asked } = part;
-  const stamp = stampOf(part.program);
   writeResult({ part: name, experiments, asked, stamp, ...part.summarise(rows) });
 }
 
