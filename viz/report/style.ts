@@ -87,6 +87,7 @@ const figures = `
 figure{margin:1.6rem 0 2.2rem;padding:1.1rem clamp(.6rem,2vw,1.2rem) .9rem;border:1px solid var(--rule);border-radius:4px;background:var(--paper)}
 figcaption{margin-bottom:.9rem}
 figcaption p{margin:.3rem 0;overflow-wrap:anywhere}
+@media screen and (max-width:25rem){figure{margin-inline:-.9rem;padding-inline:.3rem;border-inline:0;border-radius:0}}
 .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,23rem),1fr));gap:1.4rem 2rem;align-items:start}
 .panels.small{grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1.2rem 1.4rem}
 .panels.wide{grid-template-columns:minmax(0,1fr)}

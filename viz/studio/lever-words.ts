@@ -94,6 +94,11 @@ export function spanOf(lever: Lever, value: number, was: number): Span {
   return { low: from, high: to, fine: powerBelow(width / 100), coarse: powerBelow(width / 10) };
 }
 
+/** What a slider gives, on its own grain: browsers hand over the single-precision 14.800000190734863. */
+export function onGrain({ low, high, fine }: Span, given: number): number {
+  return rounded(Math.min(high, low + Math.round((given - low) / fine) * fine));
+}
+
 /** A step from a shown value, kept to the grain of the step and inside the bounds. */
 export function stepped(lever: Lever, shown: number, by: number): number {
   const grain = Math.abs(by);

@@ -9,6 +9,7 @@ import {
   fromShown,
   inField,
   isUnlikely,
+  onGrain,
   spanOf,
   stepped,
   toShown,
@@ -97,6 +98,13 @@ describe("a slider", () => {
   it("leaves room to wish for something else where the number is known well", () => {
     const known = lever({ unit: "EUR mln", low: 14.3, high: 14.8, min: 0, max: 500 });
     expect(spanOf(known, 14.8, 14.8)).toEqual({ low: 7.4, high: 22.2, fine: 0.1, coarse: 1 });
+  });
+
+  it("keeps what a slider gives on the grain of the slider, and inside it", () => {
+    const span = { low: 7.4, high: 22.25, fine: 0.1, coarse: 1 };
+    expect(onGrain(span, Math.fround(14.8))).toBe(14.8);
+    expect(onGrain(span, Math.fround(7.4))).toBe(7.4);
+    expect(onGrain(span, 22.25)).toBe(22.25);
   });
 
   it("has one step of its buttons at most a tenth of its way, and stops at the bounds", () => {

@@ -11,6 +11,7 @@ import {
   fromShown,
   inField,
   isUnlikely,
+  onGrain,
   spanOf,
   stepped,
   toShown,
@@ -109,7 +110,7 @@ function NumberField(props: Field): JSX.Element {
         step={span.fine}
         value={shown}
         aria-valuetext={written(lever, value, voice)}
-        onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+        onInput={({ currentTarget }) => set(onGrain(span, currentTarget.valueAsNumber))}
         onChange={onSettle}
       />
       {isWrong ? <Wrong lever={lever} voice={voice} /> : null}
