@@ -4,6 +4,7 @@
  * The rule this file keeps: the figures of a verdict carry the keys of the contract.
  */
 import type { QuestionVerdict } from "#results";
+import { clauses } from "../../scenarios/results/verdicts/clauses.ts";
 import { estimate } from "./sample-parts.ts";
 
 const million = 1e6;
@@ -22,6 +23,7 @@ export function sampleQuestions(): QuestionVerdict[] {
       verdict: "conditional",
       certainty: "certain",
       because: [],
+      clause: clauses.teams,
       figures: { lead: estimate(-5, 0.4), euro: estimate(-0.4 * million, million), step: "teams" },
     },
     {

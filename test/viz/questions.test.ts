@@ -94,5 +94,7 @@ describe("where it is, how much it is and who pays", () => {
     const open = rows.filter(({ verdict }) => verdict === "fails" || verdict === "conditional");
     expect(open.filter(({ clause }) => clause !== null).length).toBeGreaterThan(3);
     for (const { verdict, clause } of rows) if (verdict === "works") expect(clause).toBeNull();
+    // Read from a measure, so the verdict itself has to name it.
+    expect(rows.find(({ id }) => id === "local-teams")?.clause).toContain("lokale teams");
   });
 });

@@ -144,6 +144,7 @@ function factsOf(results: Results, asked: QuestionVerdict, voice: Voice): AskedF
 function clauseOf(results: Results, asked: QuestionVerdict, voice: Voice): string | null {
   if (asked.verdict !== "conditional" && asked.verdict !== "fails") return null;
   const named = behind(results, asked).map((one) => claimOf(results, one, voice).clause);
+  if (asked.clause !== undefined) named.push(say(asked.clause, voice.lang));
   return named.length === 0 ? null : [...new Set(named)].join("; ");
 }
 

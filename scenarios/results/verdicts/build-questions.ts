@@ -20,6 +20,7 @@ import type {
   WallTable,
   Waterbed,
 } from "../types.ts";
+import { clauses } from "./clauses.ts";
 import {
   certaintyFrom,
   certaintyOfDifference,
@@ -104,12 +105,13 @@ function localTeams(table: RunTable): Answer {
   const wait = differenceBetween(table, step.id, step.against, readWaitDays);
   const euro = differenceBetween(table, step.id, step.against, readTotalCost);
   const dearer = directionOf(plain(euro), certaintyOfDifference(table, euro)) === "up";
-  return byDirection(
+  const answer = byDirection(
     plain(wait),
     certaintyOfDifference(table, wait),
     { up: "fails", down: dearer ? "fails" : "conditional", open: dearer ? "fails" : "unknown" },
     { figures: { euro: plain(euro), step: step.id } },
   );
+  return { ...answer, clause: clauses.teams };
 }
 
 /** A yearly sum of the last design that ought to be nothing: care or places that nobody pays. */
@@ -132,11 +134,12 @@ function unpaid(table: RunTable, finding: Finding | null, read: typeof withoutPa
 
 function referrers(table: RunTable): Answer {
   const change = differenceBetween(table, table.last.id, table.first.id, readingOf("refusals"));
-  return byDirection(plain(change), certaintyOfDifference(table, change), {
+  const answer = byDirection(plain(change), certaintyOfDifference(table, change), {
     up: "fails",
     down: "works",
     open: "unknown",
   });
+  return { ...answer, clause: clauses.acceptance };
 }
 
 /** Any wall that was shown fails; a design without rules at the borders that has fewer is a way out. */

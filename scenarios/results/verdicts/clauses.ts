@@ -10,11 +10,16 @@ const clause = (nl: string, en: string): Label => ({ nl, en });
 
 export const clauses = {
   savings: clause("Inkoopstrategie: besparingspad", "Purchasing strategy: savings path"),
+  teams: clause(
+    "Richtinggevend kader: stevige lokale teams",
+    "Guiding framework: strong local teams",
+  ),
   settlement: clause("Verrekening tussen gemeenten", "Settlement between municipalities"),
   behaviour: clause(
     "Contract: plicht om aan te nemen en einde van een plaatsing",
     "Contract: duty to accept and end of a stay",
   ),
+  acceptance: clause("Contract: plicht om aan te nemen", "Contract: duty to accept"),
   places: clause(
     "Contract: aantal plaatsen en verwachte bezetting",
     "Contract: places and expected occupancy",

@@ -104,7 +104,12 @@ function movers(results: Results, voice: StudioVoice): FigureView | null {
     id: "movers",
     title: studio.pictures.movers,
     caption: studio.captions.movers(format.count(view.moved), format.count(view.youths)),
-    notes: [words.caption.matrix],
+    notes: [
+      words.caption.matrix,
+      ...(view.belowNoise >= 1.5
+        ? [words.caption.moversHidden(format.count(view.belowNoise))]
+        : []),
+    ],
     wide: true,
     panels: [
       panel("movers-bands", null, moverScene(view, voice), studio.pictures.movers, {

@@ -62,6 +62,14 @@ describe("the questions of a run", () => {
     ]);
   });
 
+  it("name a clause wherever the answer could ask for a change", () => {
+    const { questions } = results;
+    for (const { because, clause, figures } of questions.filter((one) => "lead" in one.figures)) {
+      expect(because.length > 0 || clause !== undefined, JSON.stringify(figures)).toBe(true);
+    }
+    expect(questions.find(({ id }) => id === "referrers")?.clause?.nl).toContain("aan te nemen");
+  });
+
   it("are none for a design by itself", () => {
     const alone = { ...table, last: table.first };
     expect(buildQuestions(alone, results)).toEqual([]);
