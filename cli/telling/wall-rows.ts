@@ -27,9 +27,15 @@ function chance(p: number | null, lang: Language): string {
   return p < LEAST_TOLD ? `<${number(LEAST_TOLD, lang, 3)}` : number(p, lang, 3);
 }
 
-/** One border; the columns are those of `wallHead`. */
-export function wallRow(wall: Wall, { walls }: Results, lang: Language): readonly string[] {
+/** One replication is one draw of chance: what it shows is not yet the design's. */
+function verdictOf(wall: Wall, { walls, manifest }: Results, lang: Language): string {
   const words = wordsOf(lang);
+  if (manifest.replications === 1 && wall.verdict === "wall") return words.wallOnce;
+  return restsOnRefusals(wall, walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict];
+}
+
+/** One border; the columns are those of `wallHead`. */
+export function wallRow(wall: Wall, results: Results, lang: Language): readonly string[] {
   return [
     wall.from,
     wall.to,
@@ -39,6 +45,6 @@ export function wallRow(wall: Wall, { walls }: Results, lang: Language): readonl
     number(wall.attempts.mean, lang),
     number(wall.borderDays.mean, lang),
     number(wall.shortageDays.mean, lang),
-    restsOnRefusals(wall, walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict],
+    verdictOf(wall, results, lang),
   ];
 }

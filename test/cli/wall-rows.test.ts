@@ -34,4 +34,15 @@ describe("a border of results", () => {
   it("has no interval where one replication gives none", () => {
     expect(cells({ excessDirect: { mean: 16.32, low: null, high: null } })[2]).toBe("16,3");
   });
+
+  it("is no wall by one replication, which is one draw of chance", () => {
+    const verdict = (replications: number) =>
+      wallRow(
+        { ...wall, verdict: "wall", pRefused: null, pDelay: 0.001 },
+        { ...results, manifest: { ...results.manifest, replications } },
+        "nl",
+      ).at(-1);
+    expect(verdict(1)).toBe("weten we niet: één keer gerekend");
+    expect(verdict(2)).toContain("schot");
+  });
 });

@@ -90,6 +90,8 @@ export function sampleWalls(): WallTable {
   );
   return {
     marginDays: 14,
+    marginRefused: 0.05,
+    ruleDays: 14,
     farTimes: 3,
     minimumAttempts: 30,
     falseDiscoveryRate: 0.05,

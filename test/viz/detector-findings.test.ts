@@ -7,17 +7,11 @@ import { around, findingOf, plain, results, told } from "./told.ts";
 
 const certainties: readonly Certainty[] = ["certain", "likely", "uncertain", "unknown"];
 
-/** The sample with the limits and the border days of a register. */
-function registered(borderDays: number): Results {
-  const [row] = results.register;
-  if (row === undefined) throw new Error("The sample has no register.");
-  const numbers = [
-    ["detection.wallMarginRefused", 0.07],
-    ["borders.borderDaysDesign", borderDays],
-  ] as const;
-  return { ...results, register: numbers.map(([id, value]) => ({ ...row, id, value })) };
+/** The sample with another limit of refusals, and so many days put at a border. */
+function ruledBy(ruleDays: number): Results {
+  return { ...results, walls: { ...results.walls, marginRefused: 0.07, ruleDays } };
 }
-const withRegister = registered(14);
+const withRule = ruledBy(14);
 
 describe("a wall", () => {
   const figures = {
@@ -43,7 +37,7 @@ describe("a wall", () => {
         ? { ...wall, verdict, ...tests }
         : wall,
     );
-    const changed = { ...from, walls: { ...results.walls, walls } };
+    const changed = { ...from, walls: { ...from.walls, walls } };
     const finding = results.findings.find((found) => found.kind === "wall") as Finding;
     const asked = { ...finding, certainty, figures: { ...figures, ...changes } };
     return claimOf(changed, asked, voiceOf("nl"));
@@ -81,8 +75,8 @@ describe("a wall", () => {
     );
   });
 
-  it("names the limit of the refusals beside that of the days, when the register has it", () => {
-    const { sentence } = claimWith("no-wall-shown", "certain", {}, {}, withRegister);
+  it("names the limit of the refusals beside that of the days, as the results have it", () => {
+    const { sentence } = claimWith("no-wall-shown", "certain", {}, {}, withRule);
     expect(plain(sentence)).toContain(
       "Pas als dat zeker meer is dan 14 dagen, of als van de 100 starts er zeker meer dan 7 extra worden geweigerd, noemen we het een schot.",
     );
@@ -91,7 +85,7 @@ describe("a wall", () => {
   it("says above how many days it would be one, where none was shown", () => {
     const sentence = withVerdict("no-wall-shown", "certain");
     expect(sentence).toContain("is niet aangetoond");
-    expect(sentence).toContain("Pas als dat zeker meer is dan 14 dagen, noemen we het een schot.");
+    expect(sentence).toContain("Pas als dat zeker meer is dan 14 dagen, of als van de 100 starts er zeker meer dan 5 extra worden geweigerd, noemen we het een schot.");
   });
 
   it("says that too little is known when there is too little evidence", () => {
@@ -123,7 +117,9 @@ describe("a wall", () => {
 
 describe("walls and waterbeds together", () => {
   it("tell of the walls how many were shown, what they cost, and that full places are no wall", () => {
-    expect(told({ kind: "walls" })).toBe(
+    const off = { ...results, walls: { ...results.walls, ruleDays: 0 } };
+    const { sentence } = claimOf(off, findingOf("walls"), voiceOf("nl"));
+    expect(plain(sentence)).toBe(
       "In het hele ontwerp is er waarschijnlijk bij 9 van de 19 grenzen tussen segmenten een schot. Met de inkoop van vandaag bij geen. De regel aan de grens en de nieuwe toewijzing kosten daar 52.000 dagen (marge: 52.000 tot 53.000 dagen) per jaar. Wachten op een volle plaats komt daar nog bij: 110.000 dagen per jaar. Dat is een tekort en geen schot. De meeste dagen kost de grens van segment 5 (veelvoorkomende hulp) naar segment 1 (verblijf en crisis): 13.000 dagen. Bij 1 grens zijn er te weinig starts om iets te zeggen.",
     );
   });
@@ -143,13 +139,24 @@ describe("walls and waterbeds together", () => {
     [20, "wij rekenen bij elke grens 20 dagen extra. Dat is meer dan de 14 dagen"],
     [6, "wij rekenen bij elke grens 6 dagen extra. Dat is minder dan de 14 dagen"],
   ])("tell how %i border days that were put in stand to the limit", (days, text) => {
-    const { sentence } = claimOf(registered(days), findingOf("walls"), voiceOf("nl"));
+    const { sentence } = claimOf(ruledBy(days), findingOf("walls"), voiceOf("nl"));
     expect(plain(sentence)).toContain(text);
     expect(sentence).toContain("Met minder dagen vinden we minder schotten.");
   });
 
-  it("say nothing of border days that are not in the register", () => {
-    expect(told({ kind: "walls" })).not.toContain("invoer");
+  it("say nothing of border days where no rule puts any", () => {
+    expect(claimOf(ruledBy(0), findingOf("walls"), voiceOf("nl")).sentence).not.toContain("invoer");
+  });
+
+  it("tell what of the days a direct entry does not have, also where that is nothing", () => {
+    const { figures } = findingOf("walls");
+    const of = (mean: number, lang: "nl" | "en"): string =>
+      told({ kind: "walls", figures: { ...figures, extraDays: around(mean, 100) } }, lang);
+    expect(of(8200, "nl")).toContain(
+      "Daarvan is 8.200 dagen meer dan wie rechtstreeks instroomt aan een toewijzing kwijt is.",
+    );
+    expect(of(-300, "nl")).toContain("Dat is niet meer dan wie rechtstreeks instroomt");
+    expect(of(-300, "en")).toContain("That is no more than who comes in directly");
   });
 
   it("tell the waiting of the whole design as such beside a saving of one step", () => {

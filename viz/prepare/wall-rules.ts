@@ -8,23 +8,18 @@ import type { Results, Wall, WallTable } from "#results";
 export interface WallRules {
   /** Extra days above which a border is a wall. */
   readonly marginDays: number;
-  /** Extra share refused above which it is one too; null where the register does not have it. */
-  readonly marginRefused: number | null;
-  /** Extra days that the register puts at a border of the new contracts. */
-  readonly borderDays: number | null;
+  /** Extra share refused above which it is one too. */
+  readonly marginRefused: number;
+  /** Extra days that the design puts at a border of the new contracts. */
+  readonly borderDays: number;
 }
 
 export function wallRulesOf(results: Results): WallRules {
   return {
     marginDays: results.walls.marginDays,
-    marginRefused: registered(results, "detection.wallMarginRefused"),
-    borderDays: registered(results, "borders.borderDaysDesign"),
+    marginRefused: results.walls.marginRefused,
+    borderDays: results.walls.ruleDays,
   };
-}
-
-function registered({ register }: Results, id: string): number | null {
-  const value = register.find((found) => found.id === id)?.value;
-  return typeof value === "number" ? value : null;
 }
 
 /**

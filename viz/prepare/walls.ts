@@ -167,8 +167,7 @@ export function prepareWalls(
 /** Both limits above which a border is a wall, in words. */
 export function wallLimit(results: Results, { words, format }: Voice): string {
   const { marginDays, marginRefused } = wallRulesOf(results);
-  const refused = marginRefused === null ? null : format.number(100 * marginRefused, 1);
-  return words.wallLimit(format.days(marginDays), refused);
+  return words.wallLimit(format.days(marginDays), format.number(100 * marginRefused, 1));
 }
 
 function wallTable(results: Results, pair: Pair, voice: Voice): TableView {

@@ -69,6 +69,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   /** Before the total: what a start costs each. */
   readonly perStart: (days: string) => string;
   readonly borderCost: (where: string, each: string, days: string) => string;
+  /** Of those days the ones that a direct entry does not have; null for none. */
+  readonly ofThatExtra: (days: string | null) => string;
   readonly queue: (days: string) => string;
   readonly shortageIsNoWall: string;
   readonly wallsUnknown: string;

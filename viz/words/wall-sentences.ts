@@ -25,7 +25,14 @@ export class WallSentences {
     if (border === null) return null;
     const days = this.words.measured(context, atLeastZero(border), format.days);
     const each = perMove === null ? "" : this.words.perStart(format.waitDays(perMove.mean));
-    return this.words.borderCost(where, each, days);
+    return inARow(this.words.borderCost(where, each, days), this.ofThatExtra(context));
+  }
+
+  /** An authorisation is waited for by who comes in directly too: what a border takes beyond that. */
+  private ofThatExtra({ figures, format }: ClaimContext): string | null {
+    const extra = figures.estimate("extraDays");
+    if (extra === null) return null;
+    return this.words.ofThatExtra(extra.mean > 0 ? format.days(extra.mean) : null);
   }
 
   private queueAt({ figures, format }: ClaimContext): string | null {

@@ -33,8 +33,13 @@ export interface Wall extends Omit<WallJudgement, "pWithdrawn"> {
   readonly pWithdrawn?: number | null;
 }
 
+/** Judged by the limits of the last design, whichever the others have. */
 export interface WallTable {
   readonly marginDays: number;
+  /** Share of the starts refused more, from which a border is a wall too. */
+  readonly marginRefused: number;
+  /** Extra days that the rules of the last design put at a border; 0 where they are off. */
+  readonly ruleDays: number;
   /** From this many times the margin on, an excess is far above it. */
   readonly farTimes: number;
   readonly minimumAttempts: number;

@@ -29,6 +29,18 @@ function daysAt(
   });
 }
 
+/** Days a year of rule and authorisation beyond those of who comes in directly, in each replication. */
+function extraDaysAt(table: RunTable, walls: readonly Wall[]): readonly number[] {
+  const cells = walls.map(({ from, to }) => borderCell(Number(from), Number(to)));
+  return table.replications.flatMap(({ walls: summaries }) => {
+    const summary = summaries[walls[0]?.variant ?? ""];
+    if (summary === undefined) return [];
+    const { attempts, excessFriction, years } = summary;
+    const extra = cells.map((cell) => attempts[cell]! * excessFriction[cell]!);
+    return [extra.filter(Number.isFinite).reduce((sum, days) => sum + days, 0) / years];
+  });
+}
+
 /** Most costly border first. */
 const byBorderDays = (a: Wall, b: Wall): number => b.borderDays.mean - a.borderDays.mean;
 
@@ -65,6 +77,7 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
       unknown: own.length - judged.length,
       shownToday: first === last ? null : all.filter(isToday).length,
       borderDays: most === undefined ? null : estimateOf(days),
+      extraDays: most === undefined ? null : estimateOf(extraDaysAt(table, told)),
       shortageDays: most === undefined ? null : estimateOf(shortage),
       from: most?.from ?? null,
       to: most?.to ?? null,

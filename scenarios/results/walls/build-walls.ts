@@ -38,8 +38,11 @@ function summariesOf(table: RunTable, id: string): readonly WallSummary[] {
     .filter((summary) => summary !== undefined);
 }
 
+/** One limit for all designs that stand beside each other: that of the design they lead up to. */
+const limitsOf = ({ last }: RunTable): Model["detection"] => last.model.detection;
+
 function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
-  const { detection } = model;
+  const detection = limitsOf(table);
   const summaries = summariesOf(table, id);
   const judged = judgeWalls(summaries, {
     marginDays: detection.wallMarginDays.value,
@@ -51,11 +54,17 @@ function wallsOf(table: RunTable, { id, model }: RunDesign): readonly Wall[] {
   return judged.map((wall) => ({ variant: id, ...wall, ...levelsOf(wall) }));
 }
 
+function ruleDaysOf({ borders }: Model): number {
+  return borders.frictionOn.value ? borders.borderDaysDesign.value : 0;
+}
+
 export function buildWalls(table: RunTable): WallTable {
-  const { detection } = table.first.model;
+  const detection = limitsOf(table);
   const yearAt = (index: number | undefined): number => table.shape.years[index ?? 0] ?? 0;
   return {
     marginDays: detection.wallMarginDays.value,
+    marginRefused: detection.wallMarginRefused.value,
+    ruleDays: ruleDaysOf(table.last.model),
     farTimes: detection.wallFarTimes.value,
     minimumAttempts: detection.wallMinimumAttempts.value,
     falseDiscoveryRate: detection.wallFalseDiscovery.value,

@@ -79,6 +79,10 @@ const words: DetectorWords = {
   perStart: (days) => `${days} a start and together `,
   borderCost: (where, each, days) =>
     `The rule of the border and the new authorisation cost ${each}${days} a year ${where}.`,
+  ofThatExtra: (days) =>
+    days === null
+      ? "That is no more than who comes in directly waits for an authorisation."
+      : `Of that ${days} is more than who comes in directly waits for an authorisation.`,
   queue: (days) => `Waiting for a full place comes on top: ${days} a year.`,
   shortageIsNoWall: "That is a shortage and no wall.",
   wallsUnknown: "We know too little about the borders between segments.",

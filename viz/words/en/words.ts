@@ -196,7 +196,7 @@ export const english: Words = {
     excessInside: "longer than a move inside the old segment",
     refused: "refused",
     excessRefused: "refused more often than a first start",
-    borderDays: "days by the border a year",
+    borderDays: "days of rule and authorisation a year",
     shortageDays: "days by a shortage a year",
     verdict: "outcome",
     origin: "origin",

@@ -81,6 +81,10 @@ const words: DetectorWords = {
   perStart: (days) => `${days} per start en samen `,
   borderCost: (where, each, days) =>
     `De regel aan de grens en de nieuwe toewijzing kosten ${where} ${each}${days} per jaar.`,
+  ofThatExtra: (days) =>
+    days === null
+      ? "Dat is niet meer dan wie rechtstreeks instroomt aan een toewijzing kwijt is."
+      : `Daarvan is ${days} meer dan wie rechtstreeks instroomt aan een toewijzing kwijt is.`,
   queue: (days) => `Wachten op een volle plaats komt daar nog bij: ${days} per jaar.`,
   shortageIsNoWall: "Dat is een tekort en geen schot.",
   wallsUnknown: "Over de grenzen tussen segmenten weten we te weinig.",

@@ -202,7 +202,7 @@ export const dutch = {
     excessInside: "langer dan een stap binnen het oude segment",
     refused: "geweigerd",
     excessRefused: "vaker geweigerd dan een eerste start",
-    borderDays: "dagen door de grens per jaar",
+    borderDays: "dagen regel en toewijzing per jaar",
     shortageDays: "dagen door een tekort per jaar",
     verdict: "uitkomst",
     origin: "herkomst",
