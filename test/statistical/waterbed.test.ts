@@ -9,7 +9,13 @@ import { meanEstimate } from "#engine";
 import { erlangB } from "../../engine/analysis/queueing-theory.ts";
 import { leastOf, mostOf } from "../validation/bounds.ts";
 import { pairingOf, type Use } from "../validation/pairing.ts";
-import { EXACT, type LossRow, liveLoss, THREE } from "../validation/parts/loss-rows.ts";
+import {
+  EXACT,
+  type LossRow,
+  liveCrowded,
+  liveLoss,
+  THREE,
+} from "../validation/parts/loss-rows.ts";
 import { KPIS, liveFamily } from "../validation/parts/salt-rows.ts";
 import { liveCut } from "../validation/parts/variance-rows.ts";
 import { type LossWorld, truthOf } from "../validation/worlds/loss-network.ts";
@@ -78,6 +84,18 @@ describe("a leakage of 0.10 with 3,000 youths and 20 replications", () => {
     const others = experiments({ ...THREE, diverted: swapped }, "short, swapped", 3);
     expect(named(others, "5,3,4")).toBe(3);
     expect(named(others, "3,4,5")).toBe(0);
+  });
+});
+
+describe("youths who are crowded out where others go instead", () => {
+  const rows = Array.from({ length: 12 }, (_, index) => liveCrowded(`short, crowded ${index}`));
+  const errors = (part: number) => rows.map(({ splitErrors }) => splitErrors[part]!);
+
+  it("are told as crowding, and those who go there as substitution", () => {
+    for (const part of [0, 1, 2]) expect(fits(errors(part), 0, 0.005)).toBe(true);
+    // A tenth of the saving: told as nothing, or with those who go there, it would be off by that.
+    const missed = rows.map(({ splitErrors, truth }) => splitErrors[2]! - truth[1]!);
+    expect(fits(missed, 0, 0.005)).toBe(false);
   });
 });
 

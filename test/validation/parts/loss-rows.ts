@@ -7,6 +7,7 @@
 import { type CompiledNetwork, mean, ratioPAbove } from "#engine";
 import { judgeWaterbed } from "#journeys";
 import { summarisePair } from "../../../journeys/findings/waterbed/pair-summary.ts";
+import { type CrowdedWorld, crowdedNetwork, crowdedPair } from "../worlds/crowded-network.ts";
 import {
   type LossPair,
   type LossWorld,
@@ -36,6 +37,20 @@ export const BALANCED: LossWorld = {
   youths: 500,
   diverted: [to("5", 0.25)],
   aftercare: { place: "1", chance: 0.5, meanDays: 40 },
+};
+
+/**
+ * Half of those turned away try segment 3, which is full too, and take the places of youths who come
+ * there by themselves; of who finds no place there half goes to segment 5.
+ */
+export const CROWDED: CrowdedWorld = {
+  youths: 3000,
+  gapDays: [squeezed.gapDays, 4],
+  stayDays: [squeezed.stayDays, 80],
+  places: [squeezed.places, 20],
+  placesAfter: squeezed.placesAfter,
+  moves: 0.5,
+  last: { chance: 0.5, meanDays: 80 },
 };
 
 /** The largest leakage that is as good as none, for the one-sided test (`methods.md` 3.3). */
@@ -88,6 +103,38 @@ function intervalOf(leakage: Interval | null): Interval | null {
   return leakage === null ? null : { mean: leakage.mean, low: leakage.low, high: leakage.high };
 }
 
+/** Parts of what changed outside the squeezed segment, as shares of the gross saving. */
+export interface CrowdedRow {
+  /** Substitution, downstream and crowding less their truth. */
+  readonly splitErrors: readonly [number, number, number];
+  /** What substitution and crowding are in truth. */
+  readonly truth: readonly [number, number];
+}
+
+let crowded: CompiledNetwork | null = null;
+
+export function liveCrowded(seed: string): CrowdedRow {
+  crowded ??= crowdedNetwork(CROWDED);
+  const network = crowded;
+  const pairs = Array.from({ length: PAIRS }, (_, replication) =>
+    crowdedPair(CROWDED, network, seed, replication),
+  );
+  const summaries = pairs.map(({ base, variant }) => summarisePair(base, variant));
+  const judged = judgeWaterbed(summaries, TARGET, { windowYears: 1 });
+  const gross = judged.grossDays.mean;
+  const share = (part: "substitution" | "crowding") =>
+    mean(pairs.map(({ truth }) => truth[part])) / gross;
+  const [substitution, crowding] = [share("substitution"), share("crowding")];
+  return {
+    splitErrors: [
+      seenIn(judged, "substitution") / gross - substitution,
+      seenIn(judged, "downstream") / gross,
+      seenIn(judged, "crowding") / gross - crowding,
+    ],
+    truth: [substitution, crowding],
+  };
+}
+
 type Judged = ReturnType<typeof judgeWaterbed>;
 
 /**
@@ -103,12 +150,14 @@ function splitErrors(
   const inside = mean(pairs.map(({ newlyAdmitted }) => newlyAdmitted));
   const gained = diverted.reduce((sum, { chance, meanDays }) => sum + chance * meanDays, 0);
   const lost = aftercare === undefined ? 0 : aftercare.chance * aftercare.meanDays;
-  const seen = (part: "substitution" | "downstream" | "crowding") =>
-    judged.receivers.reduce((sum, receiver) => sum + (receiver.split?.days[part].mean ?? 0), 0);
   const gross = judged.grossDays.mean;
   return [
-    (seen("substitution") - gained * out) / gross,
-    (seen("downstream") + lost * out) / gross,
-    (seen("crowding") - (lost - gained) * inside) / gross,
+    (seenIn(judged, "substitution") - gained * out) / gross,
+    (seenIn(judged, "downstream") + lost * out) / gross,
+    (seenIn(judged, "crowding") - (lost - gained) * inside) / gross,
   ];
+}
+
+function seenIn({ receivers }: Judged, part: "substitution" | "downstream" | "crowding"): number {
+  return receivers.reduce((sum, { split }) => sum + (split?.days[part].mean ?? 0), 0);
 }

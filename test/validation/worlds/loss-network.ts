@@ -39,7 +39,8 @@ export interface LossWorld {
 
 /** The squeezed segment. */
 export const TARGET = "2";
-const PAST_DAYS = 500;
+/** Ten mean stays: what an empty start leaves is one in twenty thousand. */
+export const PAST_DAYS = 1000;
 /** Euro a day by place, in the order of PLACES: every receiver costs half of the squeezed segment. */
 const PRICES = [150, 300, 150, 150, 150, 50] as const;
 const AT = PLACES.indexOf(TARGET);
@@ -117,7 +118,8 @@ export function lossNetwork(world: LossWorld): CompiledNetwork {
   });
 }
 
-const CUT = "cut";
+/** The branch with fewer places. */
+export const CUT = "cut";
 
 export interface LossPair {
   readonly base: YouthOutcome;
@@ -156,7 +158,7 @@ export function lossPair(network: CompiledNetwork, seed: string, replication: nu
 }
 
 /** Days of each youth in each place. */
-function livesIn(
+export function livesIn(
   network: CompiledNetwork,
   blocks: readonly VisitBlock[],
   youths: number,
@@ -189,10 +191,12 @@ function shareTurnedAway({ stations }: CompiledNetwork, blocks: readonly VisitBl
   return refused / (refused + count(TARGET));
 }
 
-function mostOf({ customer, length }: VisitBlock, most: number): number {
+/** The highest number of a customer so far. */
+export function mostOf({ customer, length }: VisitBlock, most: number): number {
   return customer.subarray(0, length).reduce((max, one) => Math.max(max, one), most);
 }
 
-function withEuro(days: readonly number[]): Youth {
+/** Days of a youth with what they cost. */
+export function withEuro(days: readonly number[]): Youth {
   return { days, euro: days.map((length, place) => length * PRICES[place]!) };
 }
