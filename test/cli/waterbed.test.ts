@@ -1,7 +1,7 @@
 /**
  * `klantreis waterbed`: a verdict on two designs, from scenarios or from results.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -58,6 +58,11 @@ describe("two designs", () => {
     expect(bed.channels).toBeNull();
     expect(told.verdicts[0].sentences.length).toBeGreaterThan(0);
     expect(told.manifest.command).toContain(`waterbed ${names.join(" ")}`);
+    // Nothing was written, so no folder stays; one that was asked for does.
+    expect(existsSync(join(folder, "out"))).toBe(false);
+    mkdirSync(join(folder, "mine"));
+    await klantreis("waterbed", ...names, ...short, "--quick", "--json", "--out", "mine");
+    expect(existsSync(join(folder, "mine"))).toBe(true);
   });
 
   it("can be told from results that were kept, by the name of the design", async () => {
