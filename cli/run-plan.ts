@@ -24,7 +24,7 @@ import { stopOnInterrupt } from "./stop.ts";
 import { showProgress } from "./telling/progress.ts";
 import { wordsOf } from "./words/words.ts";
 import { journeyFile } from "./writing/journey-file.ts";
-import { openFolder, writeOutputs } from "./writing/output-folder.ts";
+import { openFolder, removeEmpty, writeOutputs } from "./writing/output-folder.ts";
 import { reportOf } from "./writing/report-file.ts";
 import { jobFingerprint, partFolder } from "./writing/result-parts.ts";
 
@@ -36,7 +36,10 @@ export interface FinishedRun {
   readonly folder: string;
   readonly done: number;
   readonly planned: number;
-  /** Takes away what a next time would go on from; for when the outcome is safe. */
+  /**
+   * Takes away what a next time would go on from, and a folder in `out/` that holds nothing else; for
+   * when the outcome is safe.
+   */
   readonly discardParts: () => void;
 }
 
@@ -109,7 +112,12 @@ export async function withRunner<Outcome>(
   try {
     const hooks = { onProgress: progress.update, isStopped: stop.isStopped };
     const outcome = await live({ runner, hooks, workers });
-    return { outcome, folder, discardParts: parts.clear };
+    const discardParts = () => {
+      parts.clear();
+      // A folder that was asked for stays.
+      if (options.out === null) removeEmpty(folder);
+    };
+    return { outcome, folder, discardParts };
   } finally {
     progress.stop();
     stop.release();

@@ -10,7 +10,9 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -88,6 +90,14 @@ export function openFolder(path: string, option = "--out"): string {
   }
   onPath(place, expected, () => tryToWrite(folder), folder);
   return folder;
+}
+
+/** Takes a folder away that nothing was written in, and the one above it when that is empty then. */
+export function removeEmpty(folder: string): void {
+  for (const level of [folder, dirname(folder)]) {
+    if (lookAt(level)?.isDirectory() !== true || readdirSync(level).length > 0) return;
+    rmdirSync(level);
+  }
 }
 
 /** Writes bytes to a path by way of a name aside. */

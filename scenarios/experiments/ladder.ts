@@ -127,15 +127,26 @@ export function comparison(base: ScenarioFile, others: readonly ScenarioFile[]):
   const designs = [base, ...others].map((scenario, step) =>
     designAt(scenario, step, step === 0 ? null : base),
   );
-  return experimentOf([base, ...others], designs);
+  const looked = others.map(({ id }) => id).join("-and-");
+  return experimentOf(
+    looked === "" ? base.id : `${looked}-against-${base.id}`,
+    designs,
+    others.at(-1) ?? base,
+  );
 }
 
 /** An experiment of scenarios in a row, each beside the one before it: a ladder of their own. */
 export function inRow(first: ScenarioFile, others: readonly ScenarioFile[]): ExperimentFile {
   const row = [first, ...others];
+  const last = others.at(-1) ?? first;
+  const name = row
+    .map(({ id }) => id)
+    .reverse()
+    .join("-against-");
   return experimentOf(
-    row,
+    name,
     row.map((scenario, step) => designAt(scenario, step, row[step - 1] ?? null)),
+    last,
   );
 }
 
@@ -147,19 +158,11 @@ function designAt(
   return { scenario: id, step, against: against?.id ?? null, quick: true, every: 1 };
 }
 
-/** Named after what is in it, titled after the last. */
+/** Named as results name a comparison, what was looked at first and the base last; titled after the last. */
 function experimentOf(
-  scenarios: readonly ScenarioFile[],
+  name: string,
   designs: readonly ExperimentDesign[],
+  { title }: ScenarioFile,
 ): ExperimentFile {
-  return {
-    format: "klantreis-experiment",
-    version: 1,
-    id: scenarios
-      .map(({ id }) => id)
-      .join("-against-")
-      .slice(0, 60),
-    title: scenarios.at(-1)?.title ?? { nl: "", en: "" },
-    designs,
-  };
+  return { format: "klantreis-experiment", version: 1, id: name.slice(0, 60), title, designs };
 }

@@ -20,7 +20,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InputFault, issueLine, type PlacedIssue } from "../../cli/faults.ts";
 import { onPath } from "../../cli/file-faults.ts";
 import { checkedResults, openFile, readScenario } from "../../cli/reading/input-files.ts";
-import { openFolder, writeOutputs } from "../../cli/writing/output-folder.ts";
+import { openFolder, removeEmpty, writeOutputs } from "../../cli/writing/output-folder.ts";
 import { shippedLibrary, shippedRegion } from "../scenarios/shipped.ts";
 
 let folder: string;
@@ -73,6 +73,19 @@ describe("the folder for the output", () => {
     expect(line).toMatch(/verwacht een map om in te schrijven; kies met --svg een andere plek$/);
     expect(existsSync(join(folder, "nowhere"))).toBe(false);
     expect(readFileSync(join(folder, "file"), "utf8")).toBe("mine");
+  });
+});
+
+describe("a folder that nothing was written in", () => {
+  it("is taken away with an empty one above it, and no other", () => {
+    const [own, kept] = [join(folder, "made", "own"), join(folder, "made-too", "own")];
+    for (const path of [own, kept]) mkdirSync(path, { recursive: true });
+    writeFileSync(join(folder, "made-too", "mine.txt"), "mine");
+    for (const path of [own, kept]) removeEmpty(path);
+    expect(existsSync(join(folder, "made"))).toBe(false);
+    expect([existsSync(kept), existsSync(join(folder, "made-too"))]).toEqual([false, true]);
+    removeEmpty(join(folder, "made-too"));
+    expect(existsSync(join(folder, "made-too", "mine.txt"))).toBe(true);
   });
 });
 

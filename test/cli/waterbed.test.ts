@@ -1,7 +1,7 @@
 /**
  * `klantreis waterbed`: a verdict on two designs, from scenarios or from results.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -36,8 +36,10 @@ const short = ["--replications", "2", "--seed", "beds", "--workers", "1"];
 
 describe("two designs", () => {
   it("are run and told as a verdict with its certainty, and the tables behind it", async () => {
-    const { code, out, err } = await klantreis("waterbed", ...names, ...short);
+    const args = ["waterbed", ...names, ...short, "--out", "asked"];
+    const { code, out, err } = await klantreis(...args);
     expect(code).toBe(0);
+    expect(existsSync(join(folder, "asked"))).toBe(true);
     expect(err).toMatch(/2 van 2 herhalingen/);
     expect(out).toMatch(/^Segment 1 .*vergeleken met/);
     expect(out).toMatch(
@@ -58,6 +60,8 @@ describe("two designs", () => {
     expect(bed.channels).toBeNull();
     expect(told.verdicts[0].sentences.length).toBeGreaterThan(0);
     expect(told.manifest.command).toContain(`waterbed ${names.join(" ")}`);
+    // Nothing was written, so no folder stays.
+    expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
   it("can be told from results that were kept, by the name of the design", async () => {

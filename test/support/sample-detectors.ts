@@ -188,6 +188,7 @@ function detailsOf(
       high: months.map((part, month) => (month < 3 ? null : last * part + 0.1)),
     },
     halfTime: { months: 8.3, low: 6.1, high: 10.5 },
+    halfAmount: { months: 39.4, low: 36.2, high: 42.6 },
   });
   const change = (part: number) => ({
     saved: estimate(gross * part, 0.2e6),

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Results, Waterbed } from "#results";
 import { voiceOf, waterbedVerdicts } from "#viz";
 import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
+import { shippedExperiments, shippedLibrary } from "../scenarios/shipped.ts";
 import { sampleResults } from "../support/sample-results.ts";
 
 const results = sampleResults();
@@ -79,6 +80,25 @@ describe("the verdict", () => {
     const { text } = told({ leakageDays: null });
     expect(text).not.toMatch(/Van elke 100 dagen/);
     expect(text).toMatch(/zeggen we niet: bespaarde dagen zijn daar niet aangetoond/);
+    const small = { rating: "too-small", least: 9_000, replicationsNeeded: null } as const;
+    for (const [lang, words, not] of [
+      ["nl", /te weinig dagen bespaard/, /niet aangetoond/],
+      ["en", /too few days are saved/, /is shown there/],
+    ] as const) {
+      const few = told({ leakageDays: null, rating: { ...bed.rating, days: small } }, lang).text;
+      expect(few).toMatch(words);
+      expect(few.slice(few.search(words) - 20)).not.toMatch(not);
+    }
+  });
+
+  it("tells when the share is half of its last value, which is not half of the amount", () => {
+    expect(told({ verdict: "waterbed", ledger: "euro" }).text).toMatch(
+      /Na 8 \(6 tot 11\) maanden is het deel dat terugkomt minstens half zo hoog als aan het eind\. De helft van alle euro's die terugkomen, is er na 39 \(36 tot 43\) maanden\./,
+    );
+    expect(told({ verdict: "waterbed", ledger: "days" }, "en").text).toMatch(
+      /the share that comes back is at least half as high as at the end\. Half of all days of care that come back are there after/,
+    );
+    expect(told({ verdict: "unknown" }).text).not.toMatch(/half zo hoog|De helft/);
   });
 
   it("says that next to nothing comes back only when that was tested", () => {
@@ -112,6 +132,37 @@ describe("the verdict", () => {
     expect(text).toMatch(words);
     expect(text).not.toMatch(/waterbed|zo goed als niets/);
     expect(certainty).toBe("uncertain");
+  });
+});
+
+describe("one of several that are cut at once", () => {
+  const squeezed = ["1", "2", "3"];
+  const seenIn = (target: string) =>
+    told({ target, squeezed }).text.match(
+      /waar alleen segment (\d) bespaart .*?, zoals in (.*?)\./,
+    );
+
+  it.each(["1", "3"])(
+    "is told with the designs that ship in which segment %s alone saves",
+    (id) => {
+      const [, segment, designs] = seenIn(id) ?? [];
+      expect([segment, designs]).toEqual([id, `savings-segment-${id} naast swap`]);
+      const [variant = "", base] = designs?.split(" naast ") ?? [];
+      const file = shippedLibrary().get(variant);
+      expect(file?.extends).toBe(base);
+      expect(Object.keys(file?.change ?? {})).toEqual(["savings"]);
+      const none = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+      expect(file?.change).toMatchObject({ savings: { split: { ...none, [id]: 1 } } });
+    },
+  );
+
+  it("is told with an experiment where no such designs ship", () => {
+    expect(seenIn("2")?.slice(1)).toEqual(["2", "het experiment bearing"]);
+    const bearing = shippedExperiments().find(({ id }) => id === "bearing");
+    expect(
+      bearing?.designs.some(({ id, against }) => id === "cut-2-10" && against === "swap"),
+    ).toBe(true);
+    expect(told({ target: "2", squeezed }, "en").text).toMatch(/as in the experiment bearing\./);
   });
 });
 

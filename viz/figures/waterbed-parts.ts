@@ -43,7 +43,7 @@ function settledEnds({ lag }: WaterbedDrawing): readonly number[] {
 export const lagRunsOut = (view: WaterbedDrawing): boolean =>
   settledEnds(view).some((end) => Math.abs(end) > widest);
 
-/** Leakage cumulated by month; the dashed line is the month from which half of it is there. */
+/** Leakage cumulated by month; the dashed line is when the share is half of its last value. */
 export function lagScene(view: WaterbedDrawing, voice: Voice): Scene {
   const { format, words } = voice;
   const last = view.lag.at(-1)?.month ?? monthsAYear;

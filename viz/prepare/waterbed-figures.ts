@@ -11,8 +11,8 @@ import { capital, placeInSentence, placeName } from "./view.ts";
 import { chosenWaterbeds } from "./waterbed.ts";
 import {
   decidingLeakage,
+  halfTimeLines,
   halfTimeOf,
-  halfTimeText,
   receiverLines,
   waterbedVerdicts,
 } from "./waterbed-verdict.ts";
@@ -58,7 +58,7 @@ function drawingOf(results: Results, bed: Waterbed, index: number, voice: Voice)
     heading: capital(target),
     lag: lagPoints(bed),
     halfTime: halfTimeOf(bed)?.months ?? null,
-    lagSentence: parts.lagCaption(target, halfTimeText(bed, voice)),
+    lagSentence: parts.lagCaption(target, halfTimeLines(bed, voice)[0] ?? null),
     lagTold: lagTold(results, bed, target, voice),
     receiversTold: receiversTold(results, bed, target, voice),
     funding: fundingRows(results, bed, voice),
@@ -76,7 +76,7 @@ function lagTold(results: Results, bed: Waterbed, target: string, voice: Voice):
   if (last === undefined) return null;
   const { words, format } = voice;
   const share = measuredText(last, (value, finer = 0) => format.percent(value, finer), "", voice);
-  const half = halfTimeText(bed, voice);
+  const half = halfTimeLines(bed, voice).join(" ") || null;
   const months = format.number(last.month);
   const isOpen = last.low === null || last.high === null || (last.low <= 0 && last.high >= 0);
   const sentence = isOpen

@@ -7,6 +7,7 @@
 import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
+import type { SavesAlone } from "../words/waterbed-parts.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
 import { isPart, namedReceivers, targetsOf } from "./waterbed.ts";
@@ -160,6 +161,12 @@ function pricedLine(bed: Waterbed, voice: Voice): readonly string[] {
   return [told(withMargin(priced, voice.format.euro, voice))];
 }
 
+/** By segment: designs that ship in which it alone saves; other segments do in the experiment bearing. */
+const savesAlone: Readonly<Record<string, SavesAlone["alone"]>> = {
+  1: { variant: "savings-segment-1", against: "swap" },
+  3: { variant: "savings-segment-3", against: "swap" },
+};
+
 /** Where several segments are squeezed at once: what counts as elsewhere, and gross and net. */
 function manyLines(bed: Waterbed, target: string, voice: Voice): readonly string[] {
   const { waterbedParts: parts } = voice.words;
@@ -170,6 +177,7 @@ function manyLines(bed: Waterbed, target: string, voice: Voice): readonly string
       parts.oneOfMany(
         target,
         squeezed.filter((id) => id !== bed.target),
+        { segment: bed.target, alone: savesAlone[bed.target] ?? null },
       ),
     ];
   const euro = (value: Estimate) => withMargin(turned(value), voice.format.euroChange, voice);
@@ -240,7 +248,7 @@ function further(results: Results, bed: Waterbed, voice: Voice): readonly string
   if (decidingLeakage(bed) === null) return refillLine(bed, voice);
   return [
     ...receiverLines(results, bed, voice),
-    ...halfTimeLine(bed, voice),
+    ...halfTimeLines(bed, voice),
     ...refillLine(bed, voice),
     ...channelLines(bed, voice),
   ];
@@ -263,31 +271,41 @@ export function receiverLines(results: Results, bed: Waterbed, voice: Voice): re
   ];
 }
 
-/** When half of it is there: told of a waterbed that was shown only, else of an amount that may be none. */
+/** By month, of a waterbed that was shown only: else it would be half of an amount that may be none. */
+const shownLag = (bed: Waterbed) => (bed.verdict === "waterbed" ? bed.lag[bed.ledger] : null);
+
+/** When the share is half as high as at the end. */
 export function halfTimeOf(bed: Waterbed) {
-  return bed.verdict === "waterbed" ? (bed.lag[bed.ledger]?.halfTime ?? null) : null;
+  return shownLag(bed)?.halfTime ?? null;
+}
+
+/** When the share is half of what it becomes and, since that is another month, when half of the amount is there. */
+export function halfTimeLines(bed: Waterbed, voice: Voice): readonly string[] {
+  const { waterbedParts: parts } = voice.words;
+  const share = monthsText(halfTimeOf(bed), voice);
+  const amount = monthsText(shownLag(bed)?.halfAmount ?? null, voice);
+  return [
+    ...(share === null ? [] : [parts.halfTime(share)]),
+    ...(amount === null ? [] : [parts.halfAmount(bed.ledger, amount)]),
+  ];
 }
 
 /** Months with their interval, as words. */
-export function halfTimeText(bed: Waterbed, voice: Voice): string | null {
-  const half = halfTimeOf(bed);
+function monthsText(half: ReturnType<typeof halfTimeOf>, voice: Voice): string | null {
   if (half === null) return null;
   const value = { mean: half.months, low: half.low, high: half.high };
   const write: Write = (months, finer = 0) => voice.format.number(months, finer);
-  const { waterbedParts: parts } = voice.words;
-  return `${withMargin(value, write, voice)} ${parts.head.months}`;
+  return `${withMargin(value, write, voice)} ${voice.words.waterbedParts.head.months}`;
 }
 
-function halfTimeLine(bed: Waterbed, voice: Voice): readonly string[] {
-  const months = halfTimeText(bed, voice);
-  return months !== null ? [voice.words.waterbedParts.halfTime(months)] : [];
-}
-
-/** Of days that were not saved nobody can have a share: then the others took as much as was given up. */
-function refillLine({ refill, leakageDays }: Waterbed, voice: Voice): readonly string[] {
+/**
+ * Of days that were not saved nobody can have a share: then the others took as much as was given up. Nor
+ * of fewer than count.
+ */
+function refillLine({ refill, leakageDays, rating }: Waterbed, voice: Voice): readonly string[] {
   if (refill.days === null) return [];
   const { waterbedParts: parts } = voice.words;
-  if (leakageDays === null) return [parts.refillUntold];
+  if (leakageDays === null) return [parts.refillUntold(rating.days.rating === "too-small")];
   return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
 }
 

@@ -8,6 +8,12 @@ import type { Waterbed } from "#results";
 
 type Rating = Waterbed["rating"]["days"]["rating"];
 
+/** A segment, and two designs that ship which differ in its saving only; null where none do. */
+export interface SavesAlone {
+  readonly segment: string;
+  readonly alone: { readonly variant: string; readonly against: string } | null;
+}
+
 export interface WaterbedParts {
   /** "32 cent of every euro", "32 of every 100 days": a share of what was saved. */
   readonly share: (ledger: "days" | "euro", hundredths: string) => string;
@@ -29,8 +35,8 @@ export interface WaterbedParts {
   /** Several segments save at once and are judged together; what they cost less, and all care. */
   readonly together: (segments: readonly string[]) => string;
   readonly grossAndNet: (gross: string, net: string) => string;
-  /** One of several that save at once: what counts, and what cannot be seen. */
-  readonly oneOfMany: (target: string, others: readonly string[]) => string;
+  /** One of several that save at once: what counts, what cannot be seen, and where it can. */
+  readonly oneOfMany: (target: string, others: readonly string[], where: SavesAlone) => string;
   /** A segment that the design acts on beside: what changes there is no return of the saving. */
   readonly alongside: Readonly<
     Record<"eased" | "unclear", (place: string, euro: string) => string>
@@ -57,10 +63,13 @@ export interface WaterbedParts {
   /** In how many of the replications this receiver is the first. */
   readonly firstAgrees: (first: string, same: string, of: string) => string;
   readonly nobodyNamed: string;
+  /** When the share is half as high as at the end, which is not half of the amount. */
   readonly halfTime: (months: string) => string;
+  /** When half of the amount is there. */
+  readonly halfAmount: (ledger: "days" | "euro", months: string) => string;
   readonly refill: (days: string) => string;
-  /** Why it is not told. */
-  readonly refillUntold: string;
+  /** Why it is not told: days saved are fewer than count, else they are not shown. */
+  readonly refillUntold: (isSmall: boolean) => string;
   readonly channelsFirst: (channel: string, share: string) => string;
   readonly channelsNone: string;
   readonly channelsInteract: string;

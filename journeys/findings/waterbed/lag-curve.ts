@@ -1,5 +1,6 @@
 /**
- * When a saving comes back: leakage cumulated by month, and the month in which half of it is there.
+ * When a saving comes back: leakage cumulated by month, when it is half as high as at the end, and when
+ * half of the amount is there.
  *
  * The rule this file keeps: it is made of totals of both designs, never of youths, and its last point
  * is the leakage over the whole window. Without a saving there is no curve.
@@ -18,7 +19,7 @@ export interface LagColumns {
 }
 
 export interface HalfTime {
-  /** Months from the start until the share stays at half of its last value or above. */
+  /** Months from the start until what is looked at stays at half of its last value or above. */
   readonly months: number;
   /** Jackknife over replications; null with one. */
   readonly low: number | null;
@@ -28,8 +29,16 @@ export interface HalfTime {
 export interface LagCurve {
   /** Months from the first of the window on. */
   readonly leakage: LagColumns;
-  /** Null where what comes back is not above 0, or no saving can be told from 0. */
+  /**
+   * Of the share (t50 of `methods.md` 3.2): of what was saved up to then, half as large a part is back as
+   * at the end. Null where what comes back is not above 0, or no saving can be told from 0.
+   */
   readonly halfTime: HalfTime | null;
+  /**
+   * Of the amount: half of all that comes back in the window is there. Later than `halfTime` where the
+   * saving goes on or grows. Null as that is.
+   */
+  readonly halfAmount: HalfTime | null;
 }
 
 export interface LagOptions {
@@ -62,7 +71,11 @@ export function lagCurve(
     low: points.map((point) => point?.low ?? null),
     high: points.map((point) => point?.high ?? null),
   };
-  return { leakage, halfTime: halfTimeOf(runs, options.months) };
+  return {
+    leakage,
+    halfTime: halfTimeOf(runs, options.months, shareAt),
+    halfAmount: halfTimeOf(runs, options.months, amountAt),
+  };
 }
 
 function cumulated(
@@ -102,10 +115,23 @@ function pointAt(runs: readonly Cumulated[], month: number) {
   return kind === "unbounded" ? null : { mean: ratio, low, high };
 }
 
+/** What has come back up to the end of a month. */
+type Level = (runs: readonly Cumulated[], month: number) => number;
+
+const amountAt: Level = (runs, month) => mean(at(runs, "gained", month));
+
+const shareAt: Level = (runs, month) => {
+  const saved = mean(at(runs, "saved", month));
+  return saved > 0 ? amountAt(runs, month) / saved : 0;
+};
+
 /** Half-time with its jackknife interval, within the window. */
-function halfTimeOf(runs: readonly Cumulated[], months: number): HalfTime | null {
+function halfTimeOf(runs: readonly Cumulated[], months: number, level: Level): HalfTime | null {
   const some = (rows: ArrayLike<number>) => Array.from(rows, (row) => runs[row]!);
-  const { mean, low, high } = jackknife((rows) => crossing(some(rows), months), runs.length);
+  const { mean, low, high } = jackknife(
+    (rows) => crossing((month) => level(some(rows), month), months),
+    runs.length,
+  );
   if (Number.isNaN(mean)) return null;
   return {
     months: mean,
@@ -115,19 +141,15 @@ function halfTimeOf(runs: readonly Cumulated[], months: number): HalfTime | null
 }
 
 /**
- * The moment, in months and parts of one, from which the share stays at half of its last value or
+ * The moment, in months and parts of one, from which a level stays at half of its last value or
  * above; not a number where the last value is not above 0.
  */
-function crossing(runs: readonly Cumulated[], months: number): number {
-  const share = (month: number): number => {
-    const saved = mean(at(runs, "saved", month));
-    return saved > 0 ? mean(at(runs, "gained", month)) / saved : 0;
-  };
-  const half = share(months - 1) / 2;
+function crossing(level: (month: number) => number, months: number): number {
+  const half = level(months - 1) / 2;
   if (!(half > 0)) return Number.NaN;
   let month = months - 1;
-  while (month > 0 && share(month - 1) >= half) month--;
-  const after = share(month);
-  const before = month === 0 ? 0 : share(month - 1);
+  while (month > 0 && level(month - 1) >= half) month--;
+  const after = level(month);
+  const before = month === 0 ? 0 : level(month - 1);
   return month + (after > before ? Math.max(0, half - before) / (after - before) : 1);
 }

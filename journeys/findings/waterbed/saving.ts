@@ -57,6 +57,8 @@ export interface Saving {
   };
   /** Days saved under a fixed budget at their price: what euros are divided by; null where it is `euro`. */
   readonly priced: readonly number[] | null;
+  /** Of each target: euro a day at which `priced` values its days; null where its euros count. */
+  readonly dayPrices: readonly (number | null)[];
   readonly rating: { readonly days: SavingRating; readonly euro: SavingRating };
 }
 
@@ -75,7 +77,8 @@ export function savingOf(
   const [days, euro] = [series("days"), series("euro")];
   const worth = worthOf({ days, euro }, rules);
   const amounts = { days, euro, worth, least: { days: least("days"), euro: least("euro") } };
-  return { at, targets: [at], acted, years, ...ratedOf(amounts) };
+  const dayPrices = [dayPriceOf(rules) ?? null];
+  return { at, targets: [at], acted, years, dayPrices, ...ratedOf(amounts) };
 }
 
 /**
@@ -103,6 +106,7 @@ export function savingTogether(
     targets: numbers,
     acted: parts[0] === undefined ? numbers : unionOf(parts[0].acted, numbers),
     years: parts[0]?.years ?? 1,
+    dayPrices: parts.flatMap((part) => (isUnpriced ? [null] : part.dayPrices)),
     ...ratedOf({
       days,
       euro,
@@ -178,14 +182,18 @@ export function gainedBy(
 
 const fixedBudget: SavingRating = { rating: "fixed-budget", least: null, replicationsNeeded: null };
 
+/** Euro a day at which days saved are valued; undefined where it is by their euros, or not at all. */
+const dayPriceOf = ({ fixedCash, shadowPriceEuro }: SavingRules): number | undefined =>
+  fixedCash === true ? shadowPriceEuro : undefined;
+
 /** What the saving is worth in euros; null when a fixed budget leaves nothing to divide by. */
 export function worthOf(
   saved: { readonly days: readonly number[]; readonly euro: readonly number[] },
-  { fixedCash, shadowPriceEuro }: SavingRules,
+  rules: SavingRules,
 ): readonly number[] | null {
-  if (fixedCash !== true) return saved.euro;
-  if (shadowPriceEuro === undefined) return null;
-  return saved.days.map((days) => days * shadowPriceEuro);
+  if (rules.fixedCash !== true) return saved.euro;
+  const price = dayPriceOf(rules);
+  return price === undefined ? null : saved.days.map((days) => days * price);
 }
 
 /** Rates what was saved; it has to be enough in `saved` and in `worth`, which is divided by. */

@@ -12,6 +12,7 @@ import { isOneOfMany, leaksOf, type Saving } from "./saving.ts";
 
 /** In one currency, a year; a saving and a gain elsewhere are both positive. */
 export interface TownChange {
+  /** What shares are of, by town: under a fixed budget its days saved at the price of the whole. */
   readonly saved: Estimate;
   readonly gained: Estimate;
   /** Gained elsewhere over saved, both of its own youths; null where it saved nothing to rate. */
@@ -37,12 +38,12 @@ export function townLeakage(
   intentPlaces: readonly string[],
 ): readonly TownLeakage[] {
   if (isOneOfMany(saving)) return [];
-  const { targets, years, divisor } = saving;
+  const { years, divisor } = saving;
   const leaks = leaksOf(saving, intentPlaces);
   const changeOf = (ledger: "days" | "euro", town: number): TownChange => {
-    const read = (pair: PairSummary, receiver: number) =>
-      (pair[ledger].byTown[town * RECEIVER_COUNT + receiver] ?? 0) / years;
-    const saved = pairs.map((pair) => 0 - targets.reduce((sum, at) => sum + read(pair, at), 0));
+    const read = (pair: PairSummary, receiver: number, kind = ledger) =>
+      (pair[kind].byTown[town * RECEIVER_COUNT + receiver] ?? 0) / years;
+    const saved = pairs.map((pair) => savedIn(saving, ledger, (at, kind) => read(pair, at, kind)));
     const gained = pairs.map((pair) => leaks.reduce((sum, index) => sum + read(pair, index), 0));
     return {
       saved: estimateOver(saved),
@@ -56,4 +57,16 @@ export function townLeakage(
     days: changeOf("days", town),
     euro: changeOf("euro", town),
   }));
+}
+
+/** A saving of one town, valued target by target as the saving of the whole is. */
+function savedIn(
+  { targets, dayPrices }: Saving,
+  ledger: "days" | "euro",
+  changed: (target: number, kind: "days" | "euro") => number,
+): number {
+  return targets.reduce((sum, target, index) => {
+    const price = ledger === "euro" ? (dayPrices[index] ?? null) : null;
+    return sum - (price === null ? changed(target, ledger) : price * changed(target, "days"));
+  }, 0);
 }

@@ -1,6 +1,6 @@
 /** What one scenario is run beside. */
 import { describe, expect, it } from "vitest";
-import { rowOf } from "#scenarios";
+import { comparison, rowOf } from "#scenarios";
 import { checkExperiment } from "../../../scenarios/definition/check-experiment.ts";
 import { scenario, shippedLibrary, shippedRegion } from "../shipped.ts";
 
@@ -37,5 +37,22 @@ describe("a scenario that is run", () => {
     const shorter = scenario("shorter", { extends: "behaviour", ...region2032 });
     expect(row(shorter)).toEqual(["0 shorter<null"]);
     expect(row(scenario("same", { extends: "behaviour" }))).toHaveLength(3);
+  });
+});
+
+describe("a comparison", () => {
+  const [swap, one, three] = ["swap", "savings-segment-1", "savings-segment-3"].map(shipped);
+
+  it("is named as its results name it: what is looked at, against what it stands beside", () => {
+    if (swap === undefined || one === undefined || three === undefined)
+      throw new Error("They ship.");
+    expect(comparison(swap, [one])).toMatchObject({
+      id: "savings-segment-1-against-swap",
+      title: one.title,
+    });
+    expect(comparison(swap, [one, three]).id).toBe(
+      "savings-segment-1-and-savings-segment-3-against-swap",
+    );
+    expect(comparison(swap, [])).toMatchObject({ id: "swap", title: swap.title });
   });
 });

@@ -113,7 +113,7 @@ export const englishTold: ToldWords = {
     `Most changes with ‘${name}’, compared with ‘${against}’: ${change}.`,
   noneOf: (of) => `For none of the ${of} choices it is shown that the cost changes.`,
   lag: (target, months, share, half) =>
-    `Of what ${target} costs less, ${share} is back elsewhere after ${months} months.${half === null ? "" : ` Half of that is there after ${half}.`}`,
+    `Of what ${target} costs less, ${share} is back elsewhere after ${months} months.${half === null ? "" : ` ${half}`}`,
   lagOpen: (target, months, share) =>
     `Whether anything of what ${target} costs less comes back elsewhere is not shown after ${months} months: ${share}.`,
   walls: (design, of, shown) =>

@@ -42,8 +42,8 @@ export const waterbedParts: WaterbedParts = {
     `The design acts on segments ${rowOf(segments)} at once. What counts is what lands outside them. What goes from one to another cannot be seen apart: the design acts on that other one itself.`,
   grossAndNet: (gross, net) =>
     `The value of care in those segments changes by ${gross} a year, that of all care together by ${net}.`,
-  oneOfMany: (target, others) =>
-    `The same design acts on ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen in a design in which this segment alone saves, such as savings-segment-1 or those of the experiment bearing.`,
+  oneOfMany: (target, others, { segment, alone }) =>
+    `The same design acts on ${others.length === 1 ? "segment" : "segments"} ${rowOf(others)} too. So only what lands outside all of these counts here, with youths whose care in ${target} changed. What goes to those other segments can only be seen where segment ${segment} alone saves and nothing else differs, as ${alone === null ? "in the experiment bearing" : `in ${alone.variant} beside ${alone.against}`}.`,
   alongside: {
     eased: (place, euro) =>
       `The design itself gives room in ${place}. The value of care there changes by ${euro} a year. That counts as no return.`,
@@ -78,10 +78,13 @@ export const waterbedParts: WaterbedParts = {
     `Most lands here: ${first}${next.length === 0 ? "" : `. Then: ${next.join(" and ")}`}.`,
   firstAgrees: (first, same, of) => `In ${same} of the ${of} replications ${first} comes first.`,
   nobodyNamed: "Who receives it is not shown.",
-  halfTime: (months) => `Half of it is there after ${months}.`,
+  halfTime: (months) =>
+    `After ${months} the share that comes back is at least half as high as at the end.`,
+  halfAmount: (ledger, months) =>
+    `Half of all ${ledger === "euro" ? "euros" : "days of care"} that come back are there after ${months}.`,
   refill: (days) => `Of every 100 days that youths got less there, ${days} went to other youths.`,
-  refillUntold:
-    "How many of the days that youths got less there went to other youths is not told: no saving in days is shown there.",
+  refillUntold: (isSmall) =>
+    `How many of the days that youths got less there went to other youths is not told: ${isSmall ? "too few days are saved there for that" : "no saving in days is shown there"}.`,
   channelsFirst: (channel, share) => `The main way is: ${channel}. Along it ${share} come back.`,
   channelsNone: "Along which way it comes back cannot be said.",
   channelsInteract:
@@ -168,5 +171,5 @@ export const waterbedParts: WaterbedParts = {
   lagCaption: (target, half) =>
     half === null
       ? `How much of the saving in ${target} has come back, month after month.`
-      : `How much of the saving in ${target} has come back, month after month. Half is there after ${half}.`,
+      : `How much of the saving in ${target} has come back, month after month. ${half}`,
 };

@@ -113,7 +113,7 @@ export const dutchTold: ToldWords = {
     `Het meest verandert ‘${name}’, vergeleken met ‘${against}’: ${change}.`,
   noneOf: (of) => `Bij geen van de ${of} keuzes is aangetoond dat de kosten veranderen.`,
   lag: (target, months, share, half) =>
-    `Van wat ${target} minder kost, is na ${months} maanden ${share} ergens anders terug.${half === null ? "" : ` De helft daarvan is er na ${half}.`}`,
+    `Van wat ${target} minder kost, is na ${months} maanden ${share} ergens anders terug.${half === null ? "" : ` ${half}`}`,
   lagOpen: (target, months, share) =>
     `Of van wat ${target} minder kost iets ergens anders terugkomt, is na ${months} maanden niet aangetoond: ${share}.`,
   walls: (design, of, shown) =>

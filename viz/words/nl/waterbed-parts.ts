@@ -44,8 +44,8 @@ export const waterbedParts: WaterbedParts = {
     `Het ontwerp grijpt tegelijk in bij segment ${rowOf(segments)}. We tellen wat buiten die segmenten terechtkomt. Wat van het ene naar het andere gaat, is niet apart te zien: bij dat andere wordt zelf ook ingegrepen.`,
   grossAndNet: (gross, net) =>
     `De waarde van de hulp in die segmenten verandert met ${gross} per jaar, die van alle hulp samen met ${net}.`,
-  oneOfMany: (target, others) =>
-    `Hetzelfde ontwerp grijpt ook in bij segment ${rowOf(others)}. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien in een ontwerp waarin alleen dit segment bespaart, zoals savings-segment-1 of die van het experiment bearing.`,
+  oneOfMany: (target, others, { segment, alone }) =>
+    `Hetzelfde ontwerp grijpt ook in bij segment ${rowOf(others)}. Hier telt daarom alleen wat daarbuiten terechtkomt, bij jongeren van wie de hulp bij ${target} veranderde. Wat naar die andere segmenten gaat, is pas te zien waar alleen segment ${segment} bespaart en verder niets verschilt, zoals ${alone === null ? "in het experiment bearing" : `in ${alone.variant} naast ${alone.against}`}.`,
   alongside: {
     eased: (place, euro) =>
       `Bij ${place} geeft het ontwerp zelf ruimte. De waarde van de hulp verandert daar met ${euro} per jaar. Dat telt niet mee als terugkomst.`,
@@ -83,11 +83,14 @@ export const waterbedParts: WaterbedParts = {
   firstAgrees: (first, same, of) =>
     `In ${same} van de ${of} keer doorrekenen staat ${first} bovenaan.`,
   nobodyNamed: "Bij wie het terechtkomt, is niet aangetoond.",
-  halfTime: (months) => `De helft daarvan is er na ${months}.`,
+  halfTime: (months) =>
+    `Na ${months} is het deel dat terugkomt minstens half zo hoog als aan het eind.`,
+  halfAmount: (ledger, months) =>
+    `De helft van alle ${ledger === "euro" ? "euro's die terugkomen" : "dagen hulp die terugkomen"}, is er na ${months}.`,
   refill: (days) =>
     `Van elke 100 dagen die jongeren daar minder kregen, gingen er ${days} naar andere jongeren.`,
-  refillUntold:
-    "Hoeveel van de dagen die jongeren daar minder kregen naar andere jongeren gingen, zeggen we niet: bespaarde dagen zijn daar niet aangetoond.",
+  refillUntold: (isSmall) =>
+    `Hoeveel van de dagen die jongeren daar minder kregen naar andere jongeren gingen, zeggen we niet: ${isSmall ? "daarvoor zijn er te weinig dagen bespaard" : "bespaarde dagen zijn daar niet aangetoond"}.`,
   channelsFirst: (channel, share) =>
     `De belangrijkste weg is: ${channel}. Daarlangs komt ${share} terug.`,
   channelsNone: "Langs welke weg het terugkomt, is niet te zeggen.",
@@ -175,5 +178,5 @@ export const waterbedParts: WaterbedParts = {
   lagCaption: (target, half) =>
     half === null
       ? `Hoeveel van de besparing bij ${target} terug is, maand na maand.`
-      : `Hoeveel van de besparing bij ${target} terug is, maand na maand. De helft is er na ${half}.`,
+      : `Hoeveel van de besparing bij ${target} terug is, maand na maand. ${half}`,
 };

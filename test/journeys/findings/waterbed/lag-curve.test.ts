@@ -66,6 +66,29 @@ describe("leakage by month", () => {
   });
 });
 
+describe("half of the amount", () => {
+  it("is there halfway where a saving is level and comes back at once, with the share from the start", () => {
+    const { halfTime, halfAmount } = lagCurve([replication(() => 50)], ["1"], options)!;
+    expect(halfAmount!.months).toBeCloseTo(24, 9);
+    expect(halfTime!.months).toBeLessThanOrEqual(1);
+  });
+
+  it("is later where the saving grows: of t a month half is there at the root of a half of the time", () => {
+    const change = new Float64Array(replication(() => 0).length);
+    for (let month = 0; month < 48; month++) {
+      change[options.from + month] = -2 * (month + 1);
+      change[4 * MONTHS + options.from + month] = month + 1;
+    }
+    const { halfTime, halfAmount } = lagCurve([change], ["1"], options)!;
+    expect(Math.abs(halfAmount!.months - 48 * Math.SQRT1_2)).toBeLessThan(0.5);
+    expect(halfTime!.months).toBeLessThanOrEqual(1);
+  });
+
+  it("is not there of what does not come back", () => {
+    expect(lagCurve([replication(() => -5)], ["1"], options)!.halfAmount).toBeNull();
+  });
+});
+
 describe("the half-time over replications", () => {
   const { normal } = drawsFrom(11);
   const starts = Array.from({ length: 12 }, () => 18 + 3 * normal());

@@ -2,6 +2,7 @@
  * Whether a saving can be rated, refill of what was given up, municipalities, and ways out.
  */
 import { describe, expect, it } from "vitest";
+import { estimateOver } from "../../../../journeys/findings/estimate.ts";
 import { outsideSinks } from "../../../../journeys/findings/waterbed/outside-sinks.ts";
 import {
   type PairSummary,
@@ -138,6 +139,27 @@ describe("municipalities", () => {
     const whole = judgeWaterbed(pairs, "1", { windowYears: 1 }).leakageDays!.mean;
     const parts = towns.map(({ days }) => days.shareOfSaving!.mean);
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 9);
+  });
+
+  it("value each of several savings as the whole does: days at their price, or euros", () => {
+    const [budget, each] = [
+      { windowYears: 1, fixedCash: true, shadowPriceEuro: 200 },
+      { windowYears: 1 },
+    ];
+    const cuts = Array.from({ length: 20 }, () =>
+      shifted([
+        { days: [-600 + 9 * normal(), 0, -300 + 9 * normal(), 0, 150, 0] },
+        { days: [-400 + 9 * normal(), 0, -200, 0, 0, 0] },
+      ]),
+    );
+    const both = savingTogether(cuts, ["1", "3"], (id) => ({
+      ...(id === "1" ? budget : each),
+      acted: ["1", "3"],
+    }));
+    const told = townLeakage(cuts, both, ["a", "b"], ["local-team"]);
+    expect(both.dayPrices).toEqual([200, null]);
+    const total = told.reduce((sum, { euro }) => sum + euro.saved.mean, 0);
+    expect(total / estimateOver(both.priced!).mean).toBeCloseTo(1, 9);
   });
 
   it("have no leakage of their own where they saved nothing", () => {
