@@ -104,6 +104,20 @@ describe("two youths with ten moves each", () => {
     );
     expect(untold.withoutRequest).toBeNull();
   });
+
+  it("cannot be found by taking the shares of borders from all that is known by an authorisation", () => {
+    const shares = wallsIn(
+      linesOf([
+        ...[...entries, ...some(30, 30, { from: 1, to: 2 })],
+        ...some(45, 45, { from: 0, to: 2, asks: "authorised" }),
+        ...some(10, 2, { from: 1, to: 2, asks: "authorised" }),
+      ]),
+    );
+    // 55 in all, less a third of the 135 direct entries.
+    expect(border(shares, 1, 2)).toMatchObject({ authorisedOnly: null });
+    expect(border(shares, 1, 2).authorisedOnlyDirect).toBeCloseTo(0.33, 12);
+    expect([shares.direct[1]?.attempts, shares.withoutRequest]).toEqual([135, null]);
+  });
 });
 
 describe("a number of a log that is shown", () => {
