@@ -11,7 +11,8 @@ const nl = {
   wallsArgument:
     "een bestand met resultaten, een scenario of experiment, of een logboek van echte hulp (.csv)",
   columns: "hoe de kolommen van een logboek heten: klantreis, ijw, of een bestand",
-  smallCells: "toon in een logboek geen aantallen onder dit getal (gewoonlijk 10; 1 toont alles)",
+  smallCells:
+    "toon in een logboek niets over minder jeugdigen dan dit getal (gewoonlijk 10; 1 toont alles)",
   reading: (rows: string): string => `Logboek lezen: ${rows} regels`,
   judging: (done: string, of: string): string => `Grenzen doorrekenen: ${done} van de ${of}`,
   covers: (file: string, first: string, last: string): string =>
@@ -46,7 +47,8 @@ const nl = {
     `Zekerheid: van de schotten die zo gevonden worden is naar verwachting hooguit ${rate} onterecht.`,
   limit: (days: string, refused: string): string =>
     `Een grens telt als schot als zeker genoeg is: meer dan ${days} dagen extra, of van elke 100 overstappen meer dan ${refused} extra geweigerd of afgehaakt, vergeleken met een directe start in dezelfde hulp en dezelfde tijd. Die grenzen zijn aannames en worden zelf getoetst.`,
-  small: (limit: string): string => `Aantallen van 1 tot ${limit} staan er niet in ("<${limit}").`,
+  small: (limit: string): string =>
+    `Wat over minder dan ${limit} jeugdigen gaat, of wie minder dan ${limit} overlaat, staat er niet in ("<${limit}"). Jeugdigen tellen, niet hun overstappen.`,
   head: [
     "van",
     "naar",
@@ -87,11 +89,20 @@ const nl = {
   tooFew: "te weinig om te tonen",
   dependsOnOldCare: "hangt af van de oude hulp",
   depends: (count: number): string =>
-    `Bij ${count} van de 20 grenzen hangt het ervan af: vanaf het verzoek duurt het te lang, vanaf het einde van de oude hulp niet.`,
+    `Bij ${count} van de 20 grenzen hangt het ervan af: vanaf het verzoek duurt het te lang, vanaf het einde van de oude hulp is dat niet aangetoond.`,
   overlapHead:
-    "Oude hulp die na het verzoek nog doorliep. Dat kan gepland zijn, of komen doordat er verderop geen plek was. Een schot door dagen staat er alleen als het met en zonder die dagen geldt:",
+    "Oude hulp die na het verzoek nog doorliep, of geen stop heeft. Doorlopen kan gepland zijn, of komen doordat er verderop geen plek was. Een schot door dagen staat er alleen als het met en zonder die dagen geldt:",
   overlap: (where: string, share: string, days: string, extra: string): string =>
     `${where}: bij ${share} van de overstappen, gemiddeld ${days} dagen. Extra dagen zonder die dagen: ${extra}`,
+  oldCareUnknown: (share: string): string =>
+    `bij ${share} is er geen stop van de oude hulp; die tellen niet mee in de extra dagen zonder die dagen`,
+  unknownOnly: (where: string, extra: string): string =>
+    `${where}: extra dagen vanaf het einde van de oude hulp: ${extra}`,
+  unfinishedHead: "Wat in dit logboek geen einde heeft (het loopt nog, of het bericht ontbreekt):",
+  careWithoutStop: (share: string, before: string | null): string =>
+    `hulp zonder stop: ${share} van alle hulp${before === null ? "" : `; bij ${before} begon daarna andere hulp`}. Een overstap uit hulp zonder stop telt niet mee in de vergelijking vanaf het einde van de oude hulp. Gaat het om meer dan de helft bij een grens, dan is daar geen schot door dagen aan te tonen.`,
+  requestsWithoutEnd: (share: string, long: string | null): string =>
+    `verzoeken zonder start of intrekking: ${share} van alle verzoeken${long === null ? "" : `; ${long} staat langer dan een jaar open`}. Ze tellen als nog wachtend. Ontbreken startberichten vaker bij overstappen dan bij directe starts, dan lijkt een grens een schot dat er niet is.`,
   clocksHead:
     "Een verzoek is eerder dan een toewijzing. Wie alleen een toewijzing heeft, is daarom alleen vergeleken met wie er ook alleen een heeft. Grenzen waar dat deel verschilt (overstappen, direct):",
   clocks: (where: string, moves: string, direct: string): string => `${where}: ${moves}, ${direct}`,
@@ -106,7 +117,7 @@ type LogWords = typeof nl;
 const en: LogWords = {
   wallsArgument: "a file with results, a scenario or experiment, or a log of real care (.csv)",
   columns: "what the columns of a log are called: klantreis, ijw, or a file",
-  smallCells: "show no numbers below this in a log (usually 10; 1 shows all)",
+  smallCells: "show nothing of fewer youths than this in a log (usually 10; 1 shows all)",
   reading: (rows) => `Reading the log: ${rows} rows`,
   judging: (done, of) => `Working through borders: ${done} of ${of}`,
   covers: (file, first, last) => `Walls in ${file}, from ${first} to ${last}`,
@@ -137,7 +148,8 @@ const en: LogWords = {
     `Certainty: of the walls found this way at most ${rate} is expected to be false.`,
   limit: (days, refused) =>
     `A border counts as a wall where it is sure enough: more than ${days} extra days, or of every 100 moves more than ${refused} extra refused or withdrawn, than at a direct start in the same care and the same time. Those limits are assumptions, and are what is tested.`,
-  small: (limit) => `Numbers from 1 to ${limit} are left out ("<${limit}").`,
+  small: (limit) =>
+    `What is of fewer than ${limit} youths, or leaves fewer than ${limit}, is left out ("<${limit}"). Youths count, not their moves.`,
   head: [
     "from",
     "to",
@@ -176,11 +188,19 @@ const en: LogWords = {
   tooFew: "too few to show",
   dependsOnOldCare: "depends on the old care",
   depends: (count) =>
-    `At ${count} of the 20 borders it depends: since the request it takes too long, since the end of the old care it does not.`,
+    `At ${count} of the 20 borders it depends: since the request it takes too long, since the end of the old care that is not shown.`,
   overlapHead:
-    "Old care that went on after the request. That may be planned, or be because the next had no room. A wall by days is told only where it holds with and without those days:",
+    "Old care that went on after the request, or has no stop. Going on may be planned, or be because the next had no room. A wall by days is told only where it holds with and without those days:",
   overlap: (where, share, days, extra) =>
     `${where}: at ${share} of the moves, ${days} days on average. Extra days without those: ${extra}`,
+  oldCareUnknown: (share) =>
+    `at ${share} there is no stop of the old care; those are not in the extra days without those`,
+  unknownOnly: (where, extra) => `${where}: extra days since the end of the old care: ${extra}`,
+  unfinishedHead: "What has no end in this log (it still runs, or the message is missing):",
+  careWithoutStop: (share, before) =>
+    `care without a stop: ${share} of all care${before === null ? "" : `; at ${before} other care began later`}. A move out of care without a stop is not in the comparison since the end of the old care. Is that more than half at a border, then no wall by days can be shown there.`,
+  requestsWithoutEnd: (share, long) =>
+    `requests without a start or withdrawal: ${share} of all requests${long === null ? "" : `; ${long} open for more than a year`}. They count as still waiting. Are messages of a start missing more often at moves than at direct starts, then a border looks like a wall that is not there.`,
   clocksHead:
     "A request is earlier than an authorisation. So who has an authorisation only is compared with others who have one only. Borders where that part differs (moves, direct):",
   clocks: (where, moves, direct) => `${where}: ${moves}, ${direct}`,

@@ -17,6 +17,9 @@ import {
 } from "./log-cases.ts";
 import { overlapDaysOf } from "./old-care.ts";
 import type { EventLog } from "./read-log.ts";
+import type { Split } from "./shown-counts.ts";
+import { type Unfinished, UnfinishedTally } from "./unfinished.ts";
+import { SplitTally } from "./youth-tally.ts";
 
 const outcomes = {
   "still-waiting": OUTCOME.censored,
@@ -35,10 +38,14 @@ export interface AttemptsOfLog {
   /** Days count from the first day of the log. */
   readonly attempts: LoggedAttempts;
   readonly leftOut: LeftOut;
+  /** Of how many different youths that is. */
+  readonly leftOutYouths: LeftOut;
   /** The first lines of the file of each kind that was left out. */
   readonly lines: LeftOutLines;
-  /** Attempts that are only known from their authorisation. */
-  readonly withoutRequest: number;
+  /** Attempts that are only known from their authorisation, and the others. */
+  readonly withoutRequest: Split;
+  /** Care that does not stop and requests that do not end. */
+  readonly unfinished: Unfinished;
   /** Classes that are compared each with itself: levels of the waiting list, twice with two clocks. */
   readonly classes: number;
 }
@@ -64,20 +71,25 @@ export function attemptsOf(
 ): AttemptsOfLog {
   const leftOut = new LeftOutRows();
   const all: Located[] = [];
+  const withoutRequest = new SplitTally();
+  const unfinished = new UnfinishedTally(options.lastDay);
   eventsByYouth(log).forEach((events, youth) => {
     const own = followCase(events, leftOut);
+    unfinished.add(youth, own);
     for (const attempt of own.attempts) {
+      withoutRequest.add(youth, !attempt.wasAsked);
       const origin = originOf(attempt, own, options);
       const overlap = overlapDaysOf(attempt, own.spells, origin, options.lastDay);
       all.push({ attempt, youth, origin, overlap });
     }
   });
-  const withoutRequest = all.filter(({ attempt }) => !attempt.wasAsked).length;
   // A request is days before its authorisation: whoever is known by the one is not held against the other.
-  const hasTwoClocks = withoutRequest > 0 && withoutRequest < all.length;
+  const hasTwoClocks = withoutRequest.part.count > 0 && withoutRequest.rest.count > 0;
   const attempts = columnsOf(all, firstDay, options, hasTwoClocks);
   const classes = hasTwoClocks ? 2 * LEVELS : LEVELS;
-  return { attempts, leftOut: leftOut.counts, lines: leftOut.lines, withoutRequest, classes };
+  const { counts, youths, lines } = leftOut;
+  const left = { leftOut: counts, leftOutYouths: youths, lines };
+  return { attempts, ...left, withoutRequest, unfinished, classes };
 }
 
 /**

@@ -74,8 +74,14 @@ export class LeftOutRows {
     repeatedRows: [],
   };
 
-  add(reason: keyof LeftOut, { line }: LoggedEvent): void {
+  /** The different youths of each kind: events come in youth after youth. */
+  readonly youths: LeftOut = { ...this.counts };
+  private readonly lastYouth = new Map<keyof LeftOut, number>();
+
+  add(reason: keyof LeftOut, { line, youth }: LoggedEvent): void {
     this.counts[reason]++;
+    if (this.lastYouth.get(reason) !== youth) this.youths[reason]++;
+    this.lastYouth.set(reason, youth);
     const lines = this.lines[reason];
     lines.push(line);
     lines.sort((a, b) => a - b);

@@ -6,7 +6,7 @@
 import type { LoggedWall, WallJudgement } from "#journeys";
 import type { LeftOut } from "./log-cases.ts";
 
-/** A number of attempts; null where there are some, but fewer than may be shown. */
+/** A number of attempts; null where there are some, but of fewer youths than may be shown. */
 export type Count = number | null;
 
 /** What a border can be a wall by: each has a test of its own. */
@@ -17,7 +17,7 @@ export interface LogWall {
   readonly from: string;
   readonly to: string;
   readonly attempts: Count;
-  /** Null too where those that were not are few. */
+  /** Null too where those that were not are of few youths. */
   readonly lost: Count;
   readonly refused: Count;
   /** Mean days from asking to starting, followed for `tauDays`. */
@@ -52,6 +52,11 @@ export interface LogWall {
   /** Share of the moves after whose request the old care still ran, and its mean days there. */
   readonly overlapShare: number | null;
   readonly overlapDays: number | null;
+  /**
+   * Share of the moves of which the old care has no stop in the log: they are not in the comparison from its
+   * end on. More than half, and no wall by days is told.
+   */
+  readonly oldCareUnknown: number | null;
   /** Extra days with the wait counted from the end of the old care; null where that makes no difference. */
   readonly extraDaysAfterCare: LoggedWall["extraDays"];
   /** `depends-on-old-care`: a wall since the request, and none since the end of the old care. */
@@ -62,6 +67,21 @@ export interface LogWall {
 export interface DirectEntries {
   readonly segment: string;
   readonly attempts: Count;
+}
+
+/**
+ * Shares of what never ends in the log: it goes on, or the message is missing. Null where such a part, or what
+ * is left of the whole, is of few youths.
+ */
+export interface UnfinishedShares {
+  /** Of all care: no stop. */
+  readonly careWithoutStop: number | null;
+  /** Of all care: no stop, while the youth began other care later. */
+  readonly careBeforeOther: number | null;
+  /** Of all requests (or authorisations where nobody asked): no start and no withdrawal. */
+  readonly requestsWithoutEnd: number | null;
+  /** The same, and open for more than a year. */
+  readonly requestsLongOpen: number | null;
 }
 
 export interface LogWalls {
@@ -75,6 +95,7 @@ export interface LogWalls {
   readonly leftOut: Readonly<Record<keyof LeftOut, Count>>;
   /** Attempts that are only known from their authorisation. */
   readonly withoutRequest: Count;
+  readonly unfinished: UnfinishedShares;
   readonly marginDays: number;
   readonly marginRefused: number;
   /** Of withdrawals; the same share as of refusals. */

@@ -13,7 +13,13 @@ import type { LogWalls } from "./log-wall-types.ts";
 import type { EventLog } from "./read-log.ts";
 import { shownFrom } from "./shown-counts.ts";
 import { roundingFor } from "./shown-figures.ts";
-import { directEntries, leftOutShown, totalsShown } from "./shown-totals.ts";
+import {
+  directEntries,
+  leftOutShown,
+  totalsShown,
+  unfinishedShown,
+  withoutRequestShown,
+} from "./shown-totals.ts";
 import { shownWall } from "./shown-wall.ts";
 
 /** Who hears what happens meanwhile. */
@@ -44,7 +50,7 @@ function windowOf({ events }: EventLog, { lastDay }: LogMapping): { first: numbe
 /**
  * Judges the borders of a log by the limits of the region.
  *
- * @param smallCell - numbers from 1 to one less are not shown; 0 or 1 shows all
+ * @param smallCell - nothing of fewer youths than this is shown; 0 or 1 shows all
  */
 export function wallsOfLog(
   log: EventLog,
@@ -72,12 +78,14 @@ export function wallsOfLog(
   const judged = judgeLog(found.attempts, { ...options, ...told });
   const shown = shownFrom(smallCell);
   const limit = { q, shown, rounding: roundingFor(smallCell) };
+  const walls = judged.map((wall) => shownWall(wall, found, limit));
   const parts = {
-    passedOver: shown(log.passedOver),
-    leftOut: leftOutShown(found.leftOut, shown),
-    withoutRequest: shown(found.withoutRequest),
+    passedOver: shown({ count: log.passedOver, youths: log.passedOverYouths }),
+    leftOut: leftOutShown(found, shown),
+    withoutRequest: withoutRequestShown(found.withoutRequest, walls, shown),
+    unfinished: unfinishedShown(found.unfinished, limit),
     direct: directEntries(found.attempts, shown),
-    walls: judged.map((wall) => shownWall(wall, found, limit)),
+    walls,
   };
   return {
     firstDay: logDate(first),

@@ -55,6 +55,8 @@ export interface EventLog {
   readonly youths: number;
   /** Rows whose event, or whose temporary stop, says nothing about a border. */
   readonly passedOver: number;
+  /** The different youths of those rows. */
+  readonly passedOverYouths: number;
 }
 
 export type ReadLog =
@@ -104,6 +106,7 @@ class LogReader {
   /** Days that were read before: a log has few, and each many times. */
   private readonly days = new Map<string, number | null>();
   passedOver = 0;
+  readonly passedOverYouths = new Set<string>();
 
   constructor(mapping: LogMapping, header: Header, faults: Faults, today: string | null) {
     this.mapping = mapping;
@@ -140,6 +143,7 @@ class LogReader {
     const event = ownOf(this.mapping.events, cell("event"));
     if (event === "ignored" || this.isTemporary(event, cell("reason"))) {
       this.passedOver++;
+      this.passedOverYouths.add(cell("youth"));
       return null;
     }
     const youth = this.youths.numberOf(cell("youth"));
@@ -245,7 +249,8 @@ export function readLog(
   if (issues.length > 0) return { log: null, issues };
   if (done === null || done.events.length === 0) return { log: null, issues: [nothing] };
   const { events, youths, passedOver } = done;
-  return { log: { events, youths: youths.size, passedOver }, issues: [] };
+  const passedOverYouths = done.passedOverYouths.size;
+  return { log: { events, youths: youths.size, passedOver, passedOverYouths }, issues: [] };
 }
 
 const nothing: Issue = {

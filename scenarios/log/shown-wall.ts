@@ -4,26 +4,13 @@
  * The rule this file keeps: of few youths nothing is shown, nor a figure by which their number could be
  * found: not from a share, not from two means, not from a chance.
  */
-import type { LoggedAttempts, LoggedWall, WallJudgement } from "#journeys";
-import { type BorderEndings, endingsAt } from "./border-endings.ts";
+import type { LoggedWall } from "#journeys";
+import { type BorderEndings, endingsAt, type Group } from "./border-endings.ts";
 import type { AttemptsOfLog } from "./log-attempts.ts";
 import type { LogWall } from "./log-wall-types.ts";
-import { partShown, type Shown, shareShown } from "./shown-counts.ts";
+import { partShown, type Shown, type Split, shareShown } from "./shown-counts.ts";
 import { extraShown, type Rounding } from "./shown-figures.ts";
 import { chancesOf, reasonsOf } from "./wall-reasons.ts";
-
-/** Numbers of one border, straight from the attempts: shares of small cells would give them away. */
-function tally({ length, from, to, outcome, refusals }: LoggedAttempts, wall: WallJudgement) {
-  const [here, there] = [Number(wall.from), Number(wall.to)];
-  const sum = { attempts: 0, lost: 0, refused: 0 };
-  for (let row = 0; row < length; row++) {
-    if (from[row] !== here || to[row] !== there) continue;
-    sum.attempts++;
-    if (outcome[row] === 2) sum.lost++;
-    if ((refusals?.[row] ?? 0) > 0) sum.refused++;
-  }
-  return sum;
-}
 
 /** What may be shown, and how. */
 export interface Limit {
@@ -36,40 +23,20 @@ export interface Limit {
 /** One border, with what of it may be shown. */
 export function shownWall(wall: LoggedWall, found: AttemptsOfLog, limit: Limit): LogWall {
   const { from, to } = wall;
-  const { shown, rounding, q } = limit;
-  const counted = tally(found.attempts, wall);
-  const number = shown(counted.attempts);
-  if (number === null) return { ...nothingShown, from, to };
   const endings = endingsAt(found.attempts, Number(from), Number(to), LEVELS);
-  const { direct } = endings;
-  const refused = partShown(counted.refused, counted.attempts, shown);
-  const lost = partShown(counted.lost, counted.attempts, shown);
-  const chances = chancesOf(wall);
-  const isFew = (part: number) => partShown(part, direct.attempts, shown) === null;
-  const few = {
-    days: false,
-    refusals: refused === null || isFew(direct.refused),
-    withdrawals: lost === null || isFew(direct.withdrawn),
-  };
+  const { moves } = endings;
+  const number = limit.shown(moves.all);
+  if (number === null) return { ...nothingShown, from, to };
   return {
     from,
     to,
     attempts: number,
-    lost,
-    refused,
-    days: rounding.days(wall.days?.mean ?? null),
-    excessDirect: rounding.days(wall.excessDirect?.mean ?? null),
-    extraDays: extraShown(wall.extraDays, rounding),
-    excessInside: rounding.days(wall.excessInside?.mean ?? null),
-    covered: rounding.share(shareShown(wall.covered?.mean ?? null, number, shown)),
-    excessRefused: few.refusals ? null : rounding.share(wall.excessRefused?.mean ?? null),
-    pDelay: rounding.chance(wall.pDelay),
-    pRefused: few.refusals ? null : rounding.chance(wall.pRefused),
-    pWithdrawn: few.withdrawals ? null : rounding.chance(wall.pWithdrawn),
-    pAdjusted: few[chances[0]?.[0] ?? "days"] ? null : rounding.chance(wall.pAdjusted),
-    decidedBy: reasonsOf(wall, chances, q),
+    lost: partShown(moves.withdrawn, limit.shown),
+    refused: partShown(moves.refused, limit.shown),
+    ...daysShown(wall, endings, limit),
+    ...chancesShown(wall, endings, limit),
     ...endingsShown(endings, limit),
-    ...overlapShown(wall, counted.attempts, limit),
+    ...overlapShown(wall, moves, limit),
     verdict: wall.overlap?.isDecisive === true ? "depends-on-old-care" : wall.verdict,
   };
 }
@@ -77,33 +44,79 @@ export function shownWall(wall: LoggedWall, found: AttemptsOfLog, limit: Limit):
 /** Levels of the waiting list; classes above them are of who is known by an authorisation only. */
 const LEVELS = 3;
 
-function overlapShown({ overlap }: LoggedWall, attempts: number, { shown, rounding }: Limit) {
-  const moves = overlap?.moves ?? 0;
-  const share = attempts === 0 ? null : shareShown(moves / attempts, attempts, shown);
-  const isShown = overlap !== null && shown(moves) !== null;
+/** Days of a border; a difference is of few youths where either side is, or those that were compared. */
+function daysShown(wall: LoggedWall, endings: BorderEndings, { shown, rounding }: Limit) {
+  const { moves, direct, inside } = endings;
+  const compared = comparedOf(wall, moves);
+  const noDirect = shown(direct.all) === null;
+  const noExcess = noDirect || shown(compared.part) === null;
+  const noExtra = noDirect || isFewCompared(wall.comparedYouths, shown);
+  return {
+    days: rounding.days(wall.days?.mean ?? null),
+    excessDirect: noExcess ? null : rounding.days(wall.excessDirect?.mean ?? null),
+    extraDays: noExtra ? null : extraShown(wall.extraDays, rounding),
+    excessInside: shown(inside) === null ? null : rounding.days(wall.excessInside?.mean ?? null),
+    covered:
+      shareShown(compared, shown) === null ? null : rounding.share(wall.covered?.mean ?? null),
+  };
+}
+
+/** Which moves could be compared is not handed over, only how many: so of the fewest youths it can be. */
+function comparedOf({ covered }: LoggedWall, { all }: Group): Split {
+  const count = Math.round((covered?.mean ?? 0) * all.count);
+  return { part: all.someOf(count), rest: all.someOf(all.count - count) };
+}
+
+function isFewCompared(youths: number, shown: Shown): boolean {
+  return shown({ count: youths, youths }) === null;
+}
+
+/** Chances, and what makes it a wall: nothing from which a small number could be found. */
+function chancesShown(wall: LoggedWall, { moves, direct }: BorderEndings, limit: Limit) {
+  const { shown, rounding, q } = limit;
+  const chances = chancesOf(wall);
+  const days = shown(direct.all) === null || isFewCompared(wall.comparedYouths, shown);
+  const isFew = (part: "refused" | "withdrawn") =>
+    days || partShown(moves[part], shown) === null || partShown(direct[part], shown) === null;
+  const few = { days, refusals: isFew("refused"), withdrawals: isFew("withdrawn") };
+  return {
+    excessRefused: few.refusals ? null : rounding.share(wall.excessRefused?.mean ?? null),
+    pDelay: few.days ? null : rounding.chance(wall.pDelay),
+    pRefused: few.refusals ? null : rounding.chance(wall.pRefused),
+    pWithdrawn: few.withdrawals ? null : rounding.chance(wall.pWithdrawn),
+    pAdjusted: few[chances[0]?.[0] ?? "days"] ? null : rounding.chance(wall.pAdjusted),
+    decidedBy: reasonsOf(wall, chances, q),
+  };
+}
+
+/** Three parts (ran on, end not known, neither): two shares tell the third. */
+function overlapShown({ overlap }: LoggedWall, moves: Group, { shown, rounding }: Limit) {
+  const isThirdFew = shown(moves.atCare.rest) === null;
+  const share = isThirdFew ? null : shareShown(moves.ranOn, shown);
+  const unknown = isThirdFew ? null : shareShown(moves.endUnknown, shown);
+  const hasRun = (shown(moves.ranOn.part) ?? 0) > 0;
+  const isHidden = overlap === null || isFewCompared(overlap.comparedYouths, shown);
   return {
     overlapShare: rounding.share(share),
-    overlapDays: isShown ? rounding.days(overlap.days) : null,
-    extraDaysAfterCare: overlap === null ? null : extraShown(overlap.extraDays, rounding),
+    overlapDays: hasRun ? rounding.days(overlap?.days ?? null) : null,
+    oldCareUnknown: rounding.share(unknown),
+    extraDaysAfterCare: isHidden ? null : extraShown(overlap.extraDays, rounding),
   };
 }
 
 /** How moves and direct entries ended, and what of them is known; nothing of few. */
 function endingsShown({ moves, direct }: BorderEndings, { shown, rounding }: Limit) {
-  const share = (part: number, { attempts }: typeof moves): number | null =>
-    attempts === 0 ? null : rounding.share(shareShown(part / attempts, attempts, shown));
+  const share = (split: Split): number | null => rounding.share(shareShown(split, shown));
   // Beside the mean of all, in which who did not start counts in full, it would tell how many did not.
-  const days = (group: typeof moves): number | null =>
-    (partShown(group.started, group.attempts, shown) ?? 0) === 0
-      ? null
-      : rounding.days(group.startedDays);
+  const days = (group: Group): number | null =>
+    (partShown(group.started, shown) ?? 0) === 0 ? null : rounding.days(group.startedDays);
   return {
-    withdrawn: share(moves.withdrawn, moves),
-    withdrawnDirect: share(direct.withdrawn, direct),
+    withdrawn: share(moves.withdrawn),
+    withdrawnDirect: share(direct.withdrawn),
     startedDays: days(moves),
     startedDaysDirect: days(direct),
-    authorisedOnly: share(moves.authorised, moves),
-    authorisedOnlyDirect: share(direct.authorised, direct),
+    authorisedOnly: share(moves.authorised),
+    authorisedOnlyDirect: share(direct.authorised),
   };
 }
 
@@ -130,6 +143,7 @@ const nothingShown = {
   authorisedOnlyDirect: null,
   overlapShare: null,
   overlapDays: null,
+  oldCareUnknown: null,
   extraDaysAfterCare: null,
   verdict: "too-few-to-show",
 } as const;

@@ -37,7 +37,7 @@ describe("walls on the log that ships", { timeout: 60_000 }, () => {
     expect(out).toMatch(
       /^2 schotten gevonden: van 1 naar 5, \d+ \(\d+–\d+\) dagen langer .*; van 5 naar 2, door weigeringen\.$/m,
     );
-    expect(out).toContain("Aantallen van 1 tot 10 staan er niet in");
+    expect(out).toContain("Wat over minder dan 10 jeugdigen gaat");
     const { out: english } = await klantreis("walls", example, "--lang", "en");
     expect(english).toContain("Walls in care-log.csv, from 2019-");
   });
@@ -56,6 +56,27 @@ describe("walls on the log that ships", { timeout: 60_000 }, () => {
     expect(JSON.parse(all).walls.every((wall: { attempts: number }) => wall.attempts > 0)).toBe(
       true,
     );
+  });
+});
+
+describe("what has no end in a log", { timeout: 60_000 }, () => {
+  it("is told with what it does to the result, in both languages", async () => {
+    const lines = exampleLog().trimEnd().split("\n");
+    // Every other stop of the old care is missing.
+    const kept = lines.filter((line, at) => !line.includes(",stopped,") || at % 2 === 0);
+    const path = put("stops.csv", kept.join("\n"));
+    const { out } = await klantreis("walls", path);
+    expect(out).toMatch(
+      /hulp zonder stop: \d+% van alle hulp; bij \d+% begon daarna andere hulp\. /,
+    );
+    expect(out).toMatch(/verzoeken zonder start of intrekking: \d+% van alle verzoeken/);
+    const { out: english } = await klantreis("walls", path, "--lang", "en", "--small-cells", "1");
+    expect(english).toMatch(
+      /care without a stop: \d+% of all care; at \d+% other care began later/,
+    );
+    expect(english).toMatch(/at \d+% there is no stop of the old care/);
+    const { out: json } = await klantreis("walls", path, "--json");
+    expect(JSON.parse(json).unfinished.careWithoutStop).toBeGreaterThan(0.6);
   });
 });
 

@@ -54,6 +54,35 @@ describe("care that is left and still ran after the request", () => {
     expect(wall.extraDaysAfterCare?.low).toBeGreaterThan(14);
   });
 
+  /** The same log, where of so many of the thirty moves the message that the old care stopped is missing. */
+  const withoutStops = (waitAfterCare: number, missing: number) =>
+    overlapping(waitAfterCare).filter((line) => {
+      const [, move = ""] = /^m(\d+),.*,stopped,1$/.exec(line) ?? [];
+      return move === "" || (7 * Number(move)) % 30 >= missing;
+    });
+
+  it("is in no comparison from its end on where it has no stop: it hides no wall, and makes none", () => {
+    const wall = borderOf(withoutStops(90, 10), own);
+    expect(wall).toMatchObject({ verdict: "wall", decidedBy: ["days"], overlapShare: 2 / 3 });
+    expect(wall.oldCareUnknown).toBeCloseTo(1 / 3, 12);
+    // Each move waits at least 90 days from then on, direct entries 20 on average.
+    expect(wall.extraDaysAfterCare?.low).toBeGreaterThan(60);
+    const planned = borderOf(withoutStops(0, 10), own);
+    expect(planned.verdict).toBe("depends-on-old-care");
+    expect(planned.extraDaysAfterCare?.high).toBeLessThan(14);
+  });
+
+  it("leaves the border open where its end is mostly not known", () => {
+    expect(borderOf(withoutStops(90, 15), own).verdict).toBe("wall");
+    const wall = borderOf(withoutStops(90, 16), own);
+    expect(wall).toMatchObject({ verdict: "depends-on-old-care", decidedBy: [] });
+    expect(wall.oldCareUnknown).toBeCloseTo(16 / 30, 12);
+    // Fewer than ten of thirty is not told, nor what tells it; a mean of the others is.
+    const few = borderOf(withoutStops(90, 9), own, 10);
+    expect(few).toMatchObject({ verdict: "wall", oldCareUnknown: null, overlapShare: null });
+    expect(few.overlapDays).toBeGreaterThan(50);
+  });
+
   it("is not told where nobody had it", () => {
     const lines = overlapping(0).map((line) => line.replace(",stopped,1", ",stopped,3"));
     const ended = lines.flatMap((line) =>
