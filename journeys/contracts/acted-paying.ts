@@ -1,5 +1,5 @@
 /**
- * What a design changes in how a segment is paid: the form of paying, and the rules of that form.
+ * What a design changes in how a segment is paid: the form of paying, by itself or with another label.
  *
  * The rule this file keeps: forms that hold back as firmly are not alike. Each makes room in its own
  * way, so another one is never nothing.
@@ -11,12 +11,11 @@ import {
   formOn,
   given,
   type Moment,
-  otherTerm,
   overTime,
   type Side,
   type Two,
 } from "./acted-over-time.ts";
-import { formsEver } from "./funding-periods.ts";
+import { askedSaving } from "./savings.ts";
 
 /** How firmly a form of paying holds back: by the unit or the course, per provider, a ceiling, a budget. */
 const GRIP: Readonly<Record<FundingForm, number>> = {
@@ -30,14 +29,17 @@ const GRIP: Readonly<Record<FundingForm, number>> = {
 
 /** Some municipality pays in another way on some day: firmer, looser, or neither. */
 export function paying(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  return payingBetween(two, [segment, segment]);
+}
+
+/** The same for care that is in the first segment in the variant, and in the second in the other. */
+function payingBetween(two: Two, labels: readonly SegmentId[]): readonly (Act | null)[] {
   const { own, other, towns } = two;
-  const at = SEGMENTS.indexOf(segment);
+  const [at = 0, was = 0] = labels.map((label) => SEGMENTS.indexOf(label));
   return towns.flatMap((town) =>
     overTime(two, (moment) => {
-      const [here, there] = [
-        formOn(own, town, at, moment.day),
-        formOn(other, town, at, moment.day),
-      ];
+      const here = formOn(own, town, at, moment.day);
+      const there = formOn(other, town, was, moment.day);
       // Before the window a form counts by its name: who keeps to it then is behaviour, and not bought.
       if (here === there && !moment.inWindow) return null;
       return otherForm([own, held(own, here, moment)], [other, held(other, there, moment)]);
@@ -53,6 +55,25 @@ function held({ model }: Side, form: FundingForm, { year }: Moment): FundingForm
   return isRule || (behaviour.on.value && behaviour.yearEndStop.value > 0) ? form : "pxq";
 }
 
+/** A form of care under another label may be paid in another way, and bear its part of another saving. */
+export function relabelled(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  const [before, after] = [two.other.model.forms, two.own.model.forms];
+  return Object.keys(after).flatMap((id) => {
+    const [from, to] = [before[id]?.segment.value, after[id]?.segment.value] as const;
+    if (from === to || (from !== segment && to !== segment)) return [];
+    const labels = [to, from] as readonly SegmentId[];
+    const bears = labels.some(
+      (label) => asksEver(two.own, two, label) || asksEver(two.other, two, label),
+    );
+    return [...payingBetween(two, labels), bears ? "unclear" : null];
+  });
+}
+
+/** Whether a design asks a saving of a segment in some year. */
+export function asksEver({ model }: Side, { moments }: Two, segment: SegmentId): boolean {
+  return moments.some(({ year }) => askedSaving(model, segment, year) > 0);
+}
+
 type Paid = readonly [side: Side, form: FundingForm];
 
 /** What the first form does beside the second. */
@@ -63,43 +84,4 @@ function otherForm([own, here]: Paid, [other, there]: Paid): Act | null {
     form === "trajectory" && model.behaviour.on.value;
   if (isSteered(own, here) || isSteered(other, there)) return "unclear";
   return given(GRIP[there], GRIP[here]) ?? "unclear";
-}
-
-/** A rule of a form by which both designs pay this segment at some time is another one. */
-export function ruleOfForm(two: Two, segment: SegmentId): readonly (Act | null)[] {
-  const { own, other } = two;
-  const theirs = formsEver(other.model, segment);
-  const forms = [...formsEver(own.model, segment)].filter((form) => theirs.has(form));
-  return forms.flatMap((form) => RULES[form]?.(own, other) ?? []);
-}
-
-type FormRule = (own: Side, other: Side) => readonly (Act | null)[];
-
-const RULES: Readonly<Partial<Record<FundingForm, FormRule>>> = {
-  capacity: (
-    { model: { contracts: own, savings } },
-    { model: { contracts: other, savings: theirs } },
-  ) => [
-    // Places by the use of a year are those of the year that savings go by.
-    own.placesRule.value === "use-2024" ? otherTerm(savings.baseYear, theirs.baseYear) : null,
-    ...otherTerms(own, other, ["placesRule", "capacityBudget", "capacityReset", "referenceYears"]),
-    ...otherTerms(own, other, ["capacityIndex", "paysUnmanned"]),
-    given(other.targetOccupancy.value, own.targetOccupancy.value),
-  ],
-  population: ({ model: { contracts: own } }, { model: { contracts: other } }) => [
-    given(own.populationGrowthShare.value, other.populationGrowthShare.value),
-  ],
-  "pxq-ceiling": ({ model: { contracts: own } }, { model: { contracts: other } }) => [
-    given(own.ceilingGrowth.value, other.ceilingGrowth.value),
-  ],
-  "pxq-spending-room": ({ model: { room: own } }, { model: { room: other } }) =>
-    own.on.value && other.on.value
-      ? otherTerms(own, other, ["permissionDays", "shiftShare", "classes"])
-      : [],
-  trajectory: ({ model: { trajectory: own } }, { model: { trajectory: other } }) =>
-    otherTerms(own, other, ["byIntensity", "priceFactor", "startShare", "sameTrajectoryDays"]),
-};
-
-function otherTerms<Terms>(own: Terms, other: Terms, names: readonly (keyof Terms)[]) {
-  return names.map((name) => otherTerm(own[name], other[name]));
 }

@@ -21,7 +21,8 @@ import {
   type Two,
   together,
 } from "./acted-over-time.ts";
-import { paying, ruleOfForm } from "./acted-paying.ts";
+import { asksEver, paying, relabelled } from "./acted-paying.ts";
+import { longestAssignment, ruleOfForm } from "./acted-rules.ts";
 import { leftByPriceStep } from "./price-step.ts";
 import { askedSaving } from "./savings.ts";
 
@@ -36,7 +37,7 @@ type Rule = (two: Two, segment: SegmentId) => readonly (Act | null)[];
 
 /** What is agreed in euros or in places, and by which rule it is held to: the first decides. */
 const AMOUNTS: readonly Rule[] = [asked, extraPlaces, budgets, placesOfForms];
-const RULES: readonly Rule[] = [paying, ruleOfSaving, ruleOfForm];
+const RULES: readonly Rule[] = [paying, relabelled, ruleOfSaving, ruleOfForm, longestAssignment];
 
 /** Asked savings closer than this are the same: shares of a split are written in four decimals. */
 const ROUNDING = 0.001;
@@ -178,13 +179,6 @@ function ruleOfSaving(two: Two, segment: SegmentId): readonly (Act | null)[] {
   ];
   return [
     ...overTime(two, ({ year }) => given(stops(two.other, year), stops(two.own, year))),
-    ...(isAsked(two, segment) ? takenOff : []),
+    ...([two.own, two.other].every((side) => asksEver(side, two, segment)) ? takenOff : []),
   ];
-}
-
-/** Whether both designs ask a saving of this segment at some time. */
-function isAsked({ own, other, moments }: Two, segment: SegmentId): boolean {
-  return [own, other].every(({ model }) =>
-    moments.some(({ year }) => askedSaving(model, segment, year) > 0),
-  );
 }
