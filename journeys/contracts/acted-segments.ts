@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: it is read from the two designs and never from what came of them, so that
  * a segment is not called cut because it happened to cost less, nor a receiver because it got money.
- * What is bought counts: staff, placement, demand, prices, and what providers do of themselves do not.
+ * What is bought counts: staff, who offers, placement, demand, prices and behaviour do not.
  */
 
 import { PLACES } from "../measures/summary.ts";
@@ -155,10 +155,10 @@ function placesOfToday([own, other]: readonly (CareForm | undefined)[]): Act | n
 
 /** Group places in the place of closed ones, where both designs close some. */
 function replaced({ own, other }: Two, id: string): Act | null {
-  const share = ({ model: { prices, forms } }: Side) =>
-    prices.stepOn.value && forms[id]?.special === "group" ? prices.closedReplacedShare.value : null;
-  const [here, there] = [share(own), share(other)];
-  return here === null || there === null ? null : given(here, there);
+  const closes = ({ model: { prices, contracts, forms } }: Side) =>
+    prices.stepOn.value && contracts.regime.value === "2028" && forms[id]?.special === "group";
+  const share = ({ model }: Side) => model.prices.closedReplacedShare.value;
+  return closes(own) && closes(other) ? given(share(own), share(other)) : null;
 }
 
 /** The same saving is taken off something else, where both ask one; or growth stops, where any is asked. */

@@ -79,6 +79,7 @@ const BOUGHT: readonly (readonly [segments: string, change: Change])[] = [
   ["13", { ventiel: { on: true } }],
   ["4", { clauses: { mostDays: { 4: 365 } } }],
   ["12345", { savings: { on: true } }],
+  ["1", { forms: { gezinshuis: { occupancy: 0.8 } } }],
   ["4", saves(4, 0, 1)],
   ["15", { forms: { crisisopvang: { segment: "5" } } }],
 ];
@@ -90,7 +91,7 @@ const bought = fc.oneof(
     .map(([segment, years]) => saves(segment, ...years)),
 );
 
-/** What is no purchase: help of itself, staff, who goes where, demand, and who has what label. */
+/** What is no purchase: staff, who goes where, borders, demand, tariffs, and who pays of the municipalities. */
 const NOT_BOUGHT: readonly Change[] = [
   { labour: { on: true, shortage: 0.1, turnoverLossDays: 30 } },
   { placement: { seesPlaces: true, rule: "waiting", otherRegionShare: 0.1 } },
