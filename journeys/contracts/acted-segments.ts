@@ -3,17 +3,28 @@
  *
  * The rule this file keeps: it is read from the two designs and never from what came of them, so that
  * a segment is not called cut because it happened to cost less, nor a receiver because it got money.
+ * What is bought counts: staff, who offers, placement, demand, prices and behaviour do not.
  */
 
 import { PLACES } from "../measures/summary.ts";
-import type { FundingForm, Model, SegmentId } from "../model/model.ts";
+import type { Area, CareForm, Model, SegmentId } from "../model/model.ts";
 import { SEGMENTS } from "../model/plan.ts";
-import { calendarOf } from "../model/years.ts";
-import { formsEver, fundingPeriods } from "./funding-periods.ts";
+import {
+  type Act,
+  given,
+  hasContracts,
+  type Moment,
+  otherTerm,
+  overTime,
+  type Side,
+  sideBySide,
+  type Two,
+  together,
+} from "./acted-over-time.ts";
+import { asksEver, paying, relabelled } from "./acted-paying.ts";
+import { longestAssignment, ruleOfForm } from "./acted-rules.ts";
+import { leftByPriceStep } from "./price-step.ts";
 import { askedSaving } from "./savings.ts";
-
-/** Which way a design acts on a segment; `unclear` where the designs do not tell. */
-export type Act = "cut" | "eased" | "unclear";
 
 /** Segments by what is done to them, each in one list; in order. */
 export interface ActedSegments {
@@ -22,20 +33,20 @@ export interface ActedSegments {
   readonly unclear: readonly SegmentId[];
 }
 
-type Two = readonly [variant: Model, against: Model];
 type Rule = (two: Two, segment: SegmentId) => readonly (Act | null)[];
 
 /** What is agreed in euros or in places, and by which rule it is held to: the first decides. */
-const AMOUNTS: readonly Rule[] = [asked, places, placesOfForms];
-const RULES: readonly Rule[] = [grip, ruleOfSaving, ruleOfBudget];
+const AMOUNTS: readonly Rule[] = [asked, extraPlaces, budgets, placesOfForms];
+const RULES: readonly Rule[] = [paying, relabelled, ruleOfSaving, ruleOfForm, longestAssignment];
 
 /** Asked savings closer than this are the same: shares of a split are written in four decimals. */
 const ROUNDING = 0.001;
 
 /** What the variant does to every segment; none where it changes something else. */
 export function actedSegments(variant: Model, against: Model): ActedSegments {
-  const two: Two = [variant, against];
-  const among = (act: Act) => SEGMENTS.filter((segment) => actOn(two, segment) === act);
+  const two = sideBySide(variant, against);
+  const acts = SEGMENTS.map((segment) => actOn(two, segment));
+  const among = (act: Act) => SEGMENTS.filter((_, at) => acts[at] === act);
   return { cut: among("cut"), eased: among("eased"), unclear: among("unclear") };
 }
 
@@ -58,148 +69,116 @@ function actOn(two: Two, segment: SegmentId): Act | null {
   return whole(AMOUNTS) ?? whole(RULES);
 }
 
-/** One act out of several: both ways, or not told in one of them, is unclear. */
-function together(acts: readonly (Act | null)[]): Act | null {
-  const [first, ...others] = new Set(acts.filter((act) => act !== null));
-  return first === undefined ? null : others.length > 0 ? "unclear" : first;
-}
-
-/** A change in what is given: less is a cut. */
-function given(own: number, other: number): Act | null {
-  return own === other ? null : own < other ? "cut" : "eased";
-}
-
-/** The saving that is asked over all years of the path together. */
-function asked([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const years = new Set(
-    [variant, against].flatMap(({ savings }) =>
-      Object.keys(savings.path).map((key) => Number(key.slice(0, 4))),
-    ),
-  );
-  const sum = (model: Model) =>
-    [...years].reduce((total, year) => total + askedSaving(model, segment, year), 0);
-  const [own, other] = [sum(variant), sum(against)];
-  const isSame = Math.abs(own - other) <= ROUNDING * Math.max(own, other);
-  return [isSame ? null : given(other, own)];
-}
-
-/** Other places or another budget by name. A budget that one design leaves to the model is unclear. */
-function places([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const extra = ({ contracts }: Model) => contracts.extraPlaces[segment].value;
-  const budgets = (model: Model) => valuesOf(model.agreed.budgets[segment]);
-  return [given(extra(variant), extra(against)), agreed(budgets(variant), budgets(against))];
-}
-
-/** Places of each form in this segment: agreed, lost, or fewer by smaller groups and closed stays. */
-function placesOfForms([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const ids = Object.keys(variant.forms).filter(
-    (id) => variant.forms[id]?.segment.value === segment,
-  );
-  const lost = ({ attrition }: Model, id: string) => attrition.perYear[id]?.value ?? 0;
-  const shrinks = ({ prices, forms }: Model, id: string) =>
-    Number(prices.stepOn.value && ["group", "closed"].includes(forms[id]?.special ?? "none"));
-  return ids.flatMap((id) => {
-    const own = (model: Model) => valuesOf(model.agreed.places[id] ?? {});
-    return [
-      agreed(own(variant), own(against)),
-      given(lost(against, id), lost(variant, id)),
-      given(shrinks(against, id), shrinks(variant, id)),
-    ];
+/** The saving that is asked, year by year: more in one year and less in another is unclear. */
+function asked(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  return overTime(two, ({ year }) => {
+    const here = askedSaving(two.own.model, segment, year);
+    const there = askedSaving(two.other.model, segment, year);
+    const isSame = Math.abs(here - there) <= ROUNDING * Math.max(here, there);
+    return isSame ? null : given(there, here);
   });
 }
 
-type Agreed = Readonly<Record<string, number>>;
+/** Places that a design adds to those of a segment, from the day of its contracts on. */
+function extraPlaces(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  const extra = ({ model, contractDay }: Side, day: number) =>
+    day >= contractDay ? model.contracts.extraPlaces[segment].value : 0;
+  return overTime(two, ({ day }) => given(extra(two.own, day), extra(two.other, day)));
+}
 
-function valuesOf(agreements: Readonly<Record<string, { readonly value: number }>>): Agreed {
-  return Object.fromEntries(Object.entries(agreements).map(([key, { value }]) => [key, value]));
+/** Budgets by name, of years in which both have the contracts: else the form of paying tells. */
+function budgets(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  const { own, other } = two;
+  const budget = ({ model }: Side, year: number) =>
+    model.agreed.budgets[segment][String(year)]?.value ?? 0;
+  return overTime(two, ({ day, year }) =>
+    hasContracts(own, day) && hasContracts(other, day)
+      ? agreed(budget(own, year), budget(other, year))
+      : null,
+  );
 }
 
 /** What was agreed by name, 0 where the model's own number holds: that may be more or less. */
-function agreed(own: Agreed, other: Agreed): Act | null {
-  const keys = [...new Set([...Object.keys(own), ...Object.keys(other)])];
-  return together(
-    keys.map((key) => {
-      const [here, there] = [own[key] ?? 0, other[key] ?? 0];
-      return here !== there && here * there === 0 ? "unclear" : given(here, there);
-    }),
+function agreed(own: number, other: number): Act | null {
+  return own !== other && own * other === 0 ? "unclear" : given(own, other);
+}
+
+/** Places of each form that is in this segment in either design. */
+function placesOfForms(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  const forms = [two.own, two.other].map(({ model }) => model.forms);
+  const ids = Object.keys(forms[0]!).filter((id) =>
+    forms.some((some) => some[id]?.segment.value === segment),
   );
+  return ids.flatMap((id) => [
+    ...overTime(two, (moment) =>
+      together(WHERE.map((where) => agreedHere(two, id, where, moment))),
+    ),
+    ...overTime(two, (moment) => placesLeft(two, id, moment)),
+    placesOfToday(forms.map((some) => some[id])),
+    replaced(two, id),
+  ]);
 }
 
-/**
- * How firmly a form of funding holds back: by the unit, per provider, a ceiling, a budget. A spending
- * room holds nobody where no rule and no behaviour keeps to it.
- */
-function gripOf({ room, behaviour }: Model, form: FundingForm): number {
-  const isKept = room.on.value || (behaviour.on.value && behaviour.yearEndStop.value > 0);
-  if (form === "pxq-spending-room") return isKept ? 1 : 0;
-  return form === "pxq-ceiling" ? 2 : form === "capacity" || form === "population" ? 3 : 0;
+const WHERE: readonly (Area | "region")[] = ["region", "denhaag", "h8"];
+
+/** Agreed places of a form in an area, from their first year on. */
+function agreedHere(
+  { own, other }: Two,
+  id: string,
+  where: Area | "region",
+  { day, year }: Moment,
+): Act | null {
+  const places = (side: Side): number => {
+    const { places: byForm, placesFrom } = side.model.agreed;
+    const isInForce = hasContracts(side, day) && year >= (placesFrom[id]?.[where]?.value ?? 0);
+    return isInForce ? Math.round(byForm[id]?.[where]?.value ?? 0) : 0;
+  };
+  return agreed(places(own), places(other));
 }
 
-/** Some municipality pays under a firmer limit, or a looser one, on some day from the contract on. */
-function grip([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const towns = Object.keys(variant.municipalities);
-  const at = SEGMENTS.indexOf(segment);
-  const { contractDay, end } = calendarOf(variant);
-  const periods = [variant, against].map((model) => ({
-    model,
-    periods: fundingPeriods(model, towns),
-  }));
-  const starts = periods.flatMap((one) => one.periods.map(({ from }) => from));
-  const days = [contractDay, ...starts].filter((day) => day >= contractDay && day < end);
-  const acts = days.flatMap((day) =>
-    towns.map((_, town) => {
-      const [own = 0, other = 0] = periods.map((one) => {
-        const form = one.periods.findLast(({ from }) => from <= day)?.forms[town]?.[at];
-        return gripOf(one.model, form ?? "pxq");
-      });
-      return given(other, own);
-    }),
-  );
-  return [...new Set(acts)];
+/** What is left of the places: some are lost by themselves, and some by smaller groups and closed stays. */
+function placesLeft({ own, other }: Two, id: string, { day, year }: Moment): Act | null {
+  const kept = ({ model }: Side): number => {
+    const { perYear, fromYear } = model.attrition;
+    const turns = Math.max(0, year - fromYear.value + 1);
+    return (1 - (perYear[id]?.value ?? 0)) ** turns;
+  };
+  const step = ({ model, contractDay }: Side) =>
+    leftByPriceStep(model, model.forms[id]?.special ?? "none", day - contractDay);
+  return together([given(kept(own), kept(other)), given(step(own), step(other))]);
 }
 
-/** The same saving is taken off something else, where one is asked. */
-function ruleOfSaving([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const isAsked = (model: Model) =>
-    Object.keys(model.savings.path).some(
-      (key) => askedSaving(model, segment, Number(key.slice(0, 4))) > 0,
+/** Another number of groups, or of places for the same use, is other places from the history on. */
+function placesOfToday([own, other]: readonly (CareForm | undefined)[]): Act | null {
+  return otherTerm([own?.groups, own?.occupancy], [other?.groups, other?.occupancy]);
+}
+
+/** Group places in the place of closed ones, where both designs close some. */
+function replaced({ own, other }: Two, id: string): Act | null {
+  const closes = ({ model: { prices, contracts, forms } }: Side) =>
+    prices.stepOn.value && contracts.regime.value === "2028" && forms[id]?.special === "group";
+  const share = ({ model }: Side) => model.prices.closedReplacedShare.value;
+  return closes(own) && closes(other) ? given(share(own), share(other)) : null;
+}
+
+/** The same saving is taken off something else, where both ask one; or growth stops, where any is asked. */
+function ruleOfSaving(two: Two, segment: SegmentId): readonly (Act | null)[] {
+  const [own, other] = [two.own.model.savings, two.other.model.savings];
+  const stops = ({ model: { savings } }: Side, year: number) =>
+    Number(
+      savings.on.value && savings.against.value !== "trend" && year >= savings.startYear.value,
     );
-  if (!isAsked(variant) || !isAsked(against)) return [];
-  const [own, other] = [variant.savings, against.savings];
-  const stops = ({ savings }: Model) => Number(savings.against.value !== "trend");
+  // What Den Haag's own budget bears, the others need not.
   const isLocal = own.includesDenHaagLocal.value !== other.includesDenHaagLocal.value;
-  return [
-    own.baseYear.value === other.baseYear.value ? null : "unclear",
+  const takenOff: readonly (Act | null)[] = [
+    otherTerm(own.baseYear, other.baseYear),
     // What crisis places are spared, the others in their segment bear.
-    own.sparesCrisis.value === other.sparesCrisis.value ? null : "unclear",
-    // What Den Haag's own budget bears, the others need not.
+    otherTerm(own.sparesCrisis, other.sparesCrisis),
     segment === "5" && isLocal ? "unclear" : null,
     given(own.leastShare.value, other.leastShare.value),
-    given(stops(against), stops(variant)),
   ];
-}
-
-/** A rule by which budgets for places, or for all youths, are set is another one. */
-function ruleOfBudget([variant, against]: Two, segment: SegmentId): readonly (Act | null)[] {
-  const forms = formsEver(variant, segment);
-  const [own, other] = [variant.contracts, against.contracts];
-  const unclear = (...terms: readonly (keyof Model["contracts"])[]) =>
-    terms.map((term) =>
-      JSON.stringify(own[term]) === JSON.stringify(other[term]) ? null : ("unclear" as const),
-    );
   return [
-    ...(forms.has("capacity")
-      ? [
-          ...unclear("placesRule", "capacityBudget", "capacityReset", "referenceYears"),
-          ...unclear("capacityIndex", "paysUnmanned"),
-          given(other.targetOccupancy.value, own.targetOccupancy.value),
-        ]
-      : []),
-    ...(forms.has("population")
-      ? [given(own.populationGrowthShare.value, other.populationGrowthShare.value)]
-      : []),
-    ...(forms.has("pxq-ceiling")
-      ? [given(own.ceilingGrowth.value, other.ceilingGrowth.value)]
-      : []),
+    ...overTime(two, ({ year }) => given(stops(two.other, year), stops(two.own, year))),
+    ...([two.own, two.other].every((side) => asksEver(side, two, segment)) ? takenOff : []),
   ];
 }

@@ -34,9 +34,27 @@ describe("what a design does to segments", () => {
     ["today", "behaviour", `cut ${every}`],
     ["behaviour", "segment-4-capacity", "cut 4"],
     ["behaviour", "denhaag-5-pxq", "eased 5"],
-    // A form under another segment is counted where it was: a label is no act.
-    ["behaviour", "crisis-5", ""],
-    ["behaviour", "help-at-home-5", ""],
+    // Another label brings another way of paying, and another part of the saving.
+    ["behaviour", "crisis-5", "unclear 1,5"],
+    ["behaviour", "help-at-home-5", "unclear 1,5"],
+    // Two budgets, or two ways by the unit: as firm, and not alike.
+    ["behaviour", "denhaag-3-local", "unclear 3"],
+    ["behaviour", "trajectory-segment-2", "unclear 2"],
+    // The same in the years that are judged, and other budgets or savings before them.
+    ["behaviour", "denhaag-3-to-region", "unclear 3"],
+    ["behaviour", "denhaag-local-2025", "unclear 5"],
+    ["behaviour", "savings-from-2028", `unclear ${every}`],
+    // In 2028 the budgets are not there yet, and the old spending rooms, kept by year-end stops, are.
+    ["behaviour", "contracts-2029", "cut 2,4,5; eased 1,3"],
+    ["behaviour", "zoetermeer-stays-pxq", "eased 1,3"],
+    ["behaviour", "closed-fast", "cut 1"],
+    ["behaviour", "longest-assignment", "cut 2,4,5"],
+    ["teams", "ventiel", "eased 1,3"],
+    ["ventiel", "ventiel-slow", "cut 1,3"],
+    // Who offers, who works there and who goes where is not what is bought.
+    ["teams", "staff-shortage", ""],
+    ["teams", "provider-exit", ""],
+    ["placement-sees", "placement-guests", ""],
     ["behaviour", "places-2024", "unclear 1,3"],
     ["behaviour", "budget-by-prices", "unclear 1,3"],
     // The same amount with Den Haag's own budget in it: less is left for the others.
@@ -77,6 +95,42 @@ describe("what a design does to segments", () => {
     expect(acts(only, shipped("swap"))).toBe("eased 1");
   });
 
+  it("is unclear where budgets are of two kinds, also in one municipality, beside a saving elsewhere", () => {
+    const forms = { denhaag: { 1: "population" } };
+    const mixed = changed("savings-segment-3", { contracts: { fundingDesign: forms } });
+    expect(acts(mixed, shipped("swap"))).toBe("cut 3; unclear 1");
+    const town = changed("savings-segment-3", {
+      funding: { towns: { delft: { 1: { form: "population", from: "2031-01-01" } } } },
+    });
+    expect(acts(town, shipped("swap"))).toBe("cut 3; unclear 1");
+  });
+
+  it("is told of a saving by its years in the policy window, and unclear where these go both ways", () => {
+    const asks = (...millions: readonly number[]) =>
+      changed("swap", {
+        savings: {
+          on: true,
+          path: Object.fromEntries(millions.map((million, at) => [String(2027 + at), million])),
+          split: { 1: 1, 2: 0, 3: 0, 4: 0, 5: 0 },
+        },
+      });
+    const early = asks(10, 10, 10, 5, 0, 0, 0);
+    expect(acts(asks(0, 0, 0, 5, 10, 10, 9), early)).toBe("unclear 1");
+    expect(acts(asks(0, 0, 0, 5, 10, 10, 10), early)).toBe("unclear 1");
+    expect(acts(asks(0, 10, 10, 5, 0, 0, 1), early)).toBe("cut 1");
+    expect(acts(asks(20, 10, 10, 5, 0, 0, 0), early)).toBe("unclear 1");
+    expect(acts(asks(0, 0, 0, 0, 0, 0, 0), shipped("swap"))).toBe("");
+    // One year is enough, and a path that begins later asks less.
+    expect(acts(asks(10, 4), asks(10, 5))).toBe("eased 1");
+    const later = changed("savings", { savings: { startYear: 2030 } });
+    expect(acts(later, shipped("savings"))).toBe(`eased ${every}`);
+  });
+
+  it("reaches segments that bear nothing, where a saving stops growth", () => {
+    const stops = changed("savings-segment-3", { savings: { against: "level-2024" } });
+    expect(acts(stops, shipped("savings-segment-3"))).toBe(`cut ${every}`);
+  });
+
   it("is told of agreed budgets only where both designs have one", () => {
     const budget = (euro: number) =>
       changed("swap", { agreed: { budgets: { 1: { 2028: euro } } } });
@@ -99,6 +153,15 @@ describe("places that are lost or agreed by form", () => {
     expect(acts(places(90), places(100))).toBe(`cut ${segment}`);
     expect(acts(places(100), places(90))).toBe(`eased ${segment}`);
     expect(acts(places(100), swap)).toBe(`unclear ${segment}`);
+    const from = (year: number) =>
+      changed("swap", {
+        agreed: { places: { [form]: { region: 90 } }, placesFrom: { [form]: { region: year } } },
+      });
+    expect(acts(from(2028), from(2031))).toBe(`unclear ${segment}`);
+    expect(acts(from(2020), from(2028))).toBe("");
+    const sooner = (year: number) =>
+      changed("swap", { attrition: { perYear: { [form]: 0.05 }, fromYear: year } });
+    expect(acts(sooner(2026), sooner(2029))).toBe(`cut ${segment}`);
   });
 });
 

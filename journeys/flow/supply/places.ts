@@ -7,7 +7,7 @@
 import { takeAgreedPlaces } from "../../contracts/agreed.ts";
 import { FUNDING } from "../../contracts/funding.ts";
 import { changesFunding, stationFunding } from "../../contracts/payers.ts";
-import { hasNewContracts } from "../../contracts/price-table.ts";
+import { leftByPriceStep } from "../../contracts/price-step.ts";
 import { savingsBaseYear } from "../../contracts/savings.ts";
 import { bump, COUNTER } from "../../measures/recorder.ts";
 import { leftByAttrition } from "../../model/attrition.ts";
@@ -205,21 +205,11 @@ function putInForce(world: World, station: number, places: number): void {
   kernel.setPlaces(station, isShut ? 0 : places);
 }
 
-function priceStepOn(plan: Plan, time: number): boolean {
-  return (
-    plan.model.prices.stepOn.value && hasNewContracts(plan) && time >= plan.calendar.contractDay
-  );
-}
-
 /** What is left of a form's places by smaller groups and the wind-down of closed stay. */
 function structure(plan: Plan, form: number, time: number): number {
-  if (!priceStepOn(plan, time)) return 1;
-  const { smallerGroupsPlaces, closedPlacesFactor, closedYears } = plan.model.prices;
-  if (form === plan.special.group) return smallerGroupsPlaces.value;
-  if (form !== plan.special.closed) return 1;
-  const years = (time - plan.calendar.contractDay) / 365.25 + 1;
-  const part = Math.min(1, years / Math.max(1, closedYears.value));
-  return 1 - (1 - closedPlacesFactor.value) * part;
+  const { group, closed } = plan.special;
+  const special = form === group ? "group" : form === closed ? "closed" : "none";
+  return leftByPriceStep(plan.model, special, time - plan.calendar.contractDay);
 }
 
 /** Open group places per provider group that replace closed ones. */
