@@ -85,7 +85,9 @@ describe("a wall", () => {
   it("says above how many days it would be one, where none was shown", () => {
     const sentence = withVerdict("no-wall-shown", "certain");
     expect(sentence).toContain("is niet aangetoond");
-    expect(sentence).toContain("Pas als dat zeker meer is dan 14 dagen, of als van de 100 starts er zeker meer dan 5 extra worden geweigerd, noemen we het een schot.");
+    expect(sentence).toContain(
+      "Pas als dat zeker meer is dan 14 dagen, of als van de 100 starts er zeker meer dan 5 extra worden geweigerd, noemen we het een schot.",
+    );
   });
 
   it("says that too little is known when there is too little evidence", () => {

@@ -36,7 +36,7 @@ function extraDaysAt(table: RunTable, walls: readonly Wall[]): readonly number[]
     const summary = summaries[walls[0]?.variant ?? ""];
     if (summary === undefined) return [];
     const { attempts, excessFriction, years } = summary;
-    const extra = cells.map((cell) => attempts[cell]! * excessFriction[cell]!);
+    const extra = cells.map((cell) => (attempts[cell] ?? 0) * (excessFriction[cell] ?? 0));
     return [extra.filter(Number.isFinite).reduce((sum, days) => sum + days, 0) / years];
   });
 }
