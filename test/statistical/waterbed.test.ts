@@ -104,6 +104,7 @@ describe("the youth-care model against itself", () => {
 
   it("is the same to the last bit, and finds nothing when one decision is drawn anew", () => {
     expect(families.every(({ isIdentical }) => isIdentical)).toBe(true);
+    expect(families.every(({ isAlive }) => isAlive)).toBe(true);
     const alarms = families.filter(({ isAlarm }) => isAlarm).length;
     expect(alarms).toBeLessThanOrEqual(mostOf(families.length, 0.05));
     const small = families.flatMap(({ p }) => p).filter((p) => p < 0.05).length;

@@ -34,6 +34,8 @@ export interface SaltRow {
   readonly isAlarm: boolean;
   /** Segments called a waterbed. */
   readonly waterbeds: readonly string[];
+  /** Whether the decision drawn anew changed anything: a null that changes nothing cannot fail. */
+  readonly isAlive: boolean;
   /** The same design once more: whether every sum of the pair is exactly 0. */
   readonly isIdentical: boolean;
 }
@@ -63,6 +65,7 @@ export function liveFamily(family: number): SaltRow {
       (target) =>
         judgeWaterbed(pairs, target, { windowYears: WINDOW_YEARS }).verdict === "waterbed",
     ),
+    isAlive: !pairs.every(isNothing),
     isIdentical,
   };
 }

@@ -28,6 +28,12 @@ function checks(rows: readonly SaltRow[]): Check[] {
       target: { rule: "at-most", bound: 0 },
     },
     {
+      what: "Families in which the decision drawn anew changed any life",
+      ...rateOf(rows.filter(({ isAlive }) => isAlive).length, rows.length, from),
+      unit: "share",
+      target: { rule: "at-least", bound: 1 },
+    },
+    {
       what: "One decision drawn anew: single tests with p below 5%",
       ...shareOver(small, tests),
       unit: "share",

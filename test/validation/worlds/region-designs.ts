@@ -49,10 +49,10 @@ export const SALTED = [
   "stay:behandelgroep",
   "stay:specialistische-ggz",
   "match:pleegzorg-bestand",
-  "crisis:ambulant-jo",
+  "home:ambulant-jo",
   "repeat",
   "end:early",
-  "later-need",
+  "own-help",
   "patience:ambulant-jo",
   "referral",
 ] as const;
