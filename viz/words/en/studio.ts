@@ -167,7 +167,7 @@ export const englishStudio: StudioWords = {
   comesBackNot: (place, saved) =>
     `In ${place} the care is worth ${saved} a year less. It is not shown that any of it comes back elsewhere.`,
   borders: (change, word) =>
-    `Rules at borders and new authorisations cost youths in B ${change} days a year ${word} in all.`,
+    `Rules at borders and new authorisations cost youths in B ${change} a year ${word} in all.`,
   gaveUp: (b, a) => `Gave up while waiting: ${b} a year in B, ${a} in A.`,
   pictures: {
     segments: "Money by segment: B compared with A",

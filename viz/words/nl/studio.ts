@@ -169,7 +169,7 @@ export const dutchStudio = {
   comesBackNot: (place: string, saved: string) =>
     `Bij ${place} is de hulp ${saved} per jaar minder waard. Dat daarvan elders iets terugkomt, is niet aangetoond.`,
   borders: (change: string, word: string) =>
-    `Regels aan grenzen en nieuwe toewijzingen kosten jongeren in B samen ${change} dagen per jaar ${word}.`,
+    `Regels aan grenzen en nieuwe toewijzingen kosten jongeren in B samen ${change} per jaar ${word}.`,
   gaveUp: (b: string, a: string) => `Afgehaakt tijdens het wachten: ${b} per jaar in B, ${a} in A.`,
   pictures: {
     segments: "Geld per segment: B vergeleken met A",
