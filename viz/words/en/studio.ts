@@ -191,6 +191,8 @@ export const englishStudio: StudioWords = {
       `${moved} of the ${of} youths come into another segment in B, or end elsewhere than in A. They are the same youths.`,
     map: "Youths a year. A and B have the same places and the same scale.",
     series: (when, a, b) => `In ${when}: ${a} in A, ${b} in B.`,
+    seriesSpan: (when, a, b) =>
+      `In ${when}, from the lowest to the highest segment: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed) => `Source: klantreis, seed ${seed}`,
   differenceWithA: "difference with A, a year",

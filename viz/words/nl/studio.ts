@@ -193,6 +193,9 @@ export const dutchStudio = {
       `${moved} van de ${of} jongeren komen in B in een ander segment of eindigen ergens anders dan in A. Het zijn dezelfde jongeren.`,
     map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal.",
     series: (when: string, a: string, b: string) => `In ${when}: ${a} in A, ${b} in B.`,
+    /** A wait or a share is not one number for all segments; its ends are no margin. */
+    seriesSpan: (when: string, a: string, b: string) =>
+      `In ${when}, van het laagste tot het hoogste segment: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed: string) => `Bron: klantreis, startgetal ${seed}`,
   differenceWithA: "verschil met A, per jaar",
