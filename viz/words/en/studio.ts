@@ -78,6 +78,8 @@ export const englishStudio: StudioWords = {
   on: "on",
   off: "off",
   wrong: "This cannot be:",
+  notNumber: "That is not a number.",
+  putBack: (kept) => `${kept} has been put back.`,
   wrongValue: (found, expected) => `it says ${found}; it has to be ${expected}`,
   groups: {
     often: "Used most",

@@ -77,6 +77,8 @@ export const dutchStudio = {
   on: "aan",
   off: "uit",
   wrong: "Dit kan niet:",
+  notNumber: "Dat is geen getal.",
+  putBack: (kept: string) => `${kept} is teruggezet.`,
   wrongValue: (found: string, expected: string) => `hier staat ${found}; nodig is ${expected}`,
   groups: {
     often: "Veel gebruikt",
