@@ -6,7 +6,7 @@
  */
 import { type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { differenceOf, estimateOrNull } from "./estimates.ts";
-import { possible } from "./possible.ts";
+import { possibleOrNull } from "./possible.ts";
 import {
   counted,
   meanWait,
@@ -146,7 +146,8 @@ export function readingOf(measure: string): Reading {
 export function levelOf(measure: string, values: readonly number[]): Estimate | null {
   const estimate = estimateOrNull(values);
   const unit = kinds.find(({ id }) => id === measure)?.unit ?? "";
-  return estimate === null ? null : possible(estimate, unit);
+  // Every amount among them is spent: none is a balance.
+  return possibleOrNull(estimate, unit === "euro" ? "spending" : unit);
 }
 
 export function buildMeasures(table: RunTable): readonly Measure[] {

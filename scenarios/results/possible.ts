@@ -10,10 +10,13 @@ type Bounds = readonly [least: number, most: number];
 
 const amount: Bounds = [0, Number.POSITIVE_INFINITY];
 
-/** By unit; a unit that is not here, such as a difference or a ratio, has none. */
+/**
+ * By unit; a unit that is not here, such as a difference or a ratio, has none. Euros can be a balance;
+ * `spending` are euros that are only ever paid out.
+ */
 const boundsOf: ReadonlyMap<string, Bounds> = new Map([
   ["share", [0, 1]],
-  ...["days", "youths", "count", "hours", "months", "number", "places"].map(
+  ...["days", "youths", "count", "hours", "months", "number", "places", "spending"].map(
     (unit) => [unit, amount] as const,
   ),
 ]);
@@ -26,6 +29,11 @@ export function possible(estimate: Estimate, unit: string): Estimate {
   const [least, most] = bounds;
   if (mean < least || mean > most) return estimate;
   return { ...estimate, low: Math.max(least, low), high: Math.min(most, high) };
+}
+
+/** The same where there may be nothing to observe. */
+export function possibleOrNull(estimate: Estimate | null, unit: string): Estimate | null {
+  return estimate === null ? null : possible(estimate, unit);
 }
 
 /** The same for estimates along an axis. */

@@ -5,70 +5,21 @@
  * The one rule: it is used as its readers use it, by names that are on the page.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Results } from "#results";
-import { buildStudio } from "../../cli/writing/build-studio.ts";
 import { dutchStudio } from "../../viz/words/nl/studio.ts";
 import { program } from "../cli/klantreis.ts";
 import { axeFaults } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { answered, type Opened, servedStudio } from "../support/studio-page.ts";
 import { tasksOf, traced } from "../support/trace.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "studio-test-"));
-const file = join(folder, "studio.html");
-const address = pathToFileURL(file).href;
+const studio = servedStudio();
+const { open } = studio;
 /** A lever that works from the year before the contracts: six years of one design are lived again. */
 const leverName = "Besparing in 2028";
-
-let browser: Browser;
-
-beforeAll(async () => {
-  writeFileSync(file, (await buildStudio()).html);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-interface Opened {
-  readonly page: Page;
-  readonly requests: readonly string[];
-  readonly messages: readonly string[];
-}
-
-interface Look {
-  readonly width?: number;
-  readonly scheme?: "light" | "dark";
-  readonly hash?: string;
-  readonly bypassCSP?: boolean;
-}
-
-async function open({ width = 1280, scheme = "light", hash = "", bypassCSP = false }: Look = {}) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    acceptDownloads: true,
-    bypassCSP,
-  });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const messages: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => messages.push(message.text()));
-  page.on("pageerror", (error) => messages.push(error.message));
-  await page.goto(`${address}${hash}`);
-  await page.locator(".sentences li").first().waitFor({ timeout: 60_000 });
-  // Figures that get surer by themselves are no figures to compare.
-  await page.getByRole("checkbox", { name: dutchStudio.makeSurer }).uncheck();
-  return { page, requests, messages } satisfies Opened;
-}
 
 /** The main figures as they stand on the page: name, A, B. */
 async function keyFigures(page: Page): Promise<readonly (readonly string[])[]> {
@@ -78,19 +29,6 @@ async function keyFigures(page: Page): Promise<readonly (readonly string[])[]> {
         .slice(0, 3)
         .map((cell) => cell.textContent ?? ""),
     ),
-  );
-}
-
-/** Does something and waits until the worker has answered it. */
-async function answered(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const count = () =>
-    page.evaluate(() => document.querySelector("[data-answer]")?.getAttribute("data-answer"));
-  const before = await count();
-  await act();
-  await page.waitForFunction(
-    (old) => document.querySelector("[data-answer]")?.getAttribute("data-answer") !== old,
-    before,
-    { timeout: 60_000 },
   );
 }
 
@@ -107,13 +45,13 @@ async function saved(page: Page, side: "A" | "B"): Promise<string> {
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: dutchStudio.save(side) }).click();
   const download = await waiting;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(studio.folder, download.suggestedFilename());
   await download.saveAs(path);
   return path;
 }
 
 function klantreis(...args: readonly string[]) {
-  return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+  return spawnSync(process.execPath, [program, ...args], { cwd: studio.folder, encoding: "utf8" });
 }
 
 /** Runs in the page: what can be pressed and is smaller than 24 pixels either way. */
@@ -153,7 +91,9 @@ describe.each([1280, 400, 320])("the studio at %d pixels", (width) => {
   });
 
   it("asks for nothing but itself and its own worker, and the browser has no complaint", () => {
-    const others = opened.requests.filter((url) => url !== address && !url.startsWith("blob:"));
+    const others = opened.requests.filter(
+      (url) => url !== studio.address && !url.startsWith("blob:"),
+    );
     expect([others, opened.messages]).toEqual([[], []]);
   });
 });
@@ -193,7 +133,7 @@ describe("a lever that is moved", () => {
     const said = check.stderr.split("\n").filter((line) => line !== "");
     expect(said.filter((line) => !line.startsWith("Let op: "))).toEqual([]);
     const command = ["compare", ...files, "--seed", "haaglanden", "--quick", "--replications"];
-    const run = klantreis(...command, "1", "--workers", "1", "--out", folder, "--json");
+    const run = klantreis(...command, "1", "--workers", "1", "--out", studio.folder, "--json");
     expect(run.stderr.includes("fout")).toBe(false);
     const { measures } = JSON.parse(run.stdout) as Pick<Results, "measures">;
     const euro = (side: string): number =>
@@ -232,7 +172,7 @@ describe("a lever that is moved", () => {
     await answered(page, () => input.setInputFiles(path));
     await page.locator(".lever.changed").first().waitFor();
     expect(await page.inputValue("#scenario-b")).toBe("savings");
-    const wrong = join(folder, "wrong.json");
+    const wrong = join(studio.folder, "wrong.json");
     writeFileSync(wrong, '{"format":"<img src=x onerror=alert(1)>"}');
     await input.setInputFiles(wrong);
     const alert = page.getByRole("alert");
@@ -249,7 +189,7 @@ describe("time", () => {
     await answered(page, () => press(page, "Minder"));
     const rounds: { readonly wall: number; readonly worker: number; readonly page: number }[] = [];
     for (let round = 0; round < 8; round += 1) {
-      const trace = await traced(browser, page, async () => {
+      const trace = await traced(studio.browser(), page, async () => {
         await answered(page, () => press(page, round % 2 === 0 ? "Meer" : "Minder"));
         await page.waitForTimeout(250);
       });

@@ -41,9 +41,9 @@ describe("municipalities", () => {
     ).marks;
     const words = marks.flatMap((mark) => (mark.mark === "text" ? [mark.text] : []));
     const plain = words.map((word) => word.replaceAll("\u00a0", " "));
-    expect(plain).toContain("€ 240,3 mln → € 240,8 mln (+0,2%)");
-    expect(plain).toContain("€ 240 mln → € 235 mln (−2,1%)");
-    expect(plain).toContain("€ 1.600");
+    expect(plain).toContain("€ 240,3 → € 240,8 mln (+0,2%)");
+    expect(plain).toContain("€ 240 → € 235 mln (−2,1%)");
+    expect(plain.some((word) => /^€ 1\.600 \(0% van allen\)$/.test(word))).toBe(true);
     const unpaid = marks.filter(
       (mark) => mark.mark === "rect" && (mark.fill ?? mark.hatch) === "returns",
     );
@@ -51,6 +51,28 @@ describe("municipalities", () => {
     const widths = unpaid.map((mark) => (mark.mark === "rect" ? mark.width : Number.NaN));
     expect(widths[0]).toBeCloseTo((1.1 * 380) / (100 * (1 + large.change)), 9);
   });
+
+  it.each(["nl", "en"] as const)(
+    "have their whole name beside amounts of this size, in %s",
+    (lang) => {
+      const own = voiceOf(lang);
+      const seen = prepareMunicipalities(results, own);
+      const rows = seen.rows.map((row) => ({
+        ...row,
+        today: { ...row.today, total: 24.61e6 },
+        design: { ...row.design, total: 24.06e6 },
+        change: -0.0224,
+      }));
+      const view = { ...seen, rows, withoutPayer: 4.2e6, useAboveBudget: 12.4e6 };
+      const texts = municipalityScene(view, own).marks.flatMap((mark) =>
+        mark.mark === "text" ? [mark.text] : [],
+      );
+      expect(texts.filter((text) => text.includes("…"))).toEqual([]);
+      expect(texts).toContain("Leidschendam-Voorburg");
+      // What nobody pays is no part of one municipality: it says of whose amount it is.
+      expect(texts.filter((text) => /% (?:van allen|of all)\)$/.test(text))).toHaveLength(2);
+    },
+  );
 
   it("together pay what the ladder says", () => {
     expect(view.region).toBeCloseTo(372.4e6, 0);

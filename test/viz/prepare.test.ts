@@ -290,6 +290,30 @@ describe("movers", () => {
     expect(sum((view?.bands ?? []).map((band) => band.youths)) + (view?.belowNoise ?? 0)).toBe(all);
   });
 
+  it("have totals that are the sums of what is written, the same in figure and table", () => {
+    const uneven = results.movers.map((movers) => ({
+      ...movers,
+      youthsMatrix: movers.youthsMatrix.map((row, at) =>
+        row.map((count, to) => (at === to ? 0 : count + 0.4)),
+      ),
+      noise: movers.noise.map((row) => row.map(() => 0)),
+    }));
+    const seen = prepareMovers({ ...results, movers: uneven }, voice);
+    const numbers = (cells: readonly string[]) =>
+      cells.map((cell) => Number(cell.replace(/[.()]/g, "")));
+    const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+    for (const [at, [, ...cells]] of (seen?.table.rows ?? []).entries()) {
+      const [total = Number.NaN, ...rest] = numbers(cells).reverse();
+      // Who adds up a row finds its total, and the figure says the same of it.
+      expect(total).toBe(sum(rest));
+      const id = seen?.rows[at]?.id;
+      if (id === undefined) continue;
+      expect(
+        sum(seen?.bands.filter(({ from }) => from === id).map((one) => one.youths) ?? []),
+      ).toBe(total);
+    }
+  });
+
   it("are none when nothing moved", () => {
     const still = results.movers.map((movers) => ({
       ...movers,

@@ -98,3 +98,28 @@ describe("where it is, how much it is and who pays", () => {
     expect(rows.find(({ id }) => id === "local-teams")?.clause).toContain("lokale teams");
   });
 });
+
+describe("every question", () => {
+  it.each(["nl", "en"] as const)("is one to which its verdict is an answer, in %s", (lang) => {
+    const { all, verdict } = voiceOf(lang).words.questions;
+    const { ask } = all.incentives;
+    // A yes to what nobody wants would be called something that works.
+    expect(ask).toMatch(/zonder ongewenste prikkels|without unwanted incentives/);
+    expect(ask).toMatch(lang === "nl" ? /^Werkt / : / work /);
+    const figures = { lead: { mean: 4e6, low: 2e6, high: 6e6 } };
+    const rows = sampleResults()
+      .questions.slice(0, 1)
+      .map((row) => ({ ...row, id: "incentives" as const, figures }));
+    const told = (given: "works" | "conditional" | "unknown") => {
+      const questions = rows.map((row) => ({ ...row, verdict: given }));
+      return prepareQuestions({ ...sampleResults(), questions }, voiceOf(lang))?.rows[0]?.why ?? "";
+    };
+    expect(verdict.conditional).toMatch(/voorwaarde|condition/);
+    expect(told("conditional")).toMatch(
+      /^(?:Niet vanzelf|Not by itself): .*(?:Voorwaarde|Condition): /,
+    );
+    expect(told("conditional")).not.toMatch(/^(?:Ja|Yes)/);
+    expect(told("works")).toMatch(/(?:minder|less)\.$/);
+    expect(told("unknown")).toMatch(/niet aangetoond|not shown/);
+  });
+});

@@ -1,6 +1,7 @@
 /** Sentences of figures that no conclusion belongs to: sign, size, interval, and how sure it is. */
 import { describe, expect, it } from "vitest";
 import type { Contrast, Results } from "#results";
+import { budgetScene } from "../../viz/figures/budget.ts";
 import { prepareBoundaries } from "../../viz/prepare/boundaries.ts";
 import { prepareBudget } from "../../viz/prepare/budget.ts";
 import { prepareRemoval } from "../../viz/prepare/removal.ts";
@@ -107,6 +108,25 @@ describe("fixed budgets", () => {
     expect(plain(view?.told?.sentence)).toMatch(
       /^In 2033 is de hulp bij segment 1 .* € 8,1 miljoen \(marge: € 7,5 tot € 8,7 miljoen\) meer waard dan het vaste budget van € 90 miljoen\. Vanaf 2029/,
     );
+  });
+
+  it("are not said to be passed from the last year on: what comes after it is not calculated", () => {
+    const late = columns.mean.map((_, year) => (sample.years[year] === 2033 ? 1 : -1));
+    const series = sample.series.map((found) =>
+      found.id === "above-budget"
+        ? { ...found, values: { behaviour: { "1": { ...columns, low: late } } } }
+        : found,
+    );
+    const last = prepareBudget({ ...sample, series } as Results, voice);
+    const [panel] = last?.panels ?? [];
+    if (last === null || panel === undefined) throw new Error("no budget");
+    expect([panel.stopsIn, last.told?.sentence]).toEqual([
+      2033,
+      expect.stringMatching(/^In 2033 is de hulp .* meer waard dan het vaste budget/),
+    ]);
+    const drawn = JSON.stringify(budgetScene(last, panel, voice));
+    expect(drawn).toContain("in 2033 boven het budget");
+    expect(`${last.told?.sentence} ${drawn}`).not.toMatch(/[Vv]anaf/);
   });
 
   it("are told by one that is shown to be passed, also where another differs more", () => {

@@ -78,6 +78,13 @@ function axes(view: BudgetView, { x, y }: Scales, ticks: readonly number[], voic
   ];
 }
 
+/** From when on a budget is not enough; nothing is said of years that were not calculated. */
+function stopOf(view: BudgetView, { stopsIn }: BudgetPanel, words: Voice["words"]["budget"]) {
+  if (stopsIn === null) return words.fits;
+  const year = String(stopsIn);
+  return stopsIn === view.endYear - 1 ? words.stopsLast(year) : words.stops(year);
+}
+
 export function budgetScene(view: BudgetView, panel: BudgetPanel, voice: Voice): Scene {
   const { words } = voice;
   const all = [...panel.budget, ...panel.use].filter((point) => point !== null);
@@ -86,15 +93,13 @@ export function budgetScene(view: BudgetView, panel: BudgetPanel, voice: Voice):
   const air = (high - low) * 0.15 || 1;
   const x = scaleLinear([view.firstYear, view.endYear], [box.left, box.right]);
   const y = scaleLinear([Math.max(0, low - air), high + air], [box.bottom, box.top]).nice(4);
-  const told =
-    panel.stopsIn === null ? words.budget.fits : words.budget.stops(String(panel.stopsIn));
   const stop = panel.stopsIn === null ? [] : [x(panel.stopsIn)];
   return {
     width,
     height,
     marks: [
       text(0, 14, fitted(panel.name, 13, width), { bold: true }),
-      text(0, 30, fitted(told, smallText, width), { size: smallText }),
+      text(0, 30, fitted(stopOf(view, panel, words.budget), smallText, width), { size: smallText }),
       text(0, box.top - 10, words.axis.millionEuro, { size: smallText, paint: "soft" }),
       ...axes(view, { x, y }, y.ticks(4), voice),
       ...stop.map((at) =>

@@ -1,4 +1,9 @@
-/** Two bars a municipality, and the lines of what no municipality pays. */
+/**
+ * Two bars a municipality, and the lines of what no municipality pays.
+ *
+ * The rule this file keeps: a bar of a municipality is a part of what it pays today, one of what
+ * nobody pays a part of what all pay today; each says of which.
+ */
 import { scaleLinear } from "d3";
 import type { AccountBar, MunicipalityRow, MunicipalityView } from "../prepare/municipalities.ts";
 import { capital } from "../prepare/view.ts";
@@ -82,7 +87,14 @@ function totals(row: MunicipalityRow, { format }: Voice): string {
   const [from = 0, to = 0] = [today, design].map((total) => numberIn(write(total), format.lang));
   const workedOut = from === 0 ? 0 : to / from - 1;
   const finer = Math.abs(workedOut - row.change) > mostOff ? 1 : 0;
-  return `${write(today, finer)} → ${write(design, finer)}`;
+  return shared(write(today, finer), write(design, finer));
+}
+
+/** Two amounts with the unit that both end in written once: it leaves a long name its room. */
+function shared(from: string, to: string): string {
+  const unit = /\u00a0\p{L}+$/u.exec(from)?.[0] ?? "";
+  const first = unit !== "" && to.endsWith(unit) ? from.slice(0, -unit.length) : from;
+  return `${first} → ${to}`;
 }
 
 export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
@@ -103,7 +115,9 @@ export function municipalityScene(view: MunicipalityView, voice: Voice): Scene {
   unpaid.forEach(({ name, euro, look }, index) => {
     const top = (view.rows.length + index) * rowHeight;
     const share = view.region > 0 ? (100 * euro) / view.region : 0;
-    marks.push(...rowHead(name, format.euroShort(euro), top, { bold: true, size: 12 }));
+    const ofAll = words.ofAllTogether(format.percent(share / 100, 1));
+    const amount = `${format.euroShort(euro)} (${ofAll})`;
+    marks.push(...rowHead(name, amount, top, { bold: true, size: 12 }));
     const width = scale(share) - scale(0);
     // The rim alone would make a bar of what is too little to be drawn.
     if (width >= leastBar) marks.push(rect(scale(0), top + 20, width, 14, look));

@@ -116,12 +116,13 @@ function toldBudget(
   const place = placeInSentence(results, most.segment, voice);
   const year = String(results.years[index] ?? "");
   const euro = at(most.columns.budget, index)?.mean ?? 0;
+  const from = stopsIn(most.columns, results);
   const facts = {
     place,
     year,
     budget: format.euro(euro),
     above: measuredText(most.above, format.euro, "", voice),
-    from: stopsIn(most.columns, results)?.toString() ?? null,
+    from: from === null || from === results.years[index] ? null : String(from),
   };
   if (isShown(most.above)) return toldOf(words.budget.above(facts), certainty, most.above, voice);
   const earlier = words.budget.alsoAbove(yearsAbove(results, known, voice));

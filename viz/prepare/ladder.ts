@@ -8,6 +8,7 @@
 import type { Estimate, LadderStep, Results } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
+import { keyWithMargin, keyWriters } from "./key-figures.ts";
 import {
   areSideBySide,
   ladderOrder,
@@ -101,6 +102,8 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
     const variant = results.variants.find((found) => found.id === id);
     return variant === undefined ? "" : say(variant.asks, lang);
   };
+  const wait = keyWriters("days", voice);
+  const euro = keyWriters("euro", voice);
   const hundred: Write = (share, finer = 0) => format.percent(share, 1 + finer);
   return {
     columns: [
@@ -115,10 +118,10 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
     rows: steps.map((step) => [
       variantName(results, step.variant, lang),
       asks(step.variant),
-      withMargin(step.euro, format.euroShort, voice),
-      withMargin(step.difference, format.euroChange, voice),
-      withMargin(step.waitDays, format.waitDays, voice),
-      withMargin(step.waitDifference, format.waitChange, voice),
+      withMargin(step.euro, euro.value, voice),
+      withMargin(step.difference, euro.change, voice),
+      withMargin(step.waitDays, wait.value, voice),
+      withMargin(step.waitDifference, wait.change, voice),
       withMargin(step.moved, hundred, voice),
     ]),
   };
@@ -126,13 +129,8 @@ function ladderTable(results: Results, steps: readonly LadderStep[], voice: Voic
 
 /** Every headline figure for every step of the ladder, as a table. */
 export function measuresTable(results: Results, voice: Voice): TableView {
-  const { format, lang, words } = voice;
+  const { lang, words } = voice;
   const ids = ladderOrder(results);
-  const writers: Readonly<Record<string, Write>> = {
-    euro: format.euroShort,
-    days: format.days,
-    share: (value, finer = 0) => format.percent(value, 1 + finer),
-  };
   return {
     columns: [
       text(words.tableHead.measure),
@@ -140,9 +138,7 @@ export function measuresTable(results: Results, voice: Voice): TableView {
     ],
     rows: results.measures.map((measure) => [
       say(measure, lang),
-      ...ids.map((id) =>
-        withMargin(measure.values[id], writers[measure.unit] ?? format.count, voice),
-      ),
+      ...ids.map((id) => keyWithMargin(measure, id, voice)),
     ]),
   };
 }

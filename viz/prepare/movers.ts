@@ -2,6 +2,7 @@
  * Who moved: the same youth in another segment, or at another ending.
  *
  * The rule this file keeps: a count below its own noise is not drawn, and printed in brackets.
+ * Youths are whole in figure and table, and totals are sums of what is written.
  */
 import type { Movers, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
@@ -70,7 +71,7 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
     columns: columns.map(name),
     counts: movers.youthsMatrix,
     noise: movers.noise,
-    bands: real.map(({ from, to, youths }) => ({ from, to, youths })),
+    bands: real.map(({ from, to, youths }) => ({ from, to, youths: Math.round(youths) })),
     belowNoise: sumOf(below.map((cell) => cell.youths)),
     youths: movers.youths.mean,
     moved: movers.moved.mean,
@@ -101,6 +102,7 @@ function matrixTable(
   voice: Voice,
 ): TableView {
   const { format, words } = voice;
+  const whole = movers.youthsMatrix.map((row) => row.map(Math.round));
   const write = (row: number, column: number) => {
     const count = movers.youthsMatrix[row]?.[column] ?? 0;
     const written = format.number(count);
@@ -117,9 +119,9 @@ function matrixTable(
       ...rows.map((id, row) => [
         placeName(results, id, voice),
         ...columns.map((_, column) => write(row, column)),
-        format.number(sumOf(movers.youthsMatrix[row] ?? [])),
+        format.number(sumOf(whole[row] ?? [])),
       ]),
-      totalRow(movers.youthsMatrix, columns.length, format.number, words.total),
+      totalRow(whole, columns.length, format.number, words.total),
     ],
   };
 }

@@ -147,7 +147,8 @@ function lastIndex(panels: readonly SeriesPanel[]): number {
 
 type Means = readonly (number | undefined)[];
 
-const isSpread = (unit: string): boolean => unit === "days" || unit === "share";
+/** Whether groups cannot be added up, so that the lowest and the highest of them are told. */
+export const isSpread = (unit: string): boolean => unit === "days" || unit === "share";
 
 /** Two sums that differ are written so fine that it can be seen. */
 function apart(today: Means, design: Means, unit: string, voice: Voice): Write {

@@ -173,12 +173,19 @@ export function shareWriter({ format }: Voice): Write {
   return (share, finer = 0) => format.percent(share, Math.min(finer, 1));
 }
 
+/** The mean by itself, as fine as it stands beside its margin. */
+export function meanOf(value: Estimate | null | undefined, write: Write, voice: Voice): string {
+  if (value === null || value === undefined) return "–";
+  const finer = voice.format.fitting(value, write);
+  return voice.format.range(value, finer) === "" ? write(value.mean) : finer(value.mean);
+}
+
 /** `12,3 (11,0 tot 13,6)`; without an interval only the mean; a dash for nothing. */
 export function withMargin(value: Estimate | null | undefined, write: Write, voice: Voice): string {
   if (value === null || value === undefined) return "–";
-  const finer = voice.format.fitting(value, write);
-  const range = voice.format.range(value, finer);
-  return range === "" ? write(value.mean) : `${finer(value.mean)} (${range})`;
+  const range = voice.format.range(value, voice.format.fitting(value, write));
+  const mean = meanOf(value, write, voice);
+  return range === "" ? mean : `${mean} (${range})`;
 }
 
 export function sumOf(values: readonly number[]): number {

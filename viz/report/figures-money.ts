@@ -14,7 +14,7 @@ import {
   prepareSavings,
   prepareSegmentChange,
 } from "../prepare/savings.ts";
-import { prepareSeries, type SeriesView } from "../prepare/series.ts";
+import { isSpread, prepareSeries, type SeriesView } from "../prepare/series.ts";
 import { byInterval, contrastTold, measuredText, type ToldView, toldOf } from "../prepare/told.ts";
 import { capital, pairOf, variantName } from "../prepare/view.ts";
 import { shownCertainty } from "../words/claim.ts";
@@ -197,7 +197,7 @@ export function seriesFigures(results: Results, voice: Voice): FigureView[] {
   });
   return views.map((view) => {
     const { words } = voice;
-    const isSpan = view.unit === "days" || view.unit === "share";
+    const isSpan = isSpread(view.unit);
     const caption = words.caption[isSpan ? "seriesSpan" : "series"](
       view.label,
       view.lastWhen,

@@ -49,6 +49,9 @@ type Want = Extract<ToWorker, { kind: "want" }>;
 /** What was answered last. */
 interface Answered {
   readonly key: string;
+  /** How many questions were taken up before it: what is looked up later belongs to one of them. */
+  readonly number: number;
+  readonly milliseconds: number;
   readonly lived: number;
   readonly results: Results;
 }
@@ -67,6 +70,7 @@ export class Desk {
   private wanted: Want | null = null;
   private isBusy = false;
   private answered: Answered | null = null;
+  private taken = 0;
 
   constructor(model: StudioModel, seed: string, send: (message: FromWorker) => void) {
     this.model = model;
@@ -153,16 +157,15 @@ export class Desk {
 
   private async serve(want: Want): Promise<void> {
     const key = JSON.stringify(want.question);
-    const begun = performance.now();
     const isKnown = this.answered?.key === key;
     if (!isKnown && !this.takeUp(want, key)) return;
-    const milliseconds = isKnown ? null : Math.round(performance.now() - begun);
-    if (!(await this.show(want, milliseconds))) return;
+    if (!(await this.show(want))) return;
     await this.makeSurer(want);
   }
 
   /** Answers a new question with one replication; false when it cannot be asked. */
   private takeUp({ question, token }: Want, key: string): boolean {
+    const begun = performance.now();
     this.answered = null;
     const issues = this.model.ask(question);
     if (issues.length > 0) {
@@ -174,7 +177,10 @@ export class Desk {
       this.send({ kind: "refused", token, issues: [fault] });
       return false;
     }
-    this.answered = { key, lived: 1, results: this.resultsOf(1, ["fingerprints"]) };
+    this.taken += 1;
+    const results = this.resultsOf(1, ["fingerprints"]);
+    const milliseconds = Math.round(performance.now() - begun);
+    this.answered = { key, number: this.taken, milliseconds, lived: 1, results };
     return true;
   }
 
@@ -208,12 +214,13 @@ export class Desk {
   }
 
   /** Sends the figures and then the pictures, one by one; false when something newer is asked. */
-  private async show(want: Want, milliseconds: number | null): Promise<boolean> {
+  private async show(want: Want): Promise<boolean> {
     if (this.answered === null) return false;
-    const { results } = this.answered;
+    const { results, number, milliseconds } = this.answered;
     const { token, lang } = want;
     const voice: StudioVoice = studioVoice(lang);
-    this.send({ kind: "answer", token, summary: summaryOf(results, voice), milliseconds });
+    const summary = summaryOf(results, voice);
+    this.send({ kind: "answer", token, answer: number, summary, milliseconds });
     for (const id of want.pictures) {
       await wait(0);
       if (this.isStale()) return false;
@@ -239,6 +246,6 @@ export class Desk {
       if (this.isStale()) return;
     }
     this.answered = { ...start, lived: replications, results: this.resultsOf(replications) };
-    await this.show(want, null);
+    await this.show(want);
   }
 }

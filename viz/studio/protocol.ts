@@ -54,9 +54,14 @@ export type FromWorker =
   | {
       readonly kind: "answer";
       readonly token: number;
+      /**
+       * The question's number among those the model lived: the same when a known one is shown again,
+       * another for every other, so that youths and tanks are asked for again.
+       */
+      readonly answer: number;
       readonly summary: Summary;
-      /** From taking the question to having the figures; null for one that was known. */
-      readonly milliseconds: number | null;
+      /** From taking the question to having the figures, when it was first lived. */
+      readonly milliseconds: number;
     }
   | { readonly kind: "lived"; readonly token: number; readonly replications: number }
   | {

@@ -14,7 +14,7 @@ export interface Told {
   readonly lived: number;
   readonly issues: readonly SideIssue[];
   readonly fault: string;
-  /** Counts answers to other questions: journeys belong to one. */
+  /** The number the worker gave the question last answered, 0 before the first: journeys are of one. */
   readonly answer: number;
   readonly isWorking: boolean;
 }
@@ -34,16 +34,15 @@ export function heard(told: Told, message: FromWorker | { readonly kind: "asked"
     case "asked":
       return { ...told, isWorking: true };
     case "answer": {
-      const { summary, milliseconds } = message;
-      const isNew = milliseconds !== null;
+      const { answer, summary, milliseconds } = message;
       return {
         ...told,
         summary,
-        milliseconds: isNew ? milliseconds : told.milliseconds,
+        milliseconds,
         lived: summary.replications,
         issues: [],
         fault: "",
-        answer: told.answer + (isNew ? 1 : 0),
+        answer,
         isWorking: false,
       };
     }

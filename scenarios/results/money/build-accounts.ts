@@ -6,6 +6,7 @@
  */
 import { type Model, PLACES, type RunSummary, SEGMENT_COUNT } from "#journeys";
 import { estimateOf } from "../estimates.ts";
+import { possible } from "../possible.ts";
 import { capacityBudget, capacityUse, yearlyMean } from "../readings.ts";
 import { type RunDesign, type RunTable, runsOf } from "../run-table.ts";
 import type { EmptyCapacity, MunicipalAccount } from "../types.ts";
@@ -115,8 +116,11 @@ export function buildEmptyCapacity(table: RunTable): readonly EmptyCapacity[] {
           year: table.shape.years[year] ?? 0,
           budget: estimateOf(budgets),
           paidByUse: estimateOf(budgets.map((budget, index) => budget - (without[index] ?? 0))),
-          withoutPayer: estimateOf(without),
-          useAboveBudget: estimateOf(runs.map((run) => useAboveBudget(run, year))),
+          withoutPayer: possible(estimateOf(without), "spending"),
+          useAboveBudget: possible(
+            estimateOf(runs.map((run) => useAboveBudget(run, year))),
+            "spending",
+          ),
         };
       });
   });

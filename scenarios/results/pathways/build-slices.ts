@@ -7,6 +7,7 @@
 import { dayNumber } from "#engine";
 import { type JourneyLog, type Model, REASONS, type RunSummary } from "#journeys";
 import { differenceOf, estimateOrNull } from "../estimates.ts";
+import { possibleOrNull } from "../possible.ts";
 import { pairsOf, type RunDesign, type RunTable } from "../run-table.ts";
 import type { SlicedDesign, Slices } from "../types.ts";
 import { clauses } from "../verdicts/clauses.ts";
@@ -127,8 +128,8 @@ export function stockFinding(table: RunTable): FindingDraft | null {
     clause: clauses.places,
     figures: {
       year,
-      youths: estimateOrNull(pair.variant),
-      base: estimateOrNull(pair.base),
+      youths: possibleOrNull(estimateOrNull(pair.variant), "youths"),
+      base: possibleOrNull(estimateOrNull(pair.base), "youths"),
       change: plain(change),
       ...agreement(change),
     },

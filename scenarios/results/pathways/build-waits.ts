@@ -12,6 +12,7 @@ import {
   waitGroup,
 } from "#journeys";
 import { columnsOf, differenceOf, estimateOf, estimateOrNull } from "../estimates.ts";
+import { possible, possibleColumns, possibleOrNull } from "../possible.ts";
 import type { RunTable } from "../run-table.ts";
 import type { Estimate, EstimateColumns, WaitCurve } from "../types.ts";
 import { clauses } from "../verdicts/clauses.ts";
@@ -35,7 +36,9 @@ function rounded({ mean, low, high }: EstimateColumns): EstimateColumns {
 }
 
 const reached = (values: readonly number[]): Estimate | null =>
-  values.every(Number.isFinite) ? estimateOrNull(values) : null;
+  values.every(Number.isFinite) ? possibleOrNull(estimateOrNull(values), "days") : null;
+
+const youths = (values: readonly number[]): Estimate => possible(estimateOf(values), "youths");
 
 function curveOf(
   table: RunTable,
@@ -45,7 +48,7 @@ function curveOf(
   const group = waitGroup(segment, origin);
   const years = Math.max(1, table.policyYears.length);
   const yearly = (name: "asked" | "started" | "lost"): Estimate =>
-    estimateOf(waits.map((wait) => (wait[name][group] ?? 0) / years));
+    youths(waits.map((wait) => (wait[name][group] ?? 0) / years));
   const row = (values: Float64Array) => [...values.subarray(group * points, (group + 1) * points)];
   return {
     variant,
@@ -54,8 +57,8 @@ function curveOf(
     asked: yearly("asked"),
     started: yearly("started"),
     lost: yearly("lost"),
-    waiting: estimateOf(waits.map(({ waiting }) => waiting[group] ?? 0)),
-    open: rounded(columnsOf(waits.map(({ open }) => row(open)))),
+    waiting: youths(waits.map(({ waiting }) => waiting[group] ?? 0)),
+    open: rounded(possibleColumns(columnsOf(waits.map(({ open }) => row(open))), "share")),
     cutOff: columnsOf(waits.map(({ cutOff }) => row(cutOff))).mean.map(
       (value) => Math.round((value ?? 0) * 10) / 10,
     ),
@@ -92,7 +95,10 @@ export function stillWaitingFinding(table: RunTable): FindingDraft | null {
     const variant = replications.map(({ waits }) => openShare(waits[last.id], segment, 0));
     const base = replications.map(({ waits }) => openShare(waits[first.id], segment, 0));
     const change = differenceOf({ variant, base }, first.id);
-    return { segment, change, level: estimateOrNull(variant), base: estimateOrNull(base) };
+    const [level, before] = [variant, base].map((shares) =>
+      possibleOrNull(estimateOrNull(shares), "share"),
+    );
+    return { segment, change, level: level ?? null, base: before ?? null };
   });
   const [most] = changes.sort(
     (a, b) => Math.abs(b.change?.mean ?? 0) - Math.abs(a.change?.mean ?? 0),

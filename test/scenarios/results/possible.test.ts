@@ -1,7 +1,8 @@
 /** Intervals are held within what a figure can be; means and differences are left as they are. */
 import { describe, expect, it } from "vitest";
 import { possible, possibleColumns, possibleTable } from "../../../scenarios/results/possible.ts";
-import type { NamedTable } from "../../../scenarios/results/types.ts";
+import type { Estimate, NamedTable, WaitCurve } from "../../../scenarios/results/types.ts";
+import { resultsOf, smallPlan } from "../small-runs.ts";
 
 const label = { nl: "", en: "" };
 
@@ -15,7 +16,7 @@ describe("an interval", () => {
     expect(possible({ mean: 0.01, low: -0.1, high: 0.12 }, "share").low).toBe(0);
   });
 
-  it.each(["days", "youths", "count", "hours", "months", "number", "places"])(
+  it.each(["days", "youths", "count", "hours", "months", "number", "places", "spending"])(
     "of %s does not go below none",
     (unit) => {
       const wide = { mean: 3, low: -1, high: 7 };
@@ -68,4 +69,27 @@ describe("a whole block", () => {
       wide,
     ]);
   });
+});
+
+describe("the levels of a run with few replications", () => {
+  const lowsOf = (values: readonly (Estimate | null)[]) => values.map((value) => value?.low ?? 0);
+  const waitLows = ({ asked, started, lost, waiting, half, nineInTen }: WaitCurve) =>
+    lowsOf([asked, started, lost, waiting, half, nineInTen]);
+
+  it("have no margin beyond what can be: waits, shares, youths and money that is spent", async () => {
+    const { waits, measures, emptyCapacity } = await resultsOf(smallPlan(3));
+    const lows = [
+      ...waits.flatMap(waitLows),
+      ...measures.flatMap(({ values }) => lowsOf(Object.values(values))),
+      ...emptyCapacity.flatMap(({ withoutPayer, useAboveBudget }) =>
+        lowsOf([withoutPayer, useAboveBudget]),
+      ),
+    ];
+    const shares = waits.flatMap(({ open }) => [...open.low, ...open.high]);
+    expect(lows.filter((low) => low < 0)).toEqual([]);
+    expect(shares.filter((share) => share !== null && (share < 0 || share > 1))).toEqual([]);
+    // Some stand at the bound: without it they would have been beyond.
+    expect(shares).toContain(1);
+    expect(lows).toContain(0);
+  }, 120_000);
 });

@@ -78,6 +78,33 @@ describe("the desk", () => {
     expect(tokens.slice(-3)).toEqual([3, 3, 3]);
   });
 
+  it("gives one question one number however often it is shown, and another question another", async () => {
+    const again = { ...want(2, design("savings")), pictures: ["walls" as const] };
+    const other = want(3, design("swap"));
+    const said: FromWorker[] = [];
+    await new Promise<void>((resolve) => {
+      const desk = new Desk(model, "haaglanden", (message) => {
+        said.push(message);
+        const drawn = message.kind === "picture" ? message.token : 0;
+        // The other question is asked once the known one has been shown with its own picture.
+        if (drawn === 2) desk.take(other);
+        if (drawn === 3) resolve();
+      });
+      desk.take(want(1, design("savings")));
+      // A tab is changed before the page has heard the first answer.
+      desk.take(again);
+    });
+    const answers = said.flatMap((message) => (message.kind === "answer" ? [message] : []));
+    expect(answers.map(({ token, answer }) => [token, answer])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ]);
+    const [first, second] = answers;
+    expect(second?.milliseconds).toBe(first?.milliseconds);
+    expect(first?.milliseconds).toBeGreaterThan(0);
+  });
+
   it("tells what keeps a question from being asked, and what the model refuses to run", async () => {
     const wrong = await conversation([want(1, design("today", { "waiting.bridgeShare": 7 }))], 9);
     expect(wrong.at(-1)).toMatchObject({ kind: "refused", token: 1, issues: [{ side: "b" }] });

@@ -19,3 +19,16 @@ describe.each(["nl", "en"] as const)("a wide picture of the studio, in %s", (lan
     }
   });
 });
+
+describe("what is followed over time", () => {
+  const captionOf = (id: (typeof pictureIds)[number], lang: "nl" | "en") =>
+    pictureOf(id, sample, studioVoice(lang))?.caption ?? "";
+
+  it("says that the ends of waits and shares are segments, and no margin", () => {
+    for (const id of ["wait-days", "occupancy"] as const) {
+      expect(captionOf(id, "nl")).toContain("van het laagste tot het hoogste segment: ");
+      expect(captionOf(id, "en")).toContain("from the lowest to the highest segment: ");
+    }
+    expect(captionOf("cost", "nl")).not.toContain("segment");
+  });
+});

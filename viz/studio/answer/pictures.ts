@@ -15,7 +15,7 @@ import { waterbedScene } from "../../figures/waterbed.ts";
 import { prepareMap } from "../../prepare/flows.ts";
 import { prepareMovers } from "../../prepare/movers.ts";
 import { prepareSegmentChange } from "../../prepare/savings.ts";
-import { prepareSeries } from "../../prepare/series.ts";
+import { isSpread, prepareSeries } from "../../prepare/series.ts";
 import { numeric, text, withMargin } from "../../prepare/view.ts";
 import { prepareWalls } from "../../prepare/walls.ts";
 import { prepareWaterbeds, waterbedTable } from "../../prepare/waterbed.ts";
@@ -159,7 +159,11 @@ function followed(id: SeriesId): Maker {
     return figure({
       id,
       title: view.label,
-      caption: studio.captions.series(view.lastWhen, view.lastToday, view.lastDesign),
+      caption: studio.captions[isSpread(view.unit) ? "seriesSpan" : "series"](
+        view.lastWhen,
+        view.lastToday,
+        view.lastDesign,
+      ),
       small: true,
       panels: [
         legend,

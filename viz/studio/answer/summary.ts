@@ -5,9 +5,9 @@
  * replication nothing is called more than a first impression.
  */
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
+import { keyLevel, keyWriters } from "../../prepare/key-figures.ts";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
 import { isPart, namedReceivers, savedEuro } from "../../prepare/waterbed.ts";
-import type { Write } from "../../words/index.ts";
 import type { StudioVoice } from "../voice.ts";
 
 export type Sure = "once" | "chance" | "sure" | "same";
@@ -42,17 +42,6 @@ export interface Summary {
   readonly command: string;
 }
 
-interface Writers {
-  readonly value: Write;
-  readonly change: Write;
-}
-
-function writersOf(unit: string, { format }: StudioVoice): Writers {
-  if (unit === "euro") return { value: format.euroShort, change: format.euroChange };
-  if (unit === "days") return { value: format.waitDays, change: format.waitChange };
-  return { value: format.count, change: format.change };
-}
-
 /** What may be said of a difference. */
 export function sureOf(difference: Estimate | null): Sure {
   if (difference === null) return "once";
@@ -77,18 +66,14 @@ function pairOf({ variants }: Results): readonly [string, string] {
 
 function keyFigureOf(measure: Measure, results: Results, voice: StudioVoice): KeyFigure {
   const [a, b] = pairOf(results);
-  const write = writersOf(measure.unit, voice);
+  const write = keyWriters(measure.unit, voice);
   const difference = measure.differences[b] ?? null;
   const change = withMargin(difference, write.change, voice);
-  const value = (id: string): string => {
-    const found = measure.values[id];
-    return found == null ? "–" : write.value(found.mean);
-  };
   return {
     id: measure.id,
     label: measure[voice.lang],
-    a: value(a),
-    b: value(b),
+    a: keyLevel(measure, a, voice),
+    b: keyLevel(measure, b, voice),
     change,
     sure: sureOf(difference),
     // What is written as no change is not called one.
@@ -121,14 +106,16 @@ function costSentence(results: Results, { studio, format }: StudioVoice): Senten
   return [{ text: studio.costs(format.euro(Math.abs(difference.mean)), word, inA, inB), sure }];
 }
 
-function waitSentence(results: Results, { studio, format }: StudioVoice): Sentence[] {
+function waitSentence(results: Results, voice: StudioVoice): Sentence[] {
+  const { studio } = voice;
+  const days = keyWriters("days", voice).value;
   const told = toldOf(results, "wait-days");
   if (told === null) return [];
   const sure = sureOf(told.difference);
-  const inB = format.waitDays(told.b.mean);
+  const inB = days(told.b.mean);
   if (sure === "same") return [{ text: studio.waitsSame(inB), sure }];
   const word = told.difference.mean < 0 ? studio.shorter : studio.longer;
-  const change = format.waitDays(Math.abs(told.difference.mean));
+  const change = days(Math.abs(told.difference.mean));
   return [{ text: studio.waits(change, word, inB), sure }];
 }
 
@@ -152,7 +139,9 @@ function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
   return [{ text, sure }];
 }
 
-function otherSentences(results: Results, { studio, format }: StudioVoice): Sentence[] {
+function otherSentences(results: Results, voice: StudioVoice): Sentence[] {
+  const { studio, format } = voice;
+  const days = keyWriters("days", voice).value;
   const gaveUp = toldOf(results, "gave-up");
   const borders = toldOf(results, "lost-border-days");
   const isOther = (told: Told | null): told is Told => told !== null && told.difference.mean !== 0;
@@ -169,7 +158,7 @@ function otherSentences(results: Results, { studio, format }: StudioVoice): Sent
       ? [
           {
             text: studio.borders(
-              format.count(Math.abs(borders.difference.mean)),
+              days(Math.abs(borders.difference.mean)),
               borders.difference.mean < 0 ? studio.lessWord : studio.moreWord,
             ),
             sure: sureOf(borders.difference),

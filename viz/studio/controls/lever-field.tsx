@@ -38,13 +38,10 @@ export interface LeverFieldProps {
 
 type Field = LeverFieldProps & { readonly name: string };
 
-function NumberField(props: Field): JSX.Element {
-  const { lever, id, name, voice, value, was, onChange, onSettle } = props;
-  const { studio } = voice;
+/** What is being typed in a field, and what was put back when it was left. */
+function useTyped({ lever, voice, onChange }: Field) {
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = toShown(lever, Number(value));
-  const span = spanOf(lever, Number(value), Number(was));
-  const set = (next: number): void => onChange(fromShown(lever, next));
+  const [refused, setRefused] = useState<string | null>(null);
   const isGood = (next: number): boolean => {
     const plain = fromShown(lever, next);
     return (
@@ -56,13 +53,32 @@ function NumberField(props: Field): JSX.Element {
   const isWrong = draft !== null && !isGood(typedNumber(draft, voice.lang));
   const typed = (text: string): void => {
     setDraft(text);
+    setRefused(null);
     const next = typedNumber(text, voice.lang);
-    if (isGood(next)) set(next);
+    if (isGood(next)) onChange(fromShown(lever, next));
   };
-  const stepBy = (by: number): void => {
+  const leave = (): void => {
+    if (isWrong) setRefused(draft);
     setDraft(null);
-    set(stepped(lever, shown, by));
   };
+  const forget = (): void => {
+    setDraft(null);
+    setRefused(null);
+  };
+  return { draft, refused, isWrong, typed, leave, forget };
+}
+
+function NumberField(props: Field): JSX.Element {
+  const { lever, id, name, voice, value, was, onChange, onSettle } = props;
+  const { studio } = voice;
+  const { draft, refused, isWrong, typed, leave, forget } = useTyped(props);
+  const shown = toShown(lever, Number(value));
+  const span = spanOf(lever, Number(value), Number(was));
+  const set = (next: number): void => {
+    forget();
+    onChange(fromShown(lever, next));
+  };
+  const stepBy = (by: number): void => set(stepped(lever, shown, by));
   const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
@@ -90,7 +106,7 @@ function NumberField(props: Field): JSX.Element {
           onInput={({ currentTarget }) => typed(currentTarget.value)}
           onKeyDown={pressed}
           onChange={onSettle}
-          onBlur={() => setDraft(null)}
+          onBlur={leave}
         />
         <button
           type="button"
@@ -113,16 +129,30 @@ function NumberField(props: Field): JSX.Element {
         onInput={({ currentTarget }) => set(onGrain(span, currentTarget.valueAsNumber))}
         onChange={onSettle}
       />
-      {isWrong ? <Wrong lever={lever} voice={voice} /> : null}
+      {isWrong && draft !== null ? <Wrong lever={lever} voice={voice} text={draft} /> : null}
+      {refused === null ? null : (
+        <Wrong lever={lever} voice={voice} text={refused} kept={inField(lever, shown, voice)} />
+      )}
     </>
   );
 }
 
-/** What a number has to be. */
-function Wrong({ lever, voice }: Pick<Field, "lever" | "voice">): JSX.Element {
+interface WrongProps extends Pick<Field, "lever" | "voice"> {
+  /** What was typed. */
+  readonly text: string;
+  /** What stands in the field again, once it is left. */
+  readonly kept?: string;
+}
+
+/** What a number has to be, and what stands there instead of what was typed. */
+function Wrong({ lever, voice, text, kept }: WrongProps): JSX.Element {
+  const { studio, lang } = voice;
+  const fault = Number.isFinite(typedNumber(text, lang))
+    ? `${studio.wrong} ${boundsText(lever, voice)}.`
+    : studio.notNumber;
   return (
     <p class="wrong" role="alert">
-      {`${voice.studio.wrong} ${boundsText(lever, voice)}`}
+      {kept === undefined ? fault : `${fault} ${studio.putBack(kept)}`}
     </p>
   );
 }

@@ -11,6 +11,7 @@ export const englishBudget: typeof dutchBudget = {
     line: "fixed budget",
     use: "value of the care",
     stops: (year) => `above the budget from ${year} on`,
+    stopsLast: (year) => `above the budget in ${year}`,
     fits: "not shown to be above the budget every year",
     caption: "The fixed budget of the design, and the value of the care it has to pay for.",
     note: "Above the line of the budget there is care that no municipality pays for: the provider bears it. A budget does not ‘stop’ on a day: who gets no place waits. The band is the margin. The fixed budget itself has a margin too. It is the number of places times a price, and that price follows from what care cost in the years before the new contracts. Those years go a little differently in every replication. In segment 5 it is the budget of Den Haag for all youths.",

@@ -69,7 +69,7 @@ export const englishCaptions: typeof dutchCaptions = {
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:
-    "Empty places without payer: the letter to the council of 3 March 2026 does not say who pays for them. The model divides them over the municipalities: their bars hold them already. How, is an assumption. The lowest bar is care above the fixed budget. No municipality pays for that.",
+    "Empty places without payer: the letter to the council of 3 March 2026 does not say who pays for them. The model divides them over the municipalities: their bars hold them already. How, is an assumption. The lowest bar is care above the fixed budget. No municipality pays for that. Both bars are a part of what all municipalities pay together today.",
   municipalitiesSmall:
     "In a small municipality a difference may be chance. That a youth costs more in one municipality than in another follows from the known figures that the model was fitted to.",
   segmentNoMargin: "No margin was worked out for the amounts by segment.",

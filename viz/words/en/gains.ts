@@ -47,8 +47,14 @@ export const englishGains: typeof dutchGains = {
       unknown: "Who pays more and who pays less, we do not know.",
       counts: (more, less, open) =>
         `${capital(paying(more))} shown to pay more, and ${paying(less)} shown to pay less.${open === "0" ? "" : ` For ${open} it is not shown.`}`,
-      most: (town, amount, isMore) =>
-        ` The largest difference is that of ${town}: ${amount} a year ${isMore ? "more" : "less"}.`,
+      most: ({ town, amount, isMore, among }) =>
+        ` ${
+          {
+            one: `It is shown for ${town}`,
+            shown: `Of the municipalities for which it is shown, ${town} has the largest difference`,
+            all: `The largest difference is that of ${town}`,
+          }[among]
+        }: ${amount} a year ${isMore ? "more" : "less"}.`,
     },
   },
 };

@@ -77,12 +77,13 @@ const all: Readonly<Record<QuestionId, Question>> = {
         "That it can be seen in what municipalities pay together as well is not shown.",
     );
   }),
-  incentives: asked("Does the way of paying call for conduct nobody wants?", (facts) => {
+  incentives: asked("Does the way of paying work without unwanted incentives?", (facts) => {
     const { verdict, amount } = facts;
-    if (verdict === "unknown") return "That such conduct costs money is not shown.";
+    if (verdict === "unknown")
+      return "That it costs money if providers respond to how they are paid is not shown.";
     return verdict === "works"
-      ? `With such conduct the design costs ${amount} a year less.`
-      : `Yes, if providers respond to how they are paid. That costs ${amount} a year more. Condition: the contract takes that incentive away.`;
+      ? `If providers respond to how they are paid, the design costs ${amount} a year less.`
+      : `Not by itself: if providers respond to how they are paid, that costs ${amount} a year more. Condition: the contract takes that incentive away.`;
   }),
   municipalities: asked("Is it the same in each municipality?", ({ verdict, amount, name }) => {
     const town = name("municipality");

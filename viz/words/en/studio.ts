@@ -78,6 +78,8 @@ export const englishStudio: StudioWords = {
   on: "on",
   off: "off",
   wrong: "This cannot be:",
+  notNumber: "That is not a number.",
+  putBack: (kept) => `${kept} has been put back.`,
   wrongValue: (found, expected) => `it says ${found}; it has to be ${expected}`,
   groups: {
     often: "Used most",
@@ -167,7 +169,7 @@ export const englishStudio: StudioWords = {
   comesBackNot: (place, saved) =>
     `In ${place} the care is worth ${saved} a year less. It is not shown that any of it comes back elsewhere.`,
   borders: (change, word) =>
-    `Rules at borders and new authorisations cost youths in B ${change} days a year ${word} in all.`,
+    `Rules at borders and new authorisations cost youths in B ${change} a year ${word} in all.`,
   gaveUp: (b, a) => `Gave up while waiting: ${b} a year in B, ${a} in A.`,
   pictures: {
     segments: "Money by segment: B compared with A",
@@ -191,6 +193,8 @@ export const englishStudio: StudioWords = {
       `${moved} of the ${of} youths come into another segment in B, or end elsewhere than in A. They are the same youths.`,
     map: "Youths a year. A and B have the same places and the same scale.",
     series: (when, a, b) => `In ${when}: ${a} in A, ${b} in B.`,
+    seriesSpan: (when, a, b) =>
+      `In ${when}, from the lowest to the highest segment: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed) => `Source: klantreis, seed ${seed}`,
   differenceWithA: "difference with A, a year",

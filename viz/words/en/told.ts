@@ -113,12 +113,12 @@ export const englishTold: ToldWords = {
     `Most changes with ‘${name}’, compared with ‘${against}’: ${change}.`,
   noneOf: (of) => `For none of the ${of} choices it is shown that the cost changes.`,
   lag: (target, months, share, half) =>
-    `Of what ${target} costs less, ${share} is back elsewhere after ${months} months.${half === null ? "" : ` ${half}`}`,
+    `Of the fall in cost of ${target}, ${share} is back elsewhere after ${months} months.${half === null ? "" : ` ${half}`}`,
   lagOpen: (target, months, share) =>
-    `Whether anything of what ${target} costs less comes back elsewhere is not shown after ${months} months: ${share}.`,
+    `Whether anything of the fall in cost of ${target} comes back elsewhere is not shown after ${months} months: ${share}.`,
   walls: (design, of, shown) =>
     `${capital(design)} a wall is shown at ${orNone(shown)} of the ${of} borders.`,
-  receivers: (target, told) => `This is about what ${target} costs less. ${told}`,
+  receivers: (target, told) => `This is about the fall in cost of ${target}. ${told}`,
   gainCells: (of, less, more, open) =>
     `Each cell is a municipality in a year. For ${orNone(less)} of the ${of} cells it is shown that the municipality pays less, for ${orNone(more)} that it pays more. For ${orNone(open)} it is not shown.`,
   influence: (cost, points, wait, days) =>

@@ -275,6 +275,7 @@ export const english: Words = {
   },
   capacity: "fixed budget (1 and 3)",
   useAboveBudget: "use above the budget",
+  ofAllTogether: (share) => `${share} of all`,
   payer: {
     municipality: "municipality",
     national: "another law",

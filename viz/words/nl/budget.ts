@@ -9,7 +9,7 @@ export interface BudgetFacts {
   readonly year: string;
   readonly budget: string;
   readonly above: string;
-  /** The year from which it is above the budget every year; null where that is not shown. */
+  /** The year from which it is above the budget every year; null where that is not shown, or is the last. */
   readonly from: string | null;
 }
 
@@ -19,6 +19,8 @@ export const dutchBudget = {
     line: "vast budget",
     use: "waarde van de hulp",
     stops: (year: string) => `vanaf ${year} boven het budget`,
+    /** Of the last year that was calculated: what comes after it is not known. */
+    stopsLast: (year: string) => `in ${year} boven het budget`,
     fits: "niet elk jaar aantoonbaar boven het budget",
     caption: "Het vaste budget van het ontwerp, en de waarde van de hulp die het moet betalen.",
     note: "Boven de lijn van het budget is er hulp die geen gemeente betaalt: de aanbieder draagt haar. Een budget ‘stopt’ niet op een dag. Wie geen plaats krijgt, wacht. De band is de marge. Ook het vaste budget zelf heeft een marge. Het is het aantal plaatsen keer een prijs, en die prijs volgt uit wat hulp kostte in de jaren voor de nieuwe contracten. Die jaren lopen elke keer doorrekenen iets anders. In segment 5 gaat het om het budget van Den Haag voor alle jongeren.",

@@ -83,7 +83,7 @@ export const dutchCaptions = {
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:
-    "Leegstand zonder betaler: de raadsbrief van 3 maart 2026 zegt niet wie die betaalt. Het model verdeelt haar over de gemeenten: hun balken tellen haar al mee. Hoe, is een aanname. De onderste balk is hulp boven het vaste budget. Die betaalt geen gemeente.",
+    "Leegstand zonder betaler: de raadsbrief van 3 maart 2026 zegt niet wie die betaalt. Het model verdeelt haar over de gemeenten: hun balken tellen haar al mee. Hoe, is een aanname. De onderste balk is hulp boven het vaste budget. Die betaalt geen gemeente. Beide balken zijn een deel van wat alle gemeenten vandaag samen betalen.",
   municipalitiesSmall:
     "In een kleine gemeente kan een verschil toeval zijn. Dat een jongere in de ene gemeente meer kost dan in de andere, volgt uit de bekende cijfers waarop het model is ingesteld.",
   segmentNoMargin: "Bij de bedragen per segment is geen marge berekend.",

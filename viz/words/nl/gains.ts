@@ -12,6 +12,15 @@ function paying(count: string): string {
   return count === "1" ? "1 gemeente betaalt" : `${count} gemeenten betalen`;
 }
 
+/** The largest difference that was shown, and among which municipalities it is the largest. */
+export interface MostFacts {
+  readonly town: string;
+  readonly amount: string;
+  readonly isMore: boolean;
+  /** `all`: shown for every municipality; `shown`: only among some; `one`: for this one alone. */
+  readonly among: "all" | "shown" | "one";
+}
+
 export const dutchGains = {
   gains: {
     title: "Wie betaalt meer en wie betaalt minder?",
@@ -48,8 +57,14 @@ export const dutchGains = {
       unknown: "Wie meer en wie minder betaalt, weten we niet.",
       counts: (more: string, less: string, open: string) =>
         `${capital(paying(more))} aantoonbaar meer, en ${paying(less)} aantoonbaar minder.${open === "0" ? "" : ` Bij ${open} is het niet aangetoond.`}`,
-      most: (town: string, amount: string, isMore: boolean) =>
-        ` Het grootste verschil heeft ${town}: ${amount} per jaar ${isMore ? "meer" : "minder"}.`,
+      most: ({ town, amount, isMore, among }: MostFacts) =>
+        ` ${
+          {
+            one: `Aangetoond is het bij ${town}`,
+            shown: `Van de gemeenten waar het is aangetoond, heeft ${town} het grootste verschil`,
+            all: `Het grootste verschil heeft ${town}`,
+          }[among]
+        }: ${amount} per jaar ${isMore ? "meer" : "minder"}.`,
     },
   },
 };

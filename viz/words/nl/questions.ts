@@ -112,11 +112,12 @@ const all: Readonly<Record<QuestionId, Question>> = {
         "Dat dit ook te zien is in wat gemeenten samen betalen, is niet aangetoond.",
     );
   }),
-  incentives: asked("Lokt de betaling gedrag uit dat niemand wil?", ({ verdict, amount }) => {
-    if (verdict === "unknown") return "Dat zulk gedrag geld kost, is niet aangetoond.";
+  incentives: asked("Werkt de betaling zonder ongewenste prikkels?", ({ verdict, amount }) => {
+    if (verdict === "unknown")
+      return "Dat het geld kost als aanbieders reageren op hoe zij betaald worden, is niet aangetoond.";
     return verdict === "works"
-      ? `Met zulk gedrag kost het ontwerp ${amount} per jaar minder.`
-      : `Ja, als aanbieders reageren op hoe zij betaald worden. Dat kost ${amount} per jaar meer. Voorwaarde: het contract neemt die prikkel weg.`;
+      ? `Als aanbieders reageren op hoe zij betaald worden, kost het ontwerp ${amount} per jaar minder.`
+      : `Niet vanzelf: als aanbieders reageren op hoe zij betaald worden, kost dat ${amount} per jaar meer. Voorwaarde: het contract neemt die prikkel weg.`;
   }),
   municipalities: asked("Pakt het in elke gemeente gelijk uit?", ({ verdict, amount, name }) => {
     const town = name("municipality");

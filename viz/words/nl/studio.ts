@@ -77,6 +77,8 @@ export const dutchStudio = {
   on: "aan",
   off: "uit",
   wrong: "Dit kan niet:",
+  notNumber: "Dat is geen getal.",
+  putBack: (kept: string) => `${kept} is teruggezet.`,
   wrongValue: (found: string, expected: string) => `hier staat ${found}; nodig is ${expected}`,
   groups: {
     often: "Veel gebruikt",
@@ -169,7 +171,7 @@ export const dutchStudio = {
   comesBackNot: (place: string, saved: string) =>
     `Bij ${place} is de hulp ${saved} per jaar minder waard. Dat daarvan elders iets terugkomt, is niet aangetoond.`,
   borders: (change: string, word: string) =>
-    `Regels aan grenzen en nieuwe toewijzingen kosten jongeren in B samen ${change} dagen per jaar ${word}.`,
+    `Regels aan grenzen en nieuwe toewijzingen kosten jongeren in B samen ${change} per jaar ${word}.`,
   gaveUp: (b: string, a: string) => `Afgehaakt tijdens het wachten: ${b} per jaar in B, ${a} in A.`,
   pictures: {
     segments: "Geld per segment: B vergeleken met A",
@@ -193,6 +195,9 @@ export const dutchStudio = {
       `${moved} van de ${of} jongeren komen in B in een ander segment of eindigen ergens anders dan in A. Het zijn dezelfde jongeren.`,
     map: "Jongeren per jaar. A en B hebben dezelfde plaatsen en dezelfde schaal.",
     series: (when: string, a: string, b: string) => `In ${when}: ${a} in A, ${b} in B.`,
+    /** A wait or a share is not one number for all segments; its ends are no margin. */
+    seriesSpan: (when: string, a: string, b: string) =>
+      `In ${when}, van het laagste tot het hoogste segment: ${a} in A, ${b} in B.`,
   },
   sourceOnly: (seed: string) => `Bron: klantreis, startgetal ${seed}`,
   differenceWithA: "verschil met A, per jaar",

@@ -293,6 +293,8 @@ export const dutch = {
   emptyWithoutPayer: "leegstand zonder betaler",
   emptyShared: "leegstand, verdeeld",
   useAboveBudget: "gebruik boven het budget",
+  /** Of what all municipalities pay today: the axis of a line that is no municipality. */
+  ofAllTogether: (share: string) => `${share} van allen`,
   target: "opgave",
   found: "gevonden in het model",
   role: { fitted: "ingesteld", predicted: "voorspeld", conflicts: "strijdig met een ander cijfer" },
