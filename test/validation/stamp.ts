@@ -3,8 +3,8 @@
  *
  * The rule this file keeps: only what an experiment can reach counts. Its programs are put together
  * with all that they import, and what is never used falls out, as do names, comments, blank space and
- * the words for people in data; so the same program gives the same fingerprint on every machine, in
- * whatever folder its files stand, and another program gives another.
+ * the words for people in data; so the same program gives the same fingerprint on every machine, and
+ * another program gives another. The order of imports does count: who moves files about runs again.
  */
 import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
