@@ -26,8 +26,13 @@ const RESET = /^contracts\/(targetOccupancy|capacityReset)/;
 const TRAJECTORY = /^trajectory\//;
 /** These act on rooms from their own year on, and on the year-end stop from the contract date on. */
 const ROOM_GROWTH = /^room\/classes\/[^/]+\/growth$/;
-/** These settle what was lived and change nothing in it. */
-const AFTERWARDS = /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/;
+/** These settle or judge what was lived, and change nothing in it. */
+const AFTERWARDS = [
+  /^contracts\/(settlement|reservedBy|emptyCapacityKey|averageYears)$/,
+  // Who counts as a direct entry is noted as it is lived.
+  /^detection\/(?!directEntryGapDays$)/,
+  /^archetypes\//,
+];
 /** These act from 1 January of a year of the model's own; what was used in a base year is kept in it. */
 const FROM_YEAR: readonly (readonly [RegExp, (plan: Plan) => number])[] = [
   [/^savings\/(?!baseYear)/, ({ model }) => model.savings.startYear.value],
@@ -130,7 +135,7 @@ function registerName({ model }: Plan, path: string): string {
 function pathDay(a: Plan, b: Plan, path: string): number {
   const contract = Math.min(a.calendar.contractDay, b.calendar.contractDay);
   if (path === "contracts/contractDate") return contract;
-  if (AFTERWARDS.test(path)) return Number.POSITIVE_INFINITY;
+  if (AFTERWARDS.some((later) => later.test(path))) return Number.POSITIVE_INFINITY;
   const isToday = (form: FundingForm): boolean => hasToday(a, form) || hasToday(b, form);
   if (RESET.test(path) && isToday("capacity")) return Number.NEGATIVE_INFINITY;
   if (TRAJECTORY.test(path)) return isToday("trajectory") ? Number.NEGATIVE_INFINITY : contract;

@@ -99,6 +99,27 @@ describe("a branch equals a run of its own", () => {
     expect(dayOf({ "contracts.averageYears": 5 })).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("for limits that only judge: the same lives, paired with all who were in care at the start", () => {
+    const swap = ladderUpTo(smallRegion, "swap");
+    const judged = changeAll(swap, {
+      "detection.waterbedThreshold": 0.1,
+      "detection.wallMarginDays": 0,
+      "detection.wallPeriodDays": 91,
+    });
+    expect(divergenceDay(compilePlan(swap), compilePlan(judged))).toBe(Number.POSITIVE_INFINITY);
+    expect(branchFault({ swap, judged })).toBeNull();
+    const saving = (model: Model) =>
+      changeAll(model, { "savings.on": true, "savings.path.2028": 10 });
+    const pairWith = (variant: Model) => {
+      const models = designs({ swap, variant: saving(variant) });
+      const lived = simulateReplication(models, { seed: "judged", replication: 0, untilYear });
+      return lived.pairs["variant|swap"];
+    };
+    expect(firstDifference(pairWith(judged), pairWith(swap))).toBeNull();
+    const gap = change(swap, "detection.directEntryGapDays", 200);
+    expect(divergenceDay(compilePlan(swap), compilePlan(gap))).toBe(Number.NEGATIVE_INFINITY);
+  });
+
   it("when contracts change in the middle of a year", () => {
     const design = ladderUpTo(smallRegion, "swap");
     for (const day of ["2027-07-01", "2028-07-01"]) {

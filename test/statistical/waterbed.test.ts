@@ -124,13 +124,16 @@ describe("a cut of a tenth of the places of segment 1", () => {
     // The number of places is whole, and small providers round.
     expect(Math.abs(cut.places - 0.9)).toBeLessThan(0.03);
     expect(cut.reduction).toBeGreaterThanOrEqual(50);
+    // It is the leakage that users get, care outside the agreements included.
+    expect(cut.leakage).toBeCloseTo(cut.judged, 3);
+    expect(Math.abs(cut.judged)).toBeGreaterThan(0.01);
   });
 
   it("is not sharper at all where the pairs are of different chance", () => {
     // Ten pairs that share nothing: made by hand, with a spread of their own in both designs.
     const uses: Use[] = Array.from({ length: 10 }, (_, at) => ({
-      base: [1000 + 13 * ((7 * at) % 10), 500 + 11 * ((3 * at) % 10), 0, 0, 0, 0],
-      variant: [900 + 13 * ((3 * at + 4) % 10), 520 + 11 * ((7 * at + 1) % 10), 0, 0, 0, 0],
+      base: [1000 + 13 * ((7 * at) % 10), 500 + 11 * ((3 * at) % 10), 0, 0, 0, 0, 0, 0],
+      variant: [900 + 13 * ((3 * at + 4) % 10), 520 + 11 * ((7 * at + 1) % 10), 0, 0, 0, 0, 0, 0],
     }));
     expect(pairingOf(uses, "1").reduction).toBeLessThan(50);
   });

@@ -5,9 +5,9 @@
  * replication stands against a base, so that no run is done twice.
  */
 import { mean, sampleStandardDeviation } from "#engine";
-import { PLACES } from "#journeys";
+import { RECEIVERS } from "#journeys";
 
-/** Days per place in one replication of each design, in the order of PLACES. */
+/** Days in one replication of each design, in the order of RECEIVERS: care outside agreements is apart. */
 export interface Use {
   readonly base: ArrayLike<number>;
   readonly variant: ArrayLike<number>;
@@ -24,7 +24,7 @@ export interface Pairing {
 
 /** @param target a segment; the local team is policy and no leakage */
 export function pairingOf(uses: readonly Use[], target: string): Pairing {
-  const at = (PLACES as readonly string[]).indexOf(target);
+  const at = (RECEIVERS as readonly string[]).indexOf(target);
   const change = uses.map(({ base, variant }) => balance(base, variant, at));
   const apart = uses.map(({ base }, index) =>
     balance(base, uses[(index + 1) % uses.length]!.variant, at),
@@ -47,8 +47,8 @@ interface Balance {
 
 function balance(base: ArrayLike<number>, variant: ArrayLike<number>, target: number): Balance {
   let gained = 0;
-  for (let place = 0; place < PLACES.indexOf("local-team"); place++) {
-    if (place !== target) gained += variant[place]! - base[place]!;
+  for (const [place, name] of RECEIVERS.entries()) {
+    if (place !== target && name !== "local-team") gained += variant[place]! - base[place]!;
   }
   return { saved: base[target]! - variant[target]!, gained };
 }

@@ -91,8 +91,9 @@ it("common chance is told by the variance it takes away", () => {
     const luck = [0, 400, -300, 250, -150, 500, -450, 100, -50, 300][at]!;
     const rest = at % 2 === 0 ? 1 : -1;
     return {
-      base: [2000 + luck, 1000 - luck, 0, 0, 0, 0],
-      variant: [1900 + luck, 1020 - luck + rest, 0, 0, 0, 0],
+      base: [2000 + luck, 1000 - luck, 0, 0, 0, 30, 40, 0],
+      // A quarter of what comes back is outside the region's own agreements; the local team is none of it.
+      variant: [1900 + luck, 1015 - luck + rest, 0, 0, 0, 90, 45, 0],
     };
   });
   const { leakage, sd, reduction } = pairingOf(uses, "1");

@@ -24,8 +24,8 @@ export interface SavingRules {
 }
 
 /**
- * `rated`, or why there is no share: the target did not fall, by less than the least that counts, not
- * distinguishably from 0, or its line is a fixed budget without a price a day.
+ * `rated`, or why there is no share: it was shown that the target did not fall, it fell by less than the
+ * least that counts, not distinguishably from 0, or its line is a fixed budget without a price a day.
  */
 export type Rating = "rated" | "nothing-saved" | "too-small" | "not-told-from-0" | "fixed-budget";
 
@@ -207,13 +207,20 @@ function ratingOf(
   const least = reach === null ? null : Math.max(reach, leastCounted);
   const none = { least, replicationsNeeded: null };
   const smallest = Math.min(mean(saved), estimate.mean);
-  if (smallest < leastCounted) {
-    return { rating: smallest > 0 ? "too-small" : "nothing-saved", ...none };
+  if (smallest < leastCounted || estimate.mean <= 0) {
+    if (smallest > 0) return { rating: "too-small", ...none };
+    const isShown = [saved, worth].some(isShownToBeNone);
+    return { rating: isShown ? "nothing-saved" : "not-told-from-0", ...none };
   }
-  if (estimate.mean <= 0) return { rating: "nothing-saved", ...none };
   if (reach === null || estimate.mean > reach) return { rating: "rated", ...none };
   const replicationsNeeded = Math.ceil(worth.length * (reach / estimate.mean) ** 2) + 1;
   return { rating: "not-told-from-0", least, replicationsNeeded };
+}
+
+/** A mean below 0 by chance alone leaves room for a saving. */
+function isShownToBeNone(values: readonly number[]): boolean {
+  const { high } = estimateOver(values);
+  return values.every((value) => value === 0) || (high !== null && high <= 0);
 }
 
 /** Half the width of the interval. */

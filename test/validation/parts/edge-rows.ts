@@ -7,6 +7,7 @@ import { type CompiledNetwork, mean } from "#engine";
 import { judgeWalls, judgeWaterbed } from "#journeys";
 import { summariseWalls } from "../../../journeys/findings/walls/wall-summary.ts";
 import { summarisePair } from "../../../journeys/findings/waterbed/pair-summary.ts";
+import type { SavingRating } from "../../../journeys/findings/waterbed/saving.ts";
 import { drawsFrom } from "../../journeys/findings/draws.ts";
 import { lossNetwork, lossPair, TARGET } from "../worlds/loss-network.ts";
 import { MARGIN_DAYS_SEEN, marginAttempts } from "../worlds/margin-attempts.ts";
@@ -17,7 +18,12 @@ import { liveWorld, quietWorld } from "./wall-worlds.ts";
 export const ORDINARY = [0, 0.01, 0.05] as const;
 const EXTRA = 0.05;
 
-export const KINDS = ["waits", "nothing saved", ...ORDINARY.map(String)] as const;
+/** Kinds of which rows tell something else each; then one for each share of ORDINARY. */
+const OTHERS = ["waits", "nothing saved", "small saving"] as const;
+export const KINDS = [...OTHERS, ...ORDINARY.map(String)] as const;
+/** Least share of the use that counts as a saving, and a cut of which less than that is saved. */
+const LEAST_SAVING = 0.05;
+const SMALL = { ...EXACT, placesAfter: EXACT.places - 1 };
 /** Experiments of each kind. */
 export const EACH = 200;
 
@@ -28,18 +34,22 @@ export interface EdgeRow {
   /** Whether a share of a saving was told where nothing was saved, and else whether it is said why. */
   readonly isRated?: boolean;
   readonly isExplained?: boolean;
+  /** Whether a real saving below the least that counts is told as too small, with that least. */
+  readonly isTooSmall?: boolean;
   /** Whether any border was called a wall where refusals are just at the margin. */
   readonly isAlarm?: boolean;
 }
 
 let network: CompiledNetwork | null = null;
+let smaller: CompiledNetwork | null = null;
 
 export function runEdge(experiment: number): EdgeRow {
   const kind = experiment % KINDS.length;
   const number = Math.floor(experiment / KINDS.length);
   if (kind === 0) return { kind, waitDays: waitDays(number) };
   if (kind === 1) return { kind, ...nothingSaved(number) };
-  return { kind, isAlarm: isAlarm(ORDINARY[kind - 2]!, number) };
+  if (kind === 2) return { kind, isTooSmall: isTooSmall(number) };
+  return { kind, isAlarm: isAlarm(ORDINARY[kind - OTHERS.length]!, number) };
 }
 
 function waitDays(number: number): number {
@@ -62,12 +72,30 @@ function nothingSaved(number: number): Pick<EdgeRow, "isRated" | "isExplained"> 
     const { base, variant } = lossPair(made, `nothing saved ${number}`, replication);
     return uniform() < 0.5 ? summarisePair(base, variant) : summarisePair(variant, base);
   });
-  const { leakageDays, rating, verdict } = judgeWaterbed(pairs, TARGET, { windowYears: 1 });
+  const { leakageDays, rating } = judgeWaterbed(pairs, TARGET, { windowYears: 1 });
   return {
     isRated: leakageDays !== null,
     isExplained:
-      rating.days.rating !== "rated" && rating.days.least !== null && verdict === "no-gross-saving",
+      ["too-small", "not-told-from-0"].includes(rating.days.rating) && hasLeast(rating.days),
   };
+}
+
+function hasLeast({ least }: SavingRating): boolean {
+  return least !== null && least > 0;
+}
+
+/** One place in sixty fewer: some 1.5% of the days, where 5% is the least that counts. */
+function isTooSmall(number: number): boolean {
+  smaller ??= lossNetwork(SMALL);
+  const made = smaller;
+  const pairs = Array.from({ length: PAIRS }, (_, replication) => {
+    const { base, variant } = lossPair(made, `small saving ${number}`, replication);
+    return summarisePair(base, variant);
+  });
+  const options = { windowYears: 1, leastSaving: LEAST_SAVING };
+  const { rating, verdict, leakageDays } = judgeWaterbed(pairs, TARGET, options);
+  const isTold = rating.days.rating === "too-small" && hasLeast(rating.days);
+  return isTold && leakageDays === null && verdict === "no-gross-saving";
 }
 
 function isAlarm(ordinary: number, number: number): boolean {

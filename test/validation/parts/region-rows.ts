@@ -4,8 +4,8 @@
  * The rule this file keeps: what is kept of a replication are the summaries that the detectors read,
  * so that the same replications can be judged by four and by twenty.
  */
-import { type PairSummary, simulateReplication, type WallSummary } from "#journeys";
-import { PLACE_COUNT, type RunSummary } from "../../../journeys/measures/summary.ts";
+import { type PairSummary, RECEIVER_COUNT, simulateReplication, type WallSummary } from "#journeys";
+import type { RunSummary } from "../../../journeys/measures/summary.ts";
 import { haaglanden } from "../../support/model.ts";
 import { cutOfSegment1, designsOf, quietDesign, SALTED, walled } from "../worlds/region-designs.ts";
 
@@ -19,7 +19,7 @@ export interface RegionRow {
   readonly walledWalls: WallSummary;
   readonly salted: PairSummary;
   readonly cut: PairSummary;
-  /** [place]: days of care from the contract date on. */
+  /** [receiver]: days of care from the contract date on, see RECEIVERS. */
   readonly quietDays: Float64Array;
   readonly cutDays: Float64Array;
 }
@@ -48,13 +48,12 @@ export function liveReplication(replication: number): RegionRow {
   };
 }
 
-/** Days of care per place in the years from the contract date on. */
-export function policyDays({ days, municipalities, years }: RunSummary): Float64Array {
-  const first = years.indexOf(2028);
-  const sums = new Float64Array(PLACE_COUNT);
-  const rows = municipalities.length * years.length;
-  for (let at = 0; at < sums.length * rows; at++) {
-    if (at % years.length >= first) sums[Math.floor(at / rows)]! += days[at]!;
-  }
-  return sums;
+/** Days of care from the contract date on, under the agreements of a place and outside them. */
+export function policyDays({ monthDays }: RunSummary): Float64Array {
+  const months = monthDays.length / RECEIVER_COUNT;
+  return Float64Array.from({ length: RECEIVER_COUNT }, (_, receiver) =>
+    monthDays
+      .subarray(receiver * months, (receiver + 1) * months)
+      .reduce((sum, days) => sum + days, 0),
+  );
 }

@@ -3,7 +3,7 @@
  *
  * The rule this file keeps: both designs share their chance; an experiment is ten pairs of its own.
  */
-import { simulateReplication } from "#journeys";
+import { judgeWaterbed, type PairSummary, simulateReplication } from "#journeys";
 import { type Pairing, pairingOf, type Use } from "../pairing.ts";
 import { cutOfSegment1, designsOf, quietDesign, smallRegion } from "../worlds/region-designs.ts";
 import { policyDays } from "./region-rows.ts";
@@ -20,10 +20,13 @@ export interface VarianceRow extends Pairing {
   readonly youths: number;
   /** Places of segment 1 in the variant over those in the base, on the last day. */
   readonly places: number;
+  /** The leakage in days as the detector says it of the same pairs; NaN where it rates none. */
+  readonly judged: number;
 }
 
 export function liveCut(experiment: number): VarianceRow {
   const uses: Use[] = [];
+  const sums: PairSummary[] = [];
   let youths = 0;
   let places = 0;
   for (let index = 0; index < PAIRS; index++) {
@@ -33,8 +36,10 @@ export function liveCut(experiment: number): VarianceRow {
     const base = runs["quiet"]!;
     const variant = runs["cut"]!;
     uses.push({ base: policyDays(base), variant: policyDays(variant) });
+    sums.push(pairs["cut|quiet"]!);
     youths += pairs["cut|quiet"]!.youths / PAIRS;
     places += variant.places[base.months - 1]! / base.places[base.months - 1]! / PAIRS;
   }
-  return { ...pairingOf(uses, "1"), youths, places };
+  const { leakageDays } = judgeWaterbed(sums, "1", { windowYears: 6 });
+  return { ...pairingOf(uses, "1"), youths, places, judged: leakageDays?.mean ?? Number.NaN };
 }

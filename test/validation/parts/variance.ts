@@ -63,6 +63,15 @@ export const variance: Part<VarianceRow> = {
         rows.map(({ reduction }) => reduction),
         `${rows.length} experiments of ${PAIRS} pairs`,
       ),
+      {
+        what: "The leakage that is meant here less that of the detector, of the same pairs",
+        ...meanOver(
+          rows.map(({ leakage, judged }) => leakage - judged),
+          `${rows.length} experiments`,
+        ),
+        unit: "number",
+        target: { rule: "within", low: -0.001, high: 0.001 },
+      },
     ],
     tables: [table(rows)],
     figures: [],

@@ -89,6 +89,20 @@ describe("a saving", () => {
     // 10,000 days over two years: half a per cent is 25 a year; 40 over two years is 20 a year.
     expect(ratingOf(saving(40, 1), 0.005).rating).toBe("too-small");
     expect(ratingOf(saving(-40, 1)).rating).toBe("nothing-saved");
+    expect(ratingOf(saving(0, 0)).rating).toBe("nothing-saved");
+  });
+
+  it("is not told from 0 when the target grew by no more than chance does", () => {
+    const pairs = saving(-150, 400);
+    const { grossDays } = judgeWaterbed(pairs, "1", { windowYears: 2 });
+    expect(grossDays.mean).toBeLessThan(0);
+    const judged = ratingOf(pairs);
+    expect(judged).toMatchObject({ rating: "not-told-from-0", replicationsNeeded: null });
+    // A saving of half the interval would have been seen, and is what could still be there.
+    expect(judged.least).toBeCloseTo(grossDays.high! - grossDays.mean, 9);
+    const grew = (pair: PairSummary) =>
+      judgeWaterbed([pair], "1", { windowYears: 2 }).grossDays.mean < 0;
+    expect(ratingOf([pairs.find(grew) as PairSummary]).rating).toBe("not-told-from-0");
   });
 
   it("has no euros to divide by under a fixed budget, unless days have a price", () => {
