@@ -59,6 +59,16 @@ function Controls(props: {
   );
 }
 
+const outcomesId = "outcomes";
+
+/** To the outcomes without a change of the address: behind its # stands the question. */
+function goToOutcomes(event: Event): void {
+  event.preventDefault();
+  const outcomes = document.getElementById(outcomesId);
+  outcomes?.focus({ preventScroll: true });
+  outcomes?.scrollIntoView();
+}
+
 /** Parts that show no outcome: they stay while there is none. */
 const viewsWithoutAnswer: readonly ViewId[] = ["pathway", "explainer"];
 
@@ -100,7 +110,7 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
   }, [line, state.question, state.lang, state.view, state.isSurer, isOver]);
   return (
     <>
-      <a class="skip" href="#outcomes">
+      <a class="skip" href={`#${outcomesId}`} onClick={goToOutcomes}>
         {voice.studio.skip}
       </a>
       <Top
@@ -111,7 +121,7 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
       />
       <div class="studio">
         <Controls desktop={desktop} files={files} />
-        <main id="outcomes">
+        <main id={outcomesId} tabindex={-1}>
           <Views desktop={desktop} />
           <NotRun desktop={desktop} />
           <Status told={told} desktop={desktop} />

@@ -25,7 +25,7 @@ export const englishStudio: StudioWords = {
   save: (side) => `Save ${side} as a file`,
   open: (side) => `Open a file in ${side}`,
   openRefused: "This file was not opened:",
-  linkRefused: "The link is not right. The studio starts anew.",
+  linkRefused: "The link is not right. The studio keeps what it had.",
   commandTitle: "The same on the command line",
   command:
     "Save A and B as files. This command gives the same figures again, for as many replications as it names:",

@@ -23,7 +23,7 @@ export const dutchStudio = {
   save: (side: string) => `Bewaar ${side} als bestand`,
   open: (side: string) => `Open een bestand in ${side}`,
   openRefused: "Dit bestand is niet geopend:",
-  linkRefused: "De link is niet goed. De studio begint opnieuw.",
+  linkRefused: "De link is niet goed. De studio houdt wat er stond.",
   commandTitle: "Hetzelfde op de opdrachtregel",
   command:
     "Bewaar A en B als bestand. Met deze opdracht komen dezelfde cijfers terug, voor zo veel herhalingen als hier staan:",
