@@ -100,6 +100,9 @@ export interface Formatter {
   readonly range: (value: Estimate, write: Write) => string;
 }
 
+/** True for a unit of the register that people read in percent. */
+export const isPercentUnit = (unit: string): boolean => /^(?:share|chance)\b/.test(unit);
+
 const named = (text: string, name: readonly [string, string]): string =>
   `${text}${space}${/^[+−]?1$/.test(text) ? name[0] : name[1]}`;
 
