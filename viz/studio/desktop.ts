@@ -3,9 +3,8 @@
  *
  * The rule this file keeps: a part of the page asks here and never the worker or the browser itself.
  */
-import type { Lever, Plain, Side, StudioScenario, StudioSetting } from "#results";
+import type { Lever, PathwayLink, Plain, Side, StudioScenario, StudioSetting } from "#results";
 import { type Action, leverValue, type StudioState } from "./state.ts";
-import type { TooMuch } from "./too-much.ts";
 import type { StudioVoice } from "./voice.ts";
 
 /** The state and what there is to choose from. */
@@ -16,6 +15,14 @@ export interface DesktopBase {
   readonly levers: ReadonlyMap<string, Lever>;
   readonly scenarios: ReadonlyMap<string, StudioScenario>;
   readonly voice: StudioVoice;
+}
+
+/** Shares of one kind out of one form that add up to more than 1. */
+export interface TooMuch {
+  readonly side: Side;
+  readonly form: string;
+  readonly kind: PathwayLink["kind"];
+  readonly sum: number;
 }
 
 export interface Desktop extends DesktopBase {

@@ -5,7 +5,7 @@
  * is shown, kept or passed on.
  */
 import type { PathwayLink, Side } from "#results";
-import { type DesktopBase, valueNow } from "./desktop.ts";
+import { type DesktopBase, type TooMuch, valueNow } from "./desktop.ts";
 import { sumOfKind } from "./pathway-layout.ts";
 
 export const routeKinds: readonly PathwayLink["kind"][] = [
@@ -21,14 +21,6 @@ export const routeKinds: readonly PathwayLink["kind"][] = [
 export function shareNow(desktop: DesktopBase, side: Side, link: PathwayLink): number {
   const lever = desktop.levers.get(link.lever);
   return lever === undefined ? 0 : Number(valueNow(desktop, side, lever));
-}
-
-/** Shares of one kind out of one form that add up to more than 1. */
-export interface TooMuch {
-  readonly side: Side;
-  readonly form: string;
-  readonly kind: PathwayLink["kind"];
-  readonly sum: number;
 }
 
 function tooMuchOf(desktop: DesktopBase, side: Side): readonly TooMuch[] {

@@ -157,9 +157,8 @@ function KindList(props: LinksProps & { readonly kind: PathwayLink["kind"] }): J
         ))}
       </ul>
       {isOver ? (
-        <p class="wrong" role="alert">
-          {words.overOne(text(sum))}
-        </p>
+        // It is told aloud once, by the warning above every part of the page.
+        <p class="wrong">{words.overOne(text(sum))}</p>
       ) : isSummed ? (
         <p class="soft">{words.sum(text(sum), text(1 - sum))}</p>
       ) : null}
