@@ -88,6 +88,8 @@ describe.each([1280, 400, 320])("the studio at %d pixels", (width) => {
     ]);
     expect(content).toBeLessThanOrEqual(room ?? 0);
     expect(await page.evaluate(smallTargets)).toEqual([]);
+    // Saving a figure is of the report: nothing here would hear the button.
+    expect(await page.locator("[data-save]").count()).toBe(0);
   });
 
   it("asks for nothing but itself and its own worker, and the browser has no complaint", () => {

@@ -209,6 +209,8 @@ describe("walls", () => {
       view.totalDesign,
       6,
     );
+    const borders = sum(view.bars.map((bar) => bar.borderDesign)) + view.hiddenBorderDays;
+    expect(borders).toBeCloseTo(view.borderDesign, 6);
   });
 });
 

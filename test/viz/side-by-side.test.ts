@@ -100,6 +100,19 @@ describe("two levels beside each other", () => {
     expect([written.level, written.base]).toEqual(["22.900", "23.200"]);
   });
 
+  it.each([
+    [-0.03, 0.62, "−0,03", "0,62"],
+    [-0.4, 0.62, "−0,4", "0,6"],
+    [-0.6, 0.03, "−0,60", "0,03"],
+    [0, 0.62, "0", "1"],
+    [-1e-12, 0.62, "0", "0,6"],
+  ])("have ends that are not written as none beside nothing: %d to %d", (low, high, ...ends) => {
+    const format = formatter("nl");
+    const levels = { level: 82.3, base: 82, difference: { mean: (low + high) / 2, low, high } };
+    const written = sideBySide(levels, format.count, format);
+    expect([written.ends(low), written.ends(high)]).toEqual(ends);
+  });
+
   it("differ by just the mean where that is told with them", () => {
     const format = formatter("nl");
     const difference = { mean: -240.2, low: -321.7, high: -158.7 };

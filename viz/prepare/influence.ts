@@ -5,7 +5,7 @@
  * number whose two ends could not both be run says so.
  */
 import type { InfluenceEnd, InfluenceLine, Results } from "#results";
-import type { Voice, Write } from "../words/index.ts";
+import { isPercentUnit, type Voice, type Write } from "../words/index.ts";
 import { capital, numeric, say, type TableView, text, withMargin } from "./view.ts";
 
 export type InfluenceKey = keyof InfluenceEnd;
@@ -38,9 +38,11 @@ function nameOf(line: InfluenceLine, { words, lang }: Voice): string {
 }
 
 function rangeOf(line: InfluenceLine, { words, format }: Voice): string {
-  const { lowValue, highValue, members } = line;
+  const { lowValue, highValue, members, unit } = line;
   if (lowValue === null || highValue === null) return words.influence.together(String(members));
-  return words.influence.range(format.number(lowValue, 4), format.number(highValue, 4));
+  const write = (value: number) =>
+    isPercentUnit(unit) ? format.percent(value, 2) : format.number(value, 4);
+  return words.influence.range(write(lowValue), write(highValue));
 }
 
 const sizeOf = (line: InfluenceLine, key: InfluenceKey): number =>

@@ -79,7 +79,9 @@ export interface WallView {
 export interface CauseView {
   readonly bars: readonly CauseBar[];
   readonly hiddenBorders: number;
+  /** Days at the borders that are not drawn, and those of them that the border itself costs. */
   readonly hiddenDays: number;
+  readonly hiddenBorderDays: number;
   readonly totalDesign: number;
   readonly borderDesign: number;
   readonly borderToday: number;
@@ -238,6 +240,7 @@ export function prepareCauses(results: Results, voice: Voice): CauseView {
     bars: all.slice(0, mostBars),
     hiddenBorders: hidden.length,
     hiddenDays: sumOf(hidden.map((bar) => bar.totalDesign)),
+    hiddenBorderDays: sumOf(hidden.map((bar) => bar.borderDesign)),
     totalDesign: sumOf(all.map((bar) => bar.totalDesign)),
     borderDesign: sumOf(all.map((bar) => bar.borderDesign)),
     borderToday: sumOf(all.map((bar) => bar.borderToday)),

@@ -7,7 +7,6 @@ import type { JSX } from "preact";
 import type { Mark, Scene } from "../figures/scene.ts";
 import { SceneSvg } from "../figures/scene-svg.tsx";
 import type { Voice } from "../words/index.ts";
-import { SaveButtons } from "./controls.tsx";
 import { FoldedTables } from "./data-table.tsx";
 import { type FigureView, type PanelView, textsOf } from "./figure.ts";
 import { Notes, Said, Sentence } from "./said.tsx";
@@ -96,6 +95,8 @@ interface FigureProps {
   readonly figure: FigureView;
   readonly voice: Voice;
   readonly source: string;
+  /** What a page lets its reader do with the figure, at its foot. */
+  readonly tools?: JSX.Element;
 }
 
 /** On a page on its side a picture that is nearly as high as wide would be drawn smaller, not larger. */
@@ -172,7 +173,7 @@ const hasNotes = (figure: FigureView): boolean =>
   figure.always.length > 0 || textsOf(figure).some(({ notes }) => notes.length > 0);
 
 /** A figure with its sentence on top, its table below and its seed at the foot. */
-export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element {
+export function FigureBlock({ figure, voice, source, tools }: FigureProps): JSX.Element {
   const layout = figure.wide ? "panels wide" : figure.small ? "panels small" : "panels";
   return (
     <figure id={`figure-${figure.id}`} class={namesOf(figure)}>
@@ -198,7 +199,7 @@ export function FigureBlock({ figure, voice, source }: FigureProps): JSX.Element
         part={({ tables }) => <FoldedTables tables={tables} title={figure.title} />}
       />
       <p class="source">{source}</p>
-      <SaveButtons of="figure" title={figure.title} voice={voice} />
+      {tools}
     </figure>
   );
 }

@@ -112,6 +112,7 @@ function causeFigure(results: Results, voice: Voice): FigureView {
       : [
           words.caption.causesHidden(
             format.number(view.hiddenBorders),
+            format.count(view.hiddenBorderDays),
             format.count(view.hiddenDays),
           ),
         ];

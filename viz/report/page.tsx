@@ -13,7 +13,7 @@ import { say } from "../prepare/view.ts";
 import { wallLimit } from "../prepare/walls.ts";
 import type { Voice } from "../words/index.ts";
 import { Conclusions, Further } from "./claims.tsx";
-import { PageTools } from "./controls.tsx";
+import { PageTools, SaveButtons } from "./controls.tsx";
 import { DataTable } from "./data-table.tsx";
 import type { FigureView } from "./figure.ts";
 import { FigureBlock } from "./figure-block.tsx";
@@ -174,7 +174,13 @@ function FigureSection(props: PageProps & { readonly section: Section }): JSX.El
   const { results, voice, section } = props;
   const source = sourceOf(results, voice);
   const blocks = section.figures.map((figure) => (
-    <FigureBlock key={figure.id} figure={figure} voice={voice} source={source} />
+    <FigureBlock
+      key={figure.id}
+      figure={figure}
+      voice={voice}
+      source={source}
+      tools={<SaveButtons of="figure" title={figure.title} voice={voice} />}
+    />
   ));
   return (
     <section aria-labelledby={section.id}>

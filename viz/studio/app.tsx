@@ -10,15 +10,16 @@ import type { StudioSetting } from "#results";
 import { Designs } from "./controls/designs.tsx";
 import { LeverList } from "./controls/lever-list.tsx";
 import type { Desktop } from "./desktop.ts";
-import { Command, Issues, replications, Status, Top, tourButton, Views } from "./frame.tsx";
+import { Command, Issues, NotRun, replications, Status, Top, tourButton, Views } from "./frame.tsx";
 import type { StudioLine } from "./line.ts";
 import { useFiles, useLink } from "./outside.ts";
-import { firstState, next } from "./state.ts";
+import { firstState, next, type ViewId } from "./state.ts";
 import type { StartTank } from "./tank-line.ts";
 import { heard, nothingTold, type Told } from "./told.ts";
+import { tooMuch } from "./too-much.ts";
 import { Tour } from "./tour.tsx";
 import { ExplainerView } from "./views/explainer.tsx";
-import { hasTooMuch, PathwayView } from "./views/pathway.tsx";
+import { PathwayView } from "./views/pathway.tsx";
 import { Pictures, picturesOf, ResultsView } from "./views/results.tsx";
 import { TankView } from "./views/tank.tsx";
 import { YouthsView } from "./views/youths.tsx";
@@ -58,6 +59,19 @@ function Controls(props: {
   );
 }
 
+const outcomesId = "outcomes";
+
+/** To the outcomes without a change of the address: behind its # stands the question. */
+function goToOutcomes(event: Event): void {
+  event.preventDefault();
+  const outcomes = document.getElementById(outcomesId);
+  outcomes?.focus({ preventScroll: true });
+  outcomes?.scrollIntoView();
+}
+
+/** Parts that show no outcome: they stay while there is none. */
+const viewsWithoutAnswer: readonly ViewId[] = ["pathway", "explainer"];
+
 interface AppProps {
   readonly line: StudioLine;
   readonly setting: StudioSetting;
@@ -68,35 +82,35 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
   const [state, dispatch] = useReducer(next, "nl" as const, firstState);
   const [told, tell] = useReducer(heard, nothingTold);
   const voice = useMemo(() => studioVoice(state.lang), [state.lang]);
-  const desktop: Desktop = useMemo(
-    () => ({
-      state,
-      dispatch,
-      setting,
-      voice,
-      levers: new Map(setting.levers.map((lever) => [lever.id, lever])),
-      scenarios: new Map(setting.scenarios.map((scenario) => [scenario.id, scenario])),
-    }),
-    [state, setting, voice],
-  );
+  const desktop: Desktop = useMemo(() => {
+    const levers = new Map(setting.levers.map((lever) => [lever.id, lever]));
+    const scenarios = new Map(setting.scenarios.map((scenario) => [scenario.id, scenario]));
+    const base = { state, dispatch, setting, voice, levers, scenarios };
+    return { ...base, tooMuch: tooMuch(base) };
+  }, [state, setting, voice]);
   const { files, refused } = useFiles(line, desktop);
   const { note, share } = useLink(state, dispatch);
   const [stop, setStop] = useState<number | null>(null);
-  const isOver = hasTooMuch(desktop, "a") || hasTooMuch(desktop, "b");
+  const isOver = desktop.tooMuch.length > 0;
   useEffect(() => line.listen(tell), [line]);
   useEffect(() => {
     document.documentElement.lang = state.lang;
     document.title = voice.studio.title;
   }, [state.lang, voice]);
   useEffect(() => {
-    if (isOver) return;
+    if (isOver) {
+      // An answer to the question before would be read as one to this.
+      line.leave();
+      tell({ kind: "left" });
+      return;
+    }
     tell({ kind: "asked" });
     const times = state.isSurer ? replications : 1;
     line.want(state.question, state.lang, picturesOf[state.view], times);
   }, [line, state.question, state.lang, state.view, state.isSurer, isOver]);
   return (
     <>
-      <a class="skip" href="#outcomes">
+      <a class="skip" href={`#${outcomesId}`} onClick={goToOutcomes}>
         {voice.studio.skip}
       </a>
       <Top
@@ -107,15 +121,18 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
       />
       <div class="studio">
         <Controls desktop={desktop} files={files} />
-        <main id="outcomes">
+        <main id={outcomesId} tabindex={-1}>
           <Views desktop={desktop} />
+          <NotRun desktop={desktop} />
           <Status told={told} desktop={desktop} />
           <Issues issues={refused?.issues ?? []} title={refused?.title ?? ""} voice={voice} />
           <Issues issues={told.issues} title={voice.studio.wrong} voice={voice} />
           {told.fault === "" ? null : (
             <p class="warning" role="alert">{`${voice.studio.broken} ${told.fault}`}</p>
           )}
-          <CurrentView desktop={desktop} line={line} told={told} startTank={startTank} />
+          {isOver && !viewsWithoutAnswer.includes(state.view) ? null : (
+            <CurrentView desktop={desktop} line={line} told={told} startTank={startTank} />
+          )}
           <Command told={told} voice={voice} />
         </main>
       </div>

@@ -42,6 +42,32 @@ export function Issues(props: {
   );
 }
 
+/** The warning that is named by what it keeps from being done. */
+export const notRunId = "not-run";
+
+/** Why there are no outcomes: which routes add up to too much. */
+export function NotRun({ desktop }: { readonly desktop: Desktop }): JSX.Element | null {
+  const { setting, voice } = desktop;
+  const { studio, format, lang } = voice;
+  const { notRun, kinds } = studio.pathway;
+  if (desktop.tooMuch.length === 0) return null;
+  return (
+    <div class="warning" role="alert" id={notRunId}>
+      <p>
+        <strong>{notRun.title}</strong>
+      </p>
+      <ul>
+        {desktop.tooMuch.map(({ side, form, kind, sum }) => {
+          const name = setting.forms.find(({ id }) => id === form)?.[lang] ?? form;
+          const text = notRun.sum(studio.sides[side], name, kinds[kind], format.percent(sum, 1));
+          return <li key={`${side} ${form} ${kind}`}>{text}</li>;
+        })}
+      </ul>
+      <p>{notRun.until}</p>
+    </div>
+  );
+}
+
 export function Status({ told, desktop }: { readonly told: Told; readonly desktop: Desktop }) {
   const { state, dispatch, voice } = desktop;
   const { studio, format } = voice;
@@ -89,6 +115,7 @@ interface TopProps {
 export function Top({ desktop, onTour, onShare, note }: TopProps): JSX.Element {
   const { state, dispatch, voice } = desktop;
   const { studio, lang } = voice;
+  const isOver = desktop.tooMuch.length > 0;
   return (
     <header>
       <div class="top">
@@ -111,7 +138,12 @@ export function Top({ desktop, onTour, onShare, note }: TopProps): JSX.Element {
           >
             {studio.redo}
           </button>
-          <button type="button" onClick={onShare}>
+          <button
+            type="button"
+            disabled={isOver}
+            aria-describedby={isOver ? notRunId : undefined}
+            onClick={onShare}
+          >
             {studio.share}
           </button>
           <button

@@ -5,12 +5,12 @@
  * shown in percent and nothing else is changed.
  */
 import type { Lever, Plain } from "#results";
-import type { Language } from "../words/index.ts";
+import { isPercentUnit, type Language } from "../words/index.ts";
 import type { StudioVoice } from "./voice.ts";
 
 const rounded = (value: number): number => Math.round(value * 1e8) / 1e8;
 
-const isPercent = ({ unit }: Pick<Lever, "unit">): boolean => /^share\b|^chance\b/.test(unit);
+const isPercent = ({ unit }: Pick<Lever, "unit">): boolean => isPercentUnit(unit);
 
 /** A value as it stands in its field. */
 export function toShown(lever: Lever, value: number): number {

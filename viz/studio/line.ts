@@ -50,6 +50,12 @@ export class StudioLine {
     this.worker.postMessage({ kind: "want", token, question, lang, pictures, replications });
   }
 
+  /** Drops what is still to come of the questions before: there is none on the page now. */
+  leave(): void {
+    this.token += 1;
+    this.waiting.length = 0;
+  }
+
   send(message: Exclude<ToWorker, { kind: "want" }>): void {
     this.worker.postMessage(message);
   }

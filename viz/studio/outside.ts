@@ -7,7 +7,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { DesignIssue, Side } from "#results";
 import type { Desktop } from "./desktop.ts";
 import type { StudioLine } from "./line.ts";
-import { fromLink, toLink } from "./share.ts";
+import { fromLink, isLink, toLink } from "./share.ts";
 import type { StudioState } from "./state.ts";
 
 /** Hands a text to the browser as a file to keep. */
@@ -62,10 +62,13 @@ export function useLink(state: StudioState, dispatch: Desktop["dispatch"]) {
   useEffect(() => {
     const read = async (): Promise<void> => {
       const text = location.hash.slice(1);
-      if (text === "") return;
+      if (!isLink(text)) return;
       const question = await fromLink(text);
       if (question === null) setNote("linkRefused");
-      else dispatch({ type: "load", question });
+      else {
+        setNote(null);
+        dispatch({ type: "load", question });
+      }
     };
     const hear = (): void => {
       read().catch(() => setNote("linkRefused"));

@@ -10,6 +10,11 @@ const mark = "s1.";
 /** No question is longer; a link that unfolds to more is no link of ours. */
 const mostBytes = 200_000;
 
+/** True for text that says of itself that it is a question; other places in a page have names too. */
+export function isLink(text: string): boolean {
+  return text.startsWith(mark);
+}
+
 async function through(bytes: Uint8Array, stream: GenericTransformStream): Promise<Uint8Array> {
   const source = new Blob([bytes as BlobPart]).stream();
   const reader = source.pipeThrough(stream as ReadableWritablePair).getReader();
@@ -71,7 +76,7 @@ function designOf(value: unknown): StudioDesign | null {
 
 /** The question in a text from an address; null when there is none in it that is good. */
 export async function fromLink(text: string): Promise<StudioQuestion | null> {
-  if (!text.startsWith(mark)) return null;
+  if (!isLink(text)) return null;
   try {
     const bytes = fromText(text.slice(mark.length));
     const plain = await through(bytes, new DecompressionStream("deflate-raw"));

@@ -1,7 +1,8 @@
 /**
  * What the worker last told, as the page needs it.
  *
- * The rule this file keeps: what was told stays until there is something newer to tell.
+ * The rule this file keeps: what was told stays until there is something newer to tell, or no question
+ * any more that it could be taken for an answer to.
  */
 import type { SideIssue } from "#results";
 import type { Summary } from "./answer/summary.ts";
@@ -29,10 +30,15 @@ export const nothingTold: Told = {
   isWorking: true,
 };
 
-export function heard(told: Told, message: FromWorker | { readonly kind: "asked" }): Told {
+/** What the page does itself: a question is asked, or there is none that can be run. */
+type PageNews = { readonly kind: "asked" | "left" };
+
+export function heard(told: Told, message: FromWorker | PageNews): Told {
   switch (message.kind) {
     case "asked":
       return { ...told, isWorking: true };
+    case "left":
+      return { ...nothingTold, isWorking: false };
     case "answer": {
       const { answer, summary, milliseconds } = message;
       return {

@@ -100,6 +100,9 @@ export interface Formatter {
   readonly range: (value: Estimate, write: Write) => string;
 }
 
+/** True for a unit of the register that people read in percent. */
+export const isPercentUnit = (unit: string): boolean => /^(?:share|chance)\b/.test(unit);
+
 const named = (text: string, name: readonly [string, string]): string =>
   `${text}${space}${/^[+−]?1$/.test(text) ? name[0] : name[1]}`;
 
@@ -191,7 +194,8 @@ function fittingWriter({ mean, low, high }: Estimate, write: Write, mark: string
   while (level < finest && steady(low, level) === steady(high, level)) level += 1;
   return (value, finer = 0) => {
     const own = (one: number) => steady(one, level + finer);
-    return asFine(own(value), [mean, low, high].map(own), mark);
+    const decimals = Math.max(...[mean, low, high].map((one) => decimalsOf(own(one), mark)));
+    return asFine((more) => steady(value, level + finer + more), decimals, mark);
   };
 }
 
@@ -202,13 +206,24 @@ function decimalsOf(text: string, mark: string): number {
   return at < 0 ? 0 : number.length - at - 1;
 }
 
-/** A number with the decimals of those beside it: `9,6 tot 10,0`. Nothing stays `0`. */
-function asFine(text: string, beside: readonly string[], mark: string): string {
+/** A writer without its trailing zeros needs so many levels at most to show a decimal that counts. */
+const mostLevels = 8;
+
+/**
+ * A number with the decimals of those beside it: `9,6 tot 10,0`. A writer that gives large numbers
+ * fewer decimals is asked again, finer: only a zero that was computed is written. Nothing stays `0`.
+ */
+function asFine(write: (more: number) => string, decimals: number, mark: string): string {
+  let text = write(0);
+  if (decimalsOf(text, mark) >= decimals || !/[1-9]/.test(text)) return text;
+  for (let more = 1; more <= mostLevels; more += 1) {
+    const next = write(more);
+    if (decimalsOf(next, mark) > decimals) break;
+    text = next;
+  }
   const own = decimalsOf(text, mark);
-  const lacking = Math.max(...beside.map((other) => decimalsOf(other, mark))) - own;
-  if (lacking <= 0 || !/[1-9]/.test(text)) return text;
-  const zeros = `${own === 0 ? mark : ""}${"0".repeat(lacking)}`;
-  return text.replace(/(\d)(\D*)$/, `$1${zeros}$2`);
+  const zeros = `${own === 0 ? mark : ""}${"0".repeat(decimals - own)}`;
+  return own === decimals ? text : text.replace(/(\d)(\D*)$/, `$1${zeros}$2`);
 }
 
 function dateWriters(locale: string) {

@@ -1,10 +1,17 @@
 /** The words of a language, with the writers of its numbers. */
 import { english } from "./en/words.ts";
-import { type Formatter, formatter, type Language, roundTo, type Write } from "./format.ts";
+import {
+  type Formatter,
+  formatter,
+  isPercentUnit,
+  type Language,
+  roundTo,
+  type Write,
+} from "./format.ts";
 import { dutch, type Words } from "./nl/words.ts";
 
 export type { Formatter, Language, Words, Write };
-export { roundTo };
+export { isPercentUnit, roundTo };
 
 /** What every figure gets to speak with. */
 export interface Voice {

@@ -42,11 +42,12 @@ function endsWriter(difference: Estimate, steady: Write, format: Formatter): Wri
   const { low, high } = difference;
   const isBesideNothing = (bound: number | null) => bound !== null && bound !== 0;
   if (![low, high].every(isBesideNothing)) return fitted;
-  const nothing = fitted(0);
-  const looksLikeNone = (bound: number | null) => bound !== null && fitted(bound) === nothing;
-  return looksLikeNone(low) || looksLikeNone(high)
-    ? (value, finer = 0) => fitted(value, finer + 1)
-    : fitted;
+  const looksLikeNone = (more: number) =>
+    [low, high].some((bound) => bound !== null && fitted(bound, more) === fitted(0, more));
+  const levels = Array.from({ length: finest + 1 }, (_, level) => level);
+  // An end that is none however finely it is written is told one level finer, and no more.
+  const enough = levels.find((level) => !looksLikeNone(level)) ?? 1;
+  return (value, finer = 0) => fitted(value, finer + enough);
 }
 
 /** Least and most that the two written levels may differ, by what is written behind them. */

@@ -55,4 +55,16 @@ describe("the line", () => {
     for (const draw of frames) draw();
     expect(heard).toEqual([]);
   });
+
+  it("hands over nothing of a question that was left, and goes on with the next", () => {
+    const { line, ask, picture, frames, heard } = opened();
+    const left = ask();
+    picture(left, "segments");
+    line.leave();
+    line.hear({ kind: "lived", token: left, replications: 2 });
+    for (const draw of frames) draw();
+    expect(heard).toEqual([]);
+    line.hear({ kind: "lived", token: ask(), replications: 2 });
+    expect(heard).toHaveLength(1);
+  });
 });

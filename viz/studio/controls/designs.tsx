@@ -6,6 +6,7 @@
 import type { JSX } from "preact";
 import type { Side, StudioScenario } from "#results";
 import type { Desktop } from "../desktop.ts";
+import { notRunId } from "../frame.tsx";
 
 /** The steps from today to the design of 2028, before all that stands beside them. */
 const ladder: readonly string[] = ["today", "swap", "savings", "prices", "teams", "behaviour"];
@@ -75,7 +76,12 @@ function DesignChoice(props: {
           }
         />
         <div class="buttons">
-          <button type="button" onClick={() => files.save(side)}>
+          <button
+            type="button"
+            disabled={desktop.tooMuch.length > 0}
+            aria-describedby={desktop.tooMuch.length > 0 ? notRunId : undefined}
+            onClick={() => files.save(side)}
+          >
             {studio.save(letter)}
           </button>
           <label class="button" for={`file-${side}`}>

@@ -19,20 +19,7 @@ import {
   type Spot,
   sumOfKind,
 } from "../pathway-layout.ts";
-
-const kinds: readonly PathwayLink["kind"][] = [
-  "next",
-  "breakdown",
-  "parallel",
-  "substitute",
-  "bridge",
-  "mistaken",
-];
-
-function shareNow(desktop: Desktop, link: PathwayLink): number {
-  const lever = desktop.levers.get(link.lever);
-  return lever === undefined ? 0 : Number(valueNow(desktop, desktop.state.side, lever));
-}
+import { routeKinds, shareNow } from "../too-much.ts";
 
 interface GraphProps {
   readonly desktop: Desktop;
@@ -65,7 +52,7 @@ function Routes({ desktop, layout }: GraphProps): JSX.Element {
             key={link.lever}
             d={routePath(from, to)}
             class={lookOf(link, state.form, link.lever in changed)}
-            stroke-width={routeWidth(shareNow(desktop, link))}
+            stroke-width={routeWidth(shareNow(desktop, desktop.state.side, link))}
           />
         );
       })}
@@ -157,7 +144,9 @@ function KindList(props: LinksProps & { readonly kind: PathwayLink["kind"] }): J
   if (own.length === 0) return null;
   const { studio, format } = desktop.voice;
   const words = studio.pathway;
-  const { sum, isSummed, isOver } = sumOfKind(own, kind, (link) => shareNow(desktop, link));
+  const { sum, isSummed, isOver } = sumOfKind(own, kind, (link) =>
+    shareNow(desktop, desktop.state.side, link),
+  );
   const text = (share: number): string => format.percent(share, 1);
   return (
     <section aria-label={words.kinds[kind]}>
@@ -168,29 +157,13 @@ function KindList(props: LinksProps & { readonly kind: PathwayLink["kind"] }): J
         ))}
       </ul>
       {isOver ? (
-        <p class="wrong" role="alert">
-          {words.overOne(text(sum))}
-        </p>
+        // It is told aloud once, by the warning above every part of the page.
+        <p class="wrong">{words.overOne(text(sum))}</p>
       ) : isSummed ? (
         <p class="soft">{words.sum(text(sum), text(1 - sum))}</p>
       ) : null}
     </section>
   );
-}
-
-/** True when the shares out of any form of a side add up to too much: then nothing is asked. */
-export function hasTooMuch(desktop: Desktop, side: "a" | "b"): boolean {
-  const { setting, levers } = desktop;
-  const change = desktop.state.question[side].change;
-  if (!Object.keys(change).some((id) => id.startsWith("pathway."))) return false;
-  const share = (link: PathwayLink): number => {
-    const lever = levers.get(link.lever);
-    return lever === undefined ? 0 : Number(valueNow(desktop, side, lever));
-  };
-  return setting.forms.some(({ id }) => {
-    const out = setting.links.filter(({ from }) => from === id);
-    return kinds.some((kind) => sumOfKind(out, kind, share).isOver);
-  });
 }
 
 function Legend({ desktop }: { readonly desktop: Desktop }): JSX.Element {
@@ -248,7 +221,7 @@ export function PathwayView({ desktop }: { readonly desktop: Desktop }): JSX.Ele
           <section aria-labelledby="routes-from">
             <h3 id="routes-from">{words.from(nameOf(form))}</h3>
             {out.length === 0 ? <p class="soft">{words.noneFrom}</p> : null}
-            {kinds.map((kind) => (
+            {routeKinds.map((kind) => (
               <KindList key={kind} kind={kind} desktop={desktop} links={out} nameOf={nameOf} />
             ))}
           </section>

@@ -55,8 +55,8 @@ export const englishCaptions: typeof dutchCaptions = {
     "Blue belongs to the border itself. Grey is something else: a full place is a shortage and no wall. The number after a bar is blue of all together. The border that costs most is on top.",
   teams: (step) =>
     `At ${step}: what it costs to build up teams (triage, coordination, staff) is not in the model. Only the team's own help has a price. So the step costs more than is told here.`,
-  causesHidden: (count, days) =>
-    `Not drawn: ${borders(count)} with ${days} days a year together. They are in the table.`,
+  causesHidden: (count, own, days) =>
+    `Not drawn: ${borders(count)} with ${own} of ${days} days a year together, counted as behind the bars. They are in the table.`,
   waterbed: (comparison, target, verdict) => `${comparison}. At ${target}: ${verdict}.`,
   waterbedValue: (ladder) =>
     `The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘${ladder}’.`,

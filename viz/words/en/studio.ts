@@ -25,7 +25,7 @@ export const englishStudio: StudioWords = {
   save: (side) => `Save ${side} as a file`,
   open: (side) => `Open a file in ${side}`,
   openRefused: "This file was not opened:",
-  linkRefused: "The link is not right. The studio starts anew.",
+  linkRefused: "The link is not right. The studio keeps what it had.",
   commandTitle: "The same on the command line",
   command:
     "Save A and B as files. This command gives the same figures again, for as many replications as it names:",
@@ -64,8 +64,7 @@ export const englishStudio: StudioWords = {
   moreOf: (label) => `More: ${label}`,
   was: (value) => `was ${value}`,
   range: (low, high) => `conceivable: ${low} to ${high}`,
-  unlikely:
-    "Mind: this lies outside what is thinkable. The studio works it out, but the answer then says little.",
+  unlikely: "Mind: this lies outside what is thinkable. An answer then says little.",
   bounds: (min, max) => `may be ${min} to ${max}`,
   whole: "for the whole of Haaglanden",
   tens: "rounded to tens",
@@ -220,6 +219,13 @@ export const englishStudio: StudioWords = {
     sum: (sum, rest) => `Together ${sum}. The other ${rest} follows no route.`,
     overOne: (sum) =>
       `Together ${sum}: that is more than 100%. Lower one. Until then the studio does not run.`,
+    notRun: {
+      title: "This has not been run: there are no outcomes now.",
+      sum: (side, form, kind, sum) =>
+        `Design ${side}: the routes out of ${form}, ${kind}, are together ${sum}. That can be no more than 100%.`,
+      until:
+        "Lower a share, or undo the last step. Until then nothing can be shared, saved or pinned.",
+    },
     youths: (from, to) => `Show the youths who went from ${from} to ${to}`,
     youthsShort: "Youths",
     legendOut: "begins here",

@@ -238,7 +238,7 @@ export const english: Words = {
     "family-choice": "choice of the family",
   },
   wallClass: {
-    none: "white: not enough data, also where there is a number",
+    none: "no colour: not enough data, also with a number in it",
     budget: "mostly waiting for a place, for the budget is fixed: a shortage, no wall shown",
     wall: (limit) => `wall shown: ${limit}`,
   },

@@ -68,8 +68,8 @@ export const dutchCaptions = {
     "Blauw hoort bij de grens zelf. Grijs is iets anders: zo is een volle plaats een tekort en geen schot. Het getal achter een balk is blauw van alles samen. De grens die het meest kost, staat bovenaan.",
   teams: (step: string) =>
     `Bij ${step}: wat het kost om teams op te bouwen (triage, regie, personeel) zit niet in het model. Alleen de eigen hulp van het team heeft een prijs. De stap kost dus meer dan hier staat.`,
-  causesHidden: (count: string, days: string) =>
-    `Niet getekend: ${borders(count)} met samen ${days} dagen per jaar. Ze staan in de tabel.`,
+  causesHidden: (count: string, own: string, days: string) =>
+    `Niet getekend: ${borders(count)} met samen ${own} van ${days} dagen per jaar, geteld zoals achter de balken. Ze staan in de tabel.`,
   waterbed: (comparison: string, target: string, verdict: string) =>
     `${comparison}. Bij ${target}: ${verdict}.`,
   waterbedValue: (ladder: string) =>

@@ -23,7 +23,7 @@ export const dutchStudio = {
   save: (side: string) => `Bewaar ${side} als bestand`,
   open: (side: string) => `Open een bestand in ${side}`,
   openRefused: "Dit bestand is niet geopend:",
-  linkRefused: "De link is niet goed. De studio begint opnieuw.",
+  linkRefused: "De link is niet goed. De studio houdt wat er stond.",
   commandTitle: "Hetzelfde op de opdrachtregel",
   command:
     "Bewaar A en B als bestand. Met deze opdracht komen dezelfde cijfers terug, voor zo veel herhalingen als hier staan:",
@@ -63,8 +63,7 @@ export const dutchStudio = {
   moreOf: (label: string) => `Meer: ${label}`,
   was: (value: string) => `was ${value}`,
   range: (low: string, high: string) => `denkbaar: ${low} tot ${high}`,
-  unlikely:
-    "Let op: dit ligt buiten wat denkbaar is. De studio rekent ermee, maar het antwoord zegt dan weinig.",
+  unlikely: "Let op: dit ligt buiten wat denkbaar is. Een antwoord zegt dan weinig.",
   bounds: (min: string, max: string) => `mag van ${min} tot en met ${max}`,
   whole: "voor heel Haaglanden",
   tens: "afgerond op tientallen",
@@ -223,6 +222,13 @@ export const dutchStudio = {
     sum: (sum: string, rest: string) => `Samen ${sum}. De overige ${rest} volgt geen route.`,
     overOne: (sum: string) =>
       `Samen ${sum}: dat is meer dan 100%. Verlaag er een. Tot dan rekent de studio niet.`,
+    notRun: {
+      title: "Dit is niet doorgerekend: er zijn nu geen uitkomsten.",
+      sum: (side: string, form: string, kind: string, sum: string) =>
+        `Ontwerp ${side}: de routes vanuit ${form}, ${kind}, zijn samen ${sum}. Dat kan niet meer zijn dan 100%.`,
+      until:
+        "Verlaag een aandeel, of maak de laatste stap ongedaan. Tot dan kunt u niets delen, bewaren of vastzetten.",
+    },
     youths: (from: string, to: string) => `Toon de jongeren die van ${from} naar ${to} gingen`,
     youthsShort: "Jongeren",
     legendOut: "begint hier",

@@ -244,7 +244,7 @@ export const dutch = {
     "family-choice": "keuze van het gezin",
   },
   wallClass: {
-    none: "wit: te weinig gegevens, ook als er een getal staat",
+    none: "geen kleur: te weinig gegevens, ook met een getal erin",
     budget:
       "vooral wachten op een plaats, want het budget ligt vast: een tekort, geen schot aangetoond",
     wall: (limit: string) => `schot aangetoond: ${limit}`,
