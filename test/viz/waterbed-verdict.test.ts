@@ -266,6 +266,18 @@ describe("ways", () => {
     expect(told({ channels: { ...channels, interact: false } }).text).not.toMatch(/hangen samen/);
   });
 
+  it("are told by the largest share, in whatever order shares come and however much another takes away", () => {
+    const shapley = [effect("otherProvider", 0.1), effect("outOfRegion", 0.35)];
+    const fair = told({
+      channels: { ...channels, shapley: [...shapley, effect("offContract", 0.4)] },
+    });
+    expect(fair.text).toMatch(/De belangrijkste weg is: maatwerkinkoop\. .* 40 \(38 tot 42\) cent/);
+    const single = told({
+      channels: { ...channels, effects: [effect("crisis", -0.4), effect("outOfRegion", 0.3)] },
+    });
+    expect(single.text).toMatch(/De belangrijkste weg is: buiten de regio\. .* 30 /);
+  });
+
   it("are not told where none can be told from nothing", () => {
     const { text } = told({ channels: { ...channels, effects: [effect("crisis", 0.01)] } });
     expect(text).toContain("Langs welke weg het terugkomt, is niet te zeggen.");

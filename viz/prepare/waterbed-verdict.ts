@@ -309,10 +309,17 @@ function refillLine({ refill, leakageDays, rating }: Waterbed, voice: Voice): re
   return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
 }
 
+/** The way along which most comes back: by fair shares, where every combination was lived. */
+function mainWay({ shapley, effects }: NonNullable<Waterbed["channels"]>) {
+  const share = ({ effect }: (typeof effects)[number] | NonNullable<typeof shapley>[number]) =>
+    effect?.mean ?? Number.NEGATIVE_INFINITY;
+  return [...(shapley ?? effects)].sort((one, other) => share(other) - share(one))[0];
+}
+
 function channelLines({ channels, ledger }: Waterbed, voice: Voice): readonly string[] {
   if (channels === null) return [];
   const { waterbedParts: parts } = voice.words;
-  const [first] = channels.shapley ?? channels.effects;
+  const first = mainWay(channels);
   const effect = first?.effect ?? null;
   if (first === undefined || effect === null || effect.low === null || effect.low <= 0) {
     return [parts.channelsNone];
