@@ -224,6 +224,37 @@ describe("what is no return", () => {
   });
 });
 
+describe("designs that differ in staff", () => {
+  const none = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
+  const staff = {
+    target: "1+2+3+4+5",
+    targetAct: "staff",
+    receivers: bed.receivers.filter(({ place }) => place === "outside"),
+    rating: { days: none, euro: none },
+    leakageEuro: null,
+    leakageDays: null,
+    verdict: "no-gross-saving",
+    refill: { days: null, euro: null },
+  } as const;
+
+  it("are told by amounts, with no share, no saving and no verdict on a waterbed", () => {
+    const { text, certainty } = told(staff);
+    expect(text).toMatch(/^Beide ontwerpen kopen hetzelfde in\. .* personeel/);
+    expect(text).toMatch(
+      /waarde van de hulp per jaar: alle segmenten samen € −14,2 mln .*buiten de jeugdhulp € [+]140/,
+    );
+    expect(text).toMatch(/wat gemeenten betalen: segment 1 .* alles samen € [−+]/);
+    expect(text).not.toMatch(/cent|bespaarde|aterbed|niets bespaard/);
+    expect(certainty).toBe("likely");
+    expect(told(staff, "en").text).toMatch(/^Both designs purchase the same\./);
+  });
+
+  it("have no saving that the studio could tell", () => {
+    const only: Results = { ...results, waterbeds: [{ ...bed, ...staff }] };
+    expect(prepareWaterbeds(only, voiceOf("nl"))[0]?.sentence).not.toMatch(/cent|per euro/);
+  });
+});
+
 describe("receivers", () => {
   it("are named in order when the tests name them, with how often the first is first", () => {
     const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: cell.place !== "4" }));

@@ -131,6 +131,10 @@ function leadOf(
   return key === null ? null : figures.estimate(key);
 }
 
+/** No segment was asked for a saving: read from the designs, so nothing is left to chance. */
+const isUnasked = (kind: FindingKind, figures: Figures): boolean =>
+  kind === "waterbeds" && figures.number("judged") === 0;
+
 const isPaired: ReadonlySet<FindingKind> = new Set(["saving", "price-for-youths"]);
 
 /** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
@@ -144,7 +148,9 @@ function certaintyOf(
   const lead = leadOf(results, kind, figures, wall);
   if (kind === "not-known") return "unknown";
   if (kind === "walls" || kind === "waterbeds")
-    return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
+    return (figures.number("shown") ?? 0) > 0 || isUnasked(kind, figures)
+      ? certainty
+      : notShown(certainty);
   if (kind === "waterbed" && lead === null) return notShown(certainty);
   if (wall !== undefined && wall.verdict === "not-enough-evidence") return "unknown";
   if (isPaired.has(kind) && isNothing(lead)) return "certain";

@@ -10,7 +10,7 @@ import type { Voice, Write } from "../words/index.ts";
 import type { SavesAlone } from "../words/waterbed-parts.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
-import { isPart, namedReceivers, targetsOf } from "./waterbed.ts";
+import { isPart, isUnasked, namedReceivers, targetsOf } from "./waterbed.ts";
 import { netAtOnePrice, pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
@@ -49,7 +49,7 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
     certainty,
     certaintyWord: certaintyWord(certainty, "assumption", voice),
     sentences: [
-      ...leading(bed, target, voice),
+      ...(isUnasked(bed) ? staffLines(results, bed, voice) : leading(bed, target, voice)),
       ...manyLines(bed, target, voice),
       ...alongsideLines(results, bed, target, voice),
       ...priceLines(bed, target, voice),
@@ -80,6 +80,7 @@ export function decidingLeakage(bed: Waterbed): Ratio | null {
 /** Of the verdict itself: a share whose interval holds 0 is not sure, whatever its mean. */
 function certaintyOf(bed: Waterbed): Certainty {
   const leakage = decidingLeakage(bed);
+  if (isUnasked(bed)) return certaintyOfAmount(bed.grossEuro);
   if (isOnlyPriced(bed)) return isTold(bed.price?.own) ? "likely" : "uncertain";
   if (bed.verdict === "unknown" || leakage === null) {
     return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
@@ -90,6 +91,11 @@ function certaintyOf(bed: Waterbed): Certainty {
   if (low === null || high === null) return "unknown";
   if (bed.verdict === "equivalent-to-none") return "likely";
   return low > 0 || high < bed.thresholdShare ? "likely" : "uncertain";
+}
+
+function certaintyOfAmount(value: Estimate): Certainty {
+  if (value.low === null) return "unknown";
+  return isTold(value) ? "likely" : "uncertain";
 }
 
 function hundredths(value: Estimate, { format }: Voice, range: string): string {
@@ -132,6 +138,27 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   return [verdictLine(bed, leakage, { share, limit }, voice), ...pricedLine(bed, voice)].map(
     capital,
   );
+}
+
+/** Where only staff differ: that it is no saving, and what care is worth and what is paid by place. */
+function staffLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
+  const { waterbedParts: parts } = voice.words;
+  const euro = (value: Estimate) => withMargin(value, voice.format.euroChange, voice);
+  const at = (place: string, value: Estimate) =>
+    `${placeInSentence(results, place, voice)} ${euro(value)}`;
+  const others = bed.receivers.filter((line) => isAmount(line.euro));
+  const paid = Object.entries(bed.cash.byPlace).filter(([, value]) => isAmount(value));
+  return [
+    parts.byStaff,
+    parts.valueByPlace([
+      at(bed.target, turned(bed.grossEuro)),
+      ...others.map((line) => at(line.place, line.euro)),
+    ]),
+    parts.paidByPlace(
+      paid.map(([place, value]) => at(place, value)),
+      euro(turned(bed.cash.net)),
+    ),
+  ];
 }
 
 /** Below 0 nothing comes back: elsewhere it became less too. */
@@ -227,7 +254,9 @@ const isTold = (value: Estimate | undefined): boolean =>
 const isAmount = ({ mean }: Estimate): boolean => Math.abs(mean) >= 1;
 
 /** Nothing is saved in the target but by a price. */
-function isOnlyPriced({ price, rating, ledger }: Waterbed): boolean {
+function isOnlyPriced(bed: Waterbed): boolean {
+  const { price, rating, ledger } = bed;
+  if (isUnasked(bed)) return false;
   const isSaved = rating[ledger].rating !== "nothing-saved";
   return !isSaved && price !== undefined && isAmount(price.own);
 }

@@ -59,6 +59,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly waterbedsNotShown: (cashToo: boolean) => string;
   /** A waterbed in the value of care that does not show in what municipalities pay. */
   readonly cashNotShown: string;
+  /** Staff differ and nothing is bought otherwise: no saving, so no return. */
+  readonly nothingAsked: string;
   readonly waterbedLimit: (amount: string) => string;
   readonly nothingSaved: (number: string, judged: string) => string;
 

@@ -49,6 +49,10 @@ export interface WaterbedParts {
   readonly alongsideShort: Readonly<Record<"eased" | "unclear", string>>;
   /** The design gives room in the target, and asks nothing less. */
   readonly givesRoom: (target: string) => string;
+  /** Staff differ and nothing is bought otherwise; then what care is worth and what is paid, by place. */
+  readonly byStaff: string;
+  readonly valueByPlace: (amounts: readonly string[]) => string;
+  readonly paidByPlace: (amounts: readonly string[], net: string) => string;
   /** Care forms that another segment got: counted in the segment of before. */
   readonly relabelled: (forms: readonly string[]) => string;
   /** Other prices change the value of all care; `isMore` when it costs more. */

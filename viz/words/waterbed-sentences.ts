@@ -129,6 +129,7 @@ export class WaterbedSentences {
     const { figures, format, certainty } = context;
     if (certainty === "unknown") return this.words.waterbedsUnknown;
     const count = (key: string): number => figures.number(key) ?? 0;
+    if (count("judged") === 0) return this.words.nothingAsked;
     const threshold = figures.number("threshold");
     const isShown = count("shown") > 0 && certainty !== "uncertain";
     const judged = format.number(count("judged"));

@@ -71,10 +71,11 @@ export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
   readonly against: string;
   /**
    * Why the target is looked at, where the design does not cut it: it gives room there, it acts there in
-   * a way that may be either, or only the price of a day changes. Absent for a cut, and for a design that
-   * acts on no segment.
+   * a way that may be either, or only the price of a day changes. `staff`: nothing is asked of any
+   * segment and staff differ, so all segments are told as amounts and nothing is judged. Absent for a cut,
+   * and for other designs that act on no segment.
    */
-  readonly targetAct?: "eased" | "unclear" | "priced";
+  readonly targetAct?: "eased" | "unclear" | "priced" | "staff";
   /**
    * Care forms that belong to another segment in the variant: their care is counted in the segment of
    * the first design, in both. Absent where there are none.

@@ -53,6 +53,9 @@ const isTogether = ({ target, squeezed }: Waterbed): boolean => squeezed?.join("
 /** One of several that are squeezed at once, looked at by itself: told beside the others only. */
 const isPart = (bed: Waterbed): boolean => bed.squeezed !== undefined && !isTogether(bed);
 
+/** A saving may have been asked; where only staff differ there is none to judge. */
+const isAsked = ({ targetAct }: Waterbed): boolean => targetAct !== "staff";
+
 const withoutSaving = (model: Model): string =>
   modelHash({ ...model, savings: null } as unknown as Model);
 
@@ -101,7 +104,8 @@ function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly Chosen
   return beds
     .filter(isOwn)
     .map((bed) => ({ bed, clear: isolation(table, bed) }))
-    .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && bed.grossDays.mean !== 0)
+    .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && isAsked(bed))
+    .filter(({ bed }) => bed.grossDays.mean !== 0)
     .sort(
       (a, b) =>
         b.clear - a.clear || Math.abs(b.bed.grossEuro.mean) - Math.abs(a.bed.grossEuro.mean),
@@ -154,7 +158,7 @@ function waterbedsFinding(
 ): FindingDraft | null {
   const { first, last } = table;
   const [any] = chosen;
-  if (any === undefined) return null;
+  if (any === undefined) return unaskedFinding(table, beds);
   const shown = chosen.filter(({ bed }) => bed.verdict === "waterbed" && leakageOf(bed) !== null);
   const told = (shown.length > 0 ? shown : chosen).filter(({ bed }) => leakageOf(bed) !== null);
   const [most] = [...told].sort(
@@ -193,6 +197,24 @@ function waterbedsFinding(
       receiverEuro: receiver?.euro ?? null,
       waiting: whole?.waitingDays ?? null,
     },
+    variant: last.id,
+    against: first.id,
+  };
+}
+
+/** That nothing was asked, where only staff differ: known from the designs, whatever came of it. */
+function unaskedFinding({ first, last }: RunTable, beds: readonly Waterbed[]): FindingDraft | null {
+  const own = beds.find(({ variant, against }) => variant === last.id && against === first.id);
+  if (own === undefined || isAsked(own)) return null;
+  return {
+    id: "waterbeds",
+    kind: "waterbeds",
+    certainty: "certain",
+    basis: "assumption",
+    origin: "put-in",
+    perspective: "municipalities",
+    clause: clauses.funding,
+    figures: { shown: 0, judged: 0 },
     variant: last.id,
     against: first.id,
   };

@@ -66,6 +66,8 @@ const words: DetectorWords = {
   waterbedsNotShown: (cashToo) =>
     `A waterbed by the saving is not shown${cashToo ? ": not in the value of care, and not in what municipalities pay" : " in the value of care"}.`,
   cashNotShown: "In what municipalities pay together no waterbed is shown.",
+  nothingAsked:
+    "Both designs purchase the same: the difference is in staff, who reach all segments. So whether a saving comes back elsewhere is no question here.",
   waterbedLimit: (amount) =>
     `We only call it that when more than ${amount} of every euro saved come back elsewhere.`,
   nothingSaved: (number, judged) =>

@@ -58,6 +58,11 @@ export const waterbedParts: WaterbedParts = {
   },
   alongsideShort: { eased: "given room", unclear: "acted on too" },
   givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
+  byStaff:
+    "Both designs purchase the same. The difference is in staff, who reach all segments. So more or less care is no saving here, and nothing can come back.",
+  valueByPlace: (amounts) => `The value of care changes a year by: ${amounts.join("; ")}.`,
+  paidByPlace: (amounts, net) =>
+    `What municipalities pay changes a year by: ${amounts.join("; ")}; all together ${net}.`,
   relabelled: (forms) =>
     `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,
   otherPrices: (euro, isMore) =>

@@ -68,6 +68,8 @@ const words: DetectorWords = {
   waterbedsNotShown: (cashToo) =>
     `Een waterbed door de besparing is niet aangetoond${cashToo ? ": niet in de waarde van de hulp, en niet in wat gemeenten betalen" : " in de waarde van de hulp"}.`,
   cashNotShown: "In wat gemeenten samen betalen, is geen waterbed aangetoond.",
+  nothingAsked:
+    "Beide ontwerpen kopen hetzelfde in: het verschil zit in het personeel, en dat raakt alle segmenten. Of een besparing ergens anders terugkomt, is hier dus geen vraag.",
   waterbedLimit: (amount) =>
     `Zo noemen we het pas als van elke bespaarde euro meer dan ${amount} elders terugkomt.`,
   nothingSaved: (number, judged) =>

@@ -60,6 +60,11 @@ export const waterbedParts: WaterbedParts = {
   },
   alongsideShort: { eased: "krijgt ruimte", unclear: "ook geraakt" },
   givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
+  byStaff:
+    "Beide ontwerpen kopen hetzelfde in. Het verschil zit in het personeel, en dat raakt alle segmenten. Meer of minder hulp is hier dus geen besparing, en er is niets dat kan terugkomen.",
+  valueByPlace: (amounts) => `Zo verandert de waarde van de hulp per jaar: ${amounts.join("; ")}.`,
+  paidByPlace: (amounts, net) =>
+    `Zo verandert per jaar wat gemeenten betalen: ${amounts.join("; ")}; alles samen ${net}.`,
   relabelled: (forms) =>
     `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst.`,
   otherPrices: (euro, isMore) =>
