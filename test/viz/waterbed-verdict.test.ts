@@ -224,6 +224,26 @@ describe("what is no return", () => {
   });
 });
 
+describe("forms under another segment", () => {
+  const paidIn = (change: Partial<Waterbed>) =>
+    told(change).tables[0]!.table.rows.find(([name]) => name === "Wat gemeenten betalen");
+
+  it("leave what is paid to the whole, since bills go by the new label", () => {
+    const relabelled = ["crisisopvang"];
+    const [, own, all] = paidIn({ relabelled }) ?? [];
+    expect([own, all]).toEqual(["–", paidIn({})?.[2]]);
+    expect(paidIn({})?.[1]).toMatch(/mln/);
+    const { text, tables } = told({ relabelled });
+    expect(text).toMatch(/Wat gemeenten betalen, staat er daarom alleen voor alles samen\./);
+    const waits = tables[0]!.table.rows.filter(([name]) =>
+      name?.startsWith("Jongeren die wachten"),
+    );
+    expect(waits).toHaveLength(5);
+    expect(waits.every(([name]) => name?.endsWith("(naar het nieuwe segment)"))).toBe(true);
+    expect(told({ relabelled }, "en").text).toMatch(/told for all together only/);
+  });
+});
+
 describe("designs that differ in staff", () => {
   const none = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
   const staff = {
@@ -247,11 +267,6 @@ describe("designs that differ in staff", () => {
     expect(text).not.toMatch(/cent|bespaarde|aterbed|niets bespaard/);
     expect(certainty).toBe("likely");
     expect(told(staff, "en").text).toMatch(/^Both designs purchase the same\./);
-  });
-
-  it("have no saving that the studio could tell", () => {
-    const only: Results = { ...results, waterbeds: [{ ...bed, ...staff }] };
-    expect(prepareWaterbeds(only, voiceOf("nl"))[0]?.sentence).not.toMatch(/cent|per euro/);
   });
 });
 

@@ -55,6 +55,8 @@ export interface WaterbedParts {
   readonly paidByPlace: (amounts: readonly string[], net: string) => string;
   /** Care forms that another segment got: counted in the segment of before. */
   readonly relabelled: (forms: readonly string[]) => string;
+  /** After the name of a line that goes by the segments of the variant. */
+  readonly byNewSegment: string;
   /** Other prices change the value of all care; `isMore` when it costs more. */
   readonly otherPrices: (euro: string, isMore: boolean) => string;
   /** The same in the target, where no less care was given. */

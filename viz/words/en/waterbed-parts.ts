@@ -64,7 +64,8 @@ export const waterbedParts: WaterbedParts = {
   paidByPlace: (amounts, net) =>
     `What municipalities pay changes a year by: ${amounts.join("; ")}; all together ${net}.`,
   relabelled: (forms) =>
-    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,
+    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before. Bills do go by the new segment, so what municipalities pay is told for all together only.`,
+  byNewSegment: "by the new segment",
   otherPrices: (euro, isMore) =>
     `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,
   onlyPrices: (target, euro, isMore) =>
