@@ -108,6 +108,13 @@ describe("the verdict", () => {
     for (const verdict of ["no-waterbed-shown", "unknown", "waterbed"] as const) {
       expect(told({ leakageEuro: share, verdict }).text).not.toMatch(none);
     }
+    const wide = told({
+      leakageEuro: share,
+      verdict: "equivalent-to-none",
+      equivalenceShare: 0.15,
+    });
+    expect(wide.text).toMatch(/apart getoetst: zo noemen we het alleen tussen −15% en 15%\./);
+    expect(JSON.stringify(wide.tables[1])).toMatch(/zo goed als niets \(tussen −15% en 15%\)/);
     const open = told({ leakageEuro: ratio(0.1, 0.3), verdict: "unknown" });
     expect(open.text).toMatch(/weten we niet/);
     expect(open.certainty).toBe("unknown");

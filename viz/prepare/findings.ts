@@ -131,9 +131,13 @@ function leadOf(
   return key === null ? null : figures.estimate(key);
 }
 
-/** No segment was asked for a saving: read from the designs, so nothing is left to chance. */
-const isUnasked = (kind: FindingKind, figures: Figures): boolean =>
-  kind === "waterbeds" && figures.number("judged") === 0;
+/**
+ * Nothing by the designs, as no segment was asked for a saving, or by a test of its own: an interval that
+ * holds 0 is no doubt on either.
+ */
+const isKnownNone = (kind: FindingKind, figures: Figures): boolean =>
+  (kind === "waterbeds" && figures.number("judged") === 0) ||
+  figures.number("equivalence") !== null;
 
 const isPaired: ReadonlySet<FindingKind> = new Set(["saving", "price-for-youths"]);
 
@@ -147,10 +151,9 @@ function certaintyOf(
   const { kind, certainty } = finding;
   const lead = leadOf(results, kind, figures, wall);
   if (kind === "not-known") return "unknown";
+  if (isKnownNone(kind, figures)) return certainty;
   if (kind === "walls" || kind === "waterbeds")
-    return (figures.number("shown") ?? 0) > 0 || isUnasked(kind, figures)
-      ? certainty
-      : notShown(certainty);
+    return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
   if (kind === "waterbed" && lead === null) return notShown(certainty);
   if (wall !== undefined && wall.verdict === "not-enough-evidence") return "unknown";
   if (isPaired.has(kind) && isNothing(lead)) return "certain";

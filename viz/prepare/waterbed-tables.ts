@@ -90,7 +90,7 @@ function waitingName({ relabelled }: Waterbed, name: string, { words }: Voice): 
 /** What came where, and its share of the saving, in both currencies. */
 export function receiverTable(results: Results, bed: Waterbed, voice: Voice): TableView {
   const { format, words } = voice;
-  const { head, named } = words.waterbedParts;
+  const { head, named, noneHead } = words.waterbedParts;
   return {
     columns: [
       text(head.receiver),
@@ -98,7 +98,7 @@ export function receiverTable(results: Results, bed: Waterbed, voice: Voice): Ta
       numeric(head.share),
       numeric(head.euro),
       numeric(head.share),
-      text(named.none),
+      text(noneHead(format.percent(bed.equivalenceShare))),
     ],
     rows: [
       ...bed.receivers.map((line) => [

@@ -135,9 +135,11 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   }
   const share = shareOf(bed, leakage, voice);
   const limit = format.percent(bed.thresholdShare);
-  return [verdictLine(bed, leakage, { share, limit }, voice), ...pricedLine(bed, voice)].map(
-    capital,
-  );
+  const margin = format.percent(bed.equivalenceShare);
+  return [
+    verdictLine(bed, leakage, { share, limit, margin }, voice),
+    ...pricedLine(bed, voice),
+  ].map(capital);
 }
 
 /** Where only staff differ: that it is no saving, and what care is worth and what is paid by place. */
@@ -165,7 +167,7 @@ function staffLines(results: Results, bed: Waterbed, voice: Voice): readonly str
 function verdictLine(
   { verdict, ledger }: Waterbed,
   leakage: Ratio,
-  { share, limit }: { readonly share: string; readonly limit: string },
+  { share, limit, margin }: Readonly<Record<"share" | "limit" | "margin", string>>,
   voice: Voice,
 ): string {
   const { waterbedParts: parts } = voice.words;
@@ -175,7 +177,7 @@ function verdictLine(
     const fall = hundredths(turned(leakage), voice, parts.range("%"));
     return parts.fallsToo(ledger, fall, limit);
   }
-  const told = parts.verdict[verdict](share, limit);
+  const told = parts.verdict[verdict](share, limit, margin);
   return leakage.mean < 0 ? `${told} ${parts.belowZero[ledger]}` : told;
 }
 

@@ -36,6 +36,10 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly nothingToLeak: string;
   readonly returnUnknown: (opening: string, at: string, isTooUncertain: boolean) => string;
   readonly returnNotShown: (opening: string, at: string, range: string) => string;
+  /** Next to nothing comes back, of one saving and of all; and by which margin that was tested. */
+  readonly nextToNothing: (opening: string, at: string, range: string) => string;
+  readonly waterbedsNone: string;
+  readonly nothingTested: (low: string, high: string) => string;
   readonly notReturned: (opening: string, at: string, likely: string) => string;
   readonly fallsToo: (amount: string) => string;
   readonly returned: (

@@ -21,9 +21,11 @@ export interface WaterbedParts {
   readonly verdict: {
     readonly waterbed: (share: string) => string;
     readonly "no-waterbed-shown": (share: string, limit: string) => string;
-    readonly "equivalent-to-none": (share: string) => string;
+    readonly "equivalent-to-none": (share: string, limit: string, margin: string) => string;
     readonly unknown: (share: string) => string;
   };
+  /** Next to nothing, as the head of a column: within so much. */
+  readonly noneHead: (margin: string) => string;
   /** Elsewhere it became less too: so much for every euro, or every 100 days, saved. */
   readonly fallsToo: (ledger: "days" | "euro", hundredths: string, limit: string) => string;
   /** What a share below 0 means. */

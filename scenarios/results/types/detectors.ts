@@ -81,6 +81,8 @@ export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
    * the first design, in both. Absent where there are none.
    */
   readonly relabelled?: readonly string[];
+  /** A return within plus or minus this share of the saving is called next to nothing. */
+  readonly equivalenceShare: number;
   readonly receivers: readonly WaterbedReceiver[];
   /** Which receivers may be named, by way of funding, and in what order. */
   readonly tests: ReceiverTests;

@@ -41,6 +41,7 @@ function leakageOf({ ledger, leakageEuro, leakageDays }: Waterbed): Waterbed["le
 
 function waterbedCertainty(table: RunTable, bed: Waterbed): Finding["certainty"] {
   const leakage = leakageOf(bed);
+  if (isNextToNothing(bed)) return "likely";
   if (leakage === null) return bed.grossEuro.low === null ? "unknown" : "uncertain";
   return leakage.method === "unbounded"
     ? "unknown"
@@ -55,6 +56,9 @@ const isPart = (bed: Waterbed): boolean => bed.squeezed !== undefined && !isToge
 
 /** A saving may have been asked; where only staff differ there is none to judge. */
 const isAsked = ({ targetAct }: Waterbed): boolean => targetAct !== "staff";
+
+/** Shown to be as good as none, by a test of its own. */
+const isNextToNothing = ({ verdict }: Waterbed): boolean => verdict === "equivalent-to-none";
 
 const withoutSaving = (model: Model): string =>
   modelHash({ ...model, savings: null } as unknown as Model);
@@ -140,6 +144,7 @@ function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
       net: isTogether(bed) ? (bed.price?.netSaved ?? bed.netEuro) : null,
       leakage: leakageOf(bed),
       threshold: bed.thresholdShare,
+      ...(isNextToNothing(bed) ? { equivalence: bed.equivalenceShare } : {}),
       receiver: receiver?.place ?? null,
       receiverEuro: receiver?.euro ?? null,
       // The whole design makes youths wait once, whatever segment is looked at: told in the sum.
@@ -148,6 +153,17 @@ function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
     variant: bed.variant,
     against: bed.against,
   };
+}
+
+/** Of the saving of which most comes back where a verdict was reached on it; else not known or uncertain. */
+function headlineCertainty(
+  table: RunTable,
+  most: ChosenBed | undefined,
+  isReached: boolean,
+  chosen: readonly ChosenBed[],
+): Finding["certainty"] {
+  if (isReached && most !== undefined) return waterbedCertainty(table, most.bed);
+  return chosen.some(({ bed }) => bed.grossEuro.low !== null) ? "uncertain" : "unknown";
 }
 
 /** Whether any saving that was looked at comes back, and how much more youths wait for it. */
@@ -168,16 +184,11 @@ function waterbedsFinding(
   );
   const whole = beds.find(({ variant, against }) => variant === last.id && against === first.id);
   const receiver = most === undefined ? null : namedReceiver(most.bed);
-  const isKnown = chosen.some(({ bed }) => bed.grossEuro.low !== null);
+  const isNone = told.length > 0 && told.every(({ bed }) => isNextToNothing(bed));
   return {
     id: "waterbeds",
     kind: "waterbeds",
-    certainty:
-      shown.length > 0 && most !== undefined
-        ? waterbedCertainty(table, most.bed)
-        : isKnown
-          ? "uncertain"
-          : "unknown",
+    certainty: headlineCertainty(table, most, shown.length > 0 || isNone, chosen),
     basis: "assumption",
     origin: "emerged",
     perspective: "municipalities",
@@ -190,6 +201,7 @@ function waterbedsFinding(
         : chosen.filter(({ bed }) => bed.cash.verdict === "waterbed").length,
       nothingSaved: chosen.filter(({ bed }) => leakageOf(bed) === null).length,
       threshold: any.bed.thresholdShare,
+      ...(isNone ? { equivalence: any.bed.equivalenceShare } : {}),
       target: most?.bed.target ?? null,
       comparison: most === undefined ? null : comparisonOf(most),
       leakage: most === undefined ? null : leakageOf(most.bed),

@@ -153,6 +153,7 @@ function waterbedOf(
     ...judged,
     ...(targetAct === undefined ? {} : { targetAct }),
     ...relabelledOf(pair),
+    equivalenceShare: rules.equivalenceMargin,
     receivers: judged.receivers.map((line) => ({ ...line, payer: "municipality" })),
     tests: testReceivers(pair.sums, saving, {
       ledger: judged.ledger,

@@ -44,6 +44,11 @@ const words: DetectorWords = {
     `${opening} we do not know whether the saving${at} comes back elsewhere${isTooUncertain ? ": that saving is too uncertain itself" : ""}.`,
   returnNotShown: (opening, at, range) =>
     `${opening} it is not shown that the saving${at} comes back elsewhere${range}.`,
+  nextToNothing: (opening, at, range) =>
+    `${opening} next to nothing of the saving${at} comes back elsewhere${range}.`,
+  waterbedsNone: "Next to nothing of the saving comes back elsewhere in the value of care.",
+  nothingTested: (low, high) =>
+    `That was tested: we only call it that between ${low} and ${high} for every euro saved.`,
   notReturned: (opening, at, probably) =>
     `${opening} the saving${at} ${probably}does not come back elsewhere.`,
   fallsToo: (amount) => `Cost falls there too: ${amount} for every euro saved.`,

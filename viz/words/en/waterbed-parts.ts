@@ -21,11 +21,12 @@ export const waterbedParts: WaterbedParts = {
     waterbed: (share) => `Yes, this is a waterbed: ${share} come back elsewhere.`,
     "no-waterbed-shown": (share, limit) =>
       `A waterbed is not shown. ${share} come back elsewhere; it is called a waterbed above ${limit}.`,
-    "equivalent-to-none": (share) =>
-      `Next to nothing comes back elsewhere: ${share}. That was tested.`,
+    "equivalent-to-none": (share, _limit, margin) =>
+      `Next to nothing comes back elsewhere: ${share}. That was tested: it is only called that between −${margin} and ${margin}.`,
     unknown: (share) =>
       `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
   },
+  noneHead: (margin) => `next to nothing (between −${margin} and ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
       ? `A waterbed is not shown. Elsewhere the value of care fell too: ${hundredths} cents for every euro saved. It is called a waterbed when more than ${limit} comes back.`

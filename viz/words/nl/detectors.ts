@@ -43,6 +43,12 @@ const words: DetectorWords = {
     `${opening} weten we niet of de besparing${at} elders terugkomt${isTooUncertain ? ": die besparing is zelf te onzeker" : ""}.`,
   returnNotShown: (opening, at, range) =>
     `${opening} is niet aangetoond dat de besparing${at} elders terugkomt${range}.`,
+  nextToNothing: (opening, at, range) =>
+    `${opening} komt van de besparing${at} zo goed als niets ergens anders terug${range}.`,
+  waterbedsNone:
+    "Van de besparing komt zo goed als niets ergens anders terug in de waarde van de hulp.",
+  nothingTested: (low, high) =>
+    `Dat is apart getoetst: zo noemen we het alleen tussen ${low} en ${high} per bespaarde euro.`,
   notReturned: (opening, at, probably) =>
     `${opening} komt de besparing${at} ${probably}niet elders terug.`,
   fallsToo: (amount) => `Ook daar dalen de kosten: per bespaarde euro ${amount}.`,

@@ -23,11 +23,12 @@ export const waterbedParts: WaterbedParts = {
     waterbed: (share) => `Ja, dit is een waterbed: ${share} komt ergens anders terug.`,
     "no-waterbed-shown": (share, limit) =>
       `Een waterbed is niet aangetoond. Er komt ${share} ergens anders terug; boven ${limit} noemen we het een waterbed.`,
-    "equivalent-to-none": (share) =>
-      `Er komt zo goed als niets ergens anders terug: ${share}. Dat is apart getoetst.`,
+    "equivalent-to-none": (share, _limit, margin) =>
+      `Er komt zo goed als niets ergens anders terug: ${share}. Dat is apart getoetst: zo noemen we het alleen tussen −${margin} en ${margin}.`,
     unknown: (share) =>
       `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
   },
+  noneHead: (margin) => `zo goed als niets (tussen −${margin} en ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
       ? `Een waterbed is niet aangetoond. Elders daalde de waarde van de hulp ook: ${hundredths} cent per bespaarde euro. Boven ${limit} die terugkomt, noemen we het een waterbed.`
