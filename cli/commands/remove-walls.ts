@@ -92,7 +92,7 @@ async function removed(
     [fileNames.report]: reportOf(whole, options.lang),
   });
   if (options.json) printJson({ removal: told, files });
-  else printLines([...removalLines(removal, options), "", ...Object.values(files)]);
+  else printLines([...removalLines(removal, found, options), "", ...Object.values(files)]);
   discardParts();
   return removal;
 }
@@ -102,7 +102,11 @@ function tellStopped(name: string, options: CommonOptions): void {
   process.stderr.write(`${wordsOf(options.lang).stoppedEmpty}\n  ${again}\n`);
 }
 
-function removalLines(removal: RemovalJudgement, { lang }: CommonOptions): readonly string[] {
+function removalLines(
+  removal: RemovalJudgement,
+  { borders, found }: WallsFound,
+  { lang }: CommonOptions,
+): readonly string[] {
   const words = removalWordsOf(lang);
   const days = (value: number): string => number(value, lang);
   const rows = removal.borders.map((border) => [
@@ -116,6 +120,8 @@ function removalLines(removal: RemovalJudgement, { lang }: CommonOptions): reado
     number(border.dropouts.mean, lang, 1),
     words.binds[border.binds],
   ]);
-  const notes = words.notes(days(removal.together.mean), `${number(100 * placesMore, lang)}%`);
+  const places = `${number(100 * placesMore, lang)}%`;
+  const taken = { taken: borders.length, all: found };
+  const notes = words.notes(days(removal.together.mean), places, taken);
   return [...table(words.head, rows, [2, 3, 4, 5, 6, 7]), "", ...notes];
 }

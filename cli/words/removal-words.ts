@@ -14,7 +14,12 @@ export interface RemovalWords {
   readonly unknownDesign: string;
   readonly head: readonly string[];
   readonly binds: Readonly<Record<Binds, string>>;
-  readonly notes: (together: string, places: string) => readonly string[];
+  /** @param found how many walls were taken away, and how many were found */
+  readonly notes: (
+    together: string,
+    places: string,
+    found: { readonly taken: number; readonly all: number },
+  ) => readonly string[];
   readonly writtenAt: string;
 }
 
@@ -34,9 +39,11 @@ const nl: RemovalWords = {
     "wat knelt",
   ],
   binds: { border: "de grens", capacity: "de plaatsen", unknown: "niet te zeggen" },
-  notes: (together, places) => [
+  notes: (together, places, { taken, all }) => [
     "Dagen wachten per jaar, alle jongeren samen. Min betekent: meer wachten.",
-    `Alle schotten samen weg: ${together} dagen minder wachten in de regio.`,
+    taken < all
+      ? `De ${taken} duurste van de ${all} gevonden schotten samen weg: ${together} dagen minder wachten in de regio. De andere ${all - taken} blijven.`
+      : `Alle gevonden schotten samen weg: ${together} dagen minder wachten in de regio.`,
     "Het aandeel verdeelt dat eerlijk over de schotten, in elke volgorde van wegnemen (Shapley).",
     `Met meer plaatsen: ${places} plaatsen erbij achter de grens, en de grens blijft.`,
     "Komt er minder dan de helft in de regio aan, dan knellen de plaatsen en niet de grens.",
@@ -60,9 +67,11 @@ const en: RemovalWords = {
     "what binds",
   ],
   binds: { border: "the border", capacity: "the places", unknown: "cannot be said" },
-  notes: (together, places) => [
+  notes: (together, places, { taken, all }) => [
     "Days of waiting a year, all youths together. Minus means more waiting.",
-    `All walls away together: ${together} days less waiting in the region.`,
+    taken < all
+      ? `The ${taken} most costly of the ${all} walls found away together: ${together} days less waiting in the region. The other ${all - taken} stay.`
+      : `All walls found away together: ${together} days less waiting in the region.`,
     "The part shares that out fairly, over every order of taking them away (Shapley).",
     `With more places: ${places} places more behind the border, and the border stays.`,
     "Where less than half arrives in the region the places bind and not the border.",

@@ -29,18 +29,20 @@ const mostBorders = 5;
 export interface WallsFound {
   readonly variant: string;
   readonly borders: readonly BorderName[];
+  /** How many walls were found; the others stay. */
+  readonly found: number;
 }
 
 /** Walls of the last design of a results file, by the days that the border itself costs. */
 export function wallsFound({ variants, walls }: Results, quick: boolean): WallsFound {
   const ladder = variants.filter(({ step }) => step !== null);
   const variant = (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
-  const borders = walls.walls
-    .filter((wall) => wall.variant === variant && wall.verdict === "wall")
+  const found = walls.walls.filter((wall) => wall.variant === variant && wall.verdict === "wall");
+  const borders = [...found]
     .sort((a, b) => b.borderDays.mean - a.borderDays.mean)
     .slice(0, quick ? quickBorders : mostBorders)
     .map(({ from, to }) => ({ from, to }));
-  return { variant, borders };
+  return { variant, borders, found: found.length };
 }
 
 /** Segments that the borders lead into, once each. */

@@ -291,6 +291,7 @@ function waterbed(variant: string, against: string, target: string, gross: numbe
     waitingDays: estimate(gross / 230, 9_000),
     outsideYouths: estimate(gross / 120_000, 30),
     thresholdShare: 0.2,
+    equivalenceShare: 0.05,
     verdictDays: leaks ? "waterbed" : "no-gross-saving",
     verdictEuro: leaks ? "waterbed" : "no-gross-saving",
     ledger: "euro",

@@ -265,6 +265,25 @@ describe("a waterbed", () => {
   });
 });
 
+describe("next to nothing that comes back", () => {
+  const none = { leakage: around(-0.03, 0.05), equivalence: 0.15 };
+
+  it("is told with the margin of its test, and is as likely as the detector says", () => {
+    const { figures } = findingOf("waterbeds");
+    const changed = { ...figures, ...none, shown: 0 };
+    const whole = told({ kind: "waterbeds", certainty: "likely", figures: changed });
+    expect(whole).toMatch(/zo goed als niets .* tussen −15 cent en 15 cent per bespaarde euro\./);
+    expect(whole).not.toMatch(/niet aangetoond/);
+    const own = results.findings.find(({ id }) => id === "waterbed-1") as Finding;
+    const one = { ...own, certainty: "likely" as const, figures: { ...own.figures, ...none } };
+    const claim = claimOf(results, one, voiceOf("nl"));
+    expect(plain(claim.sentence)).toMatch(/zo goed als niets .*tussen −15 cent en 15 cent/);
+    expect(claim.certainty).toBe("likely");
+    const all = { ...findingOf("waterbeds"), certainty: "likely" as const, figures: changed };
+    expect(claimOf(results, all, voiceOf("nl")).certainty).toBe("likely");
+  });
+});
+
 describe("a waterbed in words", () => {
   const base = {
     target: "1",

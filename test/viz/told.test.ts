@@ -196,7 +196,17 @@ describe("borders that are moved", () => {
 
 describe("walls that are taken away", () => {
   it("bring what reaches the region, and each says what binds", () => {
-    const view = prepareRemoval(sample, voice);
+    const [wall] = sample.walls.walls;
+    if (wall === undefined) throw new Error("The sample has a wall.");
+    const found = { ...wall, variant: "behaviour", verdict: "wall" as const };
+    const withWalls = (count: number): Results => ({
+      ...sample,
+      walls: { ...sample.walls, walls: Array.from({ length: count }, () => found) },
+    });
+    expect(plain(prepareRemoval(withWalls(7), voice)?.told.sentence)).toMatch(
+      /zonder de 3 duurste van de 7 gevonden schotten samen \(de andere 4 blijven\):/,
+    );
+    const view = prepareRemoval(withWalls(3), voice);
     expect(plain(view?.told.sentence)).toMatch(
       /zonder de 3 gevonden schotten samen: jongeren wachten in de regio 14\.000 dagen per jaar \(marge: 12\.000 tot 17\.000 dagen\) minder/,
     );

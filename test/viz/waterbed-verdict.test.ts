@@ -108,6 +108,13 @@ describe("the verdict", () => {
     for (const verdict of ["no-waterbed-shown", "unknown", "waterbed"] as const) {
       expect(told({ leakageEuro: share, verdict }).text).not.toMatch(none);
     }
+    const wide = told({
+      leakageEuro: share,
+      verdict: "equivalent-to-none",
+      equivalenceShare: 0.15,
+    });
+    expect(wide.text).toMatch(/apart getoetst: zo noemen we het alleen tussen −15% en 15%\./);
+    expect(JSON.stringify(wide.tables[1])).toMatch(/zo goed als niets \(tussen −15% en 15%\)/);
     const open = told({ leakageEuro: ratio(0.1, 0.3), verdict: "unknown" });
     expect(open.text).toMatch(/weten we niet/);
     expect(open.certainty).toBe("unknown");
@@ -224,6 +231,52 @@ describe("what is no return", () => {
   });
 });
 
+describe("forms under another segment", () => {
+  const paidIn = (change: Partial<Waterbed>) =>
+    told(change).tables[0]!.table.rows.find(([name]) => name === "Wat gemeenten betalen");
+
+  it("leave what is paid to the whole, since bills go by the new label", () => {
+    const relabelled = ["crisisopvang"];
+    const [, own, all] = paidIn({ relabelled }) ?? [];
+    expect([own, all]).toEqual(["–", paidIn({})?.[2]]);
+    expect(paidIn({})?.[1]).toMatch(/mln/);
+    const { text, tables } = told({ relabelled });
+    expect(text).toMatch(/Wat gemeenten betalen, staat er daarom alleen voor alles samen\./);
+    const waits = tables[0]!.table.rows.filter(([name]) =>
+      name?.startsWith("Jongeren die wachten"),
+    );
+    expect(waits).toHaveLength(5);
+    expect(waits.every(([name]) => name?.endsWith("(naar het nieuwe segment)"))).toBe(true);
+    expect(told({ relabelled }, "en").text).toMatch(/told for all together only/);
+  });
+});
+
+describe("designs that differ in staff", () => {
+  const none = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
+  const staff = {
+    target: "1+2+3+4+5",
+    targetAct: "staff",
+    receivers: bed.receivers.filter(({ place }) => place === "outside"),
+    rating: { days: none, euro: none },
+    leakageEuro: null,
+    leakageDays: null,
+    verdict: "no-gross-saving",
+    refill: { days: null, euro: null },
+  } as const;
+
+  it("are told by amounts, with no share, no saving and no verdict on a waterbed", () => {
+    const { text, certainty } = told(staff);
+    expect(text).toMatch(/^Beide ontwerpen kopen hetzelfde in\. .* personeel/);
+    expect(text).toMatch(
+      /waarde van de hulp per jaar: alle segmenten samen € −14,2 mln .*buiten de jeugdhulp € [+]140/,
+    );
+    expect(text).toMatch(/wat gemeenten betalen: segment 1 .* alles samen € [−+]/);
+    expect(text).not.toMatch(/cent|bespaarde|aterbed|niets bespaard/);
+    expect(certainty).toBe("likely");
+    expect(told(staff, "en").text).toMatch(/^Both designs purchase the same\./);
+  });
+});
+
 describe("receivers", () => {
   it("are named in order when the tests name them, with how often the first is first", () => {
     const cells = bed.tests.cells.map((cell) => ({ ...cell, isShown: cell.place !== "4" }));
@@ -264,6 +317,18 @@ describe("ways", () => {
     expect(text).toMatch(/De belangrijkste weg is: buiten de regio\. .* 30 \(28 tot 32\) cent/);
     expect(text).toMatch(/hangen samen/);
     expect(told({ channels: { ...channels, interact: false } }).text).not.toMatch(/hangen samen/);
+  });
+
+  it("are told by the largest share, in whatever order shares come and however much another takes away", () => {
+    const shapley = [effect("otherProvider", 0.1), effect("outOfRegion", 0.35)];
+    const fair = told({
+      channels: { ...channels, shapley: [...shapley, effect("offContract", 0.4)] },
+    });
+    expect(fair.text).toMatch(/De belangrijkste weg is: maatwerkinkoop\. .* 40 \(38 tot 42\) cent/);
+    const single = told({
+      channels: { ...channels, effects: [effect("crisis", -0.4), effect("outOfRegion", 0.3)] },
+    });
+    expect(single.text).toMatch(/De belangrijkste weg is: buiten de regio\. .* 30 /);
   });
 
   it("are not told where none can be told from nothing", () => {

@@ -131,6 +131,14 @@ function leadOf(
   return key === null ? null : figures.estimate(key);
 }
 
+/**
+ * Nothing by the designs, as no segment was asked for a saving, or by a test of its own: an interval that
+ * holds 0 is no doubt on either.
+ */
+const isKnownNone = (kind: FindingKind, figures: Figures): boolean =>
+  (kind === "waterbeds" && figures.number("judged") === 0) ||
+  figures.number("equivalence") !== null;
+
 const isPaired: ReadonlySet<FindingKind> = new Set(["saving", "price-for-youths"]);
 
 /** The certainty of the sentence: of the figure it leads with, and of the verdict it tells. */
@@ -143,6 +151,7 @@ function certaintyOf(
   const { kind, certainty } = finding;
   const lead = leadOf(results, kind, figures, wall);
   if (kind === "not-known") return "unknown";
+  if (isKnownNone(kind, figures)) return certainty;
   if (kind === "walls" || kind === "waterbeds")
     return (figures.number("shown") ?? 0) > 0 ? certainty : notShown(certainty);
   if (kind === "waterbed" && lead === null) return notShown(certainty);

@@ -39,10 +39,13 @@ function toldOn(results: Results, removal: Removal, voice: Voice): ToldView {
   const { together, borders, variant } = removal;
   const design = capital(designInSentence(results, variant, voice));
   const days = measuredText(together, format.days, words.told.perYear, voice);
-  const count = format.number(borders.length);
+  const found = results.walls.walls.filter(
+    (wall) => wall.variant === variant && wall.verdict === "wall",
+  );
+  const which = words.removal.which(borders.length, found.length);
   const certainty = byInterval(together);
   const isLess = certainty === "likely" && together.mean > 0;
-  const sentence = words.removal[isLess ? "less" : "notShown"](design, count, days);
+  const sentence = words.removal[isLess ? "less" : "notShown"](design, which, days);
   return toldOf(sentence, certainty, together, voice);
 }
 

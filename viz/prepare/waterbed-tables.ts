@@ -65,10 +65,10 @@ export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): Tabl
       ...(bed.price === undefined
         ? []
         : [[ledger.prices, euro(bed.price.own), euro(bed.price.net)]]),
-      [ledger.paid, euro(turned(bed.cash.gross)), euro(turned(bed.cash.net))],
+      [ledger.paid, ownPaid(bed, euro), euro(turned(bed.cash.net))],
       [ledger.waitingDays, "", days(bed.waitingDays)],
       ...bed.waitingBySegment.map(({ segment, youths }) => [
-        ledger.waitingIn(placeName(results, segment, voice)),
+        waitingName(bed, ledger.waitingIn(placeName(results, segment, voice)), voice),
         targetsOf(bed).includes(segment) ? days(youths) : "",
         targetsOf(bed).includes(segment) ? "" : days(youths),
       ]),
@@ -77,10 +77,20 @@ export function ledgerTable(results: Results, bed: Waterbed, voice: Voice): Tabl
   };
 }
 
+/** Bills go by the segment that a form is in: with another label they tell of the label, and not of care. */
+function ownPaid({ relabelled, cash }: Waterbed, write: (value: Estimate) => string): string {
+  return relabelled === undefined ? write(turned(cash.gross)) : "–";
+}
+
+/** Who waits is counted in the new segment: said beside care, which is counted in that of before. */
+function waitingName({ relabelled }: Waterbed, name: string, { words }: Voice): string {
+  return relabelled === undefined ? name : `${name} (${words.waterbedParts.byNewSegment})`;
+}
+
 /** What came where, and its share of the saving, in both currencies. */
 export function receiverTable(results: Results, bed: Waterbed, voice: Voice): TableView {
   const { format, words } = voice;
-  const { head, named } = words.waterbedParts;
+  const { head, named, noneHead } = words.waterbedParts;
   return {
     columns: [
       text(head.receiver),
@@ -88,7 +98,7 @@ export function receiverTable(results: Results, bed: Waterbed, voice: Voice): Ta
       numeric(head.share),
       numeric(head.euro),
       numeric(head.share),
-      text(named.none),
+      text(noneHead(format.percent(bed.equivalenceShare))),
     ],
     rows: [
       ...bed.receivers.map((line) => [

@@ -10,7 +10,7 @@ import type { Voice, Write } from "../words/index.ts";
 import type { SavesAlone } from "../words/waterbed-parts.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
-import { isPart, namedReceivers, targetsOf } from "./waterbed.ts";
+import { isPart, isUnasked, namedReceivers, targetsOf } from "./waterbed.ts";
 import { netAtOnePrice, pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
@@ -49,7 +49,7 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
     certainty,
     certaintyWord: certaintyWord(certainty, "assumption", voice),
     sentences: [
-      ...leading(bed, target, voice),
+      ...(isUnasked(bed) ? staffLines(results, bed, voice) : leading(bed, target, voice)),
       ...manyLines(bed, target, voice),
       ...alongsideLines(results, bed, target, voice),
       ...priceLines(bed, target, voice),
@@ -80,6 +80,7 @@ export function decidingLeakage(bed: Waterbed): Ratio | null {
 /** Of the verdict itself: a share whose interval holds 0 is not sure, whatever its mean. */
 function certaintyOf(bed: Waterbed): Certainty {
   const leakage = decidingLeakage(bed);
+  if (isUnasked(bed)) return certaintyOfAmount(bed.grossEuro);
   if (isOnlyPriced(bed)) return isTold(bed.price?.own) ? "likely" : "uncertain";
   if (bed.verdict === "unknown" || leakage === null) {
     return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
@@ -90,6 +91,11 @@ function certaintyOf(bed: Waterbed): Certainty {
   if (low === null || high === null) return "unknown";
   if (bed.verdict === "equivalent-to-none") return "likely";
   return low > 0 || high < bed.thresholdShare ? "likely" : "uncertain";
+}
+
+function certaintyOfAmount(value: Estimate): Certainty {
+  if (value.low === null) return "unknown";
+  return isTold(value) ? "likely" : "uncertain";
 }
 
 function hundredths(value: Estimate, { format }: Voice, range: string): string {
@@ -129,16 +135,39 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   }
   const share = shareOf(bed, leakage, voice);
   const limit = format.percent(bed.thresholdShare);
-  return [verdictLine(bed, leakage, { share, limit }, voice), ...pricedLine(bed, voice)].map(
-    capital,
-  );
+  const margin = format.percent(bed.equivalenceShare);
+  return [
+    verdictLine(bed, leakage, { share, limit, margin }, voice),
+    ...pricedLine(bed, voice),
+  ].map(capital);
+}
+
+/** Where only staff differ: that it is no saving, and what care is worth and what is paid by place. */
+function staffLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
+  const { waterbedParts: parts } = voice.words;
+  const euro = (value: Estimate) => withMargin(value, voice.format.euroChange, voice);
+  const at = (place: string, value: Estimate) =>
+    `${placeInSentence(results, place, voice)} ${euro(value)}`;
+  const others = bed.receivers.filter((line) => isAmount(line.euro));
+  const paid = Object.entries(bed.cash.byPlace).filter(([, value]) => isAmount(value));
+  return [
+    parts.byStaff,
+    parts.valueByPlace([
+      at(bed.target, turned(bed.grossEuro)),
+      ...others.map((line) => at(line.place, line.euro)),
+    ]),
+    parts.paidByPlace(
+      paid.map(([place, value]) => at(place, value)),
+      euro(turned(bed.cash.net)),
+    ),
+  ];
 }
 
 /** Below 0 nothing comes back: elsewhere it became less too. */
 function verdictLine(
   { verdict, ledger }: Waterbed,
   leakage: Ratio,
-  { share, limit }: { readonly share: string; readonly limit: string },
+  { share, limit, margin }: Readonly<Record<"share" | "limit" | "margin", string>>,
   voice: Voice,
 ): string {
   const { waterbedParts: parts } = voice.words;
@@ -148,7 +177,7 @@ function verdictLine(
     const fall = hundredths(turned(leakage), voice, parts.range("%"));
     return parts.fallsToo(ledger, fall, limit);
   }
-  const told = parts.verdict[verdict](share, limit);
+  const told = parts.verdict[verdict](share, limit, margin);
   return leakage.mean < 0 ? `${told} ${parts.belowZero[ledger]}` : told;
 }
 
@@ -227,7 +256,9 @@ const isTold = (value: Estimate | undefined): boolean =>
 const isAmount = ({ mean }: Estimate): boolean => Math.abs(mean) >= 1;
 
 /** Nothing is saved in the target but by a price. */
-function isOnlyPriced({ price, rating, ledger }: Waterbed): boolean {
+function isOnlyPriced(bed: Waterbed): boolean {
+  const { price, rating, ledger } = bed;
+  if (isUnasked(bed)) return false;
   const isSaved = rating[ledger].rating !== "nothing-saved";
   return !isSaved && price !== undefined && isAmount(price.own);
 }
@@ -309,10 +340,17 @@ function refillLine({ refill, leakageDays, rating }: Waterbed, voice: Voice): re
   return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
 }
 
+/** The way along which most comes back: by fair shares, where every combination was lived. */
+function mainWay({ shapley, effects }: NonNullable<Waterbed["channels"]>) {
+  const share = ({ effect }: (typeof effects)[number] | NonNullable<typeof shapley>[number]) =>
+    effect?.mean ?? Number.NEGATIVE_INFINITY;
+  return [...(shapley ?? effects)].sort((one, other) => share(other) - share(one))[0];
+}
+
 function channelLines({ channels, ledger }: Waterbed, voice: Voice): readonly string[] {
   if (channels === null) return [];
   const { waterbedParts: parts } = voice.words;
-  const [first] = channels.shapley ?? channels.effects;
+  const first = mainWay(channels);
   const effect = first?.effect ?? null;
   if (first === undefined || effect === null || effect.low === null || effect.low <= 0) {
     return [parts.channelsNone];

@@ -55,6 +55,9 @@ export const targetsOf = ({ target }: Waterbed): readonly string[] => target.spl
 export const isPart = (bed: Waterbed): boolean =>
   bed.squeezed !== undefined && targetsOf(bed).length < bed.squeezed.length;
 
+/** Staff differ and nothing is bought otherwise: amounts, and no saving to judge. */
+export const isUnasked = ({ targetAct }: Waterbed): boolean => targetAct === "staff";
+
 /** Receivers that the tests name, the largest first; no other may be named in a sentence. */
 export const namedReceivers = ({ tests: { cells, order } }: Waterbed): readonly string[] =>
   order.places.filter((place) => cells.some((cell) => cell.place === place && cell.isShown));

@@ -36,6 +36,10 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly nothingToLeak: string;
   readonly returnUnknown: (opening: string, at: string, isTooUncertain: boolean) => string;
   readonly returnNotShown: (opening: string, at: string, range: string) => string;
+  /** Next to nothing comes back, of one saving and of all; and by which margin that was tested. */
+  readonly nextToNothing: (opening: string, at: string, range: string) => string;
+  readonly waterbedsNone: string;
+  readonly nothingTested: (low: string, high: string) => string;
   readonly notReturned: (opening: string, at: string, likely: string) => string;
   readonly fallsToo: (amount: string) => string;
   readonly returned: (
@@ -59,6 +63,8 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly waterbedsNotShown: (cashToo: boolean) => string;
   /** A waterbed in the value of care that does not show in what municipalities pay. */
   readonly cashNotShown: string;
+  /** Staff differ and nothing is bought otherwise: no saving, so no return. */
+  readonly nothingAsked: string;
   readonly waterbedLimit: (amount: string) => string;
   readonly nothingSaved: (number: string, judged: string) => string;
 

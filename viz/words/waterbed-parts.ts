@@ -21,9 +21,11 @@ export interface WaterbedParts {
   readonly verdict: {
     readonly waterbed: (share: string) => string;
     readonly "no-waterbed-shown": (share: string, limit: string) => string;
-    readonly "equivalent-to-none": (share: string) => string;
+    readonly "equivalent-to-none": (share: string, limit: string, margin: string) => string;
     readonly unknown: (share: string) => string;
   };
+  /** Next to nothing, as the head of a column: within so much. */
+  readonly noneHead: (margin: string) => string;
   /** Elsewhere it became less too: so much for every euro, or every 100 days, saved. */
   readonly fallsToo: (ledger: "days" | "euro", hundredths: string, limit: string) => string;
   /** What a share below 0 means. */
@@ -49,8 +51,14 @@ export interface WaterbedParts {
   readonly alongsideShort: Readonly<Record<"eased" | "unclear", string>>;
   /** The design gives room in the target, and asks nothing less. */
   readonly givesRoom: (target: string) => string;
+  /** Staff differ and nothing is bought otherwise; then what care is worth and what is paid, by place. */
+  readonly byStaff: string;
+  readonly valueByPlace: (amounts: readonly string[]) => string;
+  readonly paidByPlace: (amounts: readonly string[], net: string) => string;
   /** Care forms that another segment got: counted in the segment of before. */
   readonly relabelled: (forms: readonly string[]) => string;
+  /** After the name of a line that goes by the segments of the variant. */
+  readonly byNewSegment: string;
   /** Other prices change the value of all care; `isMore` when it costs more. */
   readonly otherPrices: (euro: string, isMore: boolean) => string;
   /** The same in the target, where no less care was given. */

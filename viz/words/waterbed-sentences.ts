@@ -61,6 +61,11 @@ export class WaterbedSentences {
     const write = this.cents(context);
     const direction = directionOf(context.certainty, value);
     const waited = this.waitingLedger(context);
+    const none = this.nextToNothing(context);
+    if (none !== null) {
+      const told = this.words.nextToNothing(opening, at, this.words.margin(context, value, write));
+      return inARow(told, none, waited, this.becameWaiting(context));
+    }
     if (direction === "open")
       return inARow(
         this.words.returnNotShown(opening, at, this.words.margin(context, value, write)),
@@ -81,6 +86,13 @@ export class WaterbedSentences {
       this.receiverOf(context),
       waited,
     );
+  }
+
+  /** By which margin it was tested that next to nothing comes back; null where that was not shown. */
+  private nextToNothing(context: ClaimContext): string | null {
+    const margin = context.figures.number("equivalence");
+    const cents = this.cents(context);
+    return margin === null ? null : this.words.nothingTested(cents(-margin), cents(margin));
   }
 
   /** Of segments that save together: what they cost less, and all care. */
@@ -129,7 +141,10 @@ export class WaterbedSentences {
     const { figures, format, certainty } = context;
     if (certainty === "unknown") return this.words.waterbedsUnknown;
     const count = (key: string): number => figures.number(key) ?? 0;
+    if (count("judged") === 0) return this.words.nothingAsked;
     const threshold = figures.number("threshold");
+    const none = this.nextToNothing(context);
+    if (none !== null) return this.noneOfAll(context, none);
     const isShown = count("shown") > 0 && certainty !== "uncertain";
     const judged = format.number(count("judged"));
     const verdict = isShown
@@ -143,6 +158,16 @@ export class WaterbedSentences {
       this.mostReturned(context),
       isShown && this.receiverOf(context),
       isShown && figures.number("cashShown") === 0 && this.words.cashNotShown,
+      ...this.waitingOfWhole(context),
+    );
+  }
+
+  private noneOfAll(context: ClaimContext, tested: string): string {
+    const { byTitle, against, design } = context;
+    const told = this.words.waterbedsNone;
+    return inARow(
+      byTitle ? this.words.fromTo(against, design, told) : told,
+      tested,
       ...this.waitingOfWhole(context),
     );
   }

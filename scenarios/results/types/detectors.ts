@@ -71,15 +71,18 @@ export interface Waterbed extends Omit<WaterbedJudgement, "receivers"> {
   readonly against: string;
   /**
    * Why the target is looked at, where the design does not cut it: it gives room there, it acts there in
-   * a way that may be either, or only the price of a day changes. Absent for a cut, and for a design that
-   * acts on no segment.
+   * a way that may be either, or only the price of a day changes. `staff`: nothing is asked of any
+   * segment and staff differ, so all segments are told as amounts and nothing is judged. Absent for a cut,
+   * and for other designs that act on no segment.
    */
-  readonly targetAct?: "eased" | "unclear" | "priced";
+  readonly targetAct?: "eased" | "unclear" | "priced" | "staff";
   /**
    * Care forms that belong to another segment in the variant: their care is counted in the segment of
    * the first design, in both. Absent where there are none.
    */
   readonly relabelled?: readonly string[];
+  /** A return within plus or minus this share of the saving is called next to nothing. */
+  readonly equivalenceShare: number;
   readonly receivers: readonly WaterbedReceiver[];
   /** Which receivers may be named, by way of funding, and in what order. */
   readonly tests: ReceiverTests;

@@ -41,6 +41,7 @@ function leakageOf({ ledger, leakageEuro, leakageDays }: Waterbed): Waterbed["le
 
 function waterbedCertainty(table: RunTable, bed: Waterbed): Finding["certainty"] {
   const leakage = leakageOf(bed);
+  if (isNextToNothing(bed)) return "likely";
   if (leakage === null) return bed.grossEuro.low === null ? "unknown" : "uncertain";
   return leakage.method === "unbounded"
     ? "unknown"
@@ -52,6 +53,12 @@ const isTogether = ({ target, squeezed }: Waterbed): boolean => squeezed?.join("
 
 /** One of several that are squeezed at once, looked at by itself: told beside the others only. */
 const isPart = (bed: Waterbed): boolean => bed.squeezed !== undefined && !isTogether(bed);
+
+/** A saving may have been asked; where only staff differ there is none to judge. */
+const isAsked = ({ targetAct }: Waterbed): boolean => targetAct !== "staff";
+
+/** Shown to be as good as none, by a test of its own. */
+const isNextToNothing = ({ verdict }: Waterbed): boolean => verdict === "equivalent-to-none";
 
 const withoutSaving = (model: Model): string =>
   modelHash({ ...model, savings: null } as unknown as Model);
@@ -101,7 +108,8 @@ function chosenBeds(table: RunTable, beds: readonly Waterbed[]): readonly Chosen
   return beds
     .filter(isOwn)
     .map((bed) => ({ bed, clear: isolation(table, bed) }))
-    .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && bed.grossDays.mean !== 0)
+    .filter(({ bed, clear }) => clear > 0 && !isPart(bed) && isAsked(bed))
+    .filter(({ bed }) => bed.grossDays.mean !== 0)
     .sort(
       (a, b) =>
         b.clear - a.clear || Math.abs(b.bed.grossEuro.mean) - Math.abs(a.bed.grossEuro.mean),
@@ -136,6 +144,7 @@ function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
       net: isTogether(bed) ? (bed.price?.netSaved ?? bed.netEuro) : null,
       leakage: leakageOf(bed),
       threshold: bed.thresholdShare,
+      ...(isNextToNothing(bed) ? { equivalence: bed.equivalenceShare } : {}),
       receiver: receiver?.place ?? null,
       receiverEuro: receiver?.euro ?? null,
       // The whole design makes youths wait once, whatever segment is looked at: told in the sum.
@@ -146,6 +155,17 @@ function waterbedFinding(table: RunTable, chosen: ChosenBed): FindingDraft {
   };
 }
 
+/** Of the saving of which most comes back where a verdict was reached on it; else not known or uncertain. */
+function headlineCertainty(
+  table: RunTable,
+  most: ChosenBed | undefined,
+  isReached: boolean,
+  chosen: readonly ChosenBed[],
+): Finding["certainty"] {
+  if (isReached && most !== undefined) return waterbedCertainty(table, most.bed);
+  return chosen.some(({ bed }) => bed.grossEuro.low !== null) ? "uncertain" : "unknown";
+}
+
 /** Whether any saving that was looked at comes back, and how much more youths wait for it. */
 function waterbedsFinding(
   table: RunTable,
@@ -154,7 +174,7 @@ function waterbedsFinding(
 ): FindingDraft | null {
   const { first, last } = table;
   const [any] = chosen;
-  if (any === undefined) return null;
+  if (any === undefined) return unaskedFinding(table, beds);
   const shown = chosen.filter(({ bed }) => bed.verdict === "waterbed" && leakageOf(bed) !== null);
   const told = (shown.length > 0 ? shown : chosen).filter(({ bed }) => leakageOf(bed) !== null);
   const [most] = [...told].sort(
@@ -164,16 +184,11 @@ function waterbedsFinding(
   );
   const whole = beds.find(({ variant, against }) => variant === last.id && against === first.id);
   const receiver = most === undefined ? null : namedReceiver(most.bed);
-  const isKnown = chosen.some(({ bed }) => bed.grossEuro.low !== null);
+  const isNone = told.length > 0 && told.every(({ bed }) => isNextToNothing(bed));
   return {
     id: "waterbeds",
     kind: "waterbeds",
-    certainty:
-      shown.length > 0 && most !== undefined
-        ? waterbedCertainty(table, most.bed)
-        : isKnown
-          ? "uncertain"
-          : "unknown",
+    certainty: headlineCertainty(table, most, shown.length > 0 || isNone, chosen),
     basis: "assumption",
     origin: "emerged",
     perspective: "municipalities",
@@ -186,6 +201,7 @@ function waterbedsFinding(
         : chosen.filter(({ bed }) => bed.cash.verdict === "waterbed").length,
       nothingSaved: chosen.filter(({ bed }) => leakageOf(bed) === null).length,
       threshold: any.bed.thresholdShare,
+      ...(isNone ? { equivalence: any.bed.equivalenceShare } : {}),
       target: most?.bed.target ?? null,
       comparison: most === undefined ? null : comparisonOf(most),
       leakage: most === undefined ? null : leakageOf(most.bed),
@@ -193,6 +209,24 @@ function waterbedsFinding(
       receiverEuro: receiver?.euro ?? null,
       waiting: whole?.waitingDays ?? null,
     },
+    variant: last.id,
+    against: first.id,
+  };
+}
+
+/** That nothing was asked, where only staff differ: known from the designs, whatever came of it. */
+function unaskedFinding({ first, last }: RunTable, beds: readonly Waterbed[]): FindingDraft | null {
+  const own = beds.find(({ variant, against }) => variant === last.id && against === first.id);
+  if (own === undefined || isAsked(own)) return null;
+  return {
+    id: "waterbeds",
+    kind: "waterbeds",
+    certainty: "certain",
+    basis: "assumption",
+    origin: "put-in",
+    perspective: "municipalities",
+    clause: clauses.funding,
+    figures: { shown: 0, judged: 0 },
     variant: last.id,
     against: first.id,
   };

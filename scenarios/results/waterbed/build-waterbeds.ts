@@ -29,6 +29,7 @@ import { fundingOf } from "../money/funding-of.ts";
 import { placeCost } from "../readings.ts";
 import type { RunTable } from "../run-table.ts";
 import type { Waterbed } from "../types.ts";
+import { asAmounts, differsInStaff, unasked } from "./by-staff.ts";
 import { channelsOf, isChannelWorld } from "./channel-worlds.ts";
 import { lagOf, runPairs, sinksOf, waitingBySegment } from "./waterbed-details.ts";
 
@@ -135,7 +136,8 @@ function waterbedOf(
       const own = price === undefined ? {} : { shadowPriceEuro: price };
       return { ...rules, fixedCash, acted, ...own };
     });
-  const saving = savingIn(pair.sums);
+  const isUnasked = targetAct === "staff";
+  const saving = isUnasked ? unasked(savingIn(pair.sums)) : savingIn(pair.sums);
   const judged = judgeSaving(pair.sums, saving, { ...rules, alongside });
   const floor = detection.waterbedFloor.value;
   const oneOfMany = isOneOfMany(saving);
@@ -145,12 +147,13 @@ function waterbedOf(
     isOneOfMany: oneOfMany,
     isSteady: pair.sums.some((sums) => sums.isSteady === true),
   });
-  return {
+  const bed: Waterbed = {
     variant: pair.variant.id,
     against: pair.against.id,
     ...judged,
     ...(targetAct === undefined ? {} : { targetAct }),
     ...relabelledOf(pair),
+    equivalenceShare: rules.equivalenceMargin,
     receivers: judged.receivers.map((line) => ({ ...line, payer: "municipality" })),
     tests: testReceivers(pair.sums, saving, {
       ledger: judged.ledger,
@@ -170,13 +173,15 @@ function waterbedOf(
     channels: channelsOf(table, pair, all, savingIn),
     origin: originOf(pair),
   };
+  return isUnasked ? asAmounts(bed) : bed;
 }
 
 /**
  * What the variant squeezes. Several segments are judged together first, since what one loses to
  * another cannot be told from that other's own cut; then each by itself. Segments that it acts on
  * without a cut receive nothing. A design that acts on none is looked at where it has other prices or,
- * without any, wherever a budget does not follow use.
+ * without any, wherever a budget does not follow use. Other staff reach all segments: nothing is asked of
+ * any of them then, and all are told as one amount.
  */
 function squeezesOf(pair: DesignPair): readonly Squeeze[] {
   const [variant, against] = [pair.variant.model, pair.against.model];
@@ -203,6 +208,9 @@ const actOf = ({ unclear }: ReturnType<typeof actedSegments>) =>
 
 /** Segments to look at where a design acts on none. */
 function untouchedOf({ variant, against }: DesignPair): readonly Squeeze[] {
+  if (differsInStaff(variant.model, against.model)) {
+    return [{ targets: SEGMENTS, acted: SEGMENTS, alongside: [], targetAct: "staff" }];
+  }
   const alone = (id: string): Squeeze => ({ targets: [id], acted: [id], alongside: [] });
   const priced = pricedSegments(variant.model, against.model);
   if (priced.length === 0) return constrainedSegments(variant.model).map(alone);

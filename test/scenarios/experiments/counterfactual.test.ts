@@ -36,6 +36,7 @@ const found: WallsFound = {
     { from: "5", to: "2" },
     { from: "2", to: "5" },
   ],
+  found: 2,
 };
 const planned = (walls: WallsFound) =>
   withoutLogs(
@@ -84,6 +85,10 @@ describe("the designs without walls", () => {
     expect(walls.borders.every((border) => cost(border)?.verdict === "wall")).toBe(true);
     const days = walls.borders.map((border) => cost(border)?.borderDays.mean ?? 0);
     expect(days).toEqual([...days].sort((a, b) => b - a));
+    const isFound = ({ variant, verdict }: (typeof results.walls.walls)[number]) =>
+      variant === walls.variant && verdict === "wall";
+    const more = results.walls.walls.filter(isFound).length;
+    expect([walls.found, wallsFound(results, true).found]).toEqual([more, more]);
     expect(wallsFound(results, true).borders).toEqual(walls.borders.slice(0, 3));
   });
 });

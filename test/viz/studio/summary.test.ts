@@ -117,3 +117,17 @@ describe("a saving of which nothing was seen to come back", () => {
     }
   });
 });
+
+describe("designs that differ in staff", () => {
+  it("have no saving of which the studio tells what came back", () => {
+    const results = answer(estimate(-2e6, -3e6, -1e6), [48e6, 46e6]);
+    const [bed] = sampleResults().waterbeds;
+    if (bed === undefined) throw new Error("The sample has a waterbed.");
+    const text = (targetAct: { readonly targetAct?: "staff" }) =>
+      summaryOf({ ...results, waterbeds: [{ ...bed, ...targetAct }] }, studioVoice("nl"))
+        .sentences.map((sentence) => sentence.text)
+        .join(" ");
+    expect(text({})).toMatch(/elders terug/);
+    expect(text({ targetAct: "staff" })).not.toMatch(/elders/);
+  });
+});

@@ -7,7 +7,7 @@
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
 import { keyLevel, keyWriters } from "../../prepare/key-figures.ts";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
-import { isPart, namedReceivers, savedEuro } from "../../prepare/waterbed.ts";
+import { isPart, isUnasked, namedReceivers, savedEuro } from "../../prepare/waterbed.ts";
 import type { StudioVoice } from "../voice.ts";
 
 export type Sure = "once" | "chance" | "sure" | "same";
@@ -122,7 +122,9 @@ function waitSentence(results: Results, voice: StudioVoice): Sentence[] {
 /** The segment in which most was saved, and what of it came back. */
 function waterbedSentence(results: Results, voice: StudioVoice): Sentence[] {
   const { studio, format } = voice;
-  const saved = results.waterbeds.filter((bed) => savedEuro(bed).mean > 0 && !isPart(bed));
+  const saved = results.waterbeds.filter(
+    (bed) => savedEuro(bed).mean > 0 && !isPart(bed) && !isUnasked(bed),
+  );
   const [most] = [...saved].sort((one, other) => savedEuro(other).mean - savedEuro(one).mean);
   if (most === undefined) return [];
   const place = placeInSentence(results, most.target, voice);

@@ -44,6 +44,11 @@ const words: DetectorWords = {
     `${opening} we do not know whether the saving${at} comes back elsewhere${isTooUncertain ? ": that saving is too uncertain itself" : ""}.`,
   returnNotShown: (opening, at, range) =>
     `${opening} it is not shown that the saving${at} comes back elsewhere${range}.`,
+  nextToNothing: (opening, at, range) =>
+    `${opening} next to nothing of the saving${at} comes back elsewhere${range}.`,
+  waterbedsNone: "Next to nothing of the saving comes back elsewhere in the value of care.",
+  nothingTested: (low, high) =>
+    `That was tested: we only call it that between ${low} and ${high} for every euro saved.`,
   notReturned: (opening, at, probably) =>
     `${opening} the saving${at} ${probably}does not come back elsewhere.`,
   fallsToo: (amount) => `Cost falls there too: ${amount} for every euro saved.`,
@@ -66,6 +71,8 @@ const words: DetectorWords = {
   waterbedsNotShown: (cashToo) =>
     `A waterbed by the saving is not shown${cashToo ? ": not in the value of care, and not in what municipalities pay" : " in the value of care"}.`,
   cashNotShown: "In what municipalities pay together no waterbed is shown.",
+  nothingAsked:
+    "Both designs purchase the same: the difference is in staff, who reach all segments. So whether a saving comes back elsewhere is no question here.",
   waterbedLimit: (amount) =>
     `We only call it that when more than ${amount} of every euro saved come back elsewhere.`,
   nothingSaved: (number, judged) =>

@@ -15,10 +15,16 @@ export const englishRemoval: typeof dutchRemoval = {
     caption: "By wall: how many fewer days youths wait if that wall alone is away.",
     note: (places) =>
       `Always run on the same chance. ‘At the border’ is what youths win at that border; ‘in the whole region’ is what is left of it when others wait longer. ‘With more places’: the wall stays, and behind it there are ${places} places more. The table also has the fair part of each wall in the whole (Shapley).`,
-    less: (design, count, days) =>
-      `${design} without ${count === "1" ? "the wall that was found" : `the ${count} walls that were found together`}: youths in the region wait ${days} less.`,
-    notShown: (design, count, days) =>
-      `${design} without ${count === "1" ? "the wall that was found" : `the ${count} walls that were found together`}: that youths in the region wait less is not shown. The difference is ${days}.`,
+    which: (taken, found) =>
+      taken < found
+        ? `the ${taken} most costly of the ${found} walls that were found, together (the other ${found - taken} stay)`
+        : taken === 1
+          ? "the wall that was found"
+          : `the ${taken} walls that were found together`,
+    less: (design, which, days) =>
+      `${design} without ${which}: youths in the region wait ${days} less.`,
+    notShown: (design, which, days) =>
+      `${design} without ${which}: that youths in the region wait less is not shown. The difference is ${days}.`,
     binds: {
       border: "the border binds",
       capacity: "the places bind",

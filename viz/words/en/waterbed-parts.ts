@@ -21,11 +21,12 @@ export const waterbedParts: WaterbedParts = {
     waterbed: (share) => `Yes, this is a waterbed: ${share} come back elsewhere.`,
     "no-waterbed-shown": (share, limit) =>
       `A waterbed is not shown. ${share} come back elsewhere; it is called a waterbed above ${limit}.`,
-    "equivalent-to-none": (share) =>
-      `Next to nothing comes back elsewhere: ${share}. That was tested.`,
+    "equivalent-to-none": (share, _limit, margin) =>
+      `Next to nothing comes back elsewhere: ${share}. That was tested: it is only called that between −${margin} and ${margin}.`,
     unknown: (share) =>
       `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
   },
+  noneHead: (margin) => `next to nothing (between −${margin} and ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
       ? `A waterbed is not shown. Elsewhere the value of care fell too: ${hundredths} cents for every euro saved. It is called a waterbed when more than ${limit} comes back.`
@@ -58,8 +59,14 @@ export const waterbedParts: WaterbedParts = {
   },
   alongsideShort: { eased: "given room", unclear: "acted on too" },
   givesRoom: (target) => `The design gives ${target} room, and asks nothing less there.`,
+  byStaff:
+    "Both designs purchase the same. The difference is in staff, who reach all segments. So more or less care is no saving here, and nothing can come back.",
+  valueByPlace: (amounts) => `The value of care changes a year by: ${amounts.join("; ")}.`,
+  paidByPlace: (amounts, net) =>
+    `What municipalities pay changes a year by: ${amounts.join("; ")}; all together ${net}.`,
   relabelled: (forms) =>
-    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before.`,
+    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before. Bills do go by the new segment, so what municipalities pay is told for all together only.`,
+  byNewSegment: "by the new segment",
   otherPrices: (euro, isMore) =>
     `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,
   onlyPrices: (target, euro, isMore) =>

@@ -43,6 +43,12 @@ const words: DetectorWords = {
     `${opening} weten we niet of de besparing${at} elders terugkomt${isTooUncertain ? ": die besparing is zelf te onzeker" : ""}.`,
   returnNotShown: (opening, at, range) =>
     `${opening} is niet aangetoond dat de besparing${at} elders terugkomt${range}.`,
+  nextToNothing: (opening, at, range) =>
+    `${opening} komt van de besparing${at} zo goed als niets ergens anders terug${range}.`,
+  waterbedsNone:
+    "Van de besparing komt zo goed als niets ergens anders terug in de waarde van de hulp.",
+  nothingTested: (low, high) =>
+    `Dat is apart getoetst: zo noemen we het alleen tussen ${low} en ${high} per bespaarde euro.`,
   notReturned: (opening, at, probably) =>
     `${opening} komt de besparing${at} ${probably}niet elders terug.`,
   fallsToo: (amount) => `Ook daar dalen de kosten: per bespaarde euro ${amount}.`,
@@ -68,6 +74,8 @@ const words: DetectorWords = {
   waterbedsNotShown: (cashToo) =>
     `Een waterbed door de besparing is niet aangetoond${cashToo ? ": niet in de waarde van de hulp, en niet in wat gemeenten betalen" : " in de waarde van de hulp"}.`,
   cashNotShown: "In wat gemeenten samen betalen, is geen waterbed aangetoond.",
+  nothingAsked:
+    "Beide ontwerpen kopen hetzelfde in: het verschil zit in het personeel, en dat raakt alle segmenten. Of een besparing ergens anders terugkomt, is hier dus geen vraag.",
   waterbedLimit: (amount) =>
     `Zo noemen we het pas als van elke bespaarde euro meer dan ${amount} elders terugkomt.`,
   nothingSaved: (number, judged) =>

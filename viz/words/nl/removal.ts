@@ -13,10 +13,17 @@ export const dutchRemoval = {
     caption: "Per schot: hoeveel dagen jongeren minder wachten als alleen dat schot weg is.",
     note: (places: string) =>
       `Steeds met hetzelfde toeval doorgerekend. ‘Bij de grens’ is wat jongeren aan die grens winnen; ‘in de hele regio’ is wat daarvan overblijft als anderen langer wachten. ‘Met meer plaatsen’: het schot blijft, en erachter komen ${places} plaatsen bij. In de tabel staat ook het eerlijke deel van elk schot in het geheel (Shapley).`,
-    less: (design: string, count: string, days: string) =>
-      `${design} zonder ${count === "1" ? "het gevonden schot" : `de ${count} gevonden schotten samen`}: jongeren wachten in de regio ${days} minder.`,
-    notShown: (design: string, count: string, days: string) =>
-      `${design} zonder ${count === "1" ? "het gevonden schot" : `de ${count} gevonden schotten samen`}: dat jongeren in de regio minder wachten, is niet aangetoond. Het verschil is ${days}.`,
+    /** Which walls are away: all that were found, or the most costly of them. */
+    which: (taken: number, found: number) =>
+      taken < found
+        ? `de ${taken} duurste van de ${found} gevonden schotten samen (de andere ${found - taken} blijven)`
+        : taken === 1
+          ? "het gevonden schot"
+          : `de ${taken} gevonden schotten samen`,
+    less: (design: string, which: string, days: string) =>
+      `${design} zonder ${which}: jongeren wachten in de regio ${days} minder.`,
+    notShown: (design: string, which: string, days: string) =>
+      `${design} zonder ${which}: dat jongeren in de regio minder wachten, is niet aangetoond. Het verschil is ${days}.`,
     binds: {
       border: "de grens knelt",
       capacity: "de plaatsen knellen",

@@ -23,11 +23,12 @@ export const waterbedParts: WaterbedParts = {
     waterbed: (share) => `Ja, dit is een waterbed: ${share} komt ergens anders terug.`,
     "no-waterbed-shown": (share, limit) =>
       `Een waterbed is niet aangetoond. Er komt ${share} ergens anders terug; boven ${limit} noemen we het een waterbed.`,
-    "equivalent-to-none": (share) =>
-      `Er komt zo goed als niets ergens anders terug: ${share}. Dat is apart getoetst.`,
+    "equivalent-to-none": (share, _limit, margin) =>
+      `Er komt zo goed als niets ergens anders terug: ${share}. Dat is apart getoetst: zo noemen we het alleen tussen −${margin} en ${margin}.`,
     unknown: (share) =>
       `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
   },
+  noneHead: (margin) => `zo goed als niets (tussen −${margin} en ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
       ? `Een waterbed is niet aangetoond. Elders daalde de waarde van de hulp ook: ${hundredths} cent per bespaarde euro. Boven ${limit} die terugkomt, noemen we het een waterbed.`
@@ -60,8 +61,14 @@ export const waterbedParts: WaterbedParts = {
   },
   alongsideShort: { eased: "krijgt ruimte", unclear: "ook geraakt" },
   givesRoom: (target) => `Het ontwerp geeft ${target} ruimte en vraagt daar niets minder.`,
+  byStaff:
+    "Beide ontwerpen kopen hetzelfde in. Het verschil zit in het personeel, en dat raakt alle segmenten. Meer of minder hulp is hier dus geen besparing, en er is niets dat kan terugkomen.",
+  valueByPlace: (amounts) => `Zo verandert de waarde van de hulp per jaar: ${amounts.join("; ")}.`,
+  paidByPlace: (amounts, net) =>
+    `Zo verandert per jaar wat gemeenten betalen: ${amounts.join("; ")}; alles samen ${net}.`,
   relabelled: (forms) =>
-    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst.`,
+    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst. Rekeningen gaan wel naar het nieuwe segment. Wat gemeenten betalen, staat er daarom alleen voor alles samen.`,
+  byNewSegment: "naar het nieuwe segment",
   otherPrices: (euro, isMore) =>
     `Een dag hulp heeft in dit ontwerp een andere prijs. Daardoor kost dezelfde hulp per jaar ${euro} ${isMore ? "meer" : "minder"}. Dat komt niet door meer of minder hulp en telt niet mee als terugkomst.`,
   onlyPrices: (target, euro, isMore) =>
