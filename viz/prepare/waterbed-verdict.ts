@@ -11,6 +11,7 @@ import type { SavesAlone } from "../words/waterbed-parts.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
 import { isPart, isUnasked, namedReceivers, targetsOf } from "./waterbed.ts";
+import { isAmount, staffLines } from "./waterbed-staff.ts";
 import { netAtOnePrice, pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
 export interface WaterbedVerdict {
@@ -142,41 +143,25 @@ function leading(bed: Waterbed, target: string, voice: Voice): readonly string[]
   ].map(capital);
 }
 
-/** Where only staff differ: that it is no saving, and what care is worth and what is paid by place. */
-function staffLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
-  const { waterbedParts: parts } = voice.words;
-  const euro = (value: Estimate) => withMargin(value, voice.format.euroChange, voice);
-  const at = (place: string, value: Estimate) =>
-    `${placeInSentence(results, place, voice)} ${euro(value)}`;
-  const others = bed.receivers.filter((line) => isAmount(line.euro));
-  const paid = Object.entries(bed.cash.byPlace).filter(([, value]) => isAmount(value));
-  return [
-    parts.byStaff,
-    parts.valueByPlace([
-      at(bed.target, turned(bed.grossEuro)),
-      ...others.map((line) => at(line.place, line.euro)),
-    ]),
-    parts.paidByPlace(
-      paid.map(([place, value]) => at(place, value)),
-      euro(turned(bed.cash.net)),
-    ),
-  ];
-}
+/** Replications of a whole answer: what one run is told to need. */
+const ENOUGH = 20;
 
 /** Below 0 nothing comes back: elsewhere it became less too. */
 function verdictLine(
-  { verdict, ledger }: Waterbed,
+  { verdict, ledger, grossDays }: Waterbed,
   leakage: Ratio,
   { share, limit, margin }: Readonly<Record<"share" | "limit" | "margin", string>>,
   voice: Voice,
 ): string {
   const { waterbedParts: parts } = voice.words;
   if (verdict === "no-gross-saving") return "";
+  const isOnce = verdict === "unknown" && grossDays.low === null;
   const isLess = leakage.high !== null && leakage.high < 0;
   if (isLess && verdict === "no-waterbed-shown") {
     const fall = hundredths(turned(leakage), voice, parts.range("%"));
     return parts.fallsToo(ledger, fall, limit);
   }
+  if (isOnce) return parts.once(share, voice.format.number(ENOUGH));
   const told = parts.verdict[verdict](share, limit, margin);
   return leakage.mean < 0 ? `${told} ${parts.belowZero[ledger]}` : told;
 }
@@ -251,9 +236,6 @@ function relabelledLine(
 /** Whether an amount can be told from 0. */
 const isTold = (value: Estimate | undefined): boolean =>
   value?.low != null && value.high !== null && value.low * value.high > 0;
-
-/** More than the rounding of sums over youths. */
-const isAmount = ({ mean }: Estimate): boolean => Math.abs(mean) >= 1;
 
 /** Nothing is saved in the target but by a price. */
 function isOnlyPriced(bed: Waterbed): boolean {
@@ -333,10 +315,14 @@ function monthsText(half: ReturnType<typeof halfTimeOf>, voice: Voice): string |
  * Of days that were not saved nobody can have a share: then the others took as much as was given up. Nor
  * of fewer than count.
  */
-function refillLine({ refill, leakageDays, rating }: Waterbed, voice: Voice): readonly string[] {
+function refillLine(
+  { refill, leakageDays, rating, grossDays }: Waterbed,
+  voice: Voice,
+): readonly string[] {
   if (refill.days === null) return [];
   const { waterbedParts: parts } = voice.words;
   if (leakageDays === null) return [parts.refillUntold(rating.days.rating === "too-small")];
+  if (leakageDays.low === null && grossDays.low === null) return [parts.refillOnce];
   return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
 }
 

@@ -24,6 +24,8 @@ export interface WaterbedParts {
     readonly "equivalent-to-none": (share: string, limit: string, margin: string) => string;
     readonly unknown: (share: string) => string;
   };
+  /** Of a single replication, which has no margin, and how many a whole answer takes. */
+  readonly once: (share: string, replications: string) => string;
   /** Next to nothing, as the head of a column: within so much. */
   readonly noneHead: (margin: string) => string;
   /** Elsewhere it became less too: so much for every euro, or every 100 days, saved. */
@@ -76,6 +78,8 @@ export interface WaterbedParts {
   /** When half of the amount is there. */
   readonly halfAmount: (ledger: "days" | "euro", months: string) => string;
   readonly refill: (days: string) => string;
+  /** The same of a single replication. */
+  readonly refillOnce: string;
   /** Why it is not told: days saved are fewer than count, else they are not shown. */
   readonly refillUntold: (isSmall: boolean) => string;
   readonly channelsFirst: (channel: string, share: string) => string;

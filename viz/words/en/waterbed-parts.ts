@@ -26,6 +26,8 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
   },
+  once: (share, replications) =>
+    `Whether this is a waterbed cannot be said: it was run only once, and then there is no margin. In that one run ${share} come back elsewhere. An answer takes more runs: ${replications} as a rule.`,
   noneHead: (margin) => `next to nothing (between −${margin} and ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
@@ -90,6 +92,8 @@ export const waterbedParts: WaterbedParts = {
   halfAmount: (ledger, months) =>
     `Half of all ${ledger === "euro" ? "euros" : "days of care"} that come back are there after ${months}.`,
   refill: (days) => `Of every 100 days that youths got less there, ${days} went to other youths.`,
+  refillOnce:
+    "How many of the days that youths got less there went to other youths is not told after one run.",
   refillUntold: (isSmall) =>
     `How many of the days that youths got less there went to other youths is not told: ${isSmall ? "too few days are saved there for that" : "no saving in days is shown there"}.`,
   channelsFirst: (channel, share) => `The main way is: ${channel}. Along it ${share} come back.`,

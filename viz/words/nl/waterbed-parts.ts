@@ -28,6 +28,8 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
   },
+  once: (share, replications) =>
+    `Of dit een waterbed is, weten we niet: het is maar één keer doorgerekend, en dan is er geen marge. In die ene keer komt ${share} ergens anders terug. Voor een antwoord is vaker doorrekenen nodig: gewoonlijk ${replications} keer.`,
   noneHead: (margin) => `zo goed als niets (tussen −${margin} en ${margin})`,
   fallsToo: (ledger, hundredths, limit) =>
     ledger === "euro"
@@ -96,6 +98,8 @@ export const waterbedParts: WaterbedParts = {
     `De helft van alle ${ledger === "euro" ? "euro's die terugkomen" : "dagen hulp die terugkomen"}, is er na ${months}.`,
   refill: (days) =>
     `Van elke 100 dagen die jongeren daar minder kregen, gingen er ${days} naar andere jongeren.`,
+  refillOnce:
+    "Hoeveel van de dagen die jongeren daar minder kregen naar andere jongeren gingen, zeggen we na één keer doorrekenen niet.",
   refillUntold: (isSmall) =>
     `Hoeveel van de dagen die jongeren daar minder kregen naar andere jongeren gingen, zeggen we niet: ${isSmall ? "daarvoor zijn er te weinig dagen bespaard" : "bespaarde dagen zijn daar niet aangetoond"}.`,
   channelsFirst: (channel, share) =>
