@@ -39,7 +39,7 @@ export interface LossWorld {
 
 /** The squeezed segment. */
 export const TARGET = "2";
-/** Ten mean stays: what an empty start leaves is one in twenty thousand. */
+/** Ten mean stays: what an empty start leaves is one place in twenty thousand. */
 export const PAST_DAYS = 1000;
 /** Euro a day by place, in the order of PLACES: every receiver costs half of the squeezed segment. */
 const PRICES = [150, 300, 150, 150, 150, 50] as const;
