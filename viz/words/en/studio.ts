@@ -222,7 +222,7 @@ export const englishStudio: StudioWords = {
     notRun: {
       title: "This has not been run: there are no outcomes now.",
       sum: (side, form, kind, sum) =>
-        `Design ${side}: the routes out of ${form}, ${kind}, are together ${sum}. That can be no more than 100%.`,
+        `Design ${side}: the routes out of ${form}, ${kind}, are together ${sum}: that is more than 100%.`,
       until:
         "Lower a share, or undo the last step. Until then nothing can be shared, saved or pinned.",
     },

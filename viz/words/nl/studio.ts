@@ -225,7 +225,7 @@ export const dutchStudio = {
     notRun: {
       title: "Dit is niet doorgerekend: er zijn nu geen uitkomsten.",
       sum: (side: string, form: string, kind: string, sum: string) =>
-        `Ontwerp ${side}: de routes vanuit ${form}, ${kind}, zijn samen ${sum}. Dat kan niet meer zijn dan 100%.`,
+        `Ontwerp ${side}: de routes vanuit ${form}, ${kind}, zijn samen ${sum}: dat is meer dan 100%.`,
       until:
         "Verlaag een aandeel, of maak de laatste stap ongedaan. Tot dan kunt u niets delen, bewaren of vastzetten.",
     },
