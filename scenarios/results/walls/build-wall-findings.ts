@@ -5,7 +5,7 @@
  * authorisation, never by the queue behind it. Where no wall was shown the most costly border is
  * told, so that "not shown" is said too.
  */
-import { borderCell } from "#journeys";
+import { borderCell, type WallSummary } from "#journeys";
 import { estimateOf } from "../estimates.ts";
 import type { RunTable } from "../run-table.ts";
 import type { Finding, Wall, WallTable } from "../types.ts";
@@ -14,32 +14,30 @@ import { certaintyFrom, type FindingDraft } from "../verdicts/finding-certainty.
 
 const mostWalls = 3;
 
-/** Days a year at these borders of one design, in each replication. */
+/** Days a year at these borders of one design, in each replication; what is not known there is none. */
 function daysAt(
   table: RunTable,
   walls: readonly Wall[],
-  causes: readonly ["borderDays", "authorisationDays"] | readonly ["capacityDays", "budgetDays"],
+  daysIn: (summary: WallSummary, cell: number) => number,
 ): readonly number[] {
   const cells = walls.map(({ from, to }) => borderCell(Number(from), Number(to)));
   return table.replications.flatMap(({ walls: summaries }) => {
     const summary = summaries[walls[0]?.variant ?? ""];
     if (summary === undefined) return [];
-    const days = cells.flatMap((cell) => causes.map((cause) => summary[cause][cell] ?? 0));
+    const days = cells.map((cell) => daysIn(summary, cell)).filter(Number.isFinite);
     return [days.reduce((sum, value) => sum + value, 0) / summary.years];
   });
 }
 
-/** Days a year of rule and authorisation beyond those of who comes in directly, in each replication. */
-function extraDaysAt(table: RunTable, walls: readonly Wall[]): readonly number[] {
-  const cells = walls.map(({ from, to }) => borderCell(Number(from), Number(to)));
-  return table.replications.flatMap(({ walls: summaries }) => {
-    const summary = summaries[walls[0]?.variant ?? ""];
-    if (summary === undefined) return [];
-    const { attempts, excessFriction, years } = summary;
-    const extra = cells.map((cell) => (attempts[cell] ?? 0) * (excessFriction[cell] ?? 0));
-    return [extra.filter(Number.isFinite).reduce((sum, days) => sum + days, 0) / years];
-  });
-}
+const ruleDays = ({ borderDays, authorisationDays }: WallSummary, cell: number): number =>
+  (borderDays[cell] ?? 0) + (authorisationDays[cell] ?? 0);
+
+const shortageDays = ({ capacityDays, budgetDays }: WallSummary, cell: number): number =>
+  (capacityDays[cell] ?? 0) + (budgetDays[cell] ?? 0);
+
+/** Of rule and authorisation, beyond those of who comes in directly. */
+const extraDays = ({ attempts, excessFriction }: WallSummary, cell: number): number =>
+  (attempts[cell] ?? 0) * (excessFriction[cell] ?? 0);
 
 /** Most costly border first. */
 const byBorderDays = (a: Wall, b: Wall): number => b.borderDays.mean - a.borderDays.mean;
@@ -53,8 +51,8 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
   const told = [...(shown.length > 0 ? shown : judged)].sort(byBorderDays);
   const [most] = told;
   if (own.length === 0) return null;
-  const days = daysAt(table, told, ["borderDays", "authorisationDays"]);
-  const shortage = daysAt(table, told, ["capacityDays", "budgetDays"]);
+  const days = daysAt(table, told, ruleDays);
+  const shortage = daysAt(table, told, shortageDays);
   const isToday = ({ variant, verdict }: Wall): boolean =>
     variant === first.id && verdict === "wall";
   const certainty =
@@ -77,7 +75,7 @@ function wallsFinding(table: RunTable, all: readonly Wall[]): FindingDraft | nul
       unknown: own.length - judged.length,
       shownToday: first === last ? null : all.filter(isToday).length,
       borderDays: most === undefined ? null : estimateOf(days),
-      extraDays: most === undefined ? null : estimateOf(extraDaysAt(table, told)),
+      extraDays: most === undefined ? null : estimateOf(daysAt(table, told, extraDays)),
       shortageDays: most === undefined ? null : estimateOf(shortage),
       from: most?.from ?? null,
       to: most?.to ?? null,
