@@ -2,7 +2,7 @@
  * The front door of the room that knows youth care.
  */
 
-export { actedSegments, targetSegments } from "./contracts/acted-segments.ts";
+export { actedSegments, targetSegments } from "./contracts/acted/segments.ts";
 export { formsEver, fundingPeriods, partOfYear } from "./contracts/funding-periods.ts";
 export { pricedSegments } from "./contracts/price-list.ts";
 export { savingsTarget } from "./contracts/savings.ts";

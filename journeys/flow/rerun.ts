@@ -5,7 +5,7 @@
  * bit. What is kept is the people, what the first design lived, and its state on the days from which
  * others may differ; never an outcome of a design that was not asked for.
  */
-import { actedPlaces } from "../contracts/acted-segments.ts";
+import { actedPlaces } from "../contracts/acted/segments.ts";
 import { type PriceList, priceListOf, steadyPrices } from "../contracts/price-list.ts";
 import { summariseWaits } from "../findings/wait-curves.ts";
 import { summariseWalls } from "../findings/walls/wall-summary.ts";

@@ -5,7 +5,7 @@
  * branching only saves the time of living a common past twice.
  */
 import { createChance, SimulationError } from "#engine";
-import { actedPlaces } from "../contracts/acted-segments.ts";
+import { actedPlaces } from "../contracts/acted/segments.ts";
 import {
   isOneMeasure,
   isOnePrice,

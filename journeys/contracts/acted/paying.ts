@@ -4,8 +4,9 @@
  * The rule this file keeps: forms that hold back as firmly are not alike. Each makes room in its own
  * way, so another one is never nothing.
  */
-import type { FundingForm, SegmentId } from "../model/model.ts";
-import { SEGMENTS } from "../model/plan.ts";
+import type { FundingForm, SegmentId } from "../../model/model.ts";
+import { SEGMENTS } from "../../model/plan.ts";
+import { askedSaving } from "../savings.ts";
 import {
   type Act,
   formOn,
@@ -14,8 +15,7 @@ import {
   overTime,
   type Side,
   type Two,
-} from "./acted-over-time.ts";
-import { askedSaving } from "./savings.ts";
+} from "./over-time.ts";
 
 /** How firmly a form of paying holds back: by the unit or the course, per provider, a ceiling, a budget. */
 const GRIP: Readonly<Record<FundingForm, number>> = {

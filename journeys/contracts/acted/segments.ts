@@ -6,9 +6,11 @@
  * What is bought counts: staff, who offers, placement, demand, prices and behaviour do not.
  */
 
-import { PLACES } from "../measures/summary.ts";
-import type { Area, CareForm, Model, SegmentId } from "../model/model.ts";
-import { SEGMENTS } from "../model/plan.ts";
+import { PLACES } from "../../measures/summary.ts";
+import type { Area, CareForm, Model, SegmentId } from "../../model/model.ts";
+import { SEGMENTS } from "../../model/plan.ts";
+import { leftByPriceStep } from "../price-step.ts";
+import { askedSaving } from "../savings.ts";
 import {
   type Act,
   given,
@@ -20,11 +22,9 @@ import {
   sideBySide,
   type Two,
   together,
-} from "./acted-over-time.ts";
-import { asksEver, paying, relabelled } from "./acted-paying.ts";
-import { longestAssignment, ruleOfForm } from "./acted-rules.ts";
-import { leftByPriceStep } from "./price-step.ts";
-import { askedSaving } from "./savings.ts";
+} from "./over-time.ts";
+import { asksEver, paying, relabelled } from "./paying.ts";
+import { longestAssignment, ruleOfForm } from "./rules.ts";
 
 /** Segments by what is done to them, each in one list; in order. */
 export interface ActedSegments {

@@ -4,9 +4,9 @@
  * The rule this file keeps: a direction is told by the policy window alone, and an act turns round
  * with the designs; what differs before the window only works on in it, nobody knows which way.
  */
-import type { FundingForm, Model } from "../model/model.ts";
-import { calendarOf } from "../model/years.ts";
-import { type FundingPeriod, fundingDays, fundingPeriods } from "./funding-periods.ts";
+import type { FundingForm, Model } from "../../model/model.ts";
+import { calendarOf } from "../../model/years.ts";
+import { type FundingPeriod, fundingDays, fundingPeriods } from "../funding-periods.ts";
 
 /** Which way a design acts on a segment; `unclear` where the designs do not tell. */
 export type Act = "cut" | "eased" | "unclear";

@@ -4,8 +4,9 @@
  * The rule this file keeps: rules of a form are compared where both designs have that form; where
  * one of them has it, the form itself tells.
  */
-import { demandGrowth } from "../flow/supply/next-base.ts";
-import type { FundingForm, Model, SegmentId } from "../model/model.ts";
+import { demandGrowth } from "../../flow/supply/next-base.ts";
+import type { FundingForm, Model, SegmentId } from "../../model/model.ts";
+import { formsEver } from "../funding-periods.ts";
 import {
   type Act,
   given,
@@ -14,8 +15,7 @@ import {
   overTime,
   type Side,
   type Two,
-} from "./acted-over-time.ts";
-import { formsEver } from "./funding-periods.ts";
+} from "./over-time.ts";
 
 type Acts = readonly (Act | null)[];
 type FormRule = (own: Model, other: Model) => Acts;
