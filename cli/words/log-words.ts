@@ -69,6 +69,7 @@ const nl = {
   leftOutOf: {
     startsWithoutRequest: "starts zonder verzoek of toewijzing ervoor",
     stopsWithoutStart: "stops zonder start (de hulp telt mee als al begonnen)",
+    requestsWithoutStart: "verzoeken met een stop en zonder start",
     askedAfterStart: "verzoeken of toewijzingen na de start",
     answersWithoutRequest: "weigeringen of intrekkingen zonder verzoek",
     repeatedRows: "regels die er al staan (ze tellen één keer)",
@@ -79,6 +80,8 @@ const nl = {
     startsWithoutRequest:
       "een start zonder verzoek of toewijzing ervoor: hoe lang er gewacht is, weten we niet. Zet het verzoek erbij als het er was.",
     stopsWithoutStart: "een stop zonder start. Zet de start erbij als die in deze jaren viel.",
+    requestsWithoutStart:
+      "de hulp stopt, het verzoek is er en de start niet: hoe lang er gewacht is, weten we niet. Zet de start erbij.",
     askedAfterStart:
       "het verzoek of de toewijzing komt na de start en telt niet mee. Klopt de dag? Anders mag het zo blijven.",
     answersWithoutRequest:
@@ -169,6 +172,7 @@ const en: LogWords = {
   leftOutOf: {
     startsWithoutRequest: "starts without a request or authorisation before them",
     stopsWithoutStart: "stops without a start (the care counts as begun before)",
+    requestsWithoutStart: "requests with a stop and without a start",
     askedAfterStart: "requests or authorisations after the start",
     answersWithoutRequest: "refusals or withdrawals without a request",
     repeatedRows: "lines that are there already (they count once)",
@@ -178,6 +182,8 @@ const en: LogWords = {
     startsWithoutRequest:
       "a start without a request or authorisation before it: how long was waited is not known. Add the request if there was one.",
     stopsWithoutStart: "a stop without a start. Add the start if it was in these years.",
+    requestsWithoutStart:
+      "the care stops, the request is there and the start is not: how long was waited is not known. Add the start.",
     askedAfterStart:
       "the request or authorisation comes after the start and is not used. Is the day right? If so, leave it.",
     answersWithoutRequest:

@@ -43,6 +43,8 @@ export interface LeftOut {
   startsWithoutRequest: number;
   /** Stops of care of which the start is before the log; the care itself is used. */
   stopsWithoutStart: number;
+  /** Stops of which the request is there and the start is not: that request is no attempt. */
+  requestsWithoutStart: number;
   /** Requests or authorisations that came after the care had begun. */
   askedAfterStart: number;
   /** Refusals and withdrawals of what was not asked for. */
@@ -62,6 +64,7 @@ export class LeftOutRows {
   readonly counts: LeftOut = {
     startsWithoutRequest: 0,
     stopsWithoutStart: 0,
+    requestsWithoutStart: 0,
     askedAfterStart: 0,
     answersWithoutRequest: 0,
     repeatedRows: 0,
@@ -69,6 +72,7 @@ export class LeftOutRows {
   readonly lines: LeftOutLines = {
     startsWithoutRequest: [],
     stopsWithoutStart: [],
+    requestsWithoutStart: [],
     askedAfterStart: [],
     answersWithoutRequest: [],
     repeatedRows: [],
@@ -173,7 +177,7 @@ function untied<T extends Care>(list: readonly T[], care: Care): readonly T[] {
 }
 
 class CaseFollower {
-  readonly attempts: CaseAttempt[] = [];
+  attempts: CaseAttempt[] = [];
   readonly spells: Spell[] = [];
   private readonly left: LeftOutRows;
   private waiting: CaseAttempt[] = [];
@@ -257,10 +261,19 @@ class CaseFollower {
       this.running = this.running.filter((other) => other !== spell);
       return;
     }
-    this.left.add("stopsWithoutStart", event);
     const { segment, product, request, provider, day } = event;
-    const from = Number.NEGATIVE_INFINITY;
+    const asked = this.waiting.find((own) => own.request >= 0 && own.request === request);
+    this.left.add(asked === undefined ? "stopsWithoutStart" : "requestsWithoutStart", event);
+    if (asked !== undefined) this.drop(asked);
+    const from = asked?.opened ?? Number.NEGATIVE_INFINITY;
     this.spells.push({ segment, product, request, provider, from, until: day });
+  }
+
+  /** Its care began, on a day that nobody wrote down: it waits no more, and no wait of it is known. */
+  private drop(attempt: CaseAttempt): void {
+    const isOther = (own: CaseAttempt) => own !== attempt;
+    this.waiting = this.waiting.filter(isOther);
+    this.attempts = this.attempts.filter(isOther);
   }
 
   /** A refusal leaves the attempt open; a withdrawal closes it. */

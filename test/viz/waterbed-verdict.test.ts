@@ -142,6 +142,24 @@ describe("the verdict", () => {
   });
 });
 
+describe("designs that are lived in the same way", () => {
+  it("save nothing, which is certain, since no replication differs in anything", () => {
+    const none = { rating: "nothing-saved", least: null, replicationsNeeded: null } as const;
+    const same = { mean: 0, low: 0, high: 0 };
+    const unrated = {
+      rating: { days: none, euro: none },
+      leakageEuro: null,
+      leakageDays: null,
+      verdict: "no-gross-saving",
+    } as const;
+    expect(told({ ...unrated, grossDays: same, grossEuro: same }).certainty).toBe("certain");
+    const byChance = { mean: 0, low: -10, high: 10 };
+    expect(told({ ...unrated, grossDays: byChance, grossEuro: same }).certainty).toBe("uncertain");
+    const once = { mean: 0, low: null, high: null };
+    expect(told({ ...unrated, grossDays: once, grossEuro: once }).certainty).toBe("unknown");
+  });
+});
+
 describe("one of several that are cut at once", () => {
   const squeezed = ["1", "2", "3"];
   const seenIn = (target: string) =>
@@ -247,6 +265,7 @@ describe("forms under another segment", () => {
     );
     expect(waits).toHaveLength(5);
     expect(waits.every(([name]) => name?.endsWith("(naar het nieuwe segment)"))).toBe(true);
+    expect(text).toMatch(/Wie op de eerste dag van de berekening al hulp had, .* telt .* niet mee/);
     expect(told({ relabelled }, "en").text).toMatch(/told for all together only/);
   });
 });

@@ -78,11 +78,15 @@ export function decidingLeakage(bed: Waterbed): Ratio | null {
   return bed.ledger === "euro" ? bed.leakageEuro : bed.leakageDays;
 }
 
+/** No difference in any replication: the youths are the same to the last bit. */
+const isSame = ({ low, high }: Estimate): boolean => low === 0 && high === 0;
+
 /** Of the verdict itself: a share whose interval holds 0 is not sure, whatever its mean. */
 function certaintyOf(bed: Waterbed): Certainty {
   const leakage = decidingLeakage(bed);
   if (isUnasked(bed)) return certaintyOfAmount(bed.grossEuro);
   if (isOnlyPriced(bed)) return isTold(bed.price?.own) ? "likely" : "uncertain";
+  if (isSame(bed.grossDays) && isSame(bed.grossEuro)) return "certain";
   if (bed.verdict === "unknown" || leakage === null) {
     return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
       ? "uncertain"

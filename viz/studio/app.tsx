@@ -10,7 +10,17 @@ import type { StudioSetting } from "#results";
 import { Designs } from "./controls/designs.tsx";
 import { LeverList } from "./controls/lever-list.tsx";
 import type { Desktop } from "./desktop.ts";
-import { Command, Issues, NotRun, replications, Status, Top, tourButton, Views } from "./frame.tsx";
+import {
+  Command,
+  Issues,
+  NotRun,
+  refusedId,
+  replications,
+  Status,
+  Top,
+  tourButton,
+  Views,
+} from "./frame.tsx";
 import type { StudioLine } from "./line.ts";
 import { useFiles, useLink } from "./outside.ts";
 import { firstState, next, type ViewId } from "./state.ts";
@@ -25,18 +35,15 @@ import { TankView } from "./views/tank.tsx";
 import { YouthsView } from "./views/youths.tsx";
 import { studioVoice } from "./voice.ts";
 
-function Controls(props: {
-  readonly desktop: Desktop;
-  readonly files: Parameters<typeof Designs>[0]["files"];
-}): JSX.Element {
-  const { desktop, files } = props;
+function Controls(props: Parameters<typeof Designs>[0]): JSX.Element {
+  const { desktop } = props;
   const { state, dispatch, voice } = desktop;
   const { studio } = voice;
   // On a narrow page the outcomes come first; nine hundred levers can be opened above them.
   const [isWide] = useState(() => matchMedia("(min-width: 64rem)").matches);
   return (
     <aside aria-label={studio.moves}>
-      <Designs desktop={desktop} files={files} />
+      <Designs {...props} />
       <details class="moves" open={isWide}>
         <summary>{studio.moves}</summary>
         <fieldset class="sides">
@@ -120,13 +127,13 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
         note={note === null ? "" : voice.studio[note]}
       />
       <div class="studio">
-        <Controls desktop={desktop} files={files} />
+        <Controls desktop={desktop} files={files} refused={told.issues.map(({ side }) => side)} />
         <main id={outcomesId} tabindex={-1}>
           <Views desktop={desktop} />
           <NotRun desktop={desktop} />
           <Status told={told} desktop={desktop} />
           <Issues issues={refused?.issues ?? []} title={refused?.title ?? ""} voice={voice} />
-          <Issues issues={told.issues} title={voice.studio.wrong} voice={voice} />
+          <Issues id={refusedId} issues={told.issues} title={voice.studio.wrong} voice={voice} />
           {told.fault === "" ? null : (
             <p class="warning" role="alert">{`${voice.studio.broken} ${told.fault}`}</p>
           )}

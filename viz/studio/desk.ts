@@ -71,6 +71,8 @@ export class Desk {
   private isBusy = false;
   private answered: Answered | null = null;
   private taken = 0;
+  /** Sides to be saved as soon as the question that they were asked for beside is taken up. */
+  private readonly toSave = new Set<Side>();
 
   constructor(model: StudioModel, seed: string, send: (message: FromWorker) => void) {
     this.model = model;
@@ -98,7 +100,8 @@ export class Desk {
         this.tellTapeOf(message.file).catch((fault: unknown) => this.tellFault(fault));
         break;
       case "save":
-        this.tellFile(message.side);
+        this.toSave.add(message.side);
+        if (this.wanted === null) this.tellFiles();
         break;
       case "file":
         this.send({ kind: "opened", side: message.side, ...this.model.open(message.text) });
@@ -128,10 +131,15 @@ export class Desk {
     else this.send({ kind: "tape", tape: opened.tape, file: file.name });
   }
 
-  private tellFile(side: Side): void {
-    const file = this.model.fileOf(side);
-    const text = `${JSON.stringify(file, null, 2)}\n`;
-    this.send({ kind: "saved", name: `${file.id}.json`, text });
+  /** Files of the question on the page: while a newer one waits, the model still has the one before. */
+  private tellFiles(): void {
+    const sides = [...this.toSave];
+    this.toSave.clear();
+    for (const side of sides) {
+      const file = this.model.fileOf(side);
+      const text = `${JSON.stringify(file, null, 2)}\n`;
+      this.send({ kind: "saved", name: `${file.id}.json`, text });
+    }
   }
 
   private tellRoute({ from, to, lang }: Extract<ToWorker, { kind: "route" }>): void {
@@ -158,7 +166,8 @@ export class Desk {
   private async serve(want: Want): Promise<void> {
     const key = JSON.stringify(want.question);
     const isKnown = this.answered?.key === key;
-    if (!isKnown && !this.takeUp(want, key)) return;
+    if (isKnown) this.tellFiles();
+    else if (!this.takeUp(want, key)) return;
     if (!(await this.show(want))) return;
     await this.makeSurer(want);
   }
@@ -169,9 +178,12 @@ export class Desk {
     this.answered = null;
     const issues = this.model.ask(question);
     if (issues.length > 0) {
+      // What is refused is no design to keep: the page says what is wrong with it.
+      this.toSave.clear();
       this.send({ kind: "refused", token, issues });
       return false;
     }
+    this.tellFiles();
     const fault = this.tryToLive();
     if (fault !== null) {
       this.send({ kind: "refused", token, issues: [fault] });

@@ -25,11 +25,12 @@ export function Issues(props: {
   readonly issues: readonly DesignIssue[];
   readonly title: string;
   readonly voice: StudioVoice;
+  readonly id?: string;
 }): JSX.Element | null {
-  const { issues, title, voice } = props;
+  const { issues, title, voice, id } = props;
   if (issues.length === 0) return null;
   return (
-    <div class="warning" role="alert">
+    <div class="warning" role="alert" id={id}>
       <p>
         <strong>{title}</strong>
       </p>
@@ -42,8 +43,9 @@ export function Issues(props: {
   );
 }
 
-/** The warning that is named by what it keeps from being done. */
+/** Warnings that are named by what they keep from being done. */
 export const notRunId = "not-run";
+export const refusedId = "refused";
 
 /** Why there are no outcomes: which routes add up to too much. */
 export function NotRun({ desktop }: { readonly desktop: Desktop }): JSX.Element | null {

@@ -161,6 +161,7 @@ describe("what a log tells too late or not at all", () => {
     expect(leftOut).toEqual({
       startsWithoutRequest: 2,
       stopsWithoutStart: 0,
+      requestsWithoutStart: 0,
       askedAfterStart: 1,
       answersWithoutRequest: 2,
       repeatedRows: 0,
@@ -185,6 +186,19 @@ describe("what a log tells too late or not at all", () => {
     // The start that stands there twice is one, so it leaves no start without a request.
     expect(found.leftOut.startsWithoutRequest).toBe(1);
     expect(found.attempts.length).toBe(1);
+  });
+
+  it("is the start of a request, by the stop of its care: it waits no more", () => {
+    const columns = ",request";
+    const lost = ["a,2024-01-01,asked,2,r1", "a,2024-06-01,stopped,2,r1"];
+    const found = rowsOf([...lost, "a,2024-06-10,asked,5,r2"], columns);
+    expect(found.leftOut).toMatchObject({ requestsWithoutStart: 1, stopsWithoutStart: 0 });
+    // The other request comes from that care, and is the only attempt.
+    expect(found.rows.map(([origin]) => origin)).toEqual([2]);
+    // A stop of something else leaves the request as it is.
+    const other = rowsOf(["a,2024-01-01,asked,2,r1", "a,2024-06-01,stopped,2,r9"], columns);
+    expect(other.leftOut).toMatchObject({ requestsWithoutStart: 0, stopsWithoutStart: 1 });
+    expect(other.rows).toHaveLength(1);
   });
 
   it("is another request once the care has gone on for long", () => {

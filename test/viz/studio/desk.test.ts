@@ -116,6 +116,35 @@ describe("the desk", () => {
   });
 });
 
+describe("a design that is saved", () => {
+  const save = { kind: "save", side: "b" } as const;
+
+  /** Files handed over, and the number of the last question of which anything was told. */
+  function savedAfter(messages: readonly Exclude<ToWorker, { kind: "open" }>[], last: number) {
+    return new Promise<readonly string[]>((resolve) => {
+      const files: string[] = [];
+      const desk = new Desk(model, "haaglanden", (message) => {
+        if (message.kind === "saved") files.push(JSON.parse(message.text).extends);
+        const isLast = "token" in message && message.token === last;
+        if (isLast && message.kind !== "answer") resolve(files);
+      });
+      for (const message of messages) desk.take(message);
+    });
+  }
+
+  it("is that of the question on the page, also while that one waits for the one before", async () => {
+    const asked = [want(1, design("savings")), want(2, design("swap")), save];
+    expect(await savedAfter(asked, 2)).toEqual(["swap"]);
+    const shownAgain = [want(1, design("savings")), want(2, design("savings")), save];
+    expect(await savedAfter(shownAgain, 2)).toEqual(["savings"]);
+  });
+
+  it("is no file when the question is refused", async () => {
+    const wrong = want(2, design("today", { "waiting.bridgeShare": 7 }));
+    expect(await savedAfter([want(1, design("savings")), wrong, save], 2)).toEqual([]);
+  });
+});
+
 describe("the tanks of the desk", () => {
   const tapes = (file: File | null) =>
     new Promise<FromWorker>((resolve) => {

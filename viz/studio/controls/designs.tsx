@@ -6,7 +6,7 @@
 import type { JSX } from "preact";
 import type { Side, StudioScenario } from "#results";
 import type { Desktop } from "../desktop.ts";
-import { notRunId } from "../frame.tsx";
+import { notRunId, refusedId } from "../frame.tsx";
 
 /** The steps from today to the design of 2028, before all that stands beside them. */
 const ladder: readonly string[] = ["today", "swap", "savings", "prices", "teams", "behaviour"];
@@ -24,18 +24,23 @@ function ordered(scenarios: readonly StudioScenario[], lang: "nl" | "en") {
   return { steps, others };
 }
 
-function DesignChoice(props: {
+interface DesignsProps {
   readonly desktop: Desktop;
-  readonly side: Side;
   readonly files: FileActions;
-}): JSX.Element {
-  const { desktop, side, files } = props;
+  /** Sides that the model refused: there is no design of them to keep. */
+  readonly refused: readonly Side[];
+}
+
+function DesignChoice(props: DesignsProps & { readonly side: Side }): JSX.Element {
+  const { desktop, side, files, refused } = props;
   const { state, dispatch, setting, scenarios, voice } = desktop;
   const { studio, lang, words, format } = voice;
   const design = state.question[side];
   const letter = studio.sides[side];
   const { steps, others } = ordered(setting.scenarios, lang);
   const count = Object.keys(design.change).length;
+  const why =
+    desktop.tooMuch.length > 0 ? notRunId : refused.includes(side) ? refusedId : undefined;
   const option = ({ id, title }: StudioScenario) => (
     <option key={id} value={id} selected={id === design.scenario}>
       {title[lang]}
@@ -78,8 +83,8 @@ function DesignChoice(props: {
         <div class="buttons">
           <button
             type="button"
-            disabled={desktop.tooMuch.length > 0}
-            aria-describedby={desktop.tooMuch.length > 0 ? notRunId : undefined}
+            disabled={why !== undefined}
+            aria-describedby={why}
             onClick={() => files.save(side)}
           >
             {studio.save(letter)}
@@ -111,10 +116,7 @@ function DesignChoice(props: {
   );
 }
 
-export function Designs(props: {
-  readonly desktop: Desktop;
-  readonly files: FileActions;
-}): JSX.Element {
+export function Designs(props: DesignsProps): JSX.Element {
   const { dispatch, voice } = props.desktop;
   return (
     <div class="designs">

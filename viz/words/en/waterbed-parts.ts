@@ -67,7 +67,7 @@ export const waterbedParts: WaterbedParts = {
   paidByPlace: (amounts, net) =>
     `What municipalities pay changes a year by: ${amounts.join("; ")}; all together ${net}.`,
   relabelled: (forms) =>
-    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before. Bills do go by the new segment, so what municipalities pay is told for all together only.`,
+    `In this design ${rowOf(forms)} ${forms.length === 1 ? "belongs" : "belong"} to another segment. Another label is no other care, so in both designs that care is counted in the segment of before. Bills do go by the new segment, so what municipalities pay is told for all together only. Who had help on the first day of the run begins otherwise in the two designs and does not count in this comparison.`,
   byNewSegment: "by the new segment",
   otherPrices: (euro, isMore) =>
     `A day of care has another price in this design. So the same care costs ${euro} a year ${isMore ? "more" : "less"}. That comes of no more or less care, and counts as no return.`,

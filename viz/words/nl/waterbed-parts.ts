@@ -69,7 +69,7 @@ export const waterbedParts: WaterbedParts = {
   paidByPlace: (amounts, net) =>
     `Zo verandert per jaar wat gemeenten betalen: ${amounts.join("; ")}; alles samen ${net}.`,
   relabelled: (forms) =>
-    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst. Rekeningen gaan wel naar het nieuwe segment. Wat gemeenten betalen, staat er daarom alleen voor alles samen.`,
+    `In dit ontwerp ${forms.length === 1 ? "hoort" : "horen"} bij een ander segment: ${rowOf(forms)}. Een ander vakje is geen andere hulp. Daarom tellen we die hulp in beide ontwerpen bij het segment van eerst. Rekeningen gaan wel naar het nieuwe segment. Wat gemeenten betalen, staat er daarom alleen voor alles samen. Wie op de eerste dag van de berekening al hulp had, begint in beide ontwerpen anders en telt in deze vergelijking niet mee.`,
   byNewSegment: "naar het nieuwe segment",
   otherPrices: (euro, isMore) =>
     `Een dag hulp heeft in dit ontwerp een andere prijs. Daardoor kost dezelfde hulp per jaar ${euro} ${isMore ? "meer" : "minder"}. Dat komt niet door meer of minder hulp en telt niet mee als terugkomst.`,
