@@ -95,3 +95,32 @@ describe("the walls of one log", () => {
     expect(wall?.extraDays?.low).toBeLessThan(200);
   });
 });
+
+describe("a border of which few moves are known from the end of the old care", () => {
+  const attempts = columnsOf([
+    ...Array.from({ length: 90 }, (_, at) => ({
+      ...{ from: 0, to: 2, opened: 4 * at, wait: 20 + (at % 7) },
+    })),
+    ...Array.from({ length: 12 }, (_, at) => ({
+      ...{ from: 1, to: 2, opened: 30 * at, wait: 120 },
+    })),
+  ]);
+  const judged = (unknown: number) => {
+    let move = 0;
+    const overlapDays = Float32Array.from(attempts.from, (from) => {
+      if (from !== 1) return 0;
+      return move++ < unknown ? Number.NaN : 1;
+    });
+    const walls = judgeLog({ ...attempts, overlapDays }, { years: 2, lastDay: 730 });
+    return walls.find(({ from, to }) => from === "1" && to === "2");
+  };
+
+  it("is a wall where at least half of them show it, and else none that was shown both ways", () => {
+    for (const unknown of [1, 6]) {
+      expect(judged(unknown)).toMatchObject({ verdict: "wall", overlap: { isDecisive: false } });
+    }
+    const wall = judged(7);
+    expect(wall).toMatchObject({ pDelay: 1, overlap: { unknown: 7, isDecisive: true } });
+    expect(wall?.verdict).not.toBe("wall");
+  });
+});
