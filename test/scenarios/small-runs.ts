@@ -3,6 +3,7 @@
  *
  * The rule this file keeps: they are real runs of the real model, only with few youths.
  */
+import type { ReplicationResult } from "#journeys";
 import {
   type ExperimentFile,
   type ExperimentPlan,
@@ -73,4 +74,14 @@ export async function resultsOf(
   const { results } = await runExperiment(plan, runner, context);
   if (results === null) throw new Error("The run gave no results.");
   return results;
+}
+
+/** Two replications of the small ladder, with what the first of them left. */
+export async function livedTwice(): Promise<{
+  readonly results: Results;
+  readonly first: ReplicationResult;
+}> {
+  const { results, first } = await runExperiment(smallPlan(2), inProcessRunner(), context);
+  if (results === null || first === null) throw new Error("The run gave nothing.");
+  return { results, first };
 }

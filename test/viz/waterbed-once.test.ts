@@ -2,18 +2,7 @@
  * A waterbed of one replication: no margin, so neither a verdict nor a refill.
  */
 import { describe, expect, it } from "vitest";
-import type { Results, Waterbed } from "#results";
-import { voiceOf, waterbedVerdicts } from "#viz";
-import { sampleResults } from "../support/sample-results.ts";
-
-const results = sampleResults();
-const [bed] = results.waterbeds as readonly [Waterbed, ...Waterbed[]];
-
-function told(change: Partial<Waterbed>, lang: "nl" | "en" = "nl") {
-  const changed: Results = { ...results, findings: [], waterbeds: [{ ...bed, ...change }] };
-  const [verdict] = waterbedVerdicts(changed, voiceOf(lang));
-  return { text: verdict!.sentences.join(" ").replaceAll("\u00a0", " ") };
-}
+import { bed, told } from "./told-waterbed.ts";
 
 describe("a single replication", () => {
   const bare = { low: null, high: null } as const;

@@ -2,21 +2,11 @@
  * What is said of one saving: every verdict, why it cannot be rated, and who may be named.
  */
 import { describe, expect, it } from "vitest";
-import type { Results, Waterbed } from "#results";
+import type { Waterbed } from "#results";
 import { voiceOf, waterbedVerdicts } from "#viz";
 import { prepareWaterbeds } from "../../viz/prepare/waterbed.ts";
 import { shippedExperiments, shippedLibrary } from "../scenarios/shipped.ts";
-import { sampleResults } from "../support/sample-results.ts";
-
-const results = sampleResults();
-const [bed] = results.waterbeds as readonly [Waterbed, ...Waterbed[]];
-
-/** What is told of the first waterbed of the sample with something changed. */
-function told(change: Partial<Waterbed>, lang: "nl" | "en" = "nl") {
-  const changed: Results = { ...results, findings: [], waterbeds: [{ ...bed, ...change }] };
-  const [verdict] = waterbedVerdicts(changed, voiceOf(lang));
-  return { ...verdict!, text: verdict!.sentences.join(" ").replaceAll("\u00a0", " ") };
-}
+import { bed, results, told } from "./told-waterbed.ts";
 
 const ratio = (mean: number, reach: number) => ({
   mean,

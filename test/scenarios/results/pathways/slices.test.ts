@@ -15,16 +15,14 @@ import {
   STOCK_CODES,
   stockOn,
 } from "../../../../scenarios/results/pathways/stock-places.ts";
-import { context, smallPlan } from "../../small-runs.ts";
+import { context, livedTwice, smallPlan } from "../../small-runs.ts";
 
 let results: Results;
 let first: ReplicationResult;
 let slices: Slices;
 
 beforeAll(async () => {
-  const outcome = await runExperiment(smallPlan(2), inProcessRunner(), context);
-  if (outcome.results === null || outcome.first === null) throw new Error("The run gave nothing.");
-  ({ results, first } = outcome as { results: Results; first: ReplicationResult });
+  ({ results, first } = await livedTwice());
   if (results.slices === undefined) throw new Error("The run gave no slices.");
   ({ slices } = results as { slices: Slices });
 });

@@ -2,17 +2,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type JourneyLog, REASONS, type ReplicationResult } from "#journeys";
 import type { Results } from "#results";
-import { inProcessRunner, runExperiment } from "#scenarios";
+import { inProcessRunner } from "#scenarios";
 import { profilesOf } from "../../../../scenarios/results/youths/journey-profiles.ts";
-import { context, smallPlan } from "../../small-runs.ts";
+import { livedTwice, smallPlan } from "../../small-runs.ts";
 
 let results: Results;
 let first: ReplicationResult;
 
 beforeAll(async () => {
-  const outcome = await runExperiment(smallPlan(2), inProcessRunner(), context);
-  if (outcome.results === null || outcome.first === null) throw new Error("The run gave nothing.");
-  ({ results, first } = outcome as { results: Results; first: ReplicationResult });
+  ({ results, first } = await livedTwice());
 });
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
