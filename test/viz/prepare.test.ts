@@ -1,6 +1,8 @@
 /** What a figure is made of: nothing is lost, nothing is counted twice, nothing is invented. */
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "#results";
+import { panelWidth } from "../../viz/figures/axis.ts";
+import { textWidth } from "../../viz/figures/scene.ts";
 import { wallScene } from "../../viz/figures/walls.ts";
 import { bridgeOf } from "../../viz/figures/waterbed.ts";
 import { prepareMap, throughput } from "../../viz/prepare/flows.ts";
@@ -150,7 +152,12 @@ describe("walls", () => {
       };
       const view = prepareWalls({ ...results, walls }, voice);
       const marks = wallScene(view, view.design, voice).marks;
-      return marks.flatMap((mark) => (mark.mark === "text" && mark.size === 15 ? [mark.text] : []));
+      const numbers = marks.flatMap((mark) =>
+        mark.mark === "text" && mark.bold && mark.text.startsWith("+") ? [mark] : [],
+      );
+      const cell = (panelWidth - 128) / view.places.length;
+      for (const { text, size } of numbers) expect(textWidth(text, size, true)).toBeLessThan(cell);
+      return numbers.map(({ text }) => text);
     };
     const days = [13.6, 14, 14.2, 14.04, 15.4, 42.3];
     expect(days.flatMap(printed)).toEqual(["+14", "+14", "+14,2", "+14,04", "+15", "+42,3"]);

@@ -57,6 +57,12 @@ function rim(inner: Place, dash: string | undefined): Mark {
   });
 }
 
+/** Letters of the main number: smaller where it has decimals that a cell would not hold. */
+function sizeIn(width: number, content: string): number {
+  const size = [15, 14, 13, 12].find((tried) => textWidth(content, tried, true) <= width);
+  return size ?? smallText;
+}
+
 function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: Voice): Mark[] {
   const { format, words } = voice;
   const ink: Paint = cell.wallClass === "far" ? "wall-far-ink" : "ink";
@@ -64,10 +70,11 @@ function cellMarks(cell: WallCell, x: number, y: number, width: number, voice: V
   const days = (value: number | null, digits = 0): string =>
     value === null ? "?" : format.change(value, digits);
   const below = { size: 10.5, anchor: "middle", paint: ink } as const;
+  const excess = days(cell.excess, cell.excessDigits);
   return [
     ...cellShapes(cell, { x, y, width, height: cellHeight }, words.wallVerdict[cell.verdict]),
-    text(middle, y + 20, days(cell.excess, cell.excessDigits), {
-      size: 15,
+    text(middle, y + 20, excess, {
+      size: sizeIn(width - 6, excess),
       bold: true,
       anchor: "middle",
       paint: ink,

@@ -207,13 +207,17 @@ export function seriesFigures(results: Results, voice: Voice): FigureView[] {
     const claim = view.id === "wait-days" ? claimOfKind(results, "waiting", voice) : null;
     const total = totals[view.id];
     const told = total === undefined ? null : contrastTold(results, total, voice);
+    const counted = words.caption.counted[view.id];
     return figure({
       id: `series-${view.id}`,
       title: view.label,
       claim,
       told,
       caption,
-      notes: claim !== null || (told !== null && isSpan) ? [caption] : [],
+      notes: [
+        ...(claim !== null || (told !== null && isSpan) ? [caption] : []),
+        ...(counted === undefined ? [] : [counted]),
+      ],
       small: true,
       panels: [
         panel(

@@ -25,6 +25,12 @@ export const englishDesignCaptions: typeof dutchDesignCaptions = (ends) => ({
 });
 
 export const englishCaptions: typeof dutchCaptions = {
+  counted: {
+    "waiting-youths":
+      "Every request counts. Who waits for two kinds of help counts twice. Who already has other help, and who starts again in the same segment, counts too. So there are more than first starts and starts across a border together.",
+    "in-care":
+      "What runs is counted. Who has two kinds of help counts twice. So there are more than there are youths.",
+  },
   walls: (place, counts) =>
     `There are ${borders(counts.of)}. ${capital(place)} a wall is shown at ${orNone(counts.shown)}, and not shown at ${orNone(counts.rest)}. At ${orNone(counts.budget)} it is mostly waiting for a place in a segment with a fixed budget. At ${orNone(counts.unknown)} we know too little.`,
   wallsByRefusals: (place, count) =>

@@ -34,6 +34,13 @@ export const dutchDesignCaptions = (ends: Ends) => ({
 });
 
 export const dutchCaptions = {
+  /** What is counted in lines over the years, by series. */
+  counted: {
+    "waiting-youths":
+      "Elke vraag telt. Wie op twee soorten hulp wacht, telt twee keer. Ook wie al andere hulp krijgt, en wie opnieuw begint in hetzelfde segment, telt mee. Daarom is het meer dan bij de eerste starts en de starts over een grens samen.",
+    "in-care":
+      "Geteld is lopende hulp. Wie twee soorten hulp krijgt, telt twee keer. Daarom is het meer dan het aantal jongeren.",
+  } as Readonly<Record<string, string>>,
   walls: (place: string, counts: WallCounts) =>
     `Er zijn ${borders(counts.of)}. ${capital(place)} is bij ${orNone(counts.shown)} een schot aangetoond, en bij ${orNone(counts.rest)} niet. Bij ${orNone(counts.budget)} is het vooral wachten op een plaats in een segment met een vast budget. Bij ${orNone(counts.unknown)} weten we te weinig.`,
   wallsByRefusals: (place: string, count: string) =>
