@@ -23,6 +23,7 @@ import { yearCost } from "./readings.ts";
 import { type RunTable, sumOver } from "./run-table.ts";
 import type { Contrast, ContrastId } from "./types.ts";
 import { certaintyOfDifference } from "./verdicts/finding-certainty.ts";
+import { ruleDays } from "./walls/border-days.ts";
 
 /** A total of one design in one replication; NaN where there was nothing to observe. */
 type Reading = (result: ReplicationResult, variant: string) => number;
@@ -50,8 +51,8 @@ const borders = segments.flatMap((from) =>
 );
 
 /** Days a year that rules at borders and new authorisations took. */
-function borderDays({ borderDays: rules, authorisationDays, years }: WallSummary): number {
-  return (sumOver(rules, borders) + sumOver(authorisationDays, borders)) / years;
+function borderDays(summary: WallSummary): number {
+  return borders.reduce((sum, cell) => sum + ruleDays(summary, cell), 0) / summary.years;
 }
 
 const lastMonth =

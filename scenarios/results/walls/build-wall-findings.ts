@@ -11,6 +11,7 @@ import type { RunTable } from "../run-table.ts";
 import type { Finding, Wall, WallTable } from "../types.ts";
 import { clauses } from "../verdicts/clauses.ts";
 import { certaintyFrom, type FindingDraft } from "../verdicts/finding-certainty.ts";
+import { extraDays, ruleDays, shortageDays } from "./border-days.ts";
 
 const mostWalls = 3;
 
@@ -28,16 +29,6 @@ function daysAt(
     return [days.reduce((sum, value) => sum + value, 0) / summary.years];
   });
 }
-
-const ruleDays = ({ borderDays, authorisationDays }: WallSummary, cell: number): number =>
-  (borderDays[cell] ?? 0) + (authorisationDays[cell] ?? 0);
-
-const shortageDays = ({ capacityDays, budgetDays }: WallSummary, cell: number): number =>
-  (capacityDays[cell] ?? 0) + (budgetDays[cell] ?? 0);
-
-/** Of rule and authorisation, beyond those of who comes in directly. */
-const extraDays = ({ attempts, excessFriction }: WallSummary, cell: number): number =>
-  (attempts[cell] ?? 0) * (excessFriction[cell] ?? 0);
 
 /** Most costly border first. */
 const byBorderDays = (a: Wall, b: Wall): number => b.borderDays.mean - a.borderDays.mean;
