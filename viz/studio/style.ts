@@ -19,7 +19,7 @@ header .soft{font-size:.93rem;max-width:none;margin-bottom:.3rem}
 .studio{display:grid;grid-template-columns:minmax(18rem,24rem) minmax(0,1fr);gap:0 2rem;align-items:start;padding-bottom:4rem}
 .studio>main{max-width:none;margin:0;padding:0;min-width:0}
 aside{min-width:0;font-size:.96rem}
-@media (min-width:64rem){aside{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:.4rem .7rem 2rem .2rem}}
+@media (min-width:64rem){aside{position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:.6rem .7rem 2rem .6rem;margin-left:-.4rem}}
 @media (max-width:63.99rem){.studio{grid-template-columns:minmax(0,1fr)}}
 .loading{max-width:40rem;margin:4rem auto;padding:0 1rem}
 `;
@@ -103,7 +103,8 @@ const graph = `
 .graph .form{position:absolute;padding:.1rem .15rem;font-size:.8rem;line-height:1.15;background:var(--paper);border-width:2px;border-left-width:8px;overflow-wrap:anywhere}
 .graph .form[aria-pressed=true]{background:var(--accent);color:var(--paper);border-color:var(--accent)}
 .graph .segment-1{border-left-color:var(--segment-1)}.graph .segment-2{border-left-color:var(--segment-2)}.graph .segment-3{border-left-color:var(--segment-3)}.graph .segment-4{border-left-color:var(--segment-4)}.graph .segment-5{border-left-color:var(--segment-5)}
-.route-legend{display:flex;flex-wrap:wrap;gap:.2rem .7rem;align-items:center;font-size:.93rem}
+.route-legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;font-size:.93rem}
+.route-legend span{display:inline-flex;gap:.5rem;align-items:center}
 .link-lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 2rem}
 .link-lists h4{margin:.8rem 0 .1rem}
 .links{list-style:none;margin:0;padding:0}

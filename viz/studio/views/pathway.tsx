@@ -175,8 +175,15 @@ function Legend({ desktop }: { readonly desktop: Desktop }): JSX.Element {
   );
   return (
     <p class="route-legend soft">
-      {sample("out")} {words.legendOut} {sample("into")} {words.legendIn} {sample("out changed")}{" "}
-      {words.legendChanged}
+      <span>
+        {sample("out")} {words.legendOut}
+      </span>
+      <span>
+        {sample("into")} {words.legendIn}
+      </span>
+      <span>
+        {sample("out changed")} {words.legendChanged}
+      </span>
     </p>
   );
 }
