@@ -207,6 +207,7 @@ function detailsOf(
       ledger: "euro",
       total: {
         pVolume: leaks ? 0.001 : null,
+        pValue: leaks ? 0.001 : null,
         pCash: leaks ? 0.001 : null,
         pAdjusted: leaks ? 0.001 : null,
         isShown: leaks,

@@ -5,7 +5,7 @@
  * writers, so equal results give equal texts. Days are whole up to ten thousand: a difference of a
  * week must not vanish in the two levels beside it.
  */
-import type { Measure } from "#results";
+import type { Estimate, Measure } from "#results";
 import { roundTo, type Voice, type Write } from "../words/index.ts";
 import { meanOf, withMargin } from "./view.ts";
 
@@ -41,12 +41,40 @@ export function keyWriters(unit: string, { format }: Voice): KeyWriters {
   }
 }
 
-/** The level of a design without its margin, as fine as that margin asks for; a dash for nothing. */
-export function keyLevel(measure: Measure, variant: string, voice: Voice): string {
-  return meanOf(measure.values[variant], keyWriters(measure.unit, voice).value, voice);
+/**
+ * How the levels of designs are written that stand in one row: equally fine, so that no rounding makes a
+ * difference of its own, and so fine that a difference that was shown is seen in them.
+ */
+function rowWriter(
+  { values, differences, unit }: Measure,
+  designs: readonly string[],
+  voice: Voice,
+) {
+  const { format } = voice;
+  const levels = designs.flatMap((id) => values[id] ?? []);
+  const pairs = designs.flatMap((id) => {
+    const difference = differences[id];
+    const [own, other] = [values[id], values[difference?.against ?? ""]];
+    return own && other && difference && isShown(difference) ? [[own, other] as const] : [];
+  });
+  return format.sideBySide(levels, keyWriters(unit, voice).value, pairs);
 }
 
-/** The level of a design with its margin. */
-export function keyWithMargin(measure: Measure, variant: string, voice: Voice): string {
-  return withMargin(measure.values[variant], keyWriters(measure.unit, voice).value, voice);
+const isShown = ({ low, high }: Estimate): boolean =>
+  low !== null && high !== null && low * high > 0;
+
+/** The levels of designs without their margins; a dash for nothing. */
+export function keyLevels(measure: Measure, designs: readonly string[], voice: Voice): string[] {
+  const write = rowWriter(measure, designs, voice);
+  return designs.map((id) => meanOf(measure.values[id], write, voice));
+}
+
+/** The levels of designs with their margins. */
+export function keysWithMargin(
+  measure: Measure,
+  designs: readonly string[],
+  voice: Voice,
+): string[] {
+  const write = rowWriter(measure, designs, voice);
+  return designs.map((id) => withMargin(measure.values[id], write, voice));
 }

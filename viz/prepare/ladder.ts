@@ -8,7 +8,7 @@
 import type { Estimate, LadderStep, Results } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice, Write } from "../words/index.ts";
-import { keyWithMargin, keyWriters } from "./key-figures.ts";
+import { keysWithMargin, keyWriters } from "./key-figures.ts";
 import {
   areSideBySide,
   ladderOrder,
@@ -138,7 +138,7 @@ export function measuresTable(results: Results, voice: Voice): TableView {
     ],
     rows: results.measures.map((measure) => [
       say(measure, lang),
-      ...ids.map((id) => keyWithMargin(measure, id, voice)),
+      ...keysWithMargin(measure, ids, voice),
     ]),
   };
 }

@@ -96,6 +96,15 @@ export interface Formatter {
   readonly month: (iso: string) => string;
   /** The writer just so fine that both ends of the interval differ; the mean is written with it too. */
   readonly fitting: (value: Estimate, write: Write) => Write;
+  /**
+   * One writer for numbers that stand side by side: as fine as the finest of them asks for, and so fine
+   * that the means of these pairs differ, since a difference is told of them.
+   */
+  readonly sideBySide: (
+    values: readonly Estimate[],
+    write: Write,
+    pairs?: readonly (readonly [Estimate, Estimate])[],
+  ) => Write;
   /** `… tot …` for an estimate; empty without an interval, or with one that has no width. */
   readonly range: (value: Estimate, write: Write) => string;
 }
@@ -199,6 +208,23 @@ function fittingWriter({ mean, low, high }: Estimate, write: Write, mark: string
   };
 }
 
+/** All at the least level at which no interval looks like a point, and no pair looks the same. */
+function sharedWriter(
+  values: readonly Estimate[],
+  write: Write,
+  pairs: readonly (readonly [Estimate, Estimate])[] = [],
+): Write {
+  const ends = values.flatMap(({ low, high }) =>
+    low === null || high === null || low === high ? [] : [[low, high] as const],
+  );
+  const apart = [...ends, ...pairs.map(([one, other]) => [one.mean, other.mean] as const)];
+  let level = 0;
+  const isSame = ([one, other]: readonly [number, number]) =>
+    write(one, level) === write(other, level);
+  while (level < finest && apart.some(isSame)) level += 1;
+  return (value, finer = 0) => write(value, level + finer);
+}
+
 /** The decimals of the last number in a text. */
 function decimalsOf(text: string, mark: string): number {
   const number = /\d[\d.,]*(?=\D*$)/.exec(text)?.[0] ?? "";
@@ -273,6 +299,7 @@ export function formatter(lang: Language): Formatter {
       return value > 0 && text !== "0" ? `+${text}` : text;
     },
     fitting: (value, write) => fittingWriter(value, write, mark),
+    sideBySide: sharedWriter,
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     range: (value, write) => {
       if (value.low === null || value.high === null) return "";

@@ -42,11 +42,13 @@ export interface ReceiverCell {
 /** Of a receiver that is not told apart by way of funding. */
 export const MIXED_FUNDING = "mixed";
 
-/** The total, in days of care and in cash. */
+/** The total, in days of care, in their value and in cash. */
 export interface TotalTest {
   readonly pVolume: number | null;
+  /** In the value of care; null where days decide, since nobody is named by it then. */
+  readonly pValue: number | null;
   readonly pCash: number | null;
-  /** Adjusted over both ledgers (Benjamini-Hochberg). */
+  /** Adjusted over these ledgers (Benjamini-Hochberg). */
   readonly pAdjusted: number | null;
   readonly isShown: boolean;
 }
@@ -113,19 +115,28 @@ export function pOver(
   return saved === null || saved.length < 2 ? null : ratioPAbove(gained, saved, floor);
 }
 
+/**
+ * Whether anything came back at all, in any ledger. `methods.md` has volume and cash; where value decides
+ * it is a third one, or a waterbed in euros would stand beside "nobody is shown to receive it".
+ */
 function totalTest(
   pairs: readonly PairSummary[],
   saving: Saving,
-  { floor, falseDiscovery, intentPlaces, cashP }: ReceiverTestOptions,
+  { floor, falseDiscovery, intentPlaces, cashP: pCash, ledger }: ReceiverTestOptions,
 ): TotalTest {
-  const rows = leaksOf(saving, intentPlaces).map((at) => gainedBy(pairs, saving, "days", at));
-  const pVolume = pOver(sumOver(pairs.length, rows), saving.divisor.days, floor);
-  if (pVolume === null && cashP === null) {
-    return { pVolume, pCash: cashP, pAdjusted: null, isShown: false };
+  const pIn = (own: "days" | "euro") => {
+    const rows = leaksOf(saving, intentPlaces).map((at) => gainedBy(pairs, saving, own, at));
+    return pOver(sumOver(pairs.length, rows), saving.divisor[own], floor);
+  };
+  const pVolume = pIn("days");
+  const pValue = ledger === "euro" ? pIn("euro") : null;
+  if (pVolume === null && pValue === null && pCash === null) {
+    return { pVolume, pValue, pCash, pAdjusted: null, isShown: false };
   }
   // A ledger in which nothing was saved shows nothing, and still counts as one that was looked at.
-  const pAdjusted = Math.min(...benjaminiHochberg([pVolume ?? 1, cashP ?? 1]));
-  return { pVolume, pCash: cashP, pAdjusted, isShown: pAdjusted <= falseDiscovery };
+  const looked = [pVolume ?? 1, pCash ?? 1, ...(ledger === "euro" ? [pValue ?? 1] : [])];
+  const pAdjusted = Math.min(...benjaminiHochberg(looked));
+  return { pVolume, pValue, pCash, pAdjusted, isShown: pAdjusted <= falseDiscovery };
 }
 
 interface Part {

@@ -5,7 +5,7 @@
  * replication nothing is called more than a first impression.
  */
 import type { Estimate, Measure, PairedDifference, Results } from "#results";
-import { keyLevel, keyWriters } from "../../prepare/key-figures.ts";
+import { keyLevels, keyWriters } from "../../prepare/key-figures.ts";
 import { placeInSentence, variantName, withMargin } from "../../prepare/view.ts";
 import { isPart, isUnasked, namedReceivers, savedEuro } from "../../prepare/waterbed.ts";
 import type { StudioVoice } from "../voice.ts";
@@ -67,13 +67,14 @@ function pairOf({ variants }: Results): readonly [string, string] {
 function keyFigureOf(measure: Measure, results: Results, voice: StudioVoice): KeyFigure {
   const [a, b] = pairOf(results);
   const write = keyWriters(measure.unit, voice);
+  const [inA = "", inB = ""] = keyLevels(measure, [a, b], voice);
   const difference = measure.differences[b] ?? null;
   const change = withMargin(difference, write.change, voice);
   return {
     id: measure.id,
     label: measure[voice.lang],
-    a: keyLevel(measure, a, voice),
-    b: keyLevel(measure, b, voice),
+    a: inA,
+    b: inB,
     change,
     sure: sureOf(difference),
     // What is written as no change is not called one.

@@ -9,6 +9,7 @@ import {
   testReceivers,
 } from "../../../../journeys/findings/waterbed/receiver-tests.ts";
 import { savingOf } from "../../../../journeys/findings/waterbed/saving.ts";
+import { RECEIVER_COUNT } from "../../../../journeys/measures/outside-use.ts";
 import { drawsFrom } from "../draws.ts";
 import { shifted } from "../replications.ts";
 
@@ -100,9 +101,32 @@ describe("the gate", () => {
     expect(judge(pairs, { cashP: 0.04 }).total.isShown).toBe(false);
   });
 
+  it("opens by the ledger that decides: value may come back where days do not", () => {
+    // 60 days go to 5 and 60 are lost in 2, of which a day is worth a fifth.
+    const pairs = replications([[-500, -60, 0, 0, 60, 0]], 4).map((pair): PairSummary => {
+      const priced = (cells: Float64Array) =>
+        cells.map((days, at) => days * (at % RECEIVER_COUNT === 1 ? 20 : 100));
+      const { change, byTown } = pair.days;
+      return {
+        ...pair,
+        euro: { ...pair.euro, change: priced(change), byTown: priced(byTown) },
+      };
+    });
+    expect(judge(pairs).total).toMatchObject({ pValue: null, isShown: false });
+    const byValue = judge(pairs, { ledger: "euro" });
+    const { pVolume, pValue } = byValue.total;
+    expect(pVolume).toBeGreaterThan(0.2);
+    expect(pValue).toBeLessThan(0.001);
+    expect(byValue.total.pAdjusted).toBeCloseTo(3 * pValue!, 12);
+    expect(byValue.cells.filter(({ isShown }) => isShown).map(({ place }) => place)).toEqual(["5"]);
+  });
+
   it("stays shut where nothing was saved, and with one replication", () => {
     const none = judge(replications([[0, 0, 0, 0, 300, 0]], 20));
-    expect(none.total).toEqual({ pVolume: null, pCash: null, pAdjusted: null, isShown: false });
+    expect(none.total).toEqual({
+      ...{ pVolume: null, pValue: null, pCash: null, pAdjusted: null },
+      isShown: false,
+    });
     expect(none.cells.every(({ p, leakage }) => p === null && leakage === null)).toBe(true);
     expect(judge(replications(toFive, 0, { count: 1 })).total.isShown).toBe(false);
   });
