@@ -11,6 +11,7 @@ import { region } from "./parts/region.ts";
 import { rush } from "./parts/rush.ts";
 import { salt } from "./parts/salt.ts";
 import { variance } from "./parts/variance.ts";
+import { verdicts } from "./parts/verdicts.ts";
 import { walls } from "./parts/walls.ts";
 
 export const parts: readonly Part<unknown>[] = [
@@ -18,6 +19,7 @@ export const parts: readonly Part<unknown>[] = [
   nulls,
   rush,
   loss,
+  verdicts,
   edges,
   salt,
   variance,

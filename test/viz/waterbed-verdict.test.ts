@@ -110,6 +110,23 @@ describe("the verdict", () => {
     expect(open.certainty).toBe("unknown");
   });
 
+  it("says that something comes back where that is shown, though it is no waterbed", () => {
+    const less = told({ leakageEuro: ratio(0.16, 0.02), verdict: "no-waterbed-shown" }).text;
+    expect(less).toMatch(
+      /iets ergens anders terug, en dat is aangetoond: van elke bespaarde euro 16/,
+    );
+    expect(less).toMatch(/minder dan wat wij een waterbed noemen \(meer dan 20%\)/);
+    // A narrow margin on both sides of the limit is not too wide.
+    const around = told({ leakageEuro: ratio(0.19, 0.03), verdict: "unknown" }).text;
+    expect(around).toMatch(/dat is aangetoond: .* Of het meer is dan 20%, .* weten we niet\./);
+    expect(around).not.toMatch(/te breed/);
+    const open = told({ leakageEuro: ratio(0.1, 0.3), verdict: "unknown" }).text;
+    expect(open).toMatch(/te breed/);
+    expect(open).not.toMatch(/dat is aangetoond/);
+    const none = told({ leakageEuro: ratio(0.02, 0.05), verdict: "no-waterbed-shown" }).text;
+    expect(none).toMatch(/^Een waterbed is niet aangetoond\./);
+  });
+
   it.each([
     ["nothing-saved", /niets bespaard/],
     ["too-small", /te klein om te beoordelen\. De kleinste besparing .* is € 400\.000 per jaar/],

@@ -166,6 +166,9 @@ function verdictLine(
     return parts.fallsToo(ledger, fall, limit);
   }
   if (isOnce) return parts.once(share, voice.format.number(ENOUGH));
+  const isReturned = leakage.low !== null && leakage.low > 0;
+  if (isReturned && verdict === "no-waterbed-shown") return parts.returns.below(share, limit);
+  if (isReturned && verdict === "unknown") return parts.returns.around(share, limit);
   const told = parts.verdict[verdict](share, limit, margin);
   return leakage.mean < 0 ? `${told} ${parts.belowZero[ledger]}` : told;
 }

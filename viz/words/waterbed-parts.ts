@@ -24,6 +24,8 @@ export interface WaterbedParts {
     readonly "equivalent-to-none": (share: string, limit: string, margin: string) => string;
     readonly unknown: (share: string) => string;
   };
+  /** Something surely comes back: less than a waterbed, or it cannot be said whether it is one. */
+  readonly returns: Readonly<Record<"below" | "around", (share: string, limit: string) => string>>;
   /** Of a single replication, which has no margin, and how many a whole answer takes. */
   readonly once: (share: string, replications: string) => string;
   /** Next to nothing, as the head of a column: within so much. */

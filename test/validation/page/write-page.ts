@@ -18,6 +18,7 @@ export const PART_NAMES = [
   "nulls",
   "rush",
   "loss",
+  "verdicts",
   "edges",
   "salt",
   "variance",

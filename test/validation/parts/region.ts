@@ -40,8 +40,8 @@ const isTested = ({ verdict }: WallJudgement) => verdict !== "not-enough-evidenc
 
 /** Alarms that may be false, in families. */
 const MOST_ALARMS = 0.05;
-/** Experiments from which a rate without alarms says something: one in twenty would show. */
-const ENOUGH = 20;
+/** Experiments that the issue asks for: with fewer a rate of one in twenty without alarms says too little. */
+const ENOUGH = 100;
 
 /**
  * Few experiments can miss a target and cannot meet it: all of five with an alarm is far above one in
@@ -105,7 +105,11 @@ function wallChecks(rows: readonly RegionRow[], size: number): Check[] {
       what: `${WALL_DAYS} days on every border, margin ${MARGIN_DAYS}: share of the judged borders found`,
       ...shareOver(found, from),
       unit: "share",
-      target: size === RUN ? { rule: "at-least", bound: 0.9 } : { rule: "none" },
+      // The target is of what users run; twenty such experiments can miss it, and cannot meet it.
+      target:
+        size === RUN && groups.length >= ENOUGH
+          ? { rule: "at-least", bound: 0.9 }
+          : { rule: "none" },
     },
   ];
 }
@@ -231,6 +235,17 @@ function plantedAt(rows: readonly RegionRow[], cell: number): string {
 }
 
 /** What is measured at a border without any rule: what movers differ in beside the border. */
+/** What is left at borders without a rule, over all replications: small, and not always nothing. */
+function quietNote(rows: readonly RegionRow[]): string {
+  const borders = judged(rows, "quietWalls", 0).filter(isTested);
+  const isOff = ({ low, high }: { low: number | null; high: number | null }) =>
+    low !== null && high !== null && low * high > 0;
+  const off = borders.filter(({ excessDirect: days }) => days !== null && isOff(days));
+  const most = Math.max(...off.map(({ excessDirect: days }) => Math.abs(days?.mean ?? 0)));
+  if (off.length === 0) return "Without any rule no border has extra days that can be told from 0.";
+  return `Without any rule ${off.length} of ${borders.length} borders have extra days of which the 95% interval over all replications holds no 0, at most ${rounded(most, 1)} days either way. That is more than chance gives: movers are not quite like direct entries of the same class. It is small beside a margin of ${MARGIN_DAYS} days, and with a margin of 0 and more replications such a border would be called a wall.`;
+}
+
 function quietTable(rows: readonly RegionRow[]): Table {
   const borders = judged(rows, "quietWalls", 0).filter(isTested);
   return {
@@ -286,6 +301,8 @@ export const region: Part<RegionRow> = {
     method: [
       `All of Haaglanden to the end of 2033 on the youth-care model, the design of 2028 without border rules as base. Beside it, on the same chance: one decision drawn anew (truth: nothing), ${WALL_DAYS} days on every border from the contract date on, and 10% fewer places in segment 1. ${rows.length} replications of these four designs, judged by ${REPLICATIONS} (an experiment: ${Math.floor(rows.length / REPLICATIONS)} of the 100 asked for) and by ${RUN} (a run of the program). \`npm run validate:region\` goes on to ${ALL}.`,
       "Who comes of age in the line is followed until then. Movers are older than direct entries (1.7 years from segment 1 to 2), so that more of them come of age while they wait; counted as never started, as up to version 0.1 of this page, they made 1.5 to 2.5 days of wall from 1 to 2 out of nothing, and 31.8 out of 28 planted. A move into a crisis place asks for no paper, so that no days are planted there: some three of ten moves from 5 to 1.",
+      quietNote(rows),
+      `Judged by ${RUN} there are too few experiments for a verdict on a rate; those rows are told without one.`,
     ],
     checks: [
       ...wallChecks(rows, REPLICATIONS),

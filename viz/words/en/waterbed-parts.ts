@@ -26,6 +26,12 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Whether this is a waterbed cannot be said: ${share} come back elsewhere, and that margin is too wide.`,
   },
+  returns: {
+    below: (share, limit) =>
+      `Something comes back elsewhere, and that is shown: ${share}. It is less than what we call a waterbed (more than ${limit}).`,
+    around: (share, limit) =>
+      `Something comes back elsewhere, and that is shown: ${share}. Whether it is more than ${limit}, and so what we call a waterbed, cannot be said.`,
+  },
   once: (share, replications) =>
     `Whether this is a waterbed cannot be said: it was run only once, and then there is no margin. In that one run ${share} come back elsewhere. An answer takes more runs: ${replications} as a rule.`,
   noneHead: (margin) => `next to nothing (between −${margin} and ${margin})`,

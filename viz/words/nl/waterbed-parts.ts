@@ -28,6 +28,12 @@ export const waterbedParts: WaterbedParts = {
     unknown: (share) =>
       `Of dit een waterbed is, weten we niet: ${share} komt ergens anders terug, en die marge is te breed.`,
   },
+  returns: {
+    below: (share, limit) =>
+      `Er komt iets ergens anders terug, en dat is aangetoond: ${share}. Het is minder dan wat wij een waterbed noemen (meer dan ${limit}).`,
+    around: (share, limit) =>
+      `Er komt iets ergens anders terug, en dat is aangetoond: ${share}. Of het meer is dan ${limit}, en dus wat wij een waterbed noemen, weten we niet.`,
+  },
   once: (share, replications) =>
     `Of dit een waterbed is, weten we niet: het is maar één keer doorgerekend, en dan is er geen marge. In die ene keer komt ${share} ergens anders terug. Voor een antwoord is vaker doorrekenen nodig: gewoonlijk ${replications} keer.`,
   noneHead: (margin) => `zo goed als niets (tussen −${margin} en ${margin})`,
