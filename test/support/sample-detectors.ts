@@ -92,6 +92,7 @@ export function sampleWalls(): WallTable {
     marginDays: 14,
     marginRefused: 0.05,
     ruleDays: 14,
+    ruleRefused: 0.06,
     farTimes: 3,
     minimumAttempts: 30,
     falseDiscoveryRate: 0.05,

@@ -126,6 +126,22 @@ describe("walls and waterbeds together", () => {
     );
   });
 
+  it("name both inputs that can make a wall, and how many are there by refusals alone", () => {
+    const told = (ruleRefused: number) =>
+      plain(
+        claimOf(
+          { ...withRule, walls: { ...withRule.walls, marginRefused: 0.05, ruleRefused } },
+          findingOf("walls"),
+          voiceOf("nl"),
+        ).sentence,
+      );
+    expect(told(0.06)).toMatch(
+      /14 dagen extra\. Dat is evenveel als de 14 dagen .* bij elke grens 6 van de 100 starts\. Dat is meer dan de 5 van de 100 .*Met minder dagen en minder weigeringen vinden we minder schotten\./,
+    );
+    expect(told(0.04)).toMatch(/4 van de 100 starts\. Dat is minder dan de 5 van de 100/);
+    expect(told(0)).not.toMatch(/weigeringen zijn invoer|minder weigeringen/);
+  });
+
   it.each([
     ["nl", "tekort"],
     ["en", "shortage"],
@@ -143,7 +159,7 @@ describe("walls and waterbeds together", () => {
   ])("tell how %i border days that were put in stand to the limit", (days, text) => {
     const { sentence } = claimOf(ruledBy(days), findingOf("walls"), voiceOf("nl"));
     expect(plain(sentence)).toContain(text);
-    expect(sentence).toContain("Met minder dagen vinden we minder schotten.");
+    expect(sentence).toContain("Met minder dagen en minder weigeringen vinden we minder schotten.");
   });
 
   it("say nothing of border days where no rule puts any", () => {

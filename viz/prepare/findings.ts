@@ -227,17 +227,27 @@ function wallContext(
   { words, lang }: Voice,
 ): Pick<
   ClaimContext,
-  "wallMargin" | "wallMarginRefused" | "wallRefusals" | "borderDaysInput" | "withoutRules"
+  | "wallMargin"
+  | "wallMarginRefused"
+  | "wallRefusals"
+  | "borderDaysInput"
+  | "refusals"
+  | "withoutRules"
 > {
   const rules = wallRulesOf(results);
   const isRefused = wall !== undefined && restsOnRefusals(wall, results.walls);
+  const isToday = variant === pairOf(results).today;
+  const byRefusals = results.walls.walls.filter(
+    (own) => own.variant === variant && restsOnRefusals(own, results.walls),
+  ).length;
   const without = wallsWithoutRules(results, variant ?? "");
   return {
     wallMargin: rules.marginDays,
     wallMarginRefused: rules.marginRefused,
     wallRefusals: isRefused ? wall.excessRefused : null,
     // The purchasing of today has other border days.
-    borderDaysInput: variant === pairOf(results).today ? null : rules.borderDays,
+    borderDaysInput: isToday ? null : rules.borderDays,
+    refusals: isToday ? null : { input: rules.borderRefused, walls: byRefusals },
     withoutRules:
       without === null
         ? null

@@ -12,6 +12,8 @@ export interface WallRules {
   readonly marginRefused: number;
   /** Extra days that the design puts at a border of the new contracts. */
   readonly borderDays: number;
+  /** Share of the starts over such a border that it refuses. */
+  readonly borderRefused: number;
 }
 
 export function wallRulesOf(results: Results): WallRules {
@@ -19,6 +21,7 @@ export function wallRulesOf(results: Results): WallRules {
     marginDays: results.walls.marginDays,
     marginRefused: results.walls.marginRefused,
     borderDays: results.walls.ruleDays,
+    borderRefused: results.walls.ruleRefused,
   };
 }
 

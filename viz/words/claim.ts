@@ -100,6 +100,8 @@ export interface ClaimContext {
   readonly wallRefusals: Estimate | null;
   /** Extra days that were put in at each border of the new contracts. */
   readonly borderDaysInput: number | null;
+  /** Share of the starts refused that was put in, and the walls that rest on refusals alone. */
+  readonly refusals: { readonly input: number; readonly walls: number } | null;
   /** The same design without rules at its borders: its name in quotes, and the walls shown in it. */
   readonly withoutRules: { readonly name: string; readonly shown: number } | null;
   /** Known figures stand beside the model, and none of them is of waiting. */

@@ -89,6 +89,18 @@ export interface DetectorWords extends Pick<Clauses, "margin" | "measured"> {
   readonly tooFewStarts: (borders: number, number: string) => string;
   /** @param sign of the days put in less the limit */
   readonly hangsOnInput: (days: string, sign: number, limit: string) => string;
+  /**
+   * @param input of 100 starts
+   * @param sign of what was put in less the limit
+   * @param walls that rest on refusals alone; null for none
+   */
+  readonly refusalsPutIn: (
+    input: string,
+    sign: number,
+    limit: string,
+    walls: string | null,
+  ) => string;
+  readonly fewerWalls: (byRefusals: boolean) => string;
   /** @param shown null for none */
   readonly withoutRules: (name: string, shown: string | null) => string;
   /** @param refused of 100 starts; null where there is no such limit */

@@ -51,9 +51,32 @@ export class WallSentences {
       Math.sign(input - wallMargin),
       format.waitDays(wallMargin),
     );
-    if (withoutRules === null) return told;
+    const refused = this.refusalsPutIn(context);
+    const fewer = this.words.fewerWalls(refused !== null);
+    if (withoutRules === null) return inARow(told, refused, fewer);
     const { name, shown } = withoutRules;
-    return inARow(told, this.words.withoutRules(name, shown === 0 ? null : format.number(shown)));
+    return inARow(
+      told,
+      refused,
+      fewer,
+      this.words.withoutRules(name, shown === 0 ? null : format.number(shown)),
+    );
+  }
+
+  /** The same of refusals, which can make a wall by themselves. */
+  private refusalsPutIn({
+    refusals,
+    wallMarginRefused: limit,
+    format,
+  }: ClaimContext): string | null {
+    if (refusals === null || limit === null || refusals.input <= 0) return null;
+    const hundred = (share: number): string => format.number(100 * share, 1);
+    return this.words.refusalsPutIn(
+      hundred(refusals.input),
+      Math.sign(refusals.input - limit),
+      hundred(limit),
+      refusals.walls === 0 ? null : format.number(refusals.walls),
+    );
   }
 
   /** The walls of the design it is set beside; null for none. */

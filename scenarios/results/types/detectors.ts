@@ -40,6 +40,8 @@ export interface WallTable {
   readonly marginRefused: number;
   /** Extra days that the rules of the last design put at a border; 0 where they are off. */
   readonly ruleDays: number;
+  /** Share of the starts over a border that the rules of the last design refuse; 0 where they are off. */
+  readonly ruleRefused: number;
   /** From this many times the margin on, an excess is far above it. */
   readonly farTimes: number;
   readonly minimumAttempts: number;

@@ -58,6 +58,10 @@ function ruleDaysOf({ borders }: Model): number {
   return borders.frictionOn.value ? borders.borderDaysDesign.value : 0;
 }
 
+function ruleRefusedOf({ borders }: Model): number {
+  return borders.frictionOn.value ? borders.refusalDesign.value : 0;
+}
+
 export function buildWalls(table: RunTable): WallTable {
   const detection = limitsOf(table);
   const yearAt = (index: number | undefined): number => table.shape.years[index ?? 0] ?? 0;
@@ -65,6 +69,7 @@ export function buildWalls(table: RunTable): WallTable {
     marginDays: detection.wallMarginDays.value,
     marginRefused: detection.wallMarginRefused.value,
     ruleDays: ruleDaysOf(table.last.model),
+    ruleRefused: ruleRefusedOf(table.last.model),
     farTimes: detection.wallFarTimes.value,
     minimumAttempts: detection.wallMinimumAttempts.value,
     falseDiscoveryRate: detection.wallFalseDiscovery.value,

@@ -15,7 +15,7 @@ import {
   type VerdictRow,
 } from "./verdict-rows.ts";
 
-const EACH = 200;
+const EACH = 500;
 
 type Told = (row: VerdictRow) => boolean;
 

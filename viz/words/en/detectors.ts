@@ -102,7 +102,11 @@ const words: DetectorWords = {
   tooFewStarts: (borders, number) =>
     `At ${borders === 1 ? "1 border" : `${number} borders`} there are too few starts to say anything.`,
   hangsOnInput: (days, sign, limit) =>
-    `How many walls there are hangs on the input: we put ${days} extra at every border. That is ${than[sign + 1]} the ${limit} above which we call it a wall. With fewer days we find fewer walls.`,
+    `How many walls there are hangs on the input: we put ${days} extra at every border. That is ${than[sign + 1]} the ${limit} above which we call it a wall.`,
+  refusalsPutIn: (input, sign, limit, walls) =>
+    `Refusals are input too: ${input} of 100 starts at every border. That is ${than[sign + 1]} the ${limit} of 100 above which we call it a wall.${walls === null ? "" : ` ${walls === "1" ? "1 wall is" : `${walls} walls are`} there by refusals alone.`}`,
+  fewerWalls: (byRefusals) =>
+    `With fewer days${byRefusals ? " and fewer refusals" : ""} we find fewer walls.`,
   withoutRules: (name, shown) => `In ${name} we find ${shown ?? "none"}.`,
   wallLimit: (days, refused) =>
     `We only call it a wall when that is surely more than ${days}${refused === null ? "" : `, or when of 100 starts surely more than ${refused} extra are refused`}.`,

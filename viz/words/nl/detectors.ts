@@ -107,7 +107,11 @@ const words: DetectorWords = {
   tooFewStarts: (borders, number) =>
     `Bij ${borders === 1 ? "1 grens" : `${number} grenzen`} zijn er te weinig starts om iets te zeggen.`,
   hangsOnInput: (days, sign, limit) =>
-    `Hoeveel schotten er zijn, hangt aan de invoer: wij rekenen bij elke grens ${days} extra. Dat is ${than[sign + 1]} de ${limit} van waaraf wij het een schot noemen. Met minder dagen vinden we minder schotten.`,
+    `Hoeveel schotten er zijn, hangt aan de invoer: wij rekenen bij elke grens ${days} extra. Dat is ${than[sign + 1]} de ${limit} van waaraf wij het een schot noemen.`,
+  refusalsPutIn: (input, sign, limit, walls) =>
+    `Ook weigeringen zijn invoer: bij elke grens ${input} van de 100 starts. Dat is ${than[sign + 1]} de ${limit} van de 100 van waaraf wij het een schot noemen.${walls === null ? "" : ` ${walls === "1" ? "1 schot is er" : `${walls} schotten zijn er`} alleen door weigeringen.`}`,
+  fewerWalls: (byRefusals) =>
+    `Met minder dagen${byRefusals ? " en minder weigeringen" : ""} vinden we minder schotten.`,
   withoutRules: (name, shown) => `In ${name} vinden we er ${shown ?? "geen"}.`,
   wallLimit: (days, refused) =>
     `Pas als dat zeker meer is dan ${days},${refused === null ? "" : ` of als van de 100 starts er zeker meer dan ${refused} extra worden geweigerd,`} noemen we het een schot.`,
