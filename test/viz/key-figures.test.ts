@@ -42,6 +42,30 @@ function inStudio(results: Results) {
   return [plain(key?.a ?? ""), plain(key?.b ?? ""), plain(key?.change ?? "")];
 }
 
+describe("levels that stand in one row", () => {
+  it("are equally fine, so that rounding makes no difference of its own", () => {
+    const around = (mean: number, half: number): Estimate => ({
+      ...{ mean, low: mean - half, high: mean + half },
+    });
+    const [one, other] = [first?.id ?? "", second?.id ?? ""];
+    const results = pair("count", [22_471, 22_059], 500);
+    const [measure] = results.measures;
+    const row = (levels: Measure["values"], half: number): readonly string[] => {
+      const difference = { ...measure!.differences[other]!, ...around(-39, half) };
+      const own = { ...measure!, values: levels, differences: { [other]: difference } };
+      return inStudio({ ...results, measures: [own] }).slice(0, 2);
+    };
+    // By their own margins they are 22.000 and 22.060: more, where it is less.
+    expect(row({ [one]: around(22_471, 500), [other]: around(22_059, 40) }, 500)).toEqual([
+      ...["22.500", "22.100"],
+    ]);
+    // A shown difference is seen in the levels, whatever their own margins.
+    expect(row({ [one]: around(2249, 60), [other]: around(2210, 60) }, 5)).toEqual([
+      ...["2.250", "2.210"],
+    ]);
+  });
+});
+
 describe("a key figure", () => {
   it.each([
     ["days", [108.377, 110.2], ["108 dagen", "110 dagen", "+2 dagen"]],

@@ -5,7 +5,7 @@
  * for, and what no municipality pays, stand on lines of their own too.
  */
 import type { MunicipalAccount, Results } from "#results";
-import type { Voice } from "../words/index.ts";
+import type { Voice, Write } from "../words/index.ts";
 import {
   numeric,
   pairOf,
@@ -138,16 +138,22 @@ function accountTable(
 ): TableView {
   const { words, format } = voice;
   const pair = pairOf(results);
-  const line = (row: MunicipalityRow, bar: AccountBar, label: string, variant: string) => {
-    const account = results.accounts.find(
-      (found) => found.variant === variant && found.municipality === row.id,
+  const accountOf = (id: string, variant: string) =>
+    results.accounts.find((found) => found.variant === variant && found.municipality === id);
+  // Both designs equally fine: rounding makes no difference of its own.
+  const both = (id: string, column: "total" | "youths", write: Write): Write =>
+    format.sideBySide(
+      [pair.today, pair.design].flatMap((variant) => accountOf(id, variant)?.[column] ?? []),
+      write,
     );
+  const line = (row: MunicipalityRow, bar: AccountBar, label: string, variant: string) => {
+    const account = accountOf(row.id, variant);
     return [
       row.name,
       label,
       ...bar.parts.map((part) => format.euroShort(part.euro)),
-      withMargin(account?.total, format.euroShort, voice),
-      withMargin(account?.youths, format.count, voice),
+      withMargin(account?.total, both(row.id, "total", format.euroShort), voice),
+      withMargin(account?.youths, both(row.id, "youths", format.count), voice),
     ];
   };
   const total = (bars: readonly AccountBar[], label: string) => [
