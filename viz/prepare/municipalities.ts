@@ -130,6 +130,25 @@ export function prepareMunicipalities(results: Results, voice: Voice): Municipal
   };
 }
 
+function accountOf(results: Results, id: string, variant: string): MunicipalAccount | undefined {
+  return results.accounts.find((found) => found.variant === variant && found.municipality === id);
+}
+
+/** A writer for both designs of one municipality: rounding makes no difference of its own. */
+function equallyFine(
+  results: Results,
+  id: string,
+  column: "total" | "youths",
+  write: Write,
+  { format }: Voice,
+): Write {
+  const { today, design } = pairOf(results);
+  const both = [today, design].flatMap(
+    (variant) => accountOf(results, id, variant)?.[column] ?? [],
+  );
+  return format.sideBySide(both, write);
+}
+
 function accountTable(
   results: Results,
   rows: readonly MunicipalityRow[],
@@ -138,22 +157,16 @@ function accountTable(
 ): TableView {
   const { words, format } = voice;
   const pair = pairOf(results);
-  const accountOf = (id: string, variant: string) =>
-    results.accounts.find((found) => found.variant === variant && found.municipality === id);
-  // Both designs equally fine: rounding makes no difference of its own.
-  const both = (id: string, column: "total" | "youths", write: Write): Write =>
-    format.sideBySide(
-      [pair.today, pair.design].flatMap((variant) => accountOf(id, variant)?.[column] ?? []),
-      write,
-    );
   const line = (row: MunicipalityRow, bar: AccountBar, label: string, variant: string) => {
-    const account = accountOf(row.id, variant);
+    const account = accountOf(results, row.id, variant);
+    const both = (column: "total" | "youths", write: Write) =>
+      equallyFine(results, row.id, column, write, voice);
     return [
       row.name,
       label,
       ...bar.parts.map((part) => format.euroShort(part.euro)),
-      withMargin(account?.total, both(row.id, "total", format.euroShort), voice),
-      withMargin(account?.youths, both(row.id, "youths", format.count), voice),
+      withMargin(account?.total, both("total", format.euroShort), voice),
+      withMargin(account?.youths, both("youths", format.count), voice),
     ];
   };
   const total = (bars: readonly AccountBar[], label: string) => [

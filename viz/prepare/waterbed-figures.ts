@@ -9,13 +9,8 @@ import type { Voice } from "../words/index.ts";
 import { measuredText, type ToldView, toldOf } from "./told.ts";
 import { capital, placeInSentence, placeName } from "./view.ts";
 import { chosenWaterbeds } from "./waterbed.ts";
-import {
-  decidingLeakage,
-  halfTimeLines,
-  halfTimeOf,
-  receiverLines,
-  waterbedVerdicts,
-} from "./waterbed-verdict.ts";
+import { halfTimeLines, halfTimeOf, receiverLines } from "./waterbed-return.ts";
+import { decidingLeakage, waterbedVerdicts } from "./waterbed-verdict.ts";
 
 /** A share of the saving, by a name. */
 export interface ShareRow {

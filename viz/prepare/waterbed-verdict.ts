@@ -2,15 +2,16 @@
  * What is said of one saving, sentence by sentence, and the tables behind it.
  *
  * The rule this file keeps: a saving that cannot be rated is told with why and how small a one could
- * have been; a receiver is named only when the tests name it.
+ * have been, and what surely came back is never called nothing.
  */
 import type { Certainty, Estimate, Ratio, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
-import type { Voice, Write } from "../words/index.ts";
+import type { Voice } from "../words/index.ts";
 import type { SavesAlone } from "../words/waterbed-parts.ts";
 import { certaintyWord } from "./findings.ts";
 import { capital, placeInSentence, variantName, withMargin } from "./view.ts";
-import { isPart, isUnasked, namedReceivers, targetsOf } from "./waterbed.ts";
+import { isPart, isUnasked, targetsOf } from "./waterbed.ts";
+import { hundredths, returnLines } from "./waterbed-return.ts";
 import { isAmount, staffLines } from "./waterbed-staff.ts";
 import { netAtOnePrice, pricedShown, type TitledTable, waterbedTables } from "./waterbed-tables.ts";
 
@@ -55,7 +56,7 @@ function verdictOf(results: Results, bed: Waterbed, voice: Voice): WaterbedVerdi
       ...alongsideLines(results, bed, target, voice),
       ...priceLines(bed, target, voice),
       ...relabelledLine(results, bed, voice),
-      ...further(results, bed, voice),
+      ...returnLines(results, bed, decidingLeakage(bed) !== null, voice),
     ],
     tables: waterbedTables(results, bed, voice),
   };
@@ -87,34 +88,21 @@ function certaintyOf(bed: Waterbed): Certainty {
   if (isUnasked(bed)) return certaintyOfAmount(bed.grossEuro);
   if (isOnlyPriced(bed)) return isTold(bed.price?.own) ? "likely" : "uncertain";
   if (isSame(bed.grossDays) && isSame(bed.grossEuro)) return "certain";
-  if (bed.verdict === "unknown" || leakage === null) {
-    return bed.verdict === "no-gross-saving" && bed.grossDays.low !== null
-      ? "uncertain"
-      : "unknown";
-  }
+  if (leakage === null) return certaintyWithoutShare(bed);
   const { low, high } = leakage;
-  if (low === null || high === null) return "unknown";
+  if (bed.verdict === "unknown" || low === null || high === null) return "unknown";
   if (bed.verdict === "equivalent-to-none") return "likely";
   return low > 0 || high < bed.thresholdShare ? "likely" : "uncertain";
+}
+
+/** Where the saving was not rated. */
+function certaintyWithoutShare({ verdict, grossDays }: Waterbed): Certainty {
+  return verdict === "no-gross-saving" && grossDays.low !== null ? "uncertain" : "unknown";
 }
 
 function certaintyOfAmount(value: Estimate): Certainty {
   if (value.low === null) return "unknown";
   return isTold(value) ? "likely" : "uncertain";
-}
-
-function hundredths(value: Estimate, { format }: Voice, range: string): string {
-  const scaled = hundredfold(value);
-  const write = format.fitting(scaled, format.number);
-  const between = format.range(scaled, write);
-  return between === ""
-    ? write(scaled.mean)
-    : `${write(scaled.mean)}${range.replace("%", between)}`;
-}
-
-function hundredfold({ mean, low, high }: Estimate): Estimate {
-  const times = (value: number | null) => (value === null ? null : 100 * value);
-  return { mean: 100 * mean, low: times(low), high: times(high) };
 }
 
 /** A share of the saving in words, in the ledger that decides. */
@@ -262,96 +250,4 @@ function priceLines(bed: Waterbed, target: string, voice: Voice): readonly strin
   const { own, net } = price;
   if (isOnlyPriced(bed)) return [capital(parts.onlyPrices(target, amount(own), own.mean > 0))];
   return !isAmount(net) ? [] : [parts.otherPrices(amount(net), net.mean > 0)];
-}
-
-function further(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
-  if (decidingLeakage(bed) === null) return refillLine(bed, voice);
-  return [
-    ...receiverLines(results, bed, voice),
-    ...halfTimeLines(bed, voice),
-    ...refillLine(bed, voice),
-    ...channelLines(bed, voice),
-  ];
-}
-
-/** Receivers that the tests name, in order, with how many replications have the first as first. */
-export function receiverLines(results: Results, bed: Waterbed, voice: Voice): readonly string[] {
-  const { waterbedParts: parts } = voice.words;
-  const { order } = bed.tests;
-  const shown = namedReceivers(bed);
-  const [first, ...next] = shown.map((place) => placeInSentence(results, place, voice));
-  if (first === undefined) return bed.verdict === "equivalent-to-none" ? [] : [parts.nobodyNamed];
-  const { replications } = results.manifest;
-  const isFirst = shown[0] === order.places[0] && order.firstAgrees !== null;
-  const same = Math.round((order.firstAgrees ?? 0) * replications);
-  const write = voice.format.number;
-  return [
-    parts.namedFirst(first, next),
-    ...(isFirst ? [parts.firstAgrees(first, write(same), write(replications))] : []),
-  ];
-}
-
-/** By month, of a waterbed that was shown only: else it would be half of an amount that may be none. */
-const shownLag = (bed: Waterbed) => (bed.verdict === "waterbed" ? bed.lag[bed.ledger] : null);
-
-/** When the share is half as high as at the end. */
-export function halfTimeOf(bed: Waterbed) {
-  return shownLag(bed)?.halfTime ?? null;
-}
-
-/** When the share is half of what it becomes and, since that is another month, when half of the amount is there. */
-export function halfTimeLines(bed: Waterbed, voice: Voice): readonly string[] {
-  const { waterbedParts: parts } = voice.words;
-  const share = monthsText(halfTimeOf(bed), voice);
-  const amount = monthsText(shownLag(bed)?.halfAmount ?? null, voice);
-  return [
-    ...(share === null ? [] : [parts.halfTime(share)]),
-    ...(amount === null ? [] : [parts.halfAmount(bed.ledger, amount)]),
-  ];
-}
-
-/** Months with their interval, as words. */
-function monthsText(half: ReturnType<typeof halfTimeOf>, voice: Voice): string | null {
-  if (half === null) return null;
-  const value = { mean: half.months, low: half.low, high: half.high };
-  const write: Write = (months, finer = 0) => voice.format.number(months, finer);
-  return `${withMargin(value, write, voice)} ${voice.words.waterbedParts.head.months}`;
-}
-
-/**
- * Of days that were not saved nobody can have a share: then the others took as much as was given up. Nor
- * of fewer than count.
- */
-function refillLine(
-  { refill, leakageDays, rating, grossDays }: Waterbed,
-  voice: Voice,
-): readonly string[] {
-  if (refill.days === null) return [];
-  const { waterbedParts: parts } = voice.words;
-  if (leakageDays === null) return [parts.refillUntold(rating.days.rating === "too-small")];
-  if (leakageDays.low === null && grossDays.low === null) return [parts.refillOnce];
-  return [parts.refill(hundredths(refill.days, voice, parts.range("%")))];
-}
-
-/** The way along which most comes back: by fair shares, where every combination was lived. */
-function mainWay({ shapley, effects }: NonNullable<Waterbed["channels"]>) {
-  const share = ({ effect }: (typeof effects)[number] | NonNullable<typeof shapley>[number]) =>
-    effect?.mean ?? Number.NEGATIVE_INFINITY;
-  return [...(shapley ?? effects)].sort((one, other) => share(other) - share(one))[0];
-}
-
-function channelLines({ channels, ledger }: Waterbed, voice: Voice): readonly string[] {
-  if (channels === null) return [];
-  const { waterbedParts: parts } = voice.words;
-  const first = mainWay(channels);
-  const effect = first?.effect ?? null;
-  if (first === undefined || effect === null || effect.low === null || effect.low <= 0) {
-    return [parts.channelsNone];
-  }
-  const name = first.channels.map((id) => parts.channel[id] ?? id).join(", ");
-  const amount = hundredths(effect, voice, parts.range("%"));
-  return [
-    parts.channelsFirst(name, parts.share(ledger, amount)),
-    ...(channels.interact === true ? [parts.channelsInteract] : []),
-  ];
 }

@@ -5,6 +5,7 @@
  * target that is missed cannot be told as met.
  */
 import { type Check, isMet, type PartResult, type Table } from "../part.ts";
+import { parts } from "../parts.ts";
 import { percent, rounded } from "../words.ts";
 
 /** @param stale parts of which the program has changed since their experiments */
@@ -36,7 +37,7 @@ const INTRODUCTION = [
   "",
   "```",
   "npm run validate                   # all parts but the region, some 40 minutes of one core",
-  "npm run validate -- walls nulls    # parts by name: walls, nulls, rush, loss, edges, salt, variance, region",
+  `npm run validate -- walls nulls    # parts by name: ${parts.map(({ name }) => name).join(", ")}`,
   "npm run validate:region            # the full region: an hour or more of one core",
   "```",
   "",
