@@ -16,3 +16,11 @@ export function told(change: Partial<Waterbed>, lang: "nl" | "en" = "nl") {
   const [verdict] = waterbedVerdicts(changed, voiceOf(lang));
   return { ...verdict!, text: verdict!.sentences.join(" ").replaceAll("\u00a0", " ") };
 }
+
+/** A share with an interval that reaches as far on both sides. */
+export const ratio = (mean: number, reach: number) => ({
+  mean,
+  low: mean - reach,
+  high: mean + reach,
+  method: "delta" as const,
+});
