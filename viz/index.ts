@@ -15,6 +15,7 @@ export {
 export {
   conclusionLines,
   type TerminalOptions,
+  wallVerdict,
   wallVerdictLines,
   wrapped,
 } from "./report/terminal.ts";

@@ -6,7 +6,7 @@
 import { basename } from "node:path";
 import { type ExperimentPlan, type Results, rowOf } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { figureSvgs, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
+import { figureSvgs, roughNote, voiceOf, wallLimit, wallVerdict, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
   type CommonOptions,
@@ -144,10 +144,17 @@ const lastVariant = ({ variants }: Results): string => {
   return (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
 };
 
+/** The walls of all designs with how they came to be, and what is said of them with its certainty. */
+function wallsJson(results: Results, lang: CommonOptions["lang"]) {
+  const verdict = wallVerdict(results, lang);
+  const verdicts = verdict === null ? [] : [verdict];
+  return { manifest: results.manifest, verdicts, ...results.walls };
+}
+
 /** The borders of the last design, by the days that the border itself costs. */
 export async function showWalls(name: string, options: CommonOptions): Promise<void> {
   await showing(sourceOf(name, options), options, ["walls", name], (results) => {
-    if (options.json) return printJson(results.walls);
+    if (options.json) return printJson(wallsJson(results, options.lang));
     const words = wordsOf(options.lang);
     const last = lastVariant(results);
     const own = results.walls.walls

@@ -42,7 +42,7 @@ export async function showWaterbeds(
     throw wrongOption("--channels", show(name), { nl, en });
   }
   await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
-    if (options.json) return printJson(results.waterbeds);
+    if (options.json) return printJson(waterbedJson(results, null, options.lang));
     printLines(summaryLines(results, name, options));
   });
 }
@@ -130,19 +130,20 @@ function knownVariant({ waterbeds }: Results, variant: string): string {
 }
 
 function tellComparison(results: Results, variant: string, options: CommonOptions): void {
+  if (options.json) return printJson(waterbedJson(results, variant, options.lang));
   const verdicts = waterbedVerdicts(results, voiceOf(options.lang), variant);
-  if (options.json) printJson(comparisonJson(results, variant, verdicts));
-  else if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
+  if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
   else printLines([...verdicts.flatMap(verdictLines), wordsOf(options.lang).waterbedMore]);
 }
 
-/** Everything on one comparison; the tables are made of the same figures and left out. */
-function comparisonJson(
-  { manifest, waterbeds, movers }: Results,
-  variant: string,
-  verdicts: readonly WaterbedVerdict[],
-) {
-  const isOf = (one: { readonly variant: string }) => one.variant === variant;
+/**
+ * Everything on the comparisons of one design, or on all, in one shape. The tables are made of the same
+ * figures and left out.
+ */
+function waterbedJson(results: Results, variant: string | null, lang: CommonOptions["lang"]) {
+  const { manifest, waterbeds, movers } = results;
+  const isOf = (one: { readonly variant: string }) => variant === null || one.variant === variant;
+  const verdicts = waterbedVerdicts(results, voiceOf(lang), variant ?? undefined);
   return {
     manifest,
     verdicts: verdicts.map(({ tables: _tables, ...verdict }) => verdict),

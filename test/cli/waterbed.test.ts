@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { smallScenarios } from "../scenarios/small-runs.ts";
+import { sampleResults } from "../support/sample-results.ts";
 import { start } from "./klantreis.ts";
 import { within } from "./within.ts";
 
@@ -62,6 +63,25 @@ describe("two designs", () => {
     expect(told.manifest.command).toContain(`waterbed ${names.join(" ")}`);
     // Nothing was written, so no folder stays.
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("are told from results in the same shape, with or without a name", async () => {
+    const results = put("sample.json", sampleResults());
+    const asked = async (...args: readonly string[]) => {
+      const { code, out } = await within(folder, [...args, "--json"]);
+      expect(code).toBe(0);
+      return JSON.parse(out);
+    };
+    const all = await asked("waterbed", results);
+    expect(Object.keys(all)).toEqual(["manifest", "verdicts", "waterbeds", "movers"]);
+    expect(all.verdicts).toHaveLength(all.waterbeds.length);
+    const [{ variant }] = all.waterbeds;
+    expect(Object.keys(await asked("waterbed", results, variant))).toEqual(Object.keys(all));
+    const { manifest, verdicts, walls } = await asked("walls", results);
+    expect(manifest).toEqual(all.manifest);
+    expect(verdicts[0].certaintyWord).not.toBe("");
+    expect(verdicts[0].sentences[0]).not.toBe("");
+    expect(walls[0].origin).toBeDefined();
   });
 
   it("can be told from results that were kept, by the name of the design", async () => {
