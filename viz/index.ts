@@ -2,8 +2,9 @@
 
 export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
+export { chanceText } from "./prepare/view.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
-export { wallLimit } from "./prepare/walls.ts";
+export { originText, wallLimit } from "./prepare/walls.ts";
 export { waterbedSummary } from "./prepare/waterbed-summary.ts";
 export { type WaterbedVerdict, waterbedVerdicts } from "./prepare/waterbed-verdict.ts";
 export {

@@ -22,9 +22,8 @@ import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
-import { table } from "../telling/table.ts";
 import { tellTables } from "../telling/told-tables.ts";
-import { wallRow } from "../telling/wall-rows.ts";
+import { wallTables } from "../telling/wall-rows.ts";
 import { wordsOf } from "../words/words.ts";
 import { openFolder, writeOutputs } from "../writing/output-folder.ts";
 import { reportOf } from "../writing/report-file.ts";
@@ -160,11 +159,14 @@ export async function showWalls(name: string, options: CommonOptions): Promise<v
     const own = results.walls.walls
       .filter(({ variant }) => variant === last)
       .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
-    const rows = own.map((wall) => wallRow(wall, results, options.lang));
-    if (rows.length === 0) return printLines([words.noWalls]);
+    if (own.length === 0) return printLines([words.noWalls]);
     const verdict = wallVerdictLines(results, options.lang, { width: terminalWidth() });
-    const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
-    const borders = table(words.wallHead, rows, [2, 3, 4, 5, 6, 7]);
-    printLines([...verdict, ...(verdict.length === 0 ? [] : [""]), ...borders, "", ...told]);
+    printLines([
+      ...verdict,
+      ...(verdict.length === 0 ? [] : [""]),
+      ...wallTables(own, results, options.lang),
+      "",
+      ...words.wallNotes(wallLimit(results, voiceOf(options.lang))),
+    ]);
   });
 }

@@ -130,7 +130,10 @@ function knownVariant({ waterbeds }: Results, variant: string): string {
 }
 
 function tellComparison(results: Results, variant: string, options: CommonOptions): void {
-  if (options.json) return printJson(waterbedJson(results, variant, options.lang));
+  if (options.json) {
+    printJson(waterbedJson(results, variant, options.lang));
+    return;
+  }
   const verdicts = waterbedVerdicts(results, voiceOf(options.lang), variant);
   if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
   else printLines([...verdicts.flatMap(verdictLines), wordsOf(options.lang).waterbedMore]);

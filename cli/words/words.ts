@@ -124,17 +124,22 @@ const nl = {
   waterbedEach: (results: string) =>
     `Alles over één stap: klantreis waterbed ${results} VARIANT, met de naam van de stap. Segmenten die in één stap tegelijk krimpen, staan hier samen.`,
   noWaterbeds: "Er is geen besparing om naar een waterbed te zoeken.",
-  wallHead: [
+  wallHead: ["van", "naar", "dagen extra", "extra t.o.v. binnen", "p", "herkomst", "oordeel"],
+  wallMoreTitle: "Meer over dezelfde grenzen (aantallen en dagen per jaar)",
+  wallMoreHead: [
     "van",
     "naar",
-    "dagen extra",
     "extra geweigerd",
-    "p",
-    "starts over de grens per jaar",
-    "dagen regel en toewijzing per jaar",
-    "dagen volle plaatsen per jaar",
-    "oordeel",
+    "starts over de grens",
+    "dagen regel en toewijzing",
+    "dagen volle plaatsen",
   ],
+  wallMeanings: {
+    inside:
+      "Dagen extra: langer dan wie rechtstreeks instroomt in dezelfde hulp. Daarmee toetsen we. Extra t.o.v. binnen: langer dan een overstap binnen het segment dat verlaten wordt. Dat is een tweede vergelijking, zonder toets. Een streepje: daar is niemand om mee te vergelijken, of te weinig.",
+    origin: (label: string, means: string): string => `Herkomst ${label}: ${means}`,
+    budget: "Vooral wachten op een plaats: dat is in een segment met een vast budget.",
+  },
   wallNotes: (limit: string): readonly string[] => [
     "Een start over de grens is een overstap, of hulp uit een ander segment die erbij komt.",
     "De kaart van de stromen volgt alleen de hoofdroute; daarom zijn de aantallen daar lager.",
@@ -157,7 +162,7 @@ const nl = {
     wall: "schot",
     "no-wall-shown": "geen schot aangetoond",
     "not-enough-evidence": "te weinig gegevens",
-    "budget-causes-wait": "vooral wachten op een plaats, in een segment met een vast budget",
+    "budget-causes-wait": "vooral wachten op een plaats",
   },
   wallOnce: "weten we niet: één keer gerekend",
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
@@ -292,17 +297,22 @@ const en: Words = {
   waterbedEach: (results) =>
     `All of one step: klantreis waterbed ${results} VARIANT, with the name of the step. Segments that one step cuts at once stand here together.`,
   noWaterbeds: "There is no saving to look for a waterbed in.",
-  wallHead: [
+  wallHead: ["from", "to", "extra days", "extra to inside", "p", "origin", "verdict"],
+  wallMoreTitle: "More about the same borders (numbers and days a year)",
+  wallMoreHead: [
     "from",
     "to",
-    "extra days",
     "extra refused",
-    "p",
-    "starts across the border a year",
-    "days of rule and authorisation a year",
-    "days of full places a year",
-    "verdict",
+    "starts across the border",
+    "days of rule and authorisation",
+    "days of full places",
   ],
+  wallMeanings: {
+    inside:
+      "Extra days: longer than who comes in directly into the same care. That is what is tested. Extra to inside: longer than a move inside the segment that is left. That is a second comparison, without a test. A dash: nobody is there to compare with, or too few.",
+    origin: (label, means) => `Origin ${label}: ${means}`,
+    budget: "Mostly waiting for a place: that is in a segment with a fixed budget.",
+  },
   wallNotes: (limit) => [
     "A start across the border is a move, or care from another segment that comes beside.",
     "The map of the flows follows only the main path, so its numbers are lower.",
@@ -325,7 +335,7 @@ const en: Words = {
     wall: "wall",
     "no-wall-shown": "no wall shown",
     "not-enough-evidence": "not enough evidence",
-    "budget-causes-wait": "mostly waiting for a place, in a segment with a fixed budget",
+    "budget-causes-wait": "mostly waiting for a place",
   },
   wallOnce: "not known: one replication",
   calibrationHead: ["figure", "known", "simulated", "inside the band"],

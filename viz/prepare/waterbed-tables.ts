@@ -6,7 +6,15 @@
 import type { Estimate, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
-import { numeric, placeName, shareWriter, type TableView, text, withMargin } from "./view.ts";
+import {
+  chanceText,
+  numeric,
+  placeName,
+  shareWriter,
+  type TableView,
+  text,
+  withMargin,
+} from "./view.ts";
 import { targetsOf } from "./waterbed.ts";
 
 export interface TitledTable {
@@ -175,7 +183,7 @@ export function fundingTable(results: Results, bed: Waterbed, voice: Voice): Tab
       withMargin(cell.days, format.change, voice),
       withMargin(cell.euro, format.euroChange, voice),
       withMargin(cell.leakage, shareWriter(voice), voice),
-      cell.pAdjusted === null ? "–" : format.number(cell.pAdjusted, 3),
+      chanceText(cell.pAdjusted, voice),
       cell.isShown ? named.yes : cell.isEquivalent ? named.none : named.no,
     ]),
   };
