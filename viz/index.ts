@@ -1,7 +1,9 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
 
+export { moverTables } from "./prepare/movers.ts";
 export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
+export type { TableView } from "./prepare/view.ts";
 export { chanceText } from "./prepare/view.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
 export { originText, wallLimit } from "./prepare/walls.ts";

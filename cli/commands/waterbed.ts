@@ -13,14 +13,15 @@ import {
   type Waterbed,
 } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { voiceOf, type WaterbedVerdict, waterbedSummary, waterbedVerdicts, wrapped } from "#viz";
+import { voiceOf, waterbedSummary, waterbedVerdicts } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { plannedRun } from "../reading/run-plans.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
-import { printJson, printLines, terminalWidth } from "../telling/print.ts";
+import { printJson, printLines } from "../telling/print.ts";
 import { table } from "../telling/table.ts";
+import { moverLines, plain, spokenLines, verdictLines } from "../telling/waterbed-lines.ts";
 import { wordsOf } from "../words/words.ts";
 import { readComparable } from "./run-scenarios.ts";
 import { showing, sourceOf } from "./show-results.ts";
@@ -135,8 +136,16 @@ function tellComparison(results: Results, variant: string, options: CommonOption
     return;
   }
   const verdicts = waterbedVerdicts(results, voiceOf(options.lang), variant);
-  if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
-  else printLines([...verdicts.flatMap(verdictLines), wordsOf(options.lang).waterbedMore]);
+  const words = wordsOf(options.lang);
+  if (verdicts.length === 0) {
+    printLines([words.noWaterbeds]);
+    return;
+  }
+  printLines([
+    ...verdicts.flatMap(verdictLines),
+    ...moverLines(results, variant, options.lang),
+    words.waterbedMore,
+  ]);
 }
 
 /**
@@ -154,36 +163,3 @@ function waterbedJson(results: Results, variant: string | null, lang: CommonOpti
     movers: movers.filter(isOf),
   };
 }
-
-/** The tables that a verdict rests on; all are in the report, and their figures in the JSON. */
-function leading(tables: WaterbedVerdict["tables"]): WaterbedVerdict["tables"] {
-  return tables.filter(({ leads }) => leads);
-}
-
-/** What is said of a saving, with its certainty. */
-function spokenLines({ heading, certaintyWord, sentences }: WaterbedVerdict): string[] {
-  const width = terminalWidth();
-  return plain([
-    ...wrapped(`${heading} (${certaintyWord})`, width, ""),
-    ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
-  ]);
-}
-
-function verdictLines(verdict: WaterbedVerdict): string[] {
-  return plain([
-    ...spokenLines(verdict),
-    "",
-    ...leading(verdict.tables).flatMap(({ title, table: view }) => [
-      title,
-      ...table(
-        view.columns.map(({ label }) => label),
-        view.rows,
-        view.columns.flatMap(({ numeric }, column) => (numeric ? [column] : [])),
-      ).map((line) => `  ${line}`),
-      "",
-    ]),
-  ]);
-}
-
-const plain = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replaceAll("\u00a0", " "));

@@ -39,8 +39,10 @@ const nl = {
   walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
   waterbed: "toon het waterbed: besparingen die elders terugkomen",
   waterbedVariant: "een tweede ontwerp: dan volgt een oordeel over die ene vergelijking",
+  moversRead:
+    "Een rij is waar jongeren minder dagen hulp hebben, een kolom waar ze meer dagen hebben, over alle jaren samen. Elke jongere telt één keer, verdeeld naar dagen. Daarom tellen rijen en kolommen op. Een getal tussen haakjes valt binnen de ruis.",
   waterbedMore:
-    "Meer per gemeente, per jongere en buiten de jeugdhulp: met --json, of in het rapport.",
+    "Alles per gemeente, per maand en buiten de jeugdhulp, en wie waar minder en meer hulp heeft in dagen en euro's: met --json. Een deel staat ook in het rapport.",
   channels: "met twee ontwerpen: ook langs welke weg de besparing terugkomt (duurt langer)",
   scenario: "naam van een meegeleverd scenario of experiment, of een bestand",
   base: "het scenario waar de andere naast staan",
@@ -212,8 +214,10 @@ const en: Words = {
   walls: "show the walls: borders at which youths lose time",
   waterbed: "show the waterbed: savings that come back elsewhere",
   waterbedVariant: "a second design: a verdict on that comparison follows",
+  moversRead:
+    "A row is where youths have fewer days of care, a column where they have more days, over all years together. Every youth counts once, shared out by days. So rows and columns add up. A number between brackets lies within the noise.",
   waterbedMore:
-    "More by municipality, by youth and outside youth care: with --json, or in the report.",
+    "All by municipality, by month and outside youth care, and who has less and more care where in days and euros: with --json. A part stands in the report too.",
   channels: "with two designs: also along which way the saving comes back (takes longer)",
   scenario: "name of a shipped scenario or experiment, or a file",
   base: "the scenario the others stand beside",

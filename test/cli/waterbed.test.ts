@@ -48,6 +48,8 @@ describe("two designs", () => {
     );
     expect(out).toMatch(/\nVier rekeningen\n/);
     expect(out).toMatch(/Buiten de regio/);
+    expect(out).toMatch(/\nWie er anders geholpen wordt\n/);
+    expect(out).toMatch(/\nMinder hulp hier, meer hulp daar: /);
     expect(out).not.toMatch(/undefined|NaN|null/);
   });
 
@@ -94,6 +96,31 @@ describe("two designs", () => {
     const wrong = await within(folder, [...asked, "aftre"]);
     expect(wrong.code).toBe(2);
     expect(wrong.err).toMatch(/after/);
+  });
+});
+
+describe("who moved, of one design", () => {
+  it("is a matrix of youths in which rows and columns add up", async () => {
+    const results = sampleResults();
+    const hasBed = (id: string) => results.waterbeds.some((bed) => bed.variant === id);
+    const variant = results.movers.find((one) => hasBed(one.variant))?.variant ?? "";
+    const { code, out } = await within(folder, ["waterbed", put("moved.json", results), variant]);
+    expect(code).toBe(0);
+    const [, matrix = ""] = out.split(/minder bij \/ meer bij.*\n/);
+    // Behind the name of the row, which can begin with the number of a segment.
+    const numbers = (line: string) =>
+      (line.replace(/^.*\p{L}/u, "").match(/\d[\d.]*/g) ?? []).map((cell) =>
+        Number(cell.replaceAll(".", "")),
+      );
+    const rows = matrix.split("\n\n")[0]?.split("\n").map(numbers) ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    const [total, ...reversed] = [...rows].reverse();
+    for (const row of rows) {
+      expect(row.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(row.at(-1));
+    }
+    const sums = total?.map((_, at) => reversed.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+    expect(sums).toEqual(total);
+    expect(out).toMatch(/Een getal tussen haakjes valt\s+binnen de ruis/);
   });
 });
 
