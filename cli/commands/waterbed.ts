@@ -20,6 +20,7 @@ import { plannedRun } from "../reading/run-plans.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines } from "../telling/print.ts";
+import { firstRound, type Round, secondRound } from "../telling/rounds.ts";
 import { table } from "../telling/table.ts";
 import { moverLines, plain, spokenLines, verdictLines } from "../telling/waterbed-lines.ts";
 import { wordsOf } from "../words/words.ts";
@@ -78,13 +79,19 @@ async function showComparison(
   const [base, other] = scenarios;
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
-  const run = (experiment: ExperimentFile) =>
-    runPlan(plannedRun(experiment, known, options), options, repeatCommand(command, options));
-  const first = await run(
-    withChannels ? channelExperiment(base, other) : comparison(base, [other]),
-  );
+  const run = (experiment: ExperimentFile, round: Round | null) =>
+    runPlan(
+      plannedRun(experiment, known, options),
+      options,
+      repeatCommand(command, options),
+      round,
+    );
+  const first = withChannels
+    ? await run(channelExperiment(base, other), firstRound)
+    : await run(comparison(base, [other]), null);
   const apart = first.results === null ? [] : hangingTogether(first.results);
-  const second = apart.length > 0 ? await run(combinationExperiment(base, other, apart)) : null;
+  const second =
+    apart.length > 0 ? await run(combinationExperiment(base, other, apart), secondRound) : null;
   const results = withShapley(first.results, second?.results ?? null);
   if (results !== null) tellComparison(results, other.id, options);
   finish(second === null ? [first] : [first, second], options, command);

@@ -80,6 +80,11 @@ const nl = {
   running: (share: string, done: string, total: string, left: string) =>
     `${share} doorgerekend, ${done} van ${total} ${total === "1" ? "herhaling" : "herhalingen"}${left === "" ? "" : `, nog ongeveer ${left}`}`,
   barTitle: "Doorrekenen",
+  roundOf: (at: number, of: number, isSure: boolean): string =>
+    `ronde ${at} van ${isSure ? "" : "hooguit "}${of}`,
+  willRun: (designs: string, replications: string): string =>
+    `Er ${designs === "1" ? "wordt 1 ontwerp" : `worden ${designs} ontwerpen`} doorgerekend, ${replications === "1" ? "één keer" : `hooguit ${replications} keer`}.`,
+  quickHint: "Dat kan lang duren. Met --quick gaat het veel sneller, en is het antwoord ruw.",
   left: (text: string) => `nog ${text}`,
   kept: (count: number) =>
     count === 1
@@ -255,6 +260,10 @@ const en: Words = {
   running: (share, done, total, left) =>
     `${share} done, ${done} of ${total} ${total === "1" ? "replication" : "replications"}${left === "" ? "" : `, about ${left} left`}`,
   barTitle: "Running",
+  roundOf: (at, of, isSure) => `round ${at} of ${isSure ? "" : "at most "}${of}`,
+  willRun: (designs, replications) =>
+    `${designs === "1" ? "1 design" : `${designs} designs`} will be run, ${replications === "1" ? "once" : `at most ${replications} times`}.`,
+  quickHint: "That can take long. With --quick it is much faster, and the answer is rough.",
   left: (text) => `${text} left`,
   kept: (count) =>
     count === 1

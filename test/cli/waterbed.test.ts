@@ -133,8 +133,9 @@ it("asks for a second design where ways are to be taken apart", async () => {
 it("tells along which way it comes back, when that is asked", async () => {
   const one = ["--replications", "1", "--seed", "beds", "--workers", "1"];
   const args = ["waterbed", ...names, ...one, "--quick", "--channels", "--json"];
-  const { code, out } = await klantreis(...args);
+  const { code, out, err } = await klantreis(...args);
   expect(code).toBe(0);
+  expect(err).toMatch(/^Ronde 1 van hooguit 2\. Er worden 22 ontwerpen doorgerekend, één keer\.$/m);
   const { channels } = JSON.parse(out).waterbeds[0];
   expect(channels.effects).toHaveLength(9);
   // Twenty designs, and thirty more when the ways hang together.
