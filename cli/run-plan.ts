@@ -22,6 +22,7 @@ import { programVersion } from "./program-folder.ts";
 import { codeFingerprint, readCalibrationTable, readInfluence } from "./reading/region-files.ts";
 import { stopOnInterrupt } from "./stop.ts";
 import { showProgress } from "./telling/progress.ts";
+import { type Round, roundText, tellRound } from "./telling/rounds.ts";
 import { wordsOf } from "./words/words.ts";
 import { journeyFile } from "./writing/journey-file.ts";
 import { openFolder, removeEmpty, writeOutputs } from "./writing/output-folder.ts";
@@ -94,20 +95,24 @@ interface Means {
 /**
  * Opens what a plan is lived with, and closes it whatever happens: the folder of the options or one of
  * its own name in `out/`, what was kept there, workers, progress, and the stop by Ctrl-C.
+ *
+ * @param round - which of the runs of a long answer this is, which is then told beforehand
  */
 export async function withRunner<Outcome>(
   plan: ExperimentPlan,
   options: CommonOptions,
   live: (means: Means) => Promise<Outcome>,
+  round: Round | null = null,
 ): Promise<{ outcome: Outcome; folder: string; discardParts: () => void }> {
   const planned = plan.job.replications.length;
   const workers = Math.min(options.workers, planned);
   const folder = openFolder(options.out ?? `out/${plan.id}`);
   const parts = partFolder(folder, jobFingerprint(plan, codeFingerprint()));
+  if (round !== null) tellRound(plan, round, options);
   const kept = parts.count(plan.job.replications);
   if (kept > 0) process.stderr.write(`${wordsOf(options.lang).kept(kept)}\n`);
   const runner = keepingRunner(await openPool(workers), parts);
-  const progress = showProgress(planned, options.lang);
+  const progress = showProgress(planned, options.lang, undefined, roundText(round, options.lang));
   const stop = stopOnInterrupt(options.lang);
   try {
     const hooks = { onProgress: progress.update, isStopped: stop.isStopped };
@@ -130,6 +135,7 @@ export async function runPlan(
   plan: ExperimentPlan,
   options: CommonOptions,
   command: string,
+  round: Round | null = null,
 ): Promise<FinishedRun> {
   const startedAt = new Date();
   const { outcome, folder, discardParts } = await withRunner(
@@ -137,6 +143,7 @@ export async function runPlan(
     options,
     ({ runner, hooks, workers }) =>
       runExperiment(plan, runner, contextOf(command, workers, startedAt), hooks),
+    round,
   );
   const done = outcome.replications;
   const planned = plan.job.replications.length;

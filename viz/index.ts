@@ -1,9 +1,12 @@
 /** The front door of viz: results in, a page, pictures or sentences out. */
 
+export { moverTables } from "./prepare/movers.ts";
 export { roughNote } from "./prepare/roughness.ts";
 export { type NamedTableView, prepareTable } from "./prepare/tables.ts";
+export type { TableView } from "./prepare/view.ts";
+export { chanceText } from "./prepare/view.ts";
 export { restsOnRefusals } from "./prepare/wall-rules.ts";
-export { wallLimit } from "./prepare/walls.ts";
+export { originText, wallLimit } from "./prepare/walls.ts";
 export { waterbedSummary } from "./prepare/waterbed-summary.ts";
 export { type WaterbedVerdict, waterbedVerdicts } from "./prepare/waterbed-verdict.ts";
 export {
@@ -15,6 +18,7 @@ export {
 export {
   conclusionLines,
   type TerminalOptions,
+  wallVerdict,
   wallVerdictLines,
   wrapped,
 } from "./report/terminal.ts";

@@ -19,6 +19,7 @@ import {
   wallsOfLog,
 } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
+import { voiceOf } from "#viz";
 import { faultIn, InputFault, wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, textOption } from "../options.ts";
 import { readText } from "../reading/read-file.ts";
@@ -155,7 +156,13 @@ function borderLines(walls: LogWalls, lang: Language): readonly string[] {
   const rows = tried.map((wall) => row(wall, walls, lang));
   const idle = walls.walls.length - tried.length;
   return [
-    ...(rows.length === 0 ? [] : table(words.head, rows, [2, 3, 4, 5, 6, 7, 8])),
+    ...(rows.length === 0
+      ? []
+      : [
+          words.origin(voiceOf(lang).words.origin.measured),
+          "",
+          ...table(words.head, rows, [2, 3, 4, 5, 6, 7, 8]),
+        ]),
     ...(idle === 0 ? [] : [words.idle(idle)]),
   ];
 }

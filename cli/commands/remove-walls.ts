@@ -21,6 +21,7 @@ import { plannedRun } from "../reading/run-plans.ts";
 import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, resultsText, runPlan, withRunner } from "../run-plan.ts";
 import { printJson, printLines } from "../telling/print.ts";
+import { firstRound, onlyRound, type Round, secondRound } from "../telling/rounds.ts";
 import { table } from "../telling/table.ts";
 import { removalWordsOf } from "../words/removal-words.ts";
 import { number, wordsOf } from "../words/words.ts";
@@ -28,13 +29,16 @@ import { writeOutputs } from "../writing/output-folder.ts";
 import { reportOf } from "../writing/report-file.ts";
 import { sourceOf } from "./show-results.ts";
 
-/** Results to find walls in, and how to forget what was kept of making them. */
+/** Results to find walls in, how to forget what was kept of making them, and the round that follows. */
 async function resultsOf(name: string, options: CommonOptions) {
   const source = sourceOf(name, options);
-  if (source.results !== null) return { results: source.results, forget: () => {} };
-  const run = await runPlan(source.plan, options, repeatCommand(["run", name], options));
+  if (source.results !== null) {
+    return { results: source.results, forget: () => {}, next: onlyRound };
+  }
+  const command = repeatCommand(["run", name], options);
+  const run = await runPlan(source.plan, options, command, firstRound);
   const isWhole = run.done === run.planned;
-  return { results: isWhole ? run.results : null, forget: run.discardParts };
+  return { results: isWhole ? run.results : null, forget: run.discardParts, next: secondRound };
 }
 
 /** Scenarios that can be built on: those that ship, and the one that was named. */
@@ -48,14 +52,14 @@ function knownScenarios(name: string) {
 /** Takes the walls of a scenario, or of results, away. */
 export async function removeWalls(name: string, options: CommonOptions): Promise<void> {
   const words = removalWordsOf(options.lang);
-  const { results, forget } = await resultsOf(name, options);
+  const { results, forget, next } = await resultsOf(name, options);
   if (results === null) return tellStopped(name, options);
   const found = wallsFound(results, options.quick);
   if (found.borders.length === 0) {
     forget();
     return options.json ? printJson({ removal: null }) : printLines([words.nothingFound]);
   }
-  const removal = await removed(name, found, results, options);
+  const removal = await removed(name, found, results, { options, round: next });
   if (removal === null) return tellStopped(name, options);
   forget();
 }
@@ -65,7 +69,7 @@ async function removed(
   name: string,
   found: WallsFound,
   results: Results,
-  options: CommonOptions,
+  { options, round }: { readonly options: CommonOptions; readonly round: Round },
 ): Promise<RemovalJudgement | null> {
   const library = knownScenarios(name);
   if (!library.has(found.variant)) {
@@ -79,8 +83,11 @@ async function removed(
       { ...options, seed: results.manifest.seed },
     ),
   );
-  const { outcome, folder, discardParts } = await withRunner(plan, options, ({ runner, hooks }) =>
-    runner.run(plan.job, hooks),
+  const { outcome, folder, discardParts } = await withRunner(
+    plan,
+    options,
+    ({ runner, hooks }) => runner.run(plan.job, hooks),
+    round,
   );
   if (outcome.length < plan.job.replications.length) return null;
   const removal = removalOf(plan, found, outcome);

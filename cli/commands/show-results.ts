@@ -6,7 +6,7 @@
 import { basename } from "node:path";
 import { type ExperimentPlan, type Results, rowOf } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { figureSvgs, roughNote, voiceOf, wallLimit, wallVerdictLines } from "#viz";
+import { figureSvgs, roughNote, voiceOf, wallLimit, wallVerdict, wallVerdictLines } from "#viz";
 import { type InputFault, wrongOption } from "../faults.ts";
 import {
   type CommonOptions,
@@ -22,9 +22,8 @@ import { readSource } from "../reading/runnable-files.ts";
 import { fileNames, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
 import { printJson, printLines, terminalWidth } from "../telling/print.ts";
-import { table } from "../telling/table.ts";
 import { tellTables } from "../telling/told-tables.ts";
-import { wallRow } from "../telling/wall-rows.ts";
+import { wallTables } from "../telling/wall-rows.ts";
 import { wordsOf } from "../words/words.ts";
 import { openFolder, writeOutputs } from "../writing/output-folder.ts";
 import { reportOf } from "../writing/report-file.ts";
@@ -144,20 +143,30 @@ const lastVariant = ({ variants }: Results): string => {
   return (ladder.at(-1) ?? variants.at(-1))?.id ?? "";
 };
 
+/** The walls of all designs with how they came to be, and what is said of them with its certainty. */
+function wallsJson(results: Results, lang: CommonOptions["lang"]) {
+  const verdict = wallVerdict(results, lang);
+  const verdicts = verdict === null ? [] : [verdict];
+  return { manifest: results.manifest, verdicts, ...results.walls };
+}
+
 /** The borders of the last design, by the days that the border itself costs. */
 export async function showWalls(name: string, options: CommonOptions): Promise<void> {
   await showing(sourceOf(name, options), options, ["walls", name], (results) => {
-    if (options.json) return printJson(results.walls);
+    if (options.json) return printJson(wallsJson(results, options.lang));
     const words = wordsOf(options.lang);
     const last = lastVariant(results);
     const own = results.walls.walls
       .filter(({ variant }) => variant === last)
       .sort((a, b) => b.borderDays.mean - a.borderDays.mean);
-    const rows = own.map((wall) => wallRow(wall, results, options.lang));
-    if (rows.length === 0) return printLines([words.noWalls]);
+    if (own.length === 0) return printLines([words.noWalls]);
     const verdict = wallVerdictLines(results, options.lang, { width: terminalWidth() });
-    const told = words.wallNotes(wallLimit(results, voiceOf(options.lang)));
-    const borders = table(words.wallHead, rows, [2, 3, 4, 5, 6, 7]);
-    printLines([...verdict, ...(verdict.length === 0 ? [] : [""]), ...borders, "", ...told]);
+    printLines([
+      ...verdict,
+      ...(verdict.length === 0 ? [] : [""]),
+      ...wallTables(own, results, options.lang),
+      "",
+      ...words.wallNotes(wallLimit(results, voiceOf(options.lang))),
+    ]);
   });
 }

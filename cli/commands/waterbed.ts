@@ -13,14 +13,16 @@ import {
   type Waterbed,
 } from "#scenarios";
 import { didYouMean, show } from "#scenarios/light";
-import { voiceOf, type WaterbedVerdict, waterbedSummary, waterbedVerdicts, wrapped } from "#viz";
+import { voiceOf, waterbedSummary, waterbedVerdicts } from "#viz";
 import { wrongOption } from "../faults.ts";
 import { type CommonOptions, type RawOptions, repeatCommand, resumeCommand } from "../options.ts";
 import { plannedRun } from "../reading/run-plans.ts";
 import { type FinishedRun, runPlan } from "../run-plan.ts";
 import { notes } from "../telling/outcome.ts";
-import { printJson, printLines, terminalWidth } from "../telling/print.ts";
+import { printJson, printLines } from "../telling/print.ts";
+import { firstRound, type Round, secondRound } from "../telling/rounds.ts";
 import { table } from "../telling/table.ts";
+import { moverLines, plain, spokenLines, verdictLines } from "../telling/waterbed-lines.ts";
 import { wordsOf } from "../words/words.ts";
 import { readComparable } from "./run-scenarios.ts";
 import { showing, sourceOf } from "./show-results.ts";
@@ -42,7 +44,7 @@ export async function showWaterbeds(
     throw wrongOption("--channels", show(name), { nl, en });
   }
   await showing(sourceOf(name, options), options, ["waterbed", name], (results) => {
-    if (options.json) return printJson(results.waterbeds);
+    if (options.json) return printJson(waterbedJson(results, null, options.lang));
     printLines(summaryLines(results, name, options));
   });
 }
@@ -77,13 +79,19 @@ async function showComparison(
   const [base, other] = scenarios;
   if (base === undefined || other === undefined) return;
   const command = ["waterbed", name, variant, ...(withChannels ? ["--channels"] : [])];
-  const run = (experiment: ExperimentFile) =>
-    runPlan(plannedRun(experiment, known, options), options, repeatCommand(command, options));
-  const first = await run(
-    withChannels ? channelExperiment(base, other) : comparison(base, [other]),
-  );
+  const run = (experiment: ExperimentFile, round: Round | null) =>
+    runPlan(
+      plannedRun(experiment, known, options),
+      options,
+      repeatCommand(command, options),
+      round,
+    );
+  const first = withChannels
+    ? await run(channelExperiment(base, other), firstRound)
+    : await run(comparison(base, [other]), null);
   const apart = first.results === null ? [] : hangingTogether(first.results);
-  const second = apart.length > 0 ? await run(combinationExperiment(base, other, apart)) : null;
+  const second =
+    apart.length > 0 ? await run(combinationExperiment(base, other, apart), secondRound) : null;
   const results = withShapley(first.results, second?.results ?? null);
   if (results !== null) tellComparison(results, other.id, options);
   finish(second === null ? [first] : [first, second], options, command);
@@ -130,19 +138,31 @@ function knownVariant({ waterbeds }: Results, variant: string): string {
 }
 
 function tellComparison(results: Results, variant: string, options: CommonOptions): void {
+  if (options.json) {
+    printJson(waterbedJson(results, variant, options.lang));
+    return;
+  }
   const verdicts = waterbedVerdicts(results, voiceOf(options.lang), variant);
-  if (options.json) printJson(comparisonJson(results, variant, verdicts));
-  else if (verdicts.length === 0) printLines([wordsOf(options.lang).noWaterbeds]);
-  else printLines([...verdicts.flatMap(verdictLines), wordsOf(options.lang).waterbedMore]);
+  const words = wordsOf(options.lang);
+  if (verdicts.length === 0) {
+    printLines([words.noWaterbeds]);
+    return;
+  }
+  printLines([
+    ...verdicts.flatMap(verdictLines),
+    ...moverLines(results, variant, options.lang),
+    words.waterbedMore,
+  ]);
 }
 
-/** Everything on one comparison; the tables are made of the same figures and left out. */
-function comparisonJson(
-  { manifest, waterbeds, movers }: Results,
-  variant: string,
-  verdicts: readonly WaterbedVerdict[],
-) {
-  const isOf = (one: { readonly variant: string }) => one.variant === variant;
+/**
+ * Everything on the comparisons of one design, or on all, in one shape. The tables are made of the same
+ * figures and left out.
+ */
+function waterbedJson(results: Results, variant: string | null, lang: CommonOptions["lang"]) {
+  const { manifest, waterbeds, movers } = results;
+  const isOf = (one: { readonly variant: string }) => variant === null || one.variant === variant;
+  const verdicts = waterbedVerdicts(results, voiceOf(lang), variant ?? undefined);
   return {
     manifest,
     verdicts: verdicts.map(({ tables: _tables, ...verdict }) => verdict),
@@ -150,36 +170,3 @@ function comparisonJson(
     movers: movers.filter(isOf),
   };
 }
-
-/** The tables that a verdict rests on; all are in the report, and their figures in the JSON. */
-function leading(tables: WaterbedVerdict["tables"]): WaterbedVerdict["tables"] {
-  return tables.filter(({ leads }) => leads);
-}
-
-/** What is said of a saving, with its certainty. */
-function spokenLines({ heading, certaintyWord, sentences }: WaterbedVerdict): string[] {
-  const width = terminalWidth();
-  return plain([
-    ...wrapped(`${heading} (${certaintyWord})`, width, ""),
-    ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
-  ]);
-}
-
-function verdictLines(verdict: WaterbedVerdict): string[] {
-  return plain([
-    ...spokenLines(verdict),
-    "",
-    ...leading(verdict.tables).flatMap(({ title, table: view }) => [
-      title,
-      ...table(
-        view.columns.map(({ label }) => label),
-        view.rows,
-        view.columns.flatMap(({ numeric }, column) => (numeric ? [column] : [])),
-      ).map((line) => `  ${line}`),
-      "",
-    ]),
-  ]);
-}
-
-const plain = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replaceAll("\u00a0", " "));

@@ -55,14 +55,21 @@ function share(done: number, total: number, lang: Language): string {
   return lang === "nl" ? `${percent} %` : `${percent}%`;
 }
 
-function lines(total: number, lang: Language, { stream, now, every }: ProgressScreen): Progress {
+function lines(
+  total: number,
+  lang: Language,
+  { stream, now, every }: ProgressScreen,
+  round: string,
+): Progress {
   const words = wordsOf(lang);
+  const which = round === "" ? "" : `${round}: `;
   const began = now();
   let done = 0;
   const write = (): void => {
     const left = timeLeft(done, total, now() - began);
     const whole = number(Math.floor(done), lang);
-    stream.write(`${words.running(share(done, total, lang), whole, number(total, lang), left)}\n`);
+    const told = words.running(share(done, total, lang), whole, number(total, lang), left);
+    stream.write(`${which}${told}\n`);
   };
   const end = every(lineEvery, write);
   return {
@@ -76,7 +83,7 @@ function lines(total: number, lang: Language, { stream, now, every }: ProgressSc
   };
 }
 
-function bar(total: number, lang: Language, screen: ProgressScreen): Progress {
+function bar(total: number, lang: Language, screen: ProgressScreen, round: string): Progress {
   const { stream, now, every, atExit } = screen;
   const words = wordsOf(lang);
   const began = now();
@@ -84,7 +91,7 @@ function bar(total: number, lang: Language, screen: ProgressScreen): Progress {
   const drawn = new SingleBar(
     {
       stream,
-      format: `${words.barTitle} {bar} {share} {left}`,
+      format: `${[words.barTitle, round].filter((part) => part !== "").join(", ")} {bar} {share} {left}`,
       hideCursor: true,
       clearOnComplete: true,
       gracefulExit: false,
@@ -113,11 +120,16 @@ function bar(total: number, lang: Language, screen: ProgressScreen): Progress {
   };
 }
 
-/** Progress towards `total` replications. */
+/**
+ * Progress towards `total` replications.
+ *
+ * @param round - which of the runs this is, in words; empty where there is one
+ */
 export function showProgress(
   total: number,
   lang: Language,
   screen: ProgressScreen = realScreen(),
+  round = "",
 ): Progress {
-  return screen.stream.isTTY ? bar(total, lang, screen) : lines(total, lang, screen);
+  return screen.stream.isTTY ? bar(total, lang, screen, round) : lines(total, lang, screen, round);
 }

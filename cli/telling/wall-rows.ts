@@ -5,8 +5,9 @@
  * nothing was tested.
  */
 import type { Results, Wall } from "#scenarios";
-import { restsOnRefusals } from "#viz";
+import { chanceText, originText, restsOnRefusals, voiceOf } from "#viz";
 import { type Language, number, wordsOf } from "../words/words.ts";
+import { narrowTable } from "./table.ts";
 
 type Known = Wall["excessDirect"];
 
@@ -19,14 +20,6 @@ function measured(value: Known, lang: Language, unit: string, times = 1): string
   return `${write(mean)} (${wordsOf(lang).fromUntil(write(low), write(high))})`;
 }
 
-/** Chances below this are not told finer. */
-const LEAST_TOLD = 0.001;
-
-function chance(p: number | null, lang: Language): string {
-  if (p === null) return "–";
-  return p < LEAST_TOLD ? `<${number(LEAST_TOLD, lang, 3)}` : number(p, lang, 3);
-}
-
 /** One replication is one draw of chance: what it shows is not yet the design's. */
 function verdictOf(wall: Wall, { walls, manifest }: Results, lang: Language): string {
   const words = wordsOf(lang);
@@ -34,17 +27,52 @@ function verdictOf(wall: Wall, { walls, manifest }: Results, lang: Language): st
   return restsOnRefusals(wall, walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict];
 }
 
-/** One border; the columns are those of `wallHead`. */
+/** Whether one border is a wall, and how it came to be; the columns are those of `wallHead`. */
 export function wallRow(wall: Wall, results: Results, lang: Language): readonly string[] {
   return [
     wall.from,
     wall.to,
     measured(wall.excessDirect, lang, ""),
+    measured(wall.excessInside, lang, ""),
+    chanceText(wall.pAdjusted, voiceOf(lang)),
+    originText(wall, voiceOf(lang)),
+    verdictOf(wall, results, lang),
+  ];
+}
+
+/** What goes on at one border; the columns are those of `wallMoreHead`. */
+export function wallMoreRow(wall: Wall, lang: Language): readonly string[] {
+  return [
+    wall.from,
+    wall.to,
     measured(wall.excessRefused, lang, "%", 100),
-    chance(wall.pAdjusted, lang),
     number(wall.attempts.mean, lang),
     number(wall.borderDays.mean, lang),
     number(wall.shortageDays.mean, lang),
-    verdictOf(wall, results, lang),
+  ];
+}
+
+/** Two tables, as one of all columns is wider than a terminal, with what their columns mean. */
+export function wallTables(
+  walls: readonly Wall[],
+  results: Results,
+  lang: Language,
+): readonly string[] {
+  const { wallHead, wallMoreTitle, wallMoreHead, wallMeanings } = wordsOf(lang);
+  const rows = walls.map((wall) => wallRow(wall, results, lang));
+  const more = walls.map((wall) => wallMoreRow(wall, lang));
+  const hasBudget = walls.some(({ verdict }) => verdict === "budget-causes-wait");
+  const { origin, originMeans } = voiceOf(lang).words;
+  const judged = walls.filter(({ verdict }) => verdict !== "not-enough-evidence");
+  const origins = [...new Set(judged.map((wall) => wall.origin))];
+  return [
+    ...narrowTable(wallHead, rows, [2, 3, 4]),
+    "",
+    wallMeanings.inside,
+    ...origins.map((one) => wallMeanings.origin(origin[one], originMeans[one])),
+    ...(hasBudget ? [wallMeanings.budget] : []),
+    "",
+    wallMoreTitle,
+    ...narrowTable(wallMoreHead, more, [2, 3, 4, 5]),
   ];
 }

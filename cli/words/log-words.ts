@@ -24,6 +24,8 @@ const nl = {
   found: (count: number, where: string): string =>
     count === 1 ? `Eén schot gevonden: ${where}.` : `${count} schotten gevonden: ${where}.`,
   noneFound: "Bij geen enkele grens is een schot aangetoond.",
+  origin: (label: string): string =>
+    `Herkomst van alle grenzen hieronder: ${label}, in dit logboek.`,
   between: (from: string, to: string): string => `van ${from} naar ${to}`,
   /** What makes a wall, given the extra days as text. */
   because: {
@@ -130,6 +132,7 @@ const en: LogWords = {
   found: (count, where) =>
     count === 1 ? `One wall found: ${where}.` : `${count} walls found: ${where}.`,
   noneFound: "At no border a wall is shown.",
+  origin: (label) => `Origin of all borders below: ${label}, in this log.`,
   between: (from, to) => `from ${from} to ${to}`,
   because: {
     days: (extra) => `${extra} days longer than a direct start`,

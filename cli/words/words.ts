@@ -39,8 +39,10 @@ const nl = {
   walls: "toon de schotten: grenzen waar jongeren tijd verliezen",
   waterbed: "toon het waterbed: besparingen die elders terugkomen",
   waterbedVariant: "een tweede ontwerp: dan volgt een oordeel over die ene vergelijking",
+  moversRead:
+    "Een rij is waar jongeren minder dagen hulp hebben, een kolom waar ze meer dagen hebben, over alle jaren samen. Elke jongere telt één keer, verdeeld naar dagen. Daarom tellen rijen en kolommen op. Een getal tussen haakjes valt binnen de ruis.",
   waterbedMore:
-    "Meer per gemeente, per jongere en buiten de jeugdhulp: met --json, of in het rapport.",
+    "Alles per gemeente, per maand en buiten de jeugdhulp, en wie waar minder en meer hulp heeft in dagen en euro's: met --json. Een deel staat ook in het rapport.",
   channels: "met twee ontwerpen: ook langs welke weg de besparing terugkomt (duurt langer)",
   scenario: "naam van een meegeleverd scenario of experiment, of een bestand",
   base: "het scenario waar de andere naast staan",
@@ -78,6 +80,11 @@ const nl = {
   running: (share: string, done: string, total: string, left: string) =>
     `${share} doorgerekend, ${done} van ${total} ${total === "1" ? "herhaling" : "herhalingen"}${left === "" ? "" : `, nog ongeveer ${left}`}`,
   barTitle: "Doorrekenen",
+  roundOf: (at: number, of: number, isSure: boolean): string =>
+    `ronde ${at} van ${isSure ? "" : "hooguit "}${of}`,
+  willRun: (designs: string, replications: string): string =>
+    `Er ${designs === "1" ? "wordt 1 ontwerp" : `worden ${designs} ontwerpen`} doorgerekend, ${replications === "1" ? "één keer" : `hooguit ${replications} keer`}.`,
+  quickHint: "Dat kan lang duren. Met --quick gaat het veel sneller, en is het antwoord ruw.",
   left: (text: string) => `nog ${text}`,
   kept: (count: number) =>
     count === 1
@@ -124,17 +131,22 @@ const nl = {
   waterbedEach: (results: string) =>
     `Alles over één stap: klantreis waterbed ${results} VARIANT, met de naam van de stap. Segmenten die in één stap tegelijk krimpen, staan hier samen.`,
   noWaterbeds: "Er is geen besparing om naar een waterbed te zoeken.",
-  wallHead: [
+  wallHead: ["van", "naar", "dagen extra", "extra t.o.v. binnen", "p", "herkomst", "oordeel"],
+  wallMoreTitle: "Meer over dezelfde grenzen (aantallen en dagen per jaar)",
+  wallMoreHead: [
     "van",
     "naar",
-    "dagen extra",
     "extra geweigerd",
-    "p",
-    "starts over de grens per jaar",
-    "dagen regel en toewijzing per jaar",
-    "dagen volle plaatsen per jaar",
-    "oordeel",
+    "starts over de grens",
+    "dagen regel en toewijzing",
+    "dagen volle plaatsen",
   ],
+  wallMeanings: {
+    inside:
+      "Dagen extra: langer dan wie rechtstreeks instroomt in dezelfde hulp. Daarmee toetsen we. Extra t.o.v. binnen: langer dan een overstap binnen het segment dat verlaten wordt. Dat is een tweede vergelijking, zonder toets. Een streepje: daar is niemand om mee te vergelijken, of te weinig.",
+    origin: (label: string, means: string): string => `Herkomst ${label}: ${means}`,
+    budget: "Vooral wachten op een plaats: dat is in een segment met een vast budget.",
+  },
   wallNotes: (limit: string): readonly string[] => [
     "Een start over de grens is een overstap, of hulp uit een ander segment die erbij komt.",
     "De kaart van de stromen volgt alleen de hoofdroute; daarom zijn de aantallen daar lager.",
@@ -157,7 +169,7 @@ const nl = {
     wall: "schot",
     "no-wall-shown": "geen schot aangetoond",
     "not-enough-evidence": "te weinig gegevens",
-    "budget-causes-wait": "vooral wachten op een plaats, in een segment met een vast budget",
+    "budget-causes-wait": "vooral wachten op een plaats",
   },
   wallOnce: "weten we niet: één keer gerekend",
   calibrationHead: ["cijfer", "bekend", "berekend", "binnen de marge"],
@@ -207,8 +219,10 @@ const en: Words = {
   walls: "show the walls: borders at which youths lose time",
   waterbed: "show the waterbed: savings that come back elsewhere",
   waterbedVariant: "a second design: a verdict on that comparison follows",
+  moversRead:
+    "A row is where youths have fewer days of care, a column where they have more days, over all years together. Every youth counts once, shared out by days. So rows and columns add up. A number between brackets lies within the noise.",
   waterbedMore:
-    "More by municipality, by youth and outside youth care: with --json, or in the report.",
+    "All by municipality, by month and outside youth care, and who has less and more care where in days and euros: with --json. A part stands in the report too.",
   channels: "with two designs: also along which way the saving comes back (takes longer)",
   scenario: "name of a shipped scenario or experiment, or a file",
   base: "the scenario the others stand beside",
@@ -246,6 +260,10 @@ const en: Words = {
   running: (share, done, total, left) =>
     `${share} done, ${done} of ${total} ${total === "1" ? "replication" : "replications"}${left === "" ? "" : `, about ${left} left`}`,
   barTitle: "Running",
+  roundOf: (at, of, isSure) => `round ${at} of ${isSure ? "" : "at most "}${of}`,
+  willRun: (designs, replications) =>
+    `${designs === "1" ? "1 design" : `${designs} designs`} will be run, ${replications === "1" ? "once" : `at most ${replications} times`}.`,
+  quickHint: "That can take long. With --quick it is much faster, and the answer is rough.",
   left: (text) => `${text} left`,
   kept: (count) =>
     count === 1
@@ -292,17 +310,22 @@ const en: Words = {
   waterbedEach: (results) =>
     `All of one step: klantreis waterbed ${results} VARIANT, with the name of the step. Segments that one step cuts at once stand here together.`,
   noWaterbeds: "There is no saving to look for a waterbed in.",
-  wallHead: [
+  wallHead: ["from", "to", "extra days", "extra to inside", "p", "origin", "verdict"],
+  wallMoreTitle: "More about the same borders (numbers and days a year)",
+  wallMoreHead: [
     "from",
     "to",
-    "extra days",
     "extra refused",
-    "p",
-    "starts across the border a year",
-    "days of rule and authorisation a year",
-    "days of full places a year",
-    "verdict",
+    "starts across the border",
+    "days of rule and authorisation",
+    "days of full places",
   ],
+  wallMeanings: {
+    inside:
+      "Extra days: longer than who comes in directly into the same care. That is what is tested. Extra to inside: longer than a move inside the segment that is left. That is a second comparison, without a test. A dash: nobody is there to compare with, or too few.",
+    origin: (label, means) => `Origin ${label}: ${means}`,
+    budget: "Mostly waiting for a place: that is in a segment with a fixed budget.",
+  },
   wallNotes: (limit) => [
     "A start across the border is a move, or care from another segment that comes beside.",
     "The map of the flows follows only the main path, so its numbers are lower.",
@@ -325,7 +348,7 @@ const en: Words = {
     wall: "wall",
     "no-wall-shown": "no wall shown",
     "not-enough-evidence": "not enough evidence",
-    "budget-causes-wait": "mostly waiting for a place, in a segment with a fixed budget",
+    "budget-causes-wait": "mostly waiting for a place",
   },
   wallOnce: "not known: one replication",
   calibrationHead: ["figure", "known", "simulated", "inside the band"],

@@ -4,6 +4,7 @@
  * The rule this file keeps: null is never zero. It is what cannot be said, or may not be.
  */
 import type { LoggedWall, WallJudgement } from "#journeys";
+import type { Origin } from "../results/types/basics.ts";
 import type { LeftOut } from "./log-cases.ts";
 
 /** A number of attempts; null where there are some, but of fewer youths than may be shown. */
@@ -61,6 +62,8 @@ export interface LogWall {
   readonly extraDaysAfterCare: LoggedWall["extraDays"];
   /** `depends-on-old-care`: a wall since the request, and none since the end of the old care. */
   readonly verdict: WallJudgement["verdict"] | "too-few-to-show" | "depends-on-old-care";
+  /** As of a wall of results: what stands in a log was put into no model. */
+  readonly origin: Extract<Origin, "measured">;
 }
 
 /** Direct entries into a segment: what moves are compared with. */

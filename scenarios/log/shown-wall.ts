@@ -38,6 +38,7 @@ export function shownWall(wall: LoggedWall, found: AttemptsOfLog, limit: Limit):
     ...endingsShown(endings, limit),
     ...overlapShown(wall, moves, limit),
     verdict: wall.overlap?.isDecisive === true ? "depends-on-old-care" : wall.verdict,
+    origin: "measured",
   };
 }
 
@@ -146,4 +147,5 @@ const nothingShown = {
   oldCareUnknown: null,
   extraDaysAfterCare: null,
   verdict: "too-few-to-show",
+  origin: "measured",
 } as const;

@@ -238,10 +238,10 @@ describe("running", () => {
     expect(second.out).toMatch(/Rapport: two\/report\.html\nResultaten: two\/results\.json/);
 
     const shown = await klantreis("walls", results);
-    // A line for each of the 20 borders between five segments.
-    expect(shown.out.match(/^[1-5] +[1-5] /gm)).toHaveLength(20);
+    // A line for each of the 20 borders between five segments, in both tables.
+    expect(shown.out.match(/^[1-5] +[1-5] /gm)).toHaveLength(2 * 20);
     const beds = await asked("waterbed", results, "--json");
-    expect(Array.isArray(JSON.parse(beds.out))).toBe(true);
+    expect(Array.isArray(JSON.parse(beds.out).waterbeds)).toBe(true);
     const report = await klantreis("report", results, "--out", "again", "--lang", "en");
     expect([report.code, report.out]).toEqual([
       0,

@@ -47,6 +47,7 @@ describe("walls on the log that ships", { timeout: 60_000 }, () => {
     const { walls, smallCell } = JSON.parse(out);
     expect(walls).toHaveLength(20);
     expect(smallCell).toBe(10);
+    expect(walls.every(({ origin }: { origin: string }) => origin === "measured")).toBe(true);
     const few = walls.filter(({ attempts }: { attempts: number | null }) => attempts === null);
     expect(few.map(({ from, to }: { from: string; to: string }) => `${from}>${to}`)).toEqual([
       "3>4",

@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { type ProgressScreen, showProgress, timeLeft } from "../../cli/telling/progress.ts";
+import { firstRound, onlyRound, roundText, secondRound } from "../../cli/telling/rounds.ts";
 
 describe("progress", () => {
   interface Screen extends ProgressScreen {
@@ -62,6 +63,19 @@ describe("progress", () => {
     expect(made.written.at(-1)).toBe("100 % doorgerekend, 4 van 4 herhalingen\n");
     made.pass(20_000);
     expect(made.written).toHaveLength(4);
+  });
+
+  it("says which round it is, where an answer takes more", () => {
+    const made = screen();
+    showProgress(4, "nl", made, roundText(firstRound, "nl")).stop();
+    expect(made.written).toEqual([
+      "ronde 1 van hooguit 2: 0 % doorgerekend, 0 van 4 herhalingen\n",
+    ]);
+    expect(roundText(secondRound, "en")).toBe("round 2 of 2");
+    expect([roundText(onlyRound, "nl"), roundText(null, "nl")]).toEqual(["", ""]);
+    const drawn = screen(true);
+    showProgress(4, "en", drawn, roundText(secondRound, "en")).stop();
+    expect(drawn.written.join("")).toContain("Running, round 2 of 2 ");
   });
 
   it("gives the cursor back to a terminal, also to who breaks off", () => {

@@ -33,8 +33,13 @@ function remove(limit: number, replications: string, ...more: readonly string[])
 
 describe("walls --remove", () => {
   it("takes the walls away, alone and together, and writes the figures down", async () => {
-    const { code, out } = await remove(1, "8", "--json");
+    const { code, out, err } = await remove(1, "8", "--json");
     expect(code).toBe(0);
+    expect(err).toMatch(
+      /^Ronde 1 van hooguit 2\. Er wordt 1 ontwerp doorgerekend, hooguit 8 keer\.$/m,
+    );
+    expect(err).toMatch(/^Ronde 2 van 2\. Er worden \d+ ontwerpen/m);
+    expect(err).toMatch(/^ronde 2 van 2: 100 % doorgerekend/m);
     const { removal, files } = JSON.parse(out);
     expect(removal.variant).toBe("walled");
     expect(removal.borders.length).toBeGreaterThan(0);

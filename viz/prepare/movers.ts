@@ -6,7 +6,7 @@
  */
 import type { Movers, Results } from "#results";
 import type { Voice, Write } from "../words/index.ts";
-import { numeric, pairOf, placeName, sumOf, type TableView, text } from "./view.ts";
+import { numeric, pairOf, placeName, sumOf, type TableView, text, variantName } from "./view.ts";
 
 export interface MoveBand {
   readonly from: string;
@@ -54,8 +54,7 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
   const movers = chosen(results);
   if (movers === null || movers.youthsMatrix.length === 0) return null;
   const name = (id: string) => ({ id, name: placeName(results, id, voice) });
-  const rows = sideOf(movers, movers.youthsMatrix.length, "new");
-  const columns = sideOf(movers, movers.youthsMatrix[0]?.length ?? 0, "nowhere");
+  const [rows, columns] = sidesOf(movers);
   const all = rows.flatMap((from, row) =>
     columns.map((to, column) => ({
       from,
@@ -87,6 +86,33 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
       write: voice.format.euro,
     }),
   };
+}
+
+/** The matrix of youths of one design beside another, with what it is of. */
+export interface MoverTable {
+  readonly heading: string;
+  readonly table: TableView;
+}
+
+/** Who has less care where and more where: a design beside each that it is compared with. */
+export function moverTables(results: Results, variant: string, voice: Voice): MoverTable[] {
+  const { words, lang } = voice;
+  const named = (id: string) => variantName(results, id, lang);
+  return results.movers
+    .filter((movers) => movers.variant === variant && movers.youthsMatrix.length > 0)
+    .map((movers) => ({
+      heading: `${words.figure.movers}: ${named(variant)}, ${words.comparedWith} ${named(movers.against)}`,
+      table: matrixTable(results, ...sidesOf(movers), movers, voice),
+    }));
+}
+
+/** Ids of the rows and of the columns. */
+function sidesOf(movers: Movers): readonly [readonly string[], readonly string[]] {
+  const { youthsMatrix } = movers;
+  return [
+    sideOf(movers, youthsMatrix.length, "new"),
+    sideOf(movers, youthsMatrix[0]?.length ?? 0, "nowhere"),
+  ];
 }
 
 /** A segment by number: the names stand at the rows. */

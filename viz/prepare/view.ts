@@ -173,6 +173,15 @@ export function shareWriter({ format }: Voice): Write {
   return (share, finer = 0) => format.percent(share, Math.min(finer, 1));
 }
 
+/** Chances below this are not told finer. */
+const leastChance = 0.001;
+
+/** A chance in thousandths, and never as 0: `<0,001`; a dash where nothing was tested. */
+export function chanceText(p: number | null, { format }: Voice): string {
+  if (p === null) return "–";
+  return p < leastChance ? `<${format.number(leastChance, 3)}` : format.number(p, 3);
+}
+
 /** The mean by itself, as fine as it stands beside its margin. */
 export function meanOf(value: Estimate | null | undefined, write: Write, voice: Voice): string {
   if (value === null || value === undefined) return "–";

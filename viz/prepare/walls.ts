@@ -189,7 +189,7 @@ function wallTable(results: Results, pair: Pair, voice: Voice): TableView {
       withMargin(wall.borderDays, format.count, voice),
       withMargin(wall.shortageDays, format.count, voice),
       restsOnRefusals(wall, results.walls) ? words.wallByRefusals : words.wallVerdict[wall.verdict],
-      words.origin[wall.origin],
+      originText(wall, voice),
     ]),
   );
   return {
@@ -209,6 +209,11 @@ function wallTable(results: Results, pair: Pair, voice: Voice): TableView {
     ],
     rows,
   };
+}
+
+/** How it came to be; a dash where too little is known to say that anything did. */
+export function originText({ verdict, origin }: Wall, { words }: Voice): string {
+  return verdict === "not-enough-evidence" ? "–" : words.origin[origin];
 }
 
 function meansOf(wall: Wall): Readonly<Record<Cause, number>> {

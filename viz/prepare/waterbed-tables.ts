@@ -6,7 +6,15 @@
 import type { Estimate, Results, Waterbed } from "#results";
 import { turned } from "../words/clauses.ts";
 import type { Voice } from "../words/index.ts";
-import { numeric, placeName, shareWriter, type TableView, text, withMargin } from "./view.ts";
+import {
+  chanceText,
+  numeric,
+  placeName,
+  shareWriter,
+  type TableView,
+  text,
+  withMargin,
+} from "./view.ts";
 import { targetsOf } from "./waterbed.ts";
 
 export interface TitledTable {
@@ -14,6 +22,8 @@ export interface TitledTable {
   readonly table: TableView;
   /** The verdict rests on it; the others say more. */
   readonly leads: boolean;
+  /** What has to be known to read it; null where the table says all. */
+  readonly note: string | null;
 }
 
 /** All tables of a saving; those without rows are left out. */
@@ -23,16 +33,26 @@ export function waterbedTables(
   voice: Voice,
 ): readonly TitledTable[] {
   const { title } = voice.words.waterbedParts;
+  const named = (name: string, table: TableView, leads = true, note: string | null = null) => {
+    return { title: name, table, leads, note };
+  };
   const all: readonly TitledTable[] = [
-    { title: title.ledgers, table: ledgerTable(results, bed, voice), leads: true },
-    { title: title.receivers, table: receiverTable(results, bed, voice), leads: true },
-    { title: title.split, table: splitTable(results, bed, voice), leads: false },
-    { title: title.funding, table: fundingTable(results, bed, voice), leads: true },
-    { title: title.towns, table: townTable(results, bed, voice), leads: false },
-    { title: title.sinks, table: sinkTable(bed, voice), leads: false },
-    { title: title.channels, table: channelTable(bed, voice), leads: true },
+    named(title.ledgers, ledgerTable(results, bed, voice)),
+    named(title.receivers, receiverTable(results, bed, voice), true, noneNote(bed, voice)),
+    named(title.split, splitTable(results, bed, voice)),
+    named(title.funding, fundingTable(results, bed, voice)),
+    named(title.towns, townTable(results, bed, voice), false),
+    named(title.sinks, sinkTable(bed, voice), false),
+    named(title.channels, channelTable(bed, voice)),
   ];
   return all.filter(({ table }) => table.rows.length > 0);
+}
+
+/** Beside an interval of 95% "next to nothing" can look wrong: its tests belong to one of 90%. */
+export function noneNote({ receivers, ledger }: Waterbed, { words }: Voice): string | null {
+  return receivers.some(({ isEquivalent }) => isEquivalent)
+    ? words.caption.nextToNothing(ledger)
+    : null;
 }
 
 /** What shares in euros are of, where that is not the value of care; null where there are none. */
@@ -175,7 +195,7 @@ export function fundingTable(results: Results, bed: Waterbed, voice: Voice): Tab
       withMargin(cell.days, format.change, voice),
       withMargin(cell.euro, format.euroChange, voice),
       withMargin(cell.leakage, shareWriter(voice), voice),
-      cell.pAdjusted === null ? "–" : format.number(cell.pAdjusted, 3),
+      chanceText(cell.pAdjusted, voice),
       cell.isShown ? named.yes : cell.isEquivalent ? named.none : named.no,
     ]),
   };

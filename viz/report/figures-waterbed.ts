@@ -6,6 +6,7 @@ import { claimOfKind } from "../prepare/findings.ts";
 import { withSmallLetter } from "../prepare/view.ts";
 import { chosenWaterbeds, prepareWaterbeds, waterbedTable } from "../prepare/waterbed.ts";
 import { type WaterbedDrawing, waterbedDrawings } from "../prepare/waterbed-figures.ts";
+import { noneNote } from "../prepare/waterbed-tables.ts";
 import { type WaterbedVerdict, waterbedVerdicts } from "../prepare/waterbed-verdict.ts";
 import type { Voice } from "../words/index.ts";
 import { type FigureTable, type FigureView, figure, panel } from "./figure.ts";
@@ -26,6 +27,7 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
           ? [words.caption.waterbedDayValue]
           : []),
         words.caption.waterbedValue(words.figure.ladder),
+        ...noneNotes(results, voice),
       ],
       panels: views.map((view) =>
         panel(view.id, view.sentence, waterbedScene(view, voice), view.sentence, {
@@ -39,6 +41,12 @@ export function waterbedFigures(results: Results, voice: Voice): FigureView[] {
     }),
     ...waterbedPartFigures(results, voice),
   ];
+}
+
+/** Of the tables below, once for each currency in which it was tested. */
+function noneNotes(results: Results, voice: Voice): readonly string[] {
+  const notes = chosenWaterbeds(results).flatMap((bed) => noneNote(bed, voice) ?? []);
+  return [...new Set(notes)];
 }
 
 function waterbedPartFigures(results: Results, voice: Voice): FigureView[] {

@@ -4,7 +4,7 @@
  * The rule this file keeps: it says the same as the first page, in the same words, and points to the
  * report for the rest.
  */
-import type { Results } from "#results";
+import type { Certainty, Results } from "#results";
 import {
   certaintyLegend,
   claimOfKind,
@@ -44,19 +44,35 @@ function closing(results: Results, voice: Voice): string {
   return `${voice.words.page.notForecast} ${marginNote(results, voice)}`;
 }
 
-/** The verdict on the walls as lines of text: what is said and how sure; none without any borders. */
+/** What is said of the walls, with its certainty: in the shape of what is said of a waterbed. */
+export interface WallVerdict {
+  readonly heading: string;
+  readonly certainty: Certainty;
+  readonly certaintyWord: string;
+  readonly sentences: readonly string[];
+}
+
+/** The verdict on the walls; null without any borders. */
+export function wallVerdict(results: Results, lang: Language): WallVerdict | null {
+  const claim = claimOfKind(results, "walls", voiceOf(lang));
+  if (claim === null) return null;
+  const { about, certainty, certaintyWord, sentence, times } = claim;
+  const sentences = [sentence, times].filter((part) => part !== "");
+  return { heading: about, certainty, certaintyWord, sentences };
+}
+
+/** The same as lines of text. */
 export function wallVerdictLines(
   results: Results,
   lang: Language,
   { width }: TerminalOptions,
 ): string[] {
-  const claim = claimOfKind(results, "walls", voiceOf(lang));
-  if (claim === null) return [];
+  const verdict = wallVerdict(results, lang);
+  if (verdict === null) return [];
   const columns = Math.max(40, width);
-  const told = [claim.sentence, claim.times].filter((part) => part !== "").join(" ");
   return [
-    ...wrapped(`${claim.about} (${claim.certaintyWord})`, columns, ""),
-    ...wrapped(plain(told), columns, "  "),
+    ...wrapped(`${verdict.heading} (${verdict.certaintyWord})`, columns, ""),
+    ...wrapped(plain(verdict.sentences.join(" ")), columns, "  "),
   ];
 }
 

@@ -59,7 +59,7 @@ const entries = some(90, 90, { from: 0, to: 2 });
 describe("two youths with ten moves each", () => {
   it("are few: nothing of their border is shown", () => {
     const few = wallsIn(linesOf([...entries, ...some(20, 2, { from: 1, to: 2, refused: true })]));
-    const { from, to, verdict, ...figures } = border(few, 1, 2);
+    const { from, to, verdict, origin: _measured, ...figures } = border(few, 1, 2);
     expect([from, to, verdict]).toEqual(["1", "2", "too-few-to-show"]);
     expect(Object.values(figures).every((value) => value === null || `${value}` === "")).toBe(true);
     expect([few.events, few.youths]).toEqual([null, null]);

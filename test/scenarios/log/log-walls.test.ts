@@ -96,8 +96,8 @@ describe("few youths in a log", () => {
   it("are nowhere in what comes out, neither by number nor by figure", () => {
     const { walls, direct } = wallsIn(text, 10);
     const cell = walls.find(({ from, to }) => from === "1" && to === "2");
-    const { from, to, verdict, ...figures } = cell as LogWalls["walls"][number];
-    expect([from, to, verdict]).toEqual(["1", "2", "too-few-to-show"]);
+    const { from, to, verdict, origin, ...figures } = cell as LogWalls["walls"][number];
+    expect([from, to, verdict, origin]).toEqual(["1", "2", "too-few-to-show", "measured"]);
     expect(Object.values(figures).every((value) => value === null || `${value}` === "")).toBe(true);
     const other = walls.find((wall) => wall.from === "3" && wall.to === "2");
     expect(other).toMatchObject({ attempts: 37, refused: null, lost: null, excessRefused: null });

@@ -68,6 +68,8 @@ export const englishCaptions: typeof dutchCaptions = {
     `The bars are the value of the care that was given. With a fixed budget municipalities pay the budget, whether there is more care or less. So what municipalities pay stands below each figure too. All are differences a year. What municipalities pay is the same as with ‘${ladder}’.`,
   waterbedNote:
     "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar does not count: an intended move, room that the design gives itself, or another price. The table has all steps, also those in which nothing is saved.",
+  nextToNothing: (ledger) =>
+    `“Next to nothing” is tested on the share in ${ledger === "euro" ? "euros" : "days"}, by two tests of 5% each. To those belongs an interval of 90%. In the table stands one of 95%. That is wider, so it can go beyond the limits in the head of that column.`,
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
   matrix:

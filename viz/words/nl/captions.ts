@@ -83,6 +83,8 @@ export const dutchCaptions = {
     `De balken zijn de waarde van de hulp die is gegeven. Bij een vast budget betalen gemeenten het budget, ook als er meer of minder hulp is. Daarom staat onder elk figuur ook wat gemeenten betalen. Alles is een verschil per jaar. Wat gemeenten betalen, is hetzelfde als bij ‘${ladder}’.`,
   waterbedNote:
     "Een streep bij een balk is de marge. Oranje: daar is meer hulp nodig, dus komt er iets terug. Lichtblauw: daar is ook minder hulp. Wat terugkomt, is oranje min lichtblauw, als deel van de bovenste balk. Een gearceerde balk telt niet mee: een bedoelde verschuiving, ruimte die het ontwerp zelf geeft, of een andere prijs. De tabel heeft alle stappen, ook die waarin niets wordt bespaard.",
+  nextToNothing: (ledger: "days" | "euro") =>
+    `‘Zo goed als niets’ is getoetst op het deel in ${ledger === "euro" ? "euro’s" : "dagen"}, met twee toetsen van elk 5%. Daar hoort een interval van 90% bij. In de tabel staat er een van 95%. Dat is breder, en kan dus buiten de grenzen in de kop van die kolom komen.`,
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. In de tabel staan ze tussen haakjes.`,
   matrix:
