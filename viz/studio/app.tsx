@@ -101,6 +101,12 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
   const isOver = desktop.tooMuch.length > 0;
   useEffect(() => line.listen(tell), [line]);
   useEffect(() => {
+    const { question, summary } = told;
+    if (question === null || summary === null) return;
+    const { keys, replications: times } = summary;
+    dispatch({ type: "answered", answer: { question, keys, replications: times } });
+  }, [told.question, told.summary]);
+  useEffect(() => {
     document.documentElement.lang = state.lang;
     document.title = voice.studio.title;
   }, [state.lang, voice]);
@@ -167,7 +173,7 @@ function CurrentView(props: {
   const { desktop, line, told, startTank } = props;
   switch (desktop.state.view) {
     case "results":
-      return <ResultsView desktop={desktop} line={line} summary={told.summary} />;
+      return <ResultsView desktop={desktop} line={line} told={told} />;
     case "waiting":
     case "flows":
     case "years":

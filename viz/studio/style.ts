@@ -86,6 +86,7 @@ const outcomes = `
 .keys td{white-space:normal}
 .verdict{display:block;font-size:.87rem;color:var(--soft)}
 .verdict.worse{color:var(--returns)}.verdict.better{color:var(--accent)}
+.pin-times{display:block;font-weight:400;font-size:.87rem;color:var(--soft)}
 .pin-buttons{display:block;font-weight:400}
 main figure{margin:1.2rem 0}
 @media (min-width:64rem){.studio .scrolls .scene{min-width:0}}

@@ -147,6 +147,8 @@ export const englishStudio: StudioWords = {
   pin: "Pin this outcome",
   pinned: "Pinned",
   pinnedNote: "Pinned outcomes stay while you go on.",
+  pinnedTimes: (times) =>
+    times === 1 ? "first impression: worked out once" : `worked out ${times} times`,
   restore: (name) => `Go back to ${name}`,
   unpin: (name) => `Take ${name} away`,
   back: "Go back",

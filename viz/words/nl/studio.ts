@@ -147,6 +147,8 @@ export const dutchStudio = {
   pin: "Zet deze uitkomst vast",
   pinned: "Vastgezet",
   pinnedNote: "Vastgezette uitkomsten blijven staan terwijl u verder draait.",
+  pinnedTimes: (times: number) =>
+    times === 1 ? "eerste indruk: 1 keer doorgerekend" : `${times} keer doorgerekend`,
   restore: (name: string) => `Ga terug naar ${name}`,
   unpin: (name: string) => `Haal ${name} weg`,
   back: "Ga terug",
