@@ -179,7 +179,7 @@ function CurrentView(props: {
     case "years":
       return <Pictures desktop={desktop} line={line} summary={told.summary} />;
     case "pathway":
-      return <PathwayView desktop={desktop} />;
+      return <PathwayView desktop={desktop} told={told} />;
     case "youths": {
       const source = told.summary?.source ?? "";
       return <YouthsView desktop={desktop} line={line} answer={told.answer} source={source} />;

@@ -51,6 +51,8 @@ export interface StudioState {
   readonly pins: readonly Pin[];
   /** Care form chosen on the pathway. */
   readonly form: string | null;
+  /** The lever of the route that is set above the graph: one of the chosen form. */
+  readonly edge: string | null;
   readonly route: Route;
   /** Whether a question that is left alone is lived more often, for margins. */
   readonly isSurer: boolean;
@@ -76,6 +78,7 @@ export type Action =
   | { readonly type: "answered"; readonly answer: PinnedAnswer }
   | { readonly type: "surer"; readonly isOn: boolean }
   | { readonly type: "form"; readonly form: string | null }
+  | { readonly type: "edge"; readonly lever: string | null }
   | { readonly type: "route"; readonly route: Route };
 
 /** Steps that can be undone, and outcomes that can be pinned. */
@@ -101,6 +104,7 @@ export function firstState(lang: Language, question = firstQuestion): StudioStat
     lang,
     pins: [],
     form: null,
+    edge: null,
     route: { from: "", to: "" },
     isSurer: true,
   };
@@ -204,7 +208,9 @@ export function next(state: StudioState, action: Action): StudioState {
     case "surer":
       return { ...state, isSurer: action.isOn };
     case "form":
-      return { ...state, form: action.form };
+      return { ...state, form: action.form, edge: null };
+    case "edge":
+      return { ...state, edge: action.lever };
     case "route":
       return { ...state, route: action.route };
     default:

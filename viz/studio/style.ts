@@ -96,6 +96,19 @@ main figure{margin:1.2rem 0}
 const graph = `
 .graph{position:relative;margin:.2rem}
 .routes{position:absolute;inset:0;pointer-events:none}
+.hits path{fill:none;stroke:transparent;stroke-width:16;pointer-events:stroke;cursor:pointer}
+.hits path:hover{stroke:var(--accent);opacity:.25}
+.route-chosen{fill:none;stroke:var(--accent);opacity:.3}
+.shares text{pointer-events:auto;cursor:pointer;text-anchor:middle;dominant-baseline:central;font-size:.75rem;fill:var(--ink);stroke:var(--paper);stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.shares .chosen{font-weight:600;fill:var(--accent);text-decoration:underline}
+.edge-choice{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:0 1.2rem}
+.edge-choice p{margin:.2rem 0 .5rem}
+.edge{position:relative;background:var(--paper);z-index:1;border-bottom:1px solid var(--rule);padding-bottom:.3rem}
+.edge .lever{border-top:0;padding-block:.2rem}
+.edge>.plain{position:absolute;right:0;top:0}
+.edge .lever>label{padding-right:6rem}
+.edge p{margin:.1rem 0}
+@media (min-width:64rem) and (min-height:40rem){.edge{position:sticky;top:0}.edge .lever{display:grid;grid-template-columns:auto minmax(8rem,1fr);gap:0 1rem;align-items:center}.edge .lever>:is(label,p,button){grid-column:1/-1;justify-self:start}.edge .lever>.plain{position:absolute;right:5.5rem;top:0}.edge .lever>label{padding-right:14rem}}
 .route{fill:none;stroke:var(--rule);opacity:.55}
 .route.out{stroke:var(--accent);opacity:1}
 .route.into{stroke:var(--today);opacity:1;stroke-dasharray:7 4}
