@@ -132,7 +132,7 @@ const graph = `
 .route-choice p{flex:1 1 14rem;margin:.2rem 0}
 .tour{position:fixed;left:50%;bottom:.8rem;transform:translateX(-50%);width:min(42rem,calc(100vw - 1.6rem));background:var(--panel);border:2px solid var(--accent);border-radius:6px;padding:.8rem 1rem;z-index:3;box-shadow:0 .3rem 1.2rem rgb(0 0 0/.3)}
 .tour p{margin:0 0 .5rem}
-.tour-stop{outline:4px solid var(--returns);outline-offset:4px}
+.tour-stop{scroll-margin-top:.8rem;outline:4px solid var(--returns);outline-offset:4px}
 .explainer .told{font-size:1.1rem;min-height:5.2rem}
 @media (max-width:30rem){.explainer .told{min-height:12rem}}
 .toy{margin-top:.8rem}
@@ -160,7 +160,7 @@ const tanks = `
 .tank-key{display:inline-block;width:.8rem;height:.8rem;border:2px solid var(--segment-1);vertical-align:-.05rem;margin-right:.2rem}
 .key-0{background:var(--segment-1)}
 .key-2{background:linear-gradient(90deg,transparent 50%,var(--segment-1) 50%)}
-.tanks table+p{margin-top:.9rem}
+.tanks .scroll+p{margin-top:.9rem}
 .tank-file{border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}
 `;
 
