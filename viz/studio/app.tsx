@@ -46,21 +46,22 @@ function Controls(props: Parameters<typeof Designs>[0]): JSX.Element {
       <Designs {...props} />
       <details class="moves" open={isWide}>
         <summary>{studio.moves}</summary>
-        <fieldset class="sides">
-          <legend>{studio.movesIn}</legend>
-          {(["a", "b"] as const).map((side) => (
-            <label key={side}>
-              <input
-                type="radio"
-                name="side"
-                checked={state.side === side}
-                onChange={() => dispatch({ type: "side", side })}
-              />{" "}
-              {studio.sides[side]}
-            </label>
-          ))}
-        </fieldset>
-        <LeverList desktop={desktop} />
+        <LeverList desktop={desktop}>
+          <fieldset class="sides">
+            <legend>{studio.movesIn}</legend>
+            {(["a", "b"] as const).map((side) => (
+              <label key={side}>
+                <input
+                  type="radio"
+                  name="side"
+                  checked={state.side === side}
+                  onChange={() => dispatch({ type: "side", side })}
+                />{" "}
+                {studio.sides[side]}
+              </label>
+            ))}
+          </fieldset>
+        </LeverList>
       </details>
     </aside>
   );
