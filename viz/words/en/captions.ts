@@ -45,7 +45,7 @@ export const englishCaptions: typeof dutchCaptions = {
   waterbedDayValue:
     "The cents are parts of the top bar. The bar ‘other value of a day’ does not count in it: a day of care there became worth more or less.",
   mapHidden: (links, youths, least) =>
-    `Not drawn: ${links} flows under ${least} youths a year, ${youths} together. They are in the table. Very thin lines are drawn a little thicker than they are.`,
+    `Not drawn: ${links} flows that stay under ${least} youths a year in every design, ${youths} together. They are in the table. What is larger in one design is drawn in all. Very thin lines are drawn a little thicker than they are.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
   mapNarrow: (most) =>
     `Only the ${most} largest flows stand here. The others are in the table. A bar with slanted strokes is a return or a move sideways.`,
@@ -69,7 +69,7 @@ export const englishCaptions: typeof dutchCaptions = {
   waterbedNote:
     "A line at a bar is the margin. Orange: more care is needed there, so something comes back. Light blue: there is less care there too. What comes back is orange less light blue, as a part of the top bar. A hatched bar does not count: an intended move, room that the design gives itself, or another price. The table has all steps, also those in which nothing is saved.",
   moversHidden: (youths) =>
-    `Moves below the noise are not drawn: ${youths} youths together. In the table they are in brackets.`,
+    `Moves below the noise are not drawn: ${youths} youths together. They do count in the totals. In the table they are in brackets.`,
   matrix:
     "Counted are youths with fewer days of care in one place (row) and more in another (column), over all years together. A youth can be in more than one cell. Who only starts later counts here too. So there are more than in the sentence above. A number in brackets is within the noise.",
   policy: "new contracts",
