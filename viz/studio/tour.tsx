@@ -30,7 +30,8 @@ const rim = "tour-stop";
 
 /** Into the middle of the window, or to its top where the words would lie over the part then. */
 function bringAbove(words: Element, part: Element): void {
-  const end = (innerHeight + part.getBoundingClientRect().height) / 2;
+  const rimWidth = 8;
+  const end = (innerHeight + part.getBoundingClientRect().height) / 2 + rimWidth;
   const isFree = end < words.getBoundingClientRect().top;
   part.scrollIntoView({ block: isFree ? "center" : "start" });
 }

@@ -24,6 +24,17 @@ function Verdict({ figure, voice }: { readonly figure: KeyFigure; readonly voice
   );
 }
 
+/** How often a pin was lived, where that is not as often as what stands beside it. */
+function PinTimes(props: {
+  readonly pin: Pin;
+  readonly replications: number;
+  readonly voice: StudioVoice;
+}): JSX.Element | null {
+  const { pin, replications, voice } = props;
+  if (pin.replications === replications) return null;
+  return <span class="pin-times">{voice.studio.pinnedTimes(pin.replications)}</span>;
+}
+
 interface PinHeadProps {
   readonly pin: Pin;
   readonly index: number;
@@ -37,9 +48,7 @@ function PinHead({ pin, index, desktop, replications }: PinHeadProps): JSX.Eleme
   return (
     <th scope="col" class="number">
       {pin.name}
-      {pin.replications === replications ? null : (
-        <span class="pin-times">{studio.pinnedTimes(pin.replications)}</span>
-      )}
+      <PinTimes pin={pin} replications={replications} voice={desktop.voice} />
       <span class="pin-buttons">
         <button
           type="button"
@@ -65,9 +74,11 @@ function PinHead({ pin, index, desktop, replications }: PinHeadProps): JSX.Eleme
 function KeyRow(props: {
   readonly figure: KeyFigure;
   readonly pins: readonly Pin[];
+  /** How often the question on the page was lived. */
+  readonly replications: number;
   readonly voice: StudioVoice;
 }) {
-  const { figure, pins, voice } = props;
+  const { figure, pins, replications, voice } = props;
   const { studio } = voice;
   const cell = (name: string, content: JSX.Element | string) => (
     <td class="number">
@@ -88,7 +99,10 @@ function KeyRow(props: {
       )}
       {pins.map((pin, index) => (
         <td key={index} class="number">
-          <span class="named">{pin.name}</span>
+          <span class="named">
+            {pin.name}
+            <PinTimes pin={pin} replications={replications} voice={voice} />
+          </span>
           <span>{pin.keys.find(({ id }) => id === figure.id)?.b ?? "–"}</span>
         </td>
       ))}
@@ -132,7 +146,7 @@ export function KeyFigures({ desktop, summary, question }: KeyFiguresProps): JSX
           </thead>
           <tbody>
             {summary.keys.map((figure) => (
-              <KeyRow key={figure.id} figure={figure} pins={pins} voice={voice} />
+              <KeyRow key={figure.id} {...{ figure, pins, replications, voice }} />
             ))}
           </tbody>
         </table>
