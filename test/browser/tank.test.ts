@@ -4,7 +4,7 @@
  *
  * The one rule: what is on the page is held against a count of the journeys themselves.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -184,6 +184,8 @@ describe("a file with journeys", () => {
   const plan = smallPlan(1);
   let logs: Readonly<Record<string, JourneyLog>>;
   let path: string;
+  let longNamed: string;
+  const longName = (id: string): string => `${id}_${"met_een_lange_naam_".repeat(2)}2028`;
 
   beforeAll(async () => {
     const [first] = await inProcessRunner().run(plan.job);
@@ -201,12 +203,22 @@ describe("a file with journeys", () => {
     };
     path = join(folder, "journeys.bin.gz");
     writeFileSync(path, journeyFile(logs, info) ?? "");
+    const named = <T>(all: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(all).map(([id, one]) => [longName(id), one]));
+    const long = {
+      ...info,
+      segments: named<readonly string[]>(info.segments),
+      first: longName("small"),
+    };
+    mkdirSync(join(folder, "long"));
+    longNamed = join(folder, "long", "journeys.bin.gz");
+    writeFileSync(longNamed, journeyFile(named(logs), long) ?? "");
   });
 
   const openFile = async (page: Page, file: string) => {
     await page.locator("#tank-file").setInputFiles(file);
     await page.getByText(words.from("journeys.bin.gz")).waitFor({ timeout: 60_000 });
-    await expect.poll(() => status(page).textContent()).toContain("small: ");
+    await expect.poll(() => status(page).textContent()).toMatch(/small\S*: /);
   };
 
   it("is played with the counts of the journeys in it", async () => {
@@ -236,6 +248,22 @@ describe("a file with journeys", () => {
     }
     await button(page, words.backToOwn).click();
     await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toContain("A: ");
+  });
+
+  it("is told in a table that scrolls by itself when its designs have long names", async () => {
+    const page = await open();
+    await openFile(page, longNamed);
+    await expect
+      .poll(() => page.locator(".tanks thead").textContent())
+      .toContain(longName("small"));
+    const [table, box, content, room] = await page.evaluate(() => [
+      document.querySelector(".tanks table")?.scrollWidth ?? 0,
+      document.querySelector(".tanks .scroll")?.clientWidth ?? 0,
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(table).toBeGreaterThan(box ?? 0);
+    expect(content).toBeLessThanOrEqual(room ?? 0);
   });
 
   it("that is none is refused in words, and what was shown stays", async () => {

@@ -18,7 +18,7 @@ import {
   rowSide,
   whisker,
 } from "./axis.ts";
-import { type Drawn, type Mark, rect, type Scene, text, wrap } from "./scene.ts";
+import { type Drawn, type Mark, rect, type Scene, text, textWidth, wrap } from "./scene.ts";
 
 const looks: Readonly<Record<GainSign, Drawn>> = {
   more: { fill: "segment-4" },
@@ -71,18 +71,32 @@ interface TilePlace {
   readonly size: number;
 }
 
-function tile({ share, sign }: GainTile, place: TilePlace, voice: Voice): Mark[] {
+/** A share in its cell: what was shown to differ from nothing is not written as nothing, if it fits. */
+function shareText(
+  { share, sign }: GainTile,
+  { wide, size }: TilePlace,
+  { format }: Voice,
+): string {
+  const written = (digits: number): string => {
+    const bare = format.percent(share, digits);
+    return share > 0 && /[1-9]/.test(bare) ? `+${bare}` : bare;
+  };
+  const tells = (digits: number): boolean =>
+    /[1-9]/.test(written(digits)) && textWidth(written(digits), size) <= wide - 14;
+  return written(sign === "open" ? 0 : ([0, 1, 2].find(tells) ?? 0));
+}
+
+function tile(found: GainTile, place: TilePlace, voice: Voice): Mark[] {
+  const { sign } = found;
   const { x, y, wide, size } = place;
   const drawn: Drawn =
     sign === "more"
       ? { fill: "wall-over", stroke: "ink", strokeWidth: 1.5 }
       : { fill: "wall-none", stroke: "rule", strokeWidth: 1 };
-  const written = voice.format.percent(share);
-  const sized = share > 0 && !written.startsWith("0") ? `+${written}` : written;
   return [
     rect(x + 2, y + 2, wide - 4, cellHeight - 4, { ...drawn, hint: voice.words.gains.sign[sign] }),
     ...(sign === "less" ? [rect(x + 3, y + 3, 7, cellHeight - 6, { hatch: "segment-2" })] : []),
-    text(x + wide / 2 + 3, y + cellHeight / 2 + 4.5, sized, {
+    text(x + wide / 2 + 3, y + cellHeight / 2 + 4.5, shareText(found, place, voice), {
       size,
       anchor: "middle",
       bold: sign !== "open",

@@ -144,20 +144,22 @@ function ticksOf(view: JourneyView): readonly Tick[] {
   });
 }
 
+/** Waiting and care in no colour of a segment: the colour is the segment, and that is said. */
 export function journeyLegend(voice: Voice): Scene {
   const { words } = voice;
   const after = 34 + textWidth(words.phaseShort.waiting, 12.5) + 18;
   const last = after + 34 + textWidth(words.phaseShort.care, 12.5) + 18;
   return {
     width: panelWidth,
-    height: 22,
+    height: 42,
     marks: [
-      rect(1, 4, 26, 14, { hatch: "segment-5", stroke: "segment-5", strokeWidth: 1 }),
+      rect(1, 4, 26, 14, { hatch: "today", stroke: "today", strokeWidth: 1 }),
       text(34, 15, words.phaseShort.waiting, { size: 12.5 }),
-      rect(after, 4, 26, 14, { fill: "segment-5" }),
+      rect(after, 4, 26, 14, { fill: "today" }),
       text(after + 34, 15, words.phaseShort.care, { size: 12.5 }),
       circle(last + 8, 11, 5, { fill: "paper", stroke: "today", strokeWidth: 2 }),
       text(last + 22, 15, words.phaseShort.out, { size: 12.5 }),
+      text(0, 35, words.phaseColour, { size: 12.5 }),
     ],
   };
 }

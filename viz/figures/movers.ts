@@ -83,14 +83,16 @@ function labels(
 export function moverScene(view: MoverView, voice: Voice, room: Room = wide): Scene {
   const { words, format } = voice;
   const { width, labelWidth } = room;
+  const { totals } = view;
   const total = Math.max(
     1,
-    view.bands.reduce((sum, band) => sum + band.youths, 0),
+    [...totals.out.values()].reduce((sum, youths) => sum + youths, 0),
   );
+  // A place of which nothing is drawn has no bar; the table has it.
   const out = (id: string) =>
-    view.bands.filter((band) => band.from === id).reduce((sum, band) => sum + band.youths, 0);
+    view.bands.some((band) => band.from === id) ? (totals.out.get(id) ?? 0) : 0;
   const into = (id: string) =>
-    view.bands.filter((band) => band.to === id).reduce((sum, band) => sum + band.youths, 0);
+    view.bands.some((band) => band.to === id) ? (totals.into.get(id) ?? 0) : 0;
   const scale = scaleLinear([0, total], [0, height * 0.62])(1);
   const left = stopsOf(view.rows, out, scale, room);
   const right = stopsOf(view.columns, into, scale, room);

@@ -21,6 +21,11 @@ export interface MoverView {
   readonly counts: readonly (readonly number[])[];
   readonly noise: readonly (readonly number[])[];
   readonly bands: readonly MoveBand[];
+  /** All youths of a row or a column, those below the noise too: as the table adds them up. */
+  readonly totals: {
+    readonly out: ReadonlyMap<string, number>;
+    readonly into: ReadonlyMap<string, number>;
+  };
   readonly belowNoise: number;
   readonly youths: number;
   readonly moved: number;
@@ -50,6 +55,11 @@ export function isNoise(count: number, noise: number): boolean {
   return count === 0 || count <= noise;
 }
 
+/** Youths are whole, in the figure and in the table. */
+function wholeOf({ youthsMatrix }: Movers): readonly (readonly number[])[] {
+  return youthsMatrix.map((row) => row.map(Math.round));
+}
+
 export function prepareMovers(results: Results, voice: Voice): MoverView | null {
   const movers = chosen(results);
   if (movers === null || movers.youthsMatrix.length === 0) return null;
@@ -63,6 +73,7 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
       noise: movers.noise[row]?.[column] ?? 0,
     })),
   );
+  const whole = wholeOf(movers);
   const real = all.filter((cell) => cell.from !== cell.to && !isNoise(cell.youths, cell.noise));
   const below = all.filter((cell) => cell.from !== cell.to && isNoise(cell.youths, cell.noise));
   return {
@@ -71,6 +82,10 @@ export function prepareMovers(results: Results, voice: Voice): MoverView | null 
     counts: movers.youthsMatrix,
     noise: movers.noise,
     bands: real.map(({ from, to, youths }) => ({ from, to, youths: Math.round(youths) })),
+    totals: {
+      out: new Map(rows.map((id, row) => [id, sumOf(whole[row] ?? [])])),
+      into: new Map(columns.map((id, at) => [id, sumOf(whole.map((row) => row[at] ?? 0))])),
+    },
     belowNoise: sumOf(below.map((cell) => cell.youths)),
     youths: movers.youths.mean,
     moved: movers.moved.mean,
@@ -128,7 +143,7 @@ function matrixTable(
   voice: Voice,
 ): TableView {
   const { format, words } = voice;
-  const whole = movers.youthsMatrix.map((row) => row.map(Math.round));
+  const whole = wholeOf(movers);
   const write = (row: number, column: number) => {
     const count = movers.youthsMatrix[row]?.[column] ?? 0;
     const written = format.number(count);

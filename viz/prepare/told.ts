@@ -7,7 +7,7 @@
 import type { Certainty, Contrast, ContrastId, Estimate, Results } from "#results";
 import { isNothing, shownCertainty } from "../words/claim.ts";
 import type { Voice, Write } from "../words/index.ts";
-import { contrastSentence, withRange } from "../words/told-words.ts";
+import { contrastLevels, contrastSentence, withRange } from "../words/told-words.ts";
 import { certaintyWord } from "./findings.ts";
 import { type Pair, pairOf, placeInSentence, variantName } from "./view.ts";
 
@@ -56,6 +56,18 @@ function endsOf(results: Results, { design }: Pair, { words, lang }: Voice) {
   };
 }
 
+function contrastOf(results: Results, id: ContrastId, pair: Pair): Contrast | undefined {
+  return results.contrasts.find(
+    (one) => one.id === id && one.variant === pair.design && one.against === pair.today,
+  );
+}
+
+/** Both levels as the sentence on them is written; null where the file does not have the total. */
+export function levelsTold(results: Results, id: ContrastId, voice: Voice) {
+  const found = contrastOf(results, id, pairOf(results));
+  return found === undefined ? null : contrastLevels(found, voice.format);
+}
+
 /** What a design changes in a total; null where the file does not have it. */
 export function contrastTold(
   results: Results,
@@ -63,9 +75,7 @@ export function contrastTold(
   voice: Voice,
   pair: Pair = pairOf(results),
 ): ToldView | null {
-  const found: Contrast | undefined = results.contrasts.find(
-    (one) => one.id === id && one.variant === pair.design && one.against === pair.today,
-  );
+  const found = contrastOf(results, id, pair);
   if (found === undefined) return null;
   const { segment, difference, certainty } = found;
   const place = {

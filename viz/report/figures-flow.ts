@@ -7,7 +7,7 @@ import { hiddenOf, unrolledScene } from "../figures/unrolled.ts";
 import { claimOfKind } from "../prepare/findings.ts";
 import { type MapView, prepareMap } from "../prepare/flows.ts";
 import { prepareMovers } from "../prepare/movers.ts";
-import { contrastTold } from "../prepare/told.ts";
+import { contrastTold, levelsTold } from "../prepare/told.ts";
 import { prepareUnrolled } from "../prepare/unrolled.ts";
 import { type Pair, pairOf, pairsOf, variantName } from "../prepare/view.ts";
 import type { Voice } from "../words/index.ts";
@@ -101,12 +101,14 @@ function unrolledFigure(results: Results, voice: Voice): FigureView | null {
   const hundred = (count: number) => format.number((100 * count) / view.cohort);
   const hidden = Math.max(hiddenOf(view, view.today), hiddenOf(view, view.design));
   const told = contrastTold(results, "left", voice);
+  // The note below the sentence says the same two numbers, so it writes them as fine.
+  const levels = levelsTold(results, "left", voice);
   const caption = words.caption.unrolled(
     format.count(view.cohort),
     words.yearSpan(firstYear, lastYear),
     format.number(view.steps - 1),
-    hundred(view.leftToday),
-    hundred(view.leftDesign),
+    levels?.base ?? hundred(view.leftToday),
+    levels?.level ?? hundred(view.leftDesign),
   );
   return figure({
     id: "unrolled",

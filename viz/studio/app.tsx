@@ -46,21 +46,22 @@ function Controls(props: Parameters<typeof Designs>[0]): JSX.Element {
       <Designs {...props} />
       <details class="moves" open={isWide}>
         <summary>{studio.moves}</summary>
-        <fieldset class="sides">
-          <legend>{studio.movesIn}</legend>
-          {(["a", "b"] as const).map((side) => (
-            <label key={side}>
-              <input
-                type="radio"
-                name="side"
-                checked={state.side === side}
-                onChange={() => dispatch({ type: "side", side })}
-              />{" "}
-              {studio.sides[side]}
-            </label>
-          ))}
-        </fieldset>
-        <LeverList desktop={desktop} />
+        <LeverList desktop={desktop}>
+          <fieldset class="sides">
+            <legend>{studio.movesIn}</legend>
+            {(["a", "b"] as const).map((side) => (
+              <label key={side}>
+                <input
+                  type="radio"
+                  name="side"
+                  checked={state.side === side}
+                  onChange={() => dispatch({ type: "side", side })}
+                />{" "}
+                {studio.sides[side]}
+              </label>
+            ))}
+          </fieldset>
+        </LeverList>
       </details>
     </aside>
   );
@@ -100,6 +101,12 @@ export function App({ line, setting, startTank }: AppProps): JSX.Element {
   const [stop, setStop] = useState<number | null>(null);
   const isOver = desktop.tooMuch.length > 0;
   useEffect(() => line.listen(tell), [line]);
+  useEffect(() => {
+    const { question, summary } = told;
+    if (question === null || summary === null) return;
+    const { keys, replications: times } = summary;
+    dispatch({ type: "answered", answer: { question, keys, replications: times } });
+  }, [told.question, told.summary]);
   useEffect(() => {
     document.documentElement.lang = state.lang;
     document.title = voice.studio.title;
@@ -167,13 +174,13 @@ function CurrentView(props: {
   const { desktop, line, told, startTank } = props;
   switch (desktop.state.view) {
     case "results":
-      return <ResultsView desktop={desktop} line={line} summary={told.summary} />;
+      return <ResultsView desktop={desktop} line={line} told={told} />;
     case "waiting":
     case "flows":
     case "years":
       return <Pictures desktop={desktop} line={line} summary={told.summary} />;
     case "pathway":
-      return <PathwayView desktop={desktop} />;
+      return <PathwayView desktop={desktop} told={told} />;
     case "youths": {
       const source = told.summary?.source ?? "";
       return <YouthsView desktop={desktop} line={line} answer={told.answer} source={source} />;

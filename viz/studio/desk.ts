@@ -229,10 +229,10 @@ export class Desk {
   private async show(want: Want): Promise<boolean> {
     if (this.answered === null) return false;
     const { results, number, milliseconds } = this.answered;
-    const { token, lang } = want;
+    const { token, lang, question } = want;
     const voice: StudioVoice = studioVoice(lang);
     const summary = summaryOf(results, voice);
-    this.send({ kind: "answer", token, answer: number, summary, milliseconds });
+    this.send({ kind: "answer", token, answer: number, question, summary, milliseconds });
     for (const id of want.pictures) {
       await wait(0);
       if (this.isStale()) return false;

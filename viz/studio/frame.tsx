@@ -70,6 +70,23 @@ export function NotRun({ desktop }: { readonly desktop: Desktop }): JSX.Element 
   );
 }
 
+/** The first sentence of the answer, and whether chance could have made it. */
+export function AnswerLine(props: {
+  readonly told: Pick<Told, "summary" | "isWorking">;
+  readonly voice: StudioVoice;
+}): JSX.Element | null {
+  const { told, voice } = props;
+  const { studio } = voice;
+  if (told.isWorking) return <>{studio.working}</>;
+  const [first] = told.summary?.sentences ?? [];
+  if (first === undefined) return null;
+  return (
+    <>
+      {first.text} <span class={`chip ${first.sure}`}>{studio.sure[first.sure]}</span>{" "}
+    </>
+  );
+}
+
 export function Status({ told, desktop }: { readonly told: Told; readonly desktop: Desktop }) {
   const { state, dispatch, voice } = desktop;
   const { studio, format } = voice;
@@ -83,7 +100,7 @@ export function Status({ told, desktop }: { readonly told: Told; readonly deskto
         {isDone ? (
           // The outcomes begin with this sentence themselves: there it is only heard.
           <span class={state.view === "results" ? "heard" : undefined}>
-            {summary.sentences[0]?.text}{" "}
+            <AnswerLine told={told} voice={voice} />
           </span>
         ) : null}
         {isDone ? <small class="soft">{studio.answered(format.number(milliseconds))}</small> : null}

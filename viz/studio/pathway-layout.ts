@@ -6,8 +6,9 @@
  */
 import type { PathwayForm, PathwayLink } from "#results";
 
-export const box = { width: 134, height: 54 } as const;
-const gap = { x: 28, y: 10 } as const;
+export const box = { width: 128, height: 54 } as const;
+/** Beside a box there is room for the share of a route that ends at it. */
+const gap = { x: 34, y: 10 } as const;
 const margin = { top: 30, side: 4 } as const;
 
 export interface Spot extends PathwayForm {
@@ -44,7 +45,9 @@ export function pathwayLayout(forms: readonly PathwayForm[]): PathwayLayout {
 
 /** The path of a route: from the side of one box to the side of the other, in a column round its edge. */
 export function routePath(from: Spot, to: Spot): string {
-  const [y1, y2] = [from.y + box.height / 2, to.y + box.height / 2];
+  // A route from a form to itself leaves high and comes back low, or there would be no line.
+  const bend = from.id === to.id ? box.height / 3 : 0;
+  const [y1, y2] = [from.y + box.height / 2 - bend, to.y + box.height / 2 + bend];
   if (from.x === to.x) {
     const x = from.x + box.width;
     const bow = x + 10 + Math.min(gap.x - 14, Math.abs(y2 - y1) / 6);
@@ -55,6 +58,12 @@ export function routePath(from: Spot, to: Spot): string {
   const x2 = isRight ? to.x : to.x + box.width;
   const middle = (x1 + x2) / 2;
   return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}
+
+/** Where the share of a route stands: beside the box it goes to, on the side where its line ends. */
+export function shareSpot(from: Spot, to: Spot): { readonly x: number; readonly y: number } {
+  const y = to.y + box.height / 2;
+  return { x: from.x < to.x ? to.x - gap.x / 2 : to.x + box.width + gap.x / 2, y };
 }
 
 /** Width of a line: by the root, so that a small share can be seen beside a large one. */

@@ -59,6 +59,8 @@ export type FromWorker =
        * another for every other, so that youths and tanks are asked for again.
        */
       readonly answer: number;
+      /** The page may have gone on to another by the time this comes in. */
+      readonly question: StudioQuestion;
       readonly summary: Summary;
       /** From taking the question to having the figures, when it was first lived. */
       readonly milliseconds: number;

@@ -25,7 +25,12 @@ export interface Pin {
   readonly name: string;
   readonly question: StudioQuestion;
   readonly keys: readonly KeyFigure[];
+  /** How often its question was lived for these figures. */
+  readonly replications: number;
 }
+
+/** Figures that came in, with the question they answer. */
+export type PinnedAnswer = Omit<Pin, "name">;
 
 /** A route through care of which the youths are asked for. */
 export interface Route {
@@ -46,6 +51,8 @@ export interface StudioState {
   readonly pins: readonly Pin[];
   /** Care form chosen on the pathway. */
   readonly form: string | null;
+  /** The lever of the route that is set above the graph: one of the chosen form. */
+  readonly edge: string | null;
   readonly route: Route;
   /** Whether a question that is left alone is lived more often, for margins. */
   readonly isSurer: boolean;
@@ -68,8 +75,10 @@ export type Action =
   | { readonly type: "lang"; readonly lang: Language }
   | { readonly type: "pin"; readonly pin: Pin }
   | { readonly type: "unpin"; readonly index: number }
+  | { readonly type: "answered"; readonly answer: PinnedAnswer }
   | { readonly type: "surer"; readonly isOn: boolean }
   | { readonly type: "form"; readonly form: string | null }
+  | { readonly type: "edge"; readonly lever: string | null }
   | { readonly type: "route"; readonly route: Route };
 
 /** Steps that can be undone, and outcomes that can be pinned. */
@@ -95,6 +104,7 @@ export function firstState(lang: Language, question = firstQuestion): StudioStat
     lang,
     pins: [],
     form: null,
+    edge: null,
     route: { from: "", to: "" },
     isSurer: true,
   };
@@ -161,6 +171,17 @@ function askedBy(state: StudioState, action: Action): StudioState | null {
   }
 }
 
+/** True for questions that give the same answer, however each was come by. */
+export function isSameQuestion(one: StudioQuestion, other: StudioQuestion): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A pin gets surer with its question, and never less sure: a question asked again is lived once first. */
+function refined(pin: Pin, answer: PinnedAnswer): Pin {
+  const isSurer = answer.replications >= pin.replications;
+  return isSurer && isSameQuestion(pin.question, answer.question) ? { ...pin, ...answer } : pin;
+}
+
 /** The state after an action. */
 export function next(state: StudioState, action: Action): StudioState {
   const changed = askedBy(state, action);
@@ -182,10 +203,14 @@ export function next(state: StudioState, action: Action): StudioState {
       return { ...state, pins: [...state.pins, action.pin].slice(-mostPins) };
     case "unpin":
       return { ...state, pins: state.pins.filter((_, index) => index !== action.index) };
+    case "answered":
+      return { ...state, pins: state.pins.map((pin) => refined(pin, action.answer)) };
     case "surer":
       return { ...state, isSurer: action.isOn };
     case "form":
-      return { ...state, form: action.form };
+      return { ...state, form: action.form, edge: null };
+    case "edge":
+      return { ...state, edge: action.lever };
     case "route":
       return { ...state, route: action.route };
     default:

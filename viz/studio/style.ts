@@ -86,6 +86,7 @@ const outcomes = `
 .keys td{white-space:normal}
 .verdict{display:block;font-size:.87rem;color:var(--soft)}
 .verdict.worse{color:var(--returns)}.verdict.better{color:var(--accent)}
+.pin-times{display:block;font-weight:400;font-size:.87rem;color:var(--soft)}
 .pin-buttons{display:block;font-weight:400}
 main figure{margin:1.2rem 0}
 @media (min-width:64rem){.studio .scrolls .scene{min-width:0}}
@@ -95,6 +96,19 @@ main figure{margin:1.2rem 0}
 const graph = `
 .graph{position:relative;margin:.2rem}
 .routes{position:absolute;inset:0;pointer-events:none}
+.hits path{fill:none;stroke:transparent;stroke-width:16;pointer-events:stroke;cursor:pointer}
+.hits path:hover{stroke:var(--accent);opacity:.25}
+.route-chosen{fill:none;stroke:var(--accent);opacity:.3}
+.shares text{pointer-events:auto;cursor:pointer;text-anchor:middle;dominant-baseline:central;font-size:.75rem;fill:var(--ink);stroke:var(--paper);stroke-width:5px;stroke-linejoin:round;paint-order:stroke}
+.shares .chosen{font-weight:600;fill:var(--accent);text-decoration:underline}
+.edge-choice{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:0 1.2rem}
+.edge-choice p{margin:.2rem 0 .5rem}
+.edge{position:relative;background:var(--paper);z-index:1;border-bottom:1px solid var(--rule);padding-bottom:.3rem}
+.edge .lever{border-top:0;padding-block:.2rem}
+.edge>.plain{position:absolute;right:0;top:0}
+.edge .lever>label{padding-right:6rem}
+.edge p{margin:.1rem 0}
+@media (min-width:64rem) and (min-height:40rem){.edge{position:sticky;top:0}.edge .lever{display:grid;grid-template-columns:auto minmax(8rem,1fr);gap:0 1rem;align-items:center}.edge .lever>:is(label,p,button){grid-column:1/-1;justify-self:start}.edge .lever>.plain{position:absolute;right:5.5rem;top:0}.edge .lever>label{padding-right:14rem}}
 .route{fill:none;stroke:var(--rule);opacity:.55}
 .route.out{stroke:var(--accent);opacity:1}
 .route.into{stroke:var(--today);opacity:1;stroke-dasharray:7 4}
@@ -118,7 +132,7 @@ const graph = `
 .route-choice p{flex:1 1 14rem;margin:.2rem 0}
 .tour{position:fixed;left:50%;bottom:.8rem;transform:translateX(-50%);width:min(42rem,calc(100vw - 1.6rem));background:var(--panel);border:2px solid var(--accent);border-radius:6px;padding:.8rem 1rem;z-index:3;box-shadow:0 .3rem 1.2rem rgb(0 0 0/.3)}
 .tour p{margin:0 0 .5rem}
-.tour-stop{outline:4px solid var(--returns);outline-offset:4px}
+.tour-stop{scroll-margin-top:.8rem;outline:4px solid var(--returns);outline-offset:4px}
 .explainer .told{font-size:1.1rem;min-height:5.2rem}
 @media (max-width:30rem){.explainer .told{min-height:12rem}}
 .toy{margin-top:.8rem}
@@ -146,7 +160,7 @@ const tanks = `
 .tank-key{display:inline-block;width:.8rem;height:.8rem;border:2px solid var(--segment-1);vertical-align:-.05rem;margin-right:.2rem}
 .key-0{background:var(--segment-1)}
 .key-2{background:linear-gradient(90deg,transparent 50%,var(--segment-1) 50%)}
-.tanks table+p{margin-top:.9rem}
+.tanks .scroll+p{margin-top:.9rem}
 .tank-file{border-top:1px solid var(--rule);margin-top:1rem;padding-top:.6rem}
 `;
 

@@ -4,12 +4,14 @@
  * The rule this file keeps: what was told stays until there is something newer to tell, or no question
  * any more that it could be taken for an answer to.
  */
-import type { SideIssue } from "#results";
+import type { SideIssue, StudioQuestion } from "#results";
 import type { Summary } from "./answer/summary.ts";
 import type { FromWorker } from "./protocol.ts";
 
 /** What the worker last told. */
 export interface Told {
+  /** The question that the summary answers; null before there is one. */
+  readonly question: StudioQuestion | null;
   readonly summary: Summary | null;
   readonly milliseconds: number | null;
   readonly lived: number;
@@ -21,6 +23,7 @@ export interface Told {
 }
 
 export const nothingTold: Told = {
+  question: null,
   summary: null,
   milliseconds: null,
   lived: 0,
@@ -40,9 +43,10 @@ export function heard(told: Told, message: FromWorker | PageNews): Told {
     case "left":
       return { ...nothingTold, isWorking: false };
     case "answer": {
-      const { answer, summary, milliseconds } = message;
+      const { answer, question, summary, milliseconds } = message;
       return {
         ...told,
+        question,
         summary,
         milliseconds,
         lived: summary.replications,

@@ -17,7 +17,7 @@ interface Stop {
 
 export const stops: readonly Stop[] = [
   { at: ".designs", view: "results" },
-  { at: ".sides", view: "results" },
+  { at: ".begin-moves", view: "results" },
   { at: "#outcomes .status", view: "results" },
   { at: "[aria-labelledby=key-figures]", view: "results" },
   { at: ".graph-box", view: "pathway" },
@@ -27,6 +27,14 @@ export const stops: readonly Stop[] = [
 ];
 
 const rim = "tour-stop";
+
+/** Into the middle of the window, or to its top where the words would lie over the part then. */
+function bringAbove(words: Element, part: Element): void {
+  const rimWidth = 8;
+  const end = (innerHeight + part.getBoundingClientRect().height) / 2 + rimWidth;
+  const isFree = end < words.getBoundingClientRect().top;
+  part.scrollIntoView({ block: isFree ? "center" : "start" });
+}
 
 interface TourProps {
   readonly desktop: Desktop;
@@ -47,7 +55,7 @@ export function Tour({ desktop, stop, onStop }: TourProps): JSX.Element {
       const target = document.querySelector(at);
       target?.closest("details")?.setAttribute("open", "");
       target?.classList.add(rim);
-      target?.scrollIntoView({ block: "center" });
+      if (target !== null && panel.current !== null) bringAbove(panel.current, target);
     });
     return () => {
       cancelAnimationFrame(frame);

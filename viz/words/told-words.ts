@@ -8,7 +8,7 @@ import type { Certainty, ContrastId, Estimate } from "#results";
 import { directionOf, isNothing } from "./claim.ts";
 import { capital, sizeOf } from "./clauses.ts";
 import type { Formatter, Write } from "./format.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { type SideBySide, sideBySide } from "./side-by-side.ts";
 
 /** How one total is spoken of: "staan er", "minder jongeren op een wachtlijst". */
 export interface ContrastWords {
@@ -102,19 +102,27 @@ export function withRange(
   return `${finer(value.mean)}${per}${range === "" ? "" : words.margin(range)}`;
 }
 
+/** Both levels of a total as its sentence has them, for who tells them again. */
+export function contrastLevels(
+  { id, level, base, difference }: Pick<ContrastFacts, "id" | "level" | "base" | "difference">,
+  format: Formatter,
+): SideBySide {
+  return sideBySide(
+    { level: level.mean, base: base.mean, difference },
+    writerOf(id, format),
+    format,
+  );
+}
+
 /** One total of the two designs of a figure, as a sentence with its certainty in it. */
 export function contrastSentence(
   facts: ContrastFacts,
   words: ToldWords,
   format: Formatter,
 ): string {
-  const { id, level, base, difference, certainty, design, today } = facts;
+  const { id, difference, certainty, design, today } = facts;
   const own = words.contrast(id, facts.place);
-  const written = sideBySide(
-    { level: level.mean, base: base.mean, difference },
-    writerOf(id, format),
-    format,
-  );
+  const written = contrastLevels(facts, format);
   const hundred = inHundred.has(id) ? words.ofHundred : (count: string) => count;
   const [here, there] = [`${hundred(written.level)}${own.per}`, written.base];
   if (isNothing(difference)) return words.unchanged(own.same, here);

@@ -4,7 +4,14 @@
  * The one rule: only actions change it, and every step of the question can be gone back on.
  */
 import { describe, expect, it } from "vitest";
-import { type Action, firstState, next, type StudioState } from "../../../viz/studio/state.ts";
+import type { KeyFigure } from "../../../viz/studio/answer/summary.ts";
+import {
+  type Action,
+  firstQuestion,
+  firstState,
+  next,
+  type StudioState,
+} from "../../../viz/studio/state.ts";
 
 function acted(...actions: readonly Action[]): StudioState {
   return actions.reduce(next, firstState("nl"));
@@ -85,13 +92,34 @@ describe("a design", () => {
 describe("pins", () => {
   const pin = (name: string): Action => ({
     type: "pin",
-    pin: { name, question: firstState("nl").question, keys: [] },
+    pin: { name, question: firstState("nl").question, keys: [], replications: 1 },
   });
+  const key = (b: string): KeyFigure => ({
+    ...{ id: "wait-days", label: "Wachten", a: "90", b, change: "", sure: "once", better: "same" },
+  });
+  const came = (b: string, replications: number, question = firstQuestion): Action => ({
+    type: "answered",
+    answer: { question, keys: [key(b)], replications },
+  });
+  const told = (state: StudioState) =>
+    state.pins.map(({ name, keys, replications }) => [name, keys[0]?.b, replications]);
 
   it("are the last three, and go one by one", () => {
     const pinned = acted(pin("1"), pin("2"), pin("3"), pin("4"));
     expect(pinned.pins.map(({ name }) => name)).toEqual(["2", "3", "4"]);
     const left = next(pinned, { type: "unpin", index: 1 });
     expect(left.pins.map(({ name }) => name)).toEqual(["2", "4"]);
+  });
+
+  it("get surer with their own question, also when it was come by in another way", () => {
+    const again = structuredClone(firstQuestion);
+    expect(told(acted(pin("1"), came("96", 5, again)))).toEqual([["1", "96", 5]]);
+    const other = { ...firstQuestion, b: { ...firstQuestion.b, scenario: "swap" } };
+    expect(told(acted(pin("1"), came("80", 5, other)))).toEqual([["1", undefined, 1]]);
+  });
+
+  it("never get less sure: a question asked again is lived once first", () => {
+    const asked = acted(pin("1"), came("96", 5), came("107", 1));
+    expect(told(asked)).toEqual([["1", "96", 5]]);
   });
 });

@@ -4,7 +4,7 @@
  * The rule this file keeps: a group that is closed costs nothing; nine hundred fields are never on the
  * page at once.
  */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Lever } from "#results";
 import { type Desktop, setLever, valueBefore, valueNow } from "../desktop.ts";
@@ -160,7 +160,13 @@ function Changed({ desktop }: { readonly desktop: Desktop }): JSX.Element {
   );
 }
 
-export function LeverList({ desktop }: { readonly desktop: Desktop }): JSX.Element {
+interface LeverListProps {
+  readonly desktop: Desktop;
+  /** What is chosen before a lever is looked for. */
+  readonly children: ComponentChildren;
+}
+
+export function LeverList({ desktop, children }: LeverListProps): JSX.Element {
   const [text, setText] = useState("");
   const { studio } = desktop.voice;
   const { setting, levers } = desktop;
@@ -178,15 +184,18 @@ export function LeverList({ desktop }: { readonly desktop: Desktop }): JSX.Eleme
   const favourites = often.map((id) => levers.get(id)).filter((lever) => lever !== undefined);
   return (
     <>
-      <div class="search">
-        <label for="lever-search">{studio.search}</label>
-        <input
-          type="search"
-          id="lever-search"
-          value={text}
-          placeholder={studio.searchHint}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
+      <div class="begin-moves">
+        {children}
+        <div class="search">
+          <label for="lever-search">{studio.search}</label>
+          <input
+            type="search"
+            id="lever-search"
+            value={text}
+            placeholder={studio.searchHint}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        </div>
       </div>
       {text.trim() === "" ? (
         <>

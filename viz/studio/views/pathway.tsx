@@ -7,134 +7,17 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { PathwayForm, PathwayLink } from "#results";
-import { LeverField } from "../controls/lever-field.tsx";
-import { type Desktop, setLever, valueBefore, valueNow } from "../desktop.ts";
-import {
-  box,
-  inPaintOrder,
-  type PathwayLayout,
-  pathwayLayout,
-  routePath,
-  routeWidth,
-  type Spot,
-  sumOfKind,
-} from "../pathway-layout.ts";
+import type { Desktop } from "../desktop.ts";
+import { pathwayLayout, sumOfKind } from "../pathway-layout.ts";
+import type { Told } from "../told.ts";
 import { routeKinds, shareNow } from "../too-much.ts";
-
-interface GraphProps {
-  readonly desktop: Desktop;
-  readonly layout: PathwayLayout;
-}
-
-function lookOf(link: PathwayLink, chosen: string | null, isChanged: boolean): string {
-  const own = link.from === chosen ? "out" : link.to === chosen ? "into" : "other";
-  return `route ${own}${isChanged ? " changed" : ""}`;
-}
-
-function Routes({ desktop, layout }: GraphProps): JSX.Element {
-  const { setting, state } = desktop;
-  const spots = new Map(layout.spots.map((spot) => [spot.id, spot]));
-  const changed = state.question[state.side].change;
-  const links = inPaintOrder(setting.links, state.form, changed);
-  return (
-    <svg
-      class="routes"
-      width={layout.width}
-      height={layout.height}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
-      aria-hidden="true"
-    >
-      {links.map((link) => {
-        const [from, to] = [spots.get(link.from), spots.get(link.to)];
-        if (from === undefined || to === undefined) return null;
-        return (
-          <path
-            key={link.lever}
-            d={routePath(from, to)}
-            class={lookOf(link, state.form, link.lever in changed)}
-            stroke-width={routeWidth(shareNow(desktop, desktop.state.side, link))}
-          />
-        );
-      })}
-    </svg>
-  );
-}
-
-function FormButton({ spot, desktop }: { readonly spot: Spot; readonly desktop: Desktop }) {
-  const { state, dispatch, voice } = desktop;
-  const isChosen = state.form === spot.id;
-  return (
-    <button
-      type="button"
-      class={`form segment-${spot.segment}`}
-      style={`left:${spot.x}px;top:${spot.y}px;width:${box.width}px;height:${box.height}px`}
-      aria-pressed={isChosen}
-      onClick={() => dispatch({ type: "form", form: isChosen ? null : spot.id })}
-    >
-      {spot[voice.lang]}
-    </button>
-  );
-}
-
-function Graph({ desktop, layout }: GraphProps): JSX.Element {
-  const words = desktop.voice.studio.pathway;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
-    <div class="scroll graph-box" tabindex={0} role="group" aria-label={words.graph}>
-      <div class="graph" style={`width:${layout.width}px;height:${layout.height}px`}>
-        <Routes desktop={desktop} layout={layout} />
-        {layout.columns.map(({ segment, x }) => (
-          <span key={segment} class="column" style={`left:${x}px;width:${box.width}px`}>
-            {words.segment(segment)}
-          </span>
-        ))}
-        {layout.spots.map((spot) => (
-          <FormButton key={spot.id} spot={spot} desktop={desktop} />
-        ))}
-      </div>
-    </div>
-  );
-}
+import { Edge, EdgeChoice, RouteField } from "./pathway-edge.tsx";
+import { Graph, Legend } from "./pathway-graph.tsx";
 
 interface LinksProps {
   readonly desktop: Desktop;
   readonly links: readonly PathwayLink[];
   readonly nameOf: (id: string) => string;
-}
-
-function LinkRow(props: LinksProps & { readonly link: PathwayLink }): JSX.Element | null {
-  const { desktop, link, nameOf } = props;
-  const { state, levers, voice, dispatch } = desktop;
-  const words = voice.studio.pathway;
-  const lever = levers.get(link.lever);
-  if (lever === undefined) return null;
-  const [from, to] = [nameOf(link.from), nameOf(link.to)];
-  return (
-    <li>
-      <LeverField
-        lever={lever}
-        id={`route-${link.lever}`}
-        label={words.share(from, words.kinds[link.kind], to)}
-        value={valueNow(desktop, state.side, lever)}
-        was={valueBefore(desktop, state.side, lever)}
-        voice={voice}
-        onChange={(value) => setLever(desktop, state.side, lever, value)}
-        onSettle={() => dispatch({ type: "settle" })}
-        onReset={() => dispatch({ type: "reset", side: state.side, id: lever.id })}
-      />
-      <button
-        type="button"
-        class="plain"
-        aria-label={words.youths(from, to)}
-        onClick={() => {
-          dispatch({ type: "route", route: { from: link.from, to: link.to } });
-          dispatch({ type: "view", view: "youths" });
-        }}
-      >
-        {words.youthsShort}
-      </button>
-    </li>
-  );
 }
 
 /** The routes of one kind out of a form, with their sum. */
@@ -153,7 +36,9 @@ function KindList(props: LinksProps & { readonly kind: PathwayLink["kind"] }): J
       <h4>{words.kinds[kind]}</h4>
       <ul class="links">
         {own.map((link) => (
-          <LinkRow key={link.lever} {...props} link={link} />
+          <li key={link.lever}>
+            <RouteField {...props} link={link} place="from" />
+          </li>
         ))}
       </ul>
       {isOver ? (
@@ -166,30 +51,37 @@ function KindList(props: LinksProps & { readonly kind: PathwayLink["kind"] }): J
   );
 }
 
-function Legend({ desktop }: { readonly desktop: Desktop }): JSX.Element {
-  const words = desktop.voice.studio.pathway;
-  const sample = (look: string) => (
-    <svg width="34" height="12" aria-hidden="true">
-      <path d="M2 6H32" class={`route ${look}`} stroke-width="4" />
-    </svg>
-  );
+function FormChoice({ desktop, nameOf }: Omit<LinksProps, "links">): JSX.Element {
+  const { setting, state, dispatch, voice } = desktop;
+  const { form } = state;
   return (
-    <p class="route-legend soft">
-      <span>
-        {sample("out")} {words.legendOut}
-      </span>
-      <span>
-        {sample("into")} {words.legendIn}
-      </span>
-      <span>
-        {sample("out changed")} {words.legendChanged}
-      </span>
+    <p>
+      <label for="pathway-form">{voice.studio.pathway.choose}</label>{" "}
+      <select
+        id="pathway-form"
+        value={form ?? ""}
+        onChange={({ currentTarget }) =>
+          dispatch({ type: "form", form: currentTarget.value || null })
+        }
+      >
+        <option value="">–</option>
+        {setting.forms.map(({ id }) => (
+          <option key={id} value={id} selected={id === form}>
+            {nameOf(id)}
+          </option>
+        ))}
+      </select>
     </p>
   );
 }
 
-export function PathwayView({ desktop }: { readonly desktop: Desktop }): JSX.Element {
-  const { setting, state, dispatch, voice } = desktop;
+interface PathwayProps {
+  readonly desktop: Desktop;
+  readonly told: Told;
+}
+
+export function PathwayView({ desktop, told }: PathwayProps): JSX.Element {
+  const { setting, state, voice } = desktop;
   const { lang, studio } = voice;
   const words = studio.pathway;
   const layout = useMemo(() => pathwayLayout(setting.forms), [setting.forms]);
@@ -202,24 +94,18 @@ export function PathwayView({ desktop }: { readonly desktop: Desktop }): JSX.Ele
     <section aria-labelledby="pathway-title">
       <h2 id="pathway-title">{studio.views.pathway}</h2>
       <p>{words.lead}</p>
-      <p>
-        <label for="pathway-form">{words.choose}</label>{" "}
-        <select
-          id="pathway-form"
-          value={form ?? ""}
-          onChange={({ currentTarget }) =>
-            dispatch({ type: "form", form: currentTarget.value || null })
-          }
-        >
-          <option value="">–</option>
-          {setting.forms.map(({ id }) => (
-            <option key={id} value={id} selected={id === form}>
-              {nameOf(id)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <div class="edge-choice">
+        <FormChoice desktop={desktop} nameOf={nameOf} />
+        {form === null ? null : (
+          <EdgeChoice
+            desktop={desktop}
+            links={[...out, ...into.filter(({ from }) => from !== form)]}
+            nameOf={nameOf}
+          />
+        )}
+      </div>
       <Legend desktop={desktop} />
+      {form === null ? null : <Edge desktop={desktop} told={told} nameOf={nameOf} />}
       <Graph desktop={desktop} layout={layout} />
       {form === null ? (
         <p class="soft">{words.none}</p>
@@ -237,13 +123,9 @@ export function PathwayView({ desktop }: { readonly desktop: Desktop }): JSX.Ele
             {into.length === 0 ? <p class="soft">{words.noneInto}</p> : null}
             <ul class="links">
               {into.map((link) => (
-                <LinkRow
-                  key={link.lever}
-                  desktop={desktop}
-                  links={into}
-                  link={link}
-                  nameOf={nameOf}
-                />
+                <li key={link.lever}>
+                  <RouteField desktop={desktop} link={link} place="into" nameOf={nameOf} />
+                </li>
               ))}
             </ul>
           </section>

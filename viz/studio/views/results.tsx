@@ -8,13 +8,15 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { FigureView } from "../../report/figure.ts";
 import { FigureBlock } from "../../report/figure-block.tsx";
 import type { PictureId } from "../answer/pictures.ts";
-import type { KeyFigure, Summary } from "../answer/summary.ts";
+import type { Summary } from "../answer/summary.ts";
 import type { Desktop } from "../desktop.ts";
 import type { StudioLine } from "../line.ts";
-import type { Pin, ViewId } from "../state.ts";
+import type { ViewId } from "../state.ts";
+import type { Told } from "../told.ts";
 import type { StudioVoice } from "../voice.ts";
+import { KeyFigures } from "./key-table.tsx";
 
-export interface ResultsProps {
+interface PicturesProps {
   readonly desktop: Desktop;
   readonly line: StudioLine;
   readonly summary: Summary | null;
@@ -36,143 +38,6 @@ function InShort({ summary, voice }: { readonly summary: Summary; readonly voice
         {summary.replications === 1
           ? studio.once
           : studio.several(voice.format.number(summary.replications))}
-      </p>
-    </section>
-  );
-}
-
-const marks = { better: "▲", worse: "▼", chance: "○" } as const;
-
-/** Arrow and word: colour never speaks alone. */
-function Verdict({ figure, voice }: { readonly figure: KeyFigure; readonly voice: StudioVoice }) {
-  if (figure.better === "neither" || figure.better === "same") return null;
-  const mark = marks[figure.better];
-  return (
-    <span class={`verdict ${figure.better}`}>
-      <span aria-hidden="true">{mark}</span> {voice.studio.better[figure.better]}
-    </span>
-  );
-}
-
-function PinHead(props: { readonly pin: Pin; readonly index: number; readonly desktop: Desktop }) {
-  const { pin, index, desktop } = props;
-  const { studio } = desktop.voice;
-  return (
-    <th scope="col" class="number">
-      {pin.name}
-      <span class="pin-buttons">
-        <button
-          type="button"
-          class="plain"
-          aria-label={studio.restore(pin.name)}
-          onClick={() => desktop.dispatch({ type: "load", question: pin.question })}
-        >
-          {studio.back}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label={studio.unpin(pin.name)}
-          onClick={() => desktop.dispatch({ type: "unpin", index })}
-        >
-          {studio.remove}
-        </button>
-      </span>
-    </th>
-  );
-}
-
-function KeyRow(props: {
-  readonly figure: KeyFigure;
-  readonly pins: readonly Pin[];
-  readonly voice: StudioVoice;
-}) {
-  const { figure, pins, voice } = props;
-  const { studio } = voice;
-  const cell = (name: string, content: JSX.Element | string) => (
-    <td class="number">
-      <span class="named">{name}</span>
-      <span>{content}</span>
-    </td>
-  );
-  return (
-    <tr>
-      <th scope="row">{figure.label}</th>
-      {cell("A", figure.a)}
-      {cell("B", figure.b)}
-      {cell(
-        studio.difference,
-        <>
-          {figure.change} <Verdict figure={figure} voice={voice} />
-        </>,
-      )}
-      {pins.map((pin, index) => (
-        <td key={index} class="number">
-          <span class="named">{pin.name}</span>
-          <span>{pin.keys.find(({ id }) => id === figure.id)?.b ?? "–"}</span>
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function KeyFigures({
-  desktop,
-  summary,
-}: {
-  readonly desktop: Desktop;
-  readonly summary: Summary;
-}) {
-  const { state, dispatch, voice } = desktop;
-  const { studio } = voice;
-  const { pins, question } = state;
-  const pinned = pins.some(({ question: own }) => own === question);
-  return (
-    <section aria-labelledby="key-figures">
-      <h2 id="key-figures">{studio.keyFigures}</h2>
-      <p class="soft">{studio.keyFiguresOf(summary.years)}</p>
-      <p>{studio.tenth}</p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls */}
-      <div class="scroll" tabindex={0} role="group" aria-label={studio.keyFigures}>
-        <table class="keys stacks">
-          <thead>
-            <tr>
-              <th scope="col">{studio.figure}</th>
-              <th scope="col" class="number">{`A: ${summary.titles.a}`}</th>
-              <th scope="col" class="number">{`B: ${summary.titles.b}`}</th>
-              <th scope="col" class="number">
-                {studio.difference}
-              </th>
-              {pins.map((pin, index) => (
-                <PinHead key={index} pin={pin} index={index} desktop={desktop} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {summary.keys.map((figure) => (
-              <KeyRow key={figure.id} figure={figure} pins={pins} voice={voice} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p>
-        <button
-          type="button"
-          disabled={pinned}
-          onClick={() =>
-            dispatch({
-              type: "pin",
-              pin: {
-                name: `${studio.pinned} ${pins.length + 1}: ${summary.titles.b}`,
-                question,
-                keys: summary.keys,
-              },
-            })
-          }
-        >
-          {studio.pin}
-        </button>{" "}
-        <span class="soft">{studio.pinnedNote}</span>
       </p>
     </section>
   );
@@ -214,7 +79,7 @@ export const picturesOf: Readonly<Record<ViewId, readonly PictureId[]>> = {
 };
 
 /** The pictures of a part, under its name. */
-export function Pictures({ desktop, line, summary }: ResultsProps): JSX.Element {
+export function Pictures({ desktop, line, summary }: PicturesProps): JSX.Element {
   const { state, voice } = desktop;
   const source = summary?.source ?? "";
   return (
@@ -227,14 +92,21 @@ export function Pictures({ desktop, line, summary }: ResultsProps): JSX.Element 
   );
 }
 
-export function ResultsView({ desktop, line, summary }: ResultsProps): JSX.Element {
+interface ResultsProps {
+  readonly desktop: Desktop;
+  readonly line: StudioLine;
+  readonly told: Told;
+}
+
+export function ResultsView({ desktop, line, told }: ResultsProps): JSX.Element {
   const { voice } = desktop;
+  const { summary, question } = told;
   return (
     <>
-      {summary === null ? null : (
+      {summary === null || question === null ? null : (
         <>
           <InShort summary={summary} voice={voice} />
-          <KeyFigures desktop={desktop} summary={summary} />
+          <KeyFigures desktop={desktop} summary={summary} question={question} />
         </>
       )}
       {picturesOf.results.map((id) => (

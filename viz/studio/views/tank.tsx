@@ -78,6 +78,22 @@ function FileChoice(props: {
   );
 }
 
+/** The numbers of the day. Names of designs from a file can be longer than the page is wide. */
+function DayTable(props: {
+  readonly told: TankTold;
+  readonly naming: Parameters<typeof tableOf>[1];
+  readonly voice: StudioVoice;
+}): JSX.Element {
+  const { told, naming, voice } = props;
+  const label = voice.studio.tank.table(voice.format.date(dateOf(told, told.day)));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, this box only scrolls
+    <div class="scroll" tabindex={0} role="group" aria-label={label}>
+      <StackedTable caption={true} table={tableOf(told, naming, voice)} label={label} />
+    </div>
+  );
+}
+
 interface TankProps {
   readonly line: StudioLine;
   readonly start: StartTank;
@@ -140,13 +156,7 @@ export function TankView({ line, start, answer, titles, voice }: TankProps): JSX
         ))}
       </ul>
       {told !== null && told.block > 0 && told.block < 3 ? <p>{tank.small}</p> : null}
-      {told === null ? null : (
-        <StackedTable
-          caption={true}
-          table={tableOf(told, naming, voice)}
-          label={tank.table(voice.format.date(dateOf(told, told.day)))}
-        />
-      )}
+      {told === null ? null : <DayTable told={told} naming={naming} voice={voice} />}
       <p class="soft">{tank.note}</p>
       <FileChoice state={state} own={own} open={open} voice={voice} />
     </section>

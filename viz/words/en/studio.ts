@@ -147,6 +147,8 @@ export const englishStudio: StudioWords = {
   pin: "Pin this outcome",
   pinned: "Pinned",
   pinnedNote: "Pinned outcomes stay while you go on.",
+  pinnedTimes: (times) =>
+    times === 1 ? "first impression: worked out once" : `worked out ${times} times`,
   restore: (name) => `Go back to ${name}`,
   unpin: (name) => `Take ${name} away`,
   back: "Go back",
@@ -201,6 +203,9 @@ export const englishStudio: StudioWords = {
     lead: "A route says how often one care is followed by another. Choose a form of care. Then you see and change the routes that begin there.",
     graph: "Forms of care by segment, with the routes between them",
     choose: "Choose a form of care",
+    chooseEdge: "Choose a route, or click on a line below",
+    edgeHint:
+      "Click on a line or a percentage. Then you change here how often that route is taken.",
     none: "Choose a form of care above to see its routes.",
     from: (form) => `Routes that begin at: ${form}`,
     into: (form) => `Routes that lead to: ${form}`,

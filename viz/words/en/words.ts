@@ -177,6 +177,7 @@ export const english: Words = {
   above: "Above",
   below: "Below",
   phaseShort: { waiting: "waiting", care: "care", out: "out of youth care" },
+  phaseColour: "The colour of a bar belongs to the segment or the local team.",
   yearSpan: (first, last) => (first === last ? String(first) : `${first} to ${last}`),
   card: { perspective: "View", basis: "Basis", origin: "Origin" },
   tableHead: {

@@ -147,6 +147,8 @@ export const dutchStudio = {
   pin: "Zet deze uitkomst vast",
   pinned: "Vastgezet",
   pinnedNote: "Vastgezette uitkomsten blijven staan terwijl u verder draait.",
+  pinnedTimes: (times: number) =>
+    times === 1 ? "eerste indruk: 1 keer doorgerekend" : `${times} keer doorgerekend`,
   restore: (name: string) => `Ga terug naar ${name}`,
   unpin: (name: string) => `Haal ${name} weg`,
   back: "Ga terug",
@@ -204,6 +206,9 @@ export const dutchStudio = {
     lead: "Een route zegt hoe vaak na de ene hulp een andere volgt. Kies een vorm van hulp. U ziet en verandert dan de routes die daar beginnen.",
     graph: "Vormen van hulp per segment, met de routes ertussen",
     choose: "Kies een vorm van hulp",
+    chooseEdge: "Kies een route, of klik hieronder op een lijn",
+    edgeHint:
+      "Klik op een lijn of op een percentage. Dan verandert u hier hoe vaak die route volgt.",
     none: "Kies hierboven een vorm van hulp om de routes te zien.",
     from: (form: string) => `Routes die beginnen bij: ${form}`,
     into: (form: string) => `Routes die hier uitkomen: ${form}`,

@@ -182,6 +182,7 @@ export const dutch = {
   above: "Boven",
   below: "Onder",
   phaseShort: { waiting: "wachten", care: "hulp", out: "uit de jeugdhulp" },
+  phaseColour: "De kleur van een balk hoort bij het segment of het lokale team.",
   yearSpan: (first: number, last: number) =>
     first === last ? String(first) : `${first} tot en met ${last}`,
   card: { perspective: "Blik", basis: "Basis", origin: "Herkomst" },
