@@ -45,7 +45,7 @@ export const englishCaptions: typeof dutchCaptions = {
   waterbedDayValue:
     "The cents are parts of the top bar. The bar ‘other value of a day’ does not count in it: a day of care there became worth more or less.",
   mapHidden: (links, youths, least) =>
-    `Not drawn: ${links} flows that stay under ${least} youths a year in every design, ${youths} together. They are in the table. What is larger in one design is drawn in all. Very thin lines are drawn a little thicker than they are.`,
+    `Not drawn: ${links} flows that stay under ${least} youths a year in every design, ${youths} together. They are in the table. What is larger in one design is drawn in all. Very thin lines are drawn a little thicker than they are. The map follows the main route: who gives up on a second care beside it does not count here, and does in the key figure.`,
   mapReturns: "A dashed line is a return or a move sideways, with its number a year.",
   mapNarrow: (most) =>
     `Only the ${most} largest flows stand here. The others are in the table. A bar with slanted strokes is a return or a move sideways.`,
@@ -73,7 +73,7 @@ export const englishCaptions: typeof dutchCaptions = {
   moversHidden: (youths) =>
     `Moves below the noise are not drawn: ${youths} youths together. They do count in the totals. In the table they are in brackets.`,
   matrix:
-    "Counted are youths with fewer days of care in one place (row) and more in another (column), over all years together. A youth can be in more than one cell. Who only starts later counts here too. So there are more than in the sentence above. A number in brackets is within the noise.",
+    "Counted are youths with fewer days of care in one place (row) and more in another (column), over all years together. Every youth counts once, spread by days. Who only starts later counts here too. So there are more than in the sentence above. A number in brackets is within the noise.",
   policy: "new contracts",
   municipalities: (count) => `The figure compares ${count} municipalities.`,
   municipalitiesEmpty:

@@ -56,7 +56,7 @@ export const dutchCaptions = {
   waterbedDayValue:
     "De centen zijn delen van de bovenste balk. De balk ‘andere waarde per dag’ telt daarin niet mee: een dag hulp werd daar meer of minder waard.",
   mapHidden: (links: string, youths: string, least: string) =>
-    `Niet getekend: ${links} stromen die in elk ontwerp onder ${least} jongeren per jaar blijven, samen ${youths}. Ze staan wel in de tabel. Wat in één ontwerp groter is, is in alle getekend. Heel dunne lijnen zijn iets dikker getekend dan ze zijn.`,
+    `Niet getekend: ${links} stromen die in elk ontwerp onder ${least} jongeren per jaar blijven, samen ${youths}. Ze staan wel in de tabel. Wat in één ontwerp groter is, is in alle getekend. Heel dunne lijnen zijn iets dikker getekend dan ze zijn. De kaart volgt de hoofdroute: wie afhaakt van een tweede hulp ernaast, telt hier niet en in het kerncijfer wel.`,
   mapReturns:
     "Een gestreepte lijn is een terugkeer of een overstap opzij, met het aantal per jaar.",
   mapNarrow: (most: string) =>
@@ -88,7 +88,7 @@ export const dutchCaptions = {
   moversHidden: (youths: string) =>
     `Verschuivingen onder de ruis zijn niet getekend: samen ${youths} jongeren. Ze tellen wel mee in de totalen. In de tabel staan ze tussen haakjes.`,
   matrix:
-    "Geteld zijn jongeren met minder dagen hulp op de ene plaats (rij) en meer op de andere (kolom), over alle jaren samen. Een jongere kan in meer dan één vak staan. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
+    "Geteld zijn jongeren met minder dagen hulp op de ene plaats (rij) en meer op de andere (kolom), over alle jaren samen. Elke jongere telt één keer, verdeeld naar dagen. Ook wie alleen later begint, telt hier mee. Daarom zijn het er meer dan in de zin hierboven. Een getal tussen haakjes valt binnen de ruis.",
   policy: "nieuwe contracten",
   municipalities: (count: string) => `Het figuur vergelijkt ${count} gemeenten.`,
   municipalitiesEmpty:
