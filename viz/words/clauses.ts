@@ -78,7 +78,12 @@ export function clausesOf(phrases: Phrases) {
   ): string => {
     if (value.low === null || value.high === null) return phrases.around(write(value.mean));
     const finer = context.format.fitting(value, write);
-    const end = (bound: number) => `${finer(Math.abs(bound))} ${bound < 0 ? less : more}`;
+    const ends = [value.low, value.high];
+    // "0 dagen korter" would read as never shorter: written until it is a number.
+    const isWritten = (level: number) =>
+      ends.every((bound) => bound === 0 || /[1-9]/.test(finer(Math.abs(bound), level)));
+    const level = [0, 1, 2].find(isWritten) ?? 0;
+    const end = (bound: number) => `${finer(Math.abs(bound), level)} ${bound < 0 ? less : more}`;
     return phrases.between(end(value.low), end(value.high));
   };
 

@@ -44,7 +44,7 @@ const sideKinds: readonly SideKind[] = [
     kind: "places-rule",
     choice: choices.places,
     origin: "put-in",
-    perspective: "youths",
+    perspective: "municipalities",
     clause: clauses.places,
   },
 ];
