@@ -93,13 +93,14 @@ export function Status({ told, desktop }: { readonly told: Told; readonly deskto
   const { summary, milliseconds, lived, isWorking } = told;
   const isDone = summary !== null && milliseconds !== null && !isWorking;
   const surer = lived > (summary?.replications ?? 0) && lived < replications;
+  // The outcomes begin with this sentence themselves, and the explainer has numbers of its own.
+  const isHeard = state.view === "results" || state.view === "explainer";
   return (
-    <div class="status">
+    <div class={`status${isHeard ? "" : " told"}`}>
       <p role="status" data-answer={told.answer}>
         {isWorking ? studio.working : null}
         {isDone ? (
-          // The outcomes begin with this sentence themselves: there it is only heard.
-          <span class={state.view === "results" ? "heard" : undefined}>
+          <span class={isHeard ? "heard" : undefined}>
             <AnswerLine told={told} voice={voice} />
           </span>
         ) : null}

@@ -75,6 +75,8 @@ const outcomes = `
 .views [aria-current=page]{background:var(--accent);color:var(--paper);border-color:var(--accent);font-weight:600}
 .status{min-height:3.2rem;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;align-items:baseline;padding:.4rem 0}
 .status p{margin:0}
+/* Two lines from the start: what stands below does not move when the line gets longer. */
+@media (min-width:64rem){.status.told{min-height:6rem;align-content:flex-start}}
 .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .surer{font-weight:400;font-size:.93rem}
 .sentences{padding-left:1.2rem;font-size:1.08rem;max-width:52rem}
