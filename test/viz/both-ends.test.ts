@@ -30,6 +30,6 @@ describe("both ends of a difference", () => {
 
   it("stay plain where an end is 0, or too near to it to be written", () => {
     expect(told(0, 3)).toBe("tussen 0 dagen langer en 3 dagen langer");
-    expect(told(-0.0001, 3)).toBe("tussen 0 dagen korter en 3 dagen langer");
+    expect(told(-0.0001, 3)).toBe("tussen 0 dagen korter en 3,0 dagen langer");
   });
 });

@@ -57,7 +57,7 @@ function rowWriter(
     const [own, other] = [values[id], values[difference?.against ?? ""]];
     return own && other && difference && isShown(difference) ? [[own, other] as const] : [];
   });
-  return format.sideBySide(levels, keyWriters(unit, voice).value, pairs);
+  return format.fittingAll(levels, keyWriters(unit, voice).value, pairs);
 }
 
 const isShown = ({ low, high }: Estimate): boolean =>

@@ -146,7 +146,7 @@ function equallyFine(
   const both = [today, design].flatMap(
     (variant) => accountOf(results, id, variant)?.[column] ?? [],
   );
-  return format.sideBySide(both, write);
+  return format.fittingAll(both, write);
 }
 
 function accountTable(

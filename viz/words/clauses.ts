@@ -7,7 +7,10 @@
 import type { Estimate } from "#results";
 import { type ClaimContext, directionOf } from "./claim.ts";
 import type { Write } from "./format.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { endsWriter, sideBySide } from "./side-by-side.ts";
+
+/** An end of a sentence by itself is written no finer than this many levels more. */
+const mostFiner = 2;
 
 /** The few words in which the clauses of two languages differ. */
 export interface Phrases {
@@ -77,13 +80,9 @@ export function clausesOf(phrases: Phrases) {
     [less, more]: readonly [string, string],
   ): string => {
     if (value.low === null || value.high === null) return phrases.around(write(value.mean));
-    const finer = context.format.fitting(value, write);
-    const ends = [value.low, value.high];
     // "0 dagen korter" would read as never shorter: written until it is a number.
-    const isWritten = (level: number) =>
-      ends.every((bound) => bound === 0 || /[1-9]/.test(finer(Math.abs(bound), level)));
-    const level = [0, 1, 2].find(isWritten) ?? 0;
-    const end = (bound: number) => `${finer(Math.abs(bound), level)} ${bound < 0 ? less : more}`;
+    const finer = endsWriter(value, write, context.format, mostFiner);
+    const end = (bound: number) => `${finer(Math.abs(bound))} ${bound < 0 ? less : more}`;
     return phrases.between(end(value.low), end(value.high));
   };
 

@@ -100,7 +100,7 @@ export interface Formatter {
    * One writer for numbers that stand side by side: as fine as the finest of them asks for, and so fine
    * that the means of these pairs differ, since a difference is told of them.
    */
-  readonly sideBySide: (
+  readonly fittingAll: (
     values: readonly Estimate[],
     write: Write,
     pairs?: readonly (readonly [Estimate, Estimate])[],
@@ -299,7 +299,7 @@ export function formatter(lang: Language): Formatter {
       return value > 0 && text !== "0" ? `+${text}` : text;
     },
     fitting: (value, write) => fittingWriter(value, write, mark),
-    sideBySide: sharedWriter,
+    fittingAll: sharedWriter,
     percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     range: (value, write) => {
       if (value.low === null || value.high === null) return "";

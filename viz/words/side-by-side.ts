@@ -36,15 +36,24 @@ export function numberIn(text: string, lang: Language): number {
   return Number(kept.replaceAll(group, "").replace(decimal, "."));
 }
 
-/** The writer of the ends of a difference: so fine that an end beside nothing is not written as none. */
-function endsWriter(difference: Estimate, steady: Write, format: Formatter): Write {
+/**
+ * The writer of the ends of a difference: so fine that an end beside nothing is not written as none.
+ *
+ * @param most - levels that may be added for it
+ */
+export function endsWriter(
+  difference: Estimate,
+  steady: Write,
+  format: Formatter,
+  most = finest,
+): Write {
   const fitted = format.fitting(difference, steady);
   const { low, high } = difference;
   const isBesideNothing = (bound: number | null) => bound !== null && bound !== 0;
   if (![low, high].every(isBesideNothing)) return fitted;
   const looksLikeNone = (more: number) =>
     [low, high].some((bound) => bound !== null && fitted(bound, more) === fitted(0, more));
-  const levels = Array.from({ length: finest + 1 }, (_, level) => level);
+  const levels = Array.from({ length: most + 1 }, (_, level) => level);
   // An end that is none however finely it is written is told one level finer, and no more.
   const enough = levels.find((level) => !looksLikeNone(level)) ?? 1;
   return (value, finer = 0) => fitted(value, finer + enough);
